@@ -1,0 +1,22 @@
+package doha.model;
+
+import java.util.Objects;
+
+/** The name of a fact, unique in its scenario. */
+public record FactId(String value) implements Comparable<FactId> {
+
+    /** Refuses null with {@link NullPointerException}. */
+    public FactId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public int compareTo(FactId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,89 @@
+package doha.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The known name that a mistyped one most likely stands for, so that a message can ask "did you mean …?". */
+public final class NearMiss {
+
+    /** Longer names are no slips of the pen, and comparing them would take long. */
+    private static final int LONGEST = 80;
+
+    private NearMiss() { }
+
+    /**
+     * The candidate closest to {@code given}, the first of several equally close; empty where none is close. Close means: a few
+     * letters changed, left out, added or swapped (more of them where the two share a word, so that {@code us-troops} finds
+     * {@code us-forces}), or the same words with one or two left out or in another order.
+     */
+    public static Optional<String> of(String given, Iterable<String> candidates) {
+        if (given.isBlank() || given.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String typed = given.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+        Set<String> words = words(typed);
+        String best = null;
+        int least = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            String name = candidate.toLowerCase(Locale.ROOT);
+            int distance = distance(typed, name);
+            Set<String> others = words(name);
+            boolean close = distance <= allowed(typed, name, words, others);
+            int far = 100 * distance;
+            if (mostlyTheSameWords(typed, name, words, others)) {
+                // A word too many or too few is nearer than any wrong letter: I.A.1 means I.A.1.us, not I.A.2.
+                close = true;
+                far = Math.min(far, distance);
+            }
+            if (close && far < least) {
+                best = candidate;
+                least = far;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int allowed(String a, String b, Set<String> words, Set<String> others) {
+        int length = Math.max(a.length(), b.length());
+        boolean shared = words.size() > 1 && others.stream().anyMatch(words::contains);
+        return shared ? length * 4 / 9 : length / 3;
+    }
+
+    private static boolean mostlyTheSameWords(String a, String b, Set<String> words, Set<String> others) {
+        boolean subset = words.containsAll(others) || others.containsAll(words);
+        return subset && 2 * Math.min(a.length(), b.length()) >= Math.max(a.length(), b.length());
+    }
+
+    private static Set<String> words(String name) {
+        return new HashSet<>(List.of(name.split("[-. ]")));
+    }
+
+    /** How many letters must be changed, left out, added or swapped with their neighbour to turn one into the other. */
+    static int distance(String a, String b) {
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
+    }
+}

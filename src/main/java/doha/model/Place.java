@@ -1,0 +1,10 @@
+package doha.model;
+
+/** Where something stands: a file as the user named it, a line and a column, both from 1. */
+public record Place(String file, int line, int column) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,69 @@
+package doha.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One reading of the text: a position for every switch, in the order of the vocabulary. Immutable. */
+public final class Readings {
+
+    private final Map<String, String> positions;
+
+    private Readings(Map<String, String> positions) {
+        this.positions = Collections.unmodifiableMap(positions);
+    }
+
+    /** The reading in which every switch has its default position. */
+    public static Readings defaults(List<Switch> switches) {
+        Map<String, String> positions = new LinkedHashMap<>();
+        switches.forEach(s -> positions.put(s.name(), s.defaultPosition()));
+        return new Readings(positions);
+    }
+
+    /** The position of a switch; an unknown switch is refused with {@link IllegalArgumentException}. */
+    public String position(String name) {
+        String position = positions.get(name);
+        if (position == null) {
+            throw new IllegalArgumentException("no switch '" + name + "'; there are " + positions.keySet());
+        }
+        return position;
+    }
+
+    /** This reading with one switch in another position; an unknown switch is refused with {@link IllegalArgumentException}. The position is not checked. */
+    public Readings with(String name, String position) {
+        position(name);
+        Map<String, String> changed = new LinkedHashMap<>(positions);
+        changed.put(name, position);
+        return new Readings(changed);
+    }
+
+    /** This reading with several switches in other positions, as {@link #with(String, String)}. */
+    public Readings with(Map<String, String> changes) {
+        Readings result = this;
+        for (Map.Entry<String, String> e : changes.entrySet()) {
+            result = result.with(e.getKey(), e.getValue());
+        }
+        return result;
+    }
+
+    /** Every switch with its position, in the order of the vocabulary. */
+    public Map<String, String> asMap() {
+        return positions;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Readings r && positions.equals(r.positions);
+    }
+
+    @Override
+    public int hashCode() {
+        return positions.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return positions.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package doha.model;
+
+/** How good the evidence for a fact is, weakest first (semantics.md, Evidence). */
+public enum Standing implements Named {
+    /** A party's accusation. */
+    ALLEGED,
+    /** One side, or the press. */
+    REPORTED,
+    /** Both sides or an impartial body, or undisputed; the default. */
+    CONFIRMED;
+
+    /** Whether a fact of this standing counts where {@code weakest} is the weakest that does. */
+    public boolean atLeast(Standing weakest) {
+        return compareTo(weakest) >= 0;
+    }
+}

@@ -1,0 +1,26 @@
+package doha.model;
+
+import java.util.List;
+
+/**
+ * A disputed point of the text and the positions taken on it, the default first (agreement.md, Readings).
+ *
+ * @param name      such as {@code gate-judge}
+ * @param positions the positions' names, the default first; at least two
+ * @param about     what turns on it, in a sentence
+ */
+public record Switch(String name, List<String> positions, String about) {
+
+    /** Copies the positions; fewer than two are refused with {@link IllegalArgumentException}. */
+    public Switch {
+        positions = List.copyOf(positions);
+        if (positions.size() < 2) {
+            throw new IllegalArgumentException("a switch has at least two positions: " + name);
+        }
+    }
+
+    /** The position in force where a scenario names none. */
+    public String defaultPosition() {
+        return positions.get(0);
+    }
+}
