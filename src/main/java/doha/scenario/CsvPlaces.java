@@ -1,0 +1,99 @@
+package doha.scenario;
+
+import doha.model.Place;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Finds where a cell of a CSV file begins. Looks only when asked, for most files have no fault to place. */
+final class CsvPlaces {
+
+    private final String file;
+    private final String text;
+    private int[] lineStarts;
+
+    CsvPlaces(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /** The place of the cell whose number is the node's column, in the row that begins on the node's line. */
+    Place place(Node node) {
+        if (node.column() == 1) {
+            return new Place(file, node.line(), 1);
+        }
+        int i = starts()[node.line() - 1];
+        for (int cell = 1; cell < node.column() && i < text.length(); cell++) {
+            i = endOfCell(i) + 1;
+        }
+        return placeOf(Math.min(i, text.length()));
+    }
+
+    /** The first thing that RFC 4180 does not allow; empty where there is none. */
+    Optional<Fault> flaw() {
+        for (int i = 0; i < text.length(); i = endOfCell(i) + 1) {
+            int quoted = endOfQuotes(i);
+            if (quoted < 0) {
+                return Optional.of(new Fault("csv", placeOf(i),
+                        "this quote is never closed; close it where the cell ends, and double the quotes within it"));
+            }
+            if (quoted > i && quoted < text.length() && !endsCell(text.charAt(quoted))) {
+                return Optional.of(new Fault("csv", placeOf(i),
+                        "more text follows the closing quote of this cell; double the quotes within a cell"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int endOfCell(int start) {
+        int i = endOfQuotes(start);
+        if (i < 0) {
+            return text.length();
+        }
+        while (i < text.length() && !endsCell(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the quoted text that begins at {@code start} ends; {@code start} where none begins there, -1 where it never ends. */
+    private int endOfQuotes(int start) {
+        if (start >= text.length() || text.charAt(start) != '"') {
+            return start;
+        }
+        for (int i = start + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '"') {
+                if (i + 1 == text.length() || text.charAt(i + 1) != '"') {
+                    return i + 1;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean endsCell(char c) {
+        return c == ',' || c == '\n' || c == '\r';
+    }
+
+    private Place placeOf(int position) {
+        int found = Arrays.binarySearch(starts(), position);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(file, line + 1, text.codePointCount(starts()[line], position) + 1);
+    }
+
+    private int[] starts() {
+        if (lineStarts == null) {
+            int[] found = new int[1024];
+            int lines = 1;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                    found = lines == found.length ? Arrays.copyOf(found, lines * 2) : found;
+                    found[lines++] = i + 1;
+                }
+            }
+            lineStarts = Arrays.copyOf(found, lines);
+        }
+        return lineStarts;
+    }
+}

@@ -1,0 +1,138 @@
+package doha.scenario;
+
+import doha.model.Place;
+import doha.model.Vocabulary;
+import doha.scenario.Node.Entries;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts the facts of a scenario together: inherited ones without those under {@code remove} and altered as {@code change} says,
+ * then included ones, then its own (interfaces.md, Scenario file). Refused are {@code remove} and {@code change} of what is not
+ * inherited ({@code not-inherited}) and an id used twice ({@code duplicate-id}).
+ */
+final class FactMerge {
+
+    private final ScenarioFile file;
+    private final FileReport report;
+    private final Values values;
+    private final FactReader reader;
+    private final boolean allInherited;
+    private final Map<String, FactDraft> inherited = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
+
+    /** Over the base's facts; where a fault hides some of them, none is said not to be inherited. */
+    FactMerge(ScenarioFile file, Vocabulary vocabulary, List<FactDraft> base, boolean allInherited) {
+        this.file = file;
+        this.report = file.report();
+        this.values = new Values(report, vocabulary);
+        this.reader = new FactReader(report, vocabulary);
+        this.allInherited = allInherited;
+        for (FactDraft fact : base) {
+            // Only a fact with a fault of its own has no id; it takes part in nothing.
+            if (fact.id() != null) {
+                inherited.put(fact.id(), fact);
+            }
+        }
+    }
+
+    /** The facts in order, each with an id unless it is faulty. */
+    List<FactDraft> merge(List<FactDraft> included) {
+        remove();
+        change();
+        List<FactDraft> facts = new ArrayList<>(inherited.values());
+        int kept = facts.size();
+        facts.addAll(included);
+        facts.addAll(file.facts());
+        refuseIdsUsedTwice(facts);
+        nameThoseWithoutId(facts, kept);
+        return facts;
+    }
+
+    private void remove() {
+        for (Node item : values.items(file.entries().get("remove"), "remove", "ids of inherited facts")) {
+            String id = values.text(item, "remove");
+            if (id != null && isInherited(id, item)) {
+                inherited.remove(id);
+                removed.add(id);
+            }
+        }
+    }
+
+    private void change() {
+        Set<String> changed = new HashSet<>();
+        for (Node item : values.items(file.entries().get("change"), "change", "mappings, such as {id: exit, on: 2021-04-20}")) {
+            Entries change = Keys.mapping(item, "a change", report);
+            Node idNode = change == null ? null : change.get("id");
+            if (change != null && idNode == null) {
+                report.fault("missing", change, "'id' is missing; a change needs the id of an inherited fact");
+            }
+            String id = idNode == null ? null : values.text(idNode, "id");
+            if (id != null && !changed.add(id)) {
+                report.fault("duplicate-id", idNode, Words.quoted(id) + " is changed twice; put both changes into one");
+            } else if (id != null && isInherited(id, idNode) && inherited.containsKey(id)) {
+                inherited.put(id, reader.change(inherited.get(id), change));
+                continue;
+            }
+            if (change != null) {
+                reader.checkOrphan(change);
+            }
+        }
+    }
+
+    private boolean isInherited(String id, Node at) {
+        if (inherited.containsKey(id)) {
+            return true;
+        }
+        if (!file.has("extends")) {
+            report.fault("not-inherited", at, Words.quoted(id) + " is not inherited; name the base under 'extends' first");
+        } else if (removed.contains(id)) {
+            report.fault("not-inherited", at, Words.quoted(id) + " is removed above; leave it in, or leave this out");
+        } else if (allInherited) {
+            report.fault("not-inherited", at, Words.unknown("inherited fact", id, inherited.keySet(), "name the id of a fact of the base"));
+        }
+        return false;
+    }
+
+    private void refuseIdsUsedTwice(List<FactDraft> facts) {
+        Map<String, Place> seen = new HashMap<>();
+        for (FactDraft fact : facts) {
+            if (fact.id() != null) {
+                Place earlier = seen.putIfAbsent(fact.id(), fact.idPlace());
+                if (earlier != null) {
+                    // One id read twice, by an alias or by including a file twice: point at the fact instead.
+                    Place at = earlier.equals(fact.idPlace()) ? fact.place() : fact.idPlace();
+                    report.faults().add("duplicate-id", at, "the id " + Words.quoted(fact.id()) + " is used twice; "
+                            + (at.equals(earlier) ? "its file is included twice, include it once"
+                                    : "the other is at " + earlier + ", give this one its own"));
+                }
+            }
+        }
+    }
+
+    /** Ids the file gives are taken, wherever they stand; the others are counted up in the order of the facts. */
+    private static void nameThoseWithoutId(List<FactDraft> facts, int from) {
+        Set<String> taken = new HashSet<>();
+        facts.forEach(f -> taken.add(f.id()));
+        Map<String, Integer> next = new HashMap<>();
+        for (int i = from; i < facts.size(); i++) {
+            FactDraft fact = facts.get(i);
+            if (fact.id() != null || fact.type() == null || fact.on() == null) {
+                continue;
+            }
+            String stem = fact.type() + "-" + fact.on();
+            int number = next.getOrDefault(stem, 1);
+            String id = number == 1 ? stem : stem + "-" + number;
+            while (!taken.add(id)) {
+                id = stem + "-" + ++number;
+            }
+            next.put(stem, number + 1);
+            facts.set(i, fact.named(id));
+        }
+    }
+}

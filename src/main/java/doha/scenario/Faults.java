@@ -1,0 +1,57 @@
+package doha.scenario;
+
+import doha.model.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gathers every fault of a run, none twice. They are told by file, a base before the files it includes and these before the file
+ * itself, and within a file from top to bottom.
+ */
+final class Faults {
+
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    void add(String code, Place place, String message) {
+        faults.add(new Fault(code, place, message));
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    int size() {
+        return faults.size();
+    }
+
+    /** Gives a file its turn, after all that were given one before. */
+    void rank(String file) {
+        ranks.putIfAbsent(file, ranks.size());
+    }
+
+    /** The order in which places are read: by file, then line, then column. */
+    Comparator<Place> readingOrder() {
+        return Comparator.comparingInt((Place p) -> ranks.getOrDefault(p.file(), Integer.MAX_VALUE))
+                .thenComparingInt(Place::line).thenComparingInt(Place::column);
+    }
+
+    /** All that was gathered, in reading order. */
+    List<Fault> sorted() {
+        List<Fault> sorted = new ArrayList<>(faults);
+        sorted.sort(Comparator.comparing(Fault::place, readingOrder()));
+        return sorted;
+    }
+
+    /** Throws all that was gathered, if anything was. */
+    void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(sorted());
+        }
+    }
+}

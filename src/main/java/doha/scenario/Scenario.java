@@ -1,0 +1,170 @@
+package doha.scenario;
+
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Place;
+import doha.model.Readings;
+import doha.model.Switch;
+import doha.model.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A checked scenario, bases and included files merged in (interfaces.md, Scenario file). Immutable.
+ *
+ * @param file         the file it was read from, as named by the user; null for one built by a program
+ * @param title        its title
+ * @param description  its description; null where it has none
+ * @param asOf         the as-of day it names or inherits; null where there is none
+ * @param knownBy      the known-by day it names or inherits; null where there is none
+ * @param readings     a position for every switch
+ * @param unknown      the duties on which the record is silent
+ * @param facts        all facts in the order: inherited, included, own
+ * @param expectations its {@code expect} block
+ * @param variations   its {@code vary} block
+ * @param hash         {@code sha256:…} over the contents of its file and of every file it builds on; of a scenario built or
+ *                     altered by a program, over what {@link ScenarioWriter} makes of it
+ * @param vocabulary   the words it is written in
+ */
+public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
+                       Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
+                       String hash, Vocabulary vocabulary) {
+
+    /** Copies the collections, keeping order. Checks nothing else: see {@link #of} and {@link #checked}. */
+    public Scenario {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(readings, "readings");
+        Objects.requireNonNull(vocabulary, "vocabulary");
+        unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
+        facts = List.copyOf(facts);
+        expectations = List.copyOf(expectations);
+        variations = List.copyOf(variations);
+    }
+
+    /** As the other, in the agreement's own vocabulary. */
+    public Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
+                    Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations, String hash) {
+        this(file, title, description, asOf, knownBy, readings, unknown, facts, expectations, variations, hash,
+                VocabularyReader.standard());
+    }
+
+    /**
+     * A scenario without a file, of a title and facts, under the default readings. Checked as a file is; what is refused throws
+     * {@link ScenarioException} with every fault.
+     */
+    public static Scenario of(String title, Vocabulary vocabulary, List<Fact> facts) {
+        return new Scenario(null, title, null, null, null, vocabulary.defaults(), Set.of(), facts, List.of(), List.of(), null,
+                vocabulary).checked();
+    }
+
+    /** Reads and checks a scenario file in the agreement's own vocabulary; refused files throw {@link ScenarioException} with every fault. */
+    public static Scenario read(Path file) {
+        return read(file, VocabularyReader.standard());
+    }
+
+    /** As {@link #read(Path)}, in another vocabulary. */
+    public static Scenario read(Path file, Vocabulary vocabulary) {
+        return ScenarioReader.read(file, vocabulary);
+    }
+
+    /** The hash over its contents; made when asked for where no file holds it. */
+    @Override
+    public String hash() {
+        if (hash != null) {
+            return hash;
+        }
+        ContentHash content = new ContentHash();
+        content.add(ScenarioWriter.write(this).getBytes(StandardCharsets.UTF_8));
+        return content.value();
+    }
+
+    /** The day asked about where the caller names none: the scenario's as-of, or the latest {@code on} of its facts. */
+    public LocalDate defaultAsOf() {
+        return asOf != null ? asOf : facts.stream().map(Fact::on).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    /** The fact of that id, if there is one. */
+    public Optional<Fact> fact(FactId id) {
+        return facts.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /** This scenario with other facts, checked: facts that cannot stand together throw {@link ScenarioException}. */
+    public Scenario withFacts(List<Fact> other) {
+        return new Scenario(file, title, description, asOf, knownBy, readings, unknown, other, expectations, variations, null, vocabulary)
+                .checked();
+    }
+
+    /** This scenario without one of its facts; unchanged where it has none of that id. */
+    public Scenario without(FactId id) {
+        List<Fact> rest = new ArrayList<>(facts);
+        return rest.removeIf(f -> f.id().equals(id)) ? withFacts(rest) : this;
+    }
+
+    /**
+     * This scenario with one field of a fact set, or taken away by null, as {@code change} does: {@code known} follows {@code on}
+     * where it was the same day. Values are as in {@link Variation.FieldValues}. Refused, with {@link ScenarioException}: what
+     * makes the fact or the scenario unsound; with {@link IllegalArgumentException}: an unknown fact or field.
+     */
+    public Scenario with(FactId id, String field, Object value) {
+        List<Fact> changed = new ArrayList<>(facts);
+        Fact fact = fact(id).orElseThrow(() -> new IllegalArgumentException("no fact '" + id + "' in this scenario"));
+        changed.set(changed.indexOf(fact), FactEdit.with(fact, field, value, vocabulary));
+        return withFacts(changed);
+    }
+
+    /** This scenario under other readings; unknown positions throw {@link ScenarioException}. Its hash stays: readings are told beside it. */
+    public Scenario withReadings(Readings other) {
+        return new Scenario(file, title, description, asOf, knownBy, other, unknown, facts, expectations, variations, hash, vocabulary)
+                .checked();
+    }
+
+    /** This scenario with the record silent on other duties; unknown duties throw {@link ScenarioException}. */
+    public Scenario withUnknown(Set<DutyId> other) {
+        return new Scenario(file, title, description, asOf, knownBy, readings, other, facts, expectations, variations, null, vocabulary)
+                .checked();
+    }
+
+    /** This scenario asked about another day; null for the latest day of its facts. Its hash stays: the day is told beside it. */
+    public Scenario withAsOf(LocalDate day) {
+        return new Scenario(file, title, description, day, knownBy, readings, unknown, facts, expectations, variations, hash, vocabulary)
+                .checked();
+    }
+
+    /** This scenario, if all holds that must hold of a file's (interfaces.md); otherwise {@link ScenarioException} with every fault. */
+    public Scenario checked() {
+        Place begin = new Place(file == null ? "scenario" : file, 1, 1);
+        List<Fault> faults = new ArrayList<>();
+        if (title.isBlank()) {
+            faults.add(new Fault("blank", begin, "'title' is blank; it takes a text"));
+        }
+        if (facts.isEmpty() && asOf == null) {
+            faults.add(new Fault("nothing-to-assess", begin, "the scenario has neither facts nor 'as-of'; give it one of the two"));
+        }
+        for (DutyId duty : unknown) {
+            if (vocabulary.duty(duty).isEmpty()) {
+                faults.add(new Fault("unknown-duty", begin, Values.unknownDuty(duty.value(), vocabulary)));
+            }
+        }
+        for (Switch known : vocabulary.switches()) {
+            String position = readings.asMap().get(known.name());
+            if (!known.positions().contains(String.valueOf(position))) {
+                faults.add(new Fault("unknown-position", begin, Words.unknownOf("position",
+                        String.valueOf(position), known.name(), known.positions(), "it takes " + Words.anyOf(known.positions()))));
+            }
+        }
+        faults.addAll(ScenarioChecks.faultsOf(facts, vocabulary));
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,188 @@
+package doha.scenario;
+
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.FactType;
+import doha.model.FactType.Measure;
+import doha.model.Place;
+import doha.model.Standing;
+import doha.model.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What must hold among the facts of a scenario (semantics.md, Evidence): no two signings ({@code second-signing}), no new
+ * government on or before the signing ({@code early-government}), no two facts of equal standing that give one level, total or
+ * determination for one day differently ({@code contradiction}), no total below an earlier one of the same standing
+ * ({@code falling-total}). A clash is placed at the fact that stands later and names the other.
+ */
+public final class ScenarioChecks {
+
+    private static final String SIGNING = "signing";
+    private static final String NEW_GOVERNMENT = "new-government";
+    private static final Place NOWHERE = new Place("scenario", 1, 1);
+
+    /** What can hold only one value: a type on a day, or over all days, at one standing. */
+    private record Slot(String type, LocalDate on, Standing standing) { }
+
+    /** The first fact of a slot and the first that differs from it. */
+    private static final class Told {
+        Fact first;
+        Fact other;
+    }
+
+    private final Vocabulary vocabulary;
+    private final Faults faults;
+    private final Map<FactId, Integer> order = new HashMap<>();
+
+    private ScenarioChecks(Vocabulary vocabulary, Faults faults) {
+        this.vocabulary = vocabulary;
+        this.faults = faults;
+    }
+
+    /**
+     * Everything wrong with facts that no file need have held, in their order: the above, and within each fact what would be
+     * refused in a file, ids used twice included. Empty where the facts can be used.
+     */
+    public static List<Fault> faultsOf(List<Fact> facts, Vocabulary vocabulary) {
+        Faults found = new Faults();
+        Set<FactId> ids = new HashSet<>();
+        List<Fact> sound = new ArrayList<>();
+        for (Fact fact : facts) {
+            Place place = place(fact);
+            found.rank(place.file());
+            int before = found.size();
+            if (!ids.add(fact.id())) {
+                found.add("duplicate-id", place, "the id " + Words.quoted(fact.id().value()) + " is used twice; give every fact its own");
+            }
+            Optional<FactType> type = vocabulary.factType(fact.type());
+            if (type.isEmpty()) {
+                List<String> types = new ArrayList<>();
+                vocabulary.factTypes().forEach(t -> types.add(t.name()));
+                found.add("unknown-fact-type", place, Words.unknown("fact type", fact.type(), types, "'doha schema' lists the types"));
+            } else {
+                FactDraft draft = FactDraft.of(fact);
+                FactRules.check(draft, type.get(), vocabulary, (field, code, message) -> found.add(code, place, message));
+                for (FactType.Field field : type.get().fields().values()) {
+                    if (field.defaultValue() != null && !draft.values().containsKey(FactField.of(field.name()))) {
+                        found.add("missing", place, "'" + field.name() + "' is missing; its default is '"
+                                + field.defaultValue() + "', and FactEdit fills it in");
+                    }
+                }
+            }
+            if (found.size() == before) {
+                sound.add(fact);
+            }
+        }
+        check(sound, vocabulary, found, false);
+        return found.sorted();
+    }
+
+    /**
+     * Tells the clashes among facts that are sound by themselves. Where they come from files, the later of two is the one read
+     * later; otherwise the one later in the list.
+     */
+    static void check(List<Fact> facts, Vocabulary vocabulary, Faults faults, boolean fromFiles) {
+        List<Fact> inOrder = facts;
+        if (fromFiles) {
+            inOrder = new ArrayList<>(facts);
+            inOrder.sort(Comparator.comparing(Fact::place, faults.readingOrder()));
+        }
+        new ScenarioChecks(vocabulary, faults).check(inOrder);
+    }
+
+    private void check(List<Fact> facts) {
+        Map<Slot, Told> slots = new HashMap<>();
+        List<Fact> totals = new ArrayList<>();
+        List<Fact> governments = new ArrayList<>();
+        Fact signing = null;
+        Fact earliest = null;
+        for (Fact fact : facts) {
+            order.put(fact.id(), order.size());
+            if (fact.type().equals(SIGNING)) {
+                if (signing != null) {
+                    clash("second-signing", fact, signing, "the agreement is signed twice, here and", "keep one 'signing'");
+                }
+                signing = signing == null ? fact : signing;
+                earliest = earliest == null || fact.on().isBefore(earliest.on()) ? fact : earliest;
+            } else if (fact.type().equals(NEW_GOVERNMENT)) {
+                governments.add(fact);
+            }
+            Measure measure = vocabulary.factType(fact.type()).map(FactType::measure).orElse(Measure.EVENT);
+            if (measure != Measure.EVENT) {
+                contradiction(slots.computeIfAbsent(new Slot(fact.type(), fact.on(), fact.standing()), s -> new Told()), fact);
+            }
+            if (measure == Measure.TOTAL) {
+                totals.add(fact);
+            }
+        }
+        for (Fact government : governments) {
+            if (earliest != null && !government.on().isAfter(earliest.on())) {
+                clash("early-government", government, earliest,
+                        "the 'new-government' of " + government.on() + " is not after the 'signing' of " + earliest.on() + ", the other is",
+                        "it comes of the talks that the agreement begins");
+            }
+        }
+        fallingTotals(totals);
+    }
+
+    private void contradiction(Told told, Fact fact) {
+        if (told.first == null) {
+            told.first = fact;
+            return;
+        }
+        Fact against = !value(fact).equals(value(told.first)) ? told.first : told.other;
+        if (against != null) {
+            clash("contradiction", fact, against, "'" + fact.type() + "' on " + fact.on() + " is " + value(fact) + " here and "
+                    + value(against), "at equal standing only one can be so");
+            told.other = told.other == null ? fact : told.other;
+        }
+    }
+
+    private static String value(Fact fact) {
+        return fact.count() != null ? fact.count().toString() : String.valueOf(fact.taliban());
+    }
+
+    private void fallingTotals(List<Fact> totals) {
+        List<Fact> byDay = new ArrayList<>(totals);
+        byDay.sort(Comparator.comparing(Fact::on));
+        Map<Slot, Fact> highest = new HashMap<>();
+        Map<Slot, Fact> highestBefore = new HashMap<>();
+        for (Fact fact : byDay) {
+            Slot series = new Slot(fact.type(), null, fact.standing());
+            Fact high = highest.get(series);
+            if (high != null && high.on().isBefore(fact.on())) {
+                highestBefore.put(series, high);
+            }
+            Fact earlier = highestBefore.get(series);
+            if (earlier != null && fact.count() < earlier.count()) {
+                boolean later = order.get(fact.id()) > order.get(earlier.id());
+                clash("falling-total", fact, earlier, "'" + fact.type() + "' falls from " + earlier.count() + " on " + earlier.on()
+                        + " to " + fact.count() + " on " + fact.on() + (later ? ", the earlier" : ", the later"),
+                        "it is a total and only grows");
+            }
+            if (high == null || fact.count() > high.count()) {
+                highest.put(series, fact);
+            }
+        }
+    }
+
+    private void clash(String code, Fact one, Fact two, String what, String remedy) {
+        boolean inOrder = order.get(one.id()) >= order.get(two.id());
+        Fact later = inOrder ? one : two;
+        Fact other = inOrder ? two : one;
+        String where = other.place() == null ? "in '" + other.id() + "'" : "at " + other.place();
+        faults.add(code, place(later), what + " " + where + "; " + remedy);
+    }
+
+    private static Place place(Fact fact) {
+        return fact.place() == null ? NOWHERE : fact.place();
+    }
+}

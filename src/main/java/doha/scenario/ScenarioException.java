@@ -1,0 +1,23 @@
+package doha.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A file that cannot be used, with every fault found in it, in the order of the places. */
+public final class ScenarioException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    /** Carries at least one fault. */
+    public ScenarioException(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Every fault, none twice. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,187 @@
+package doha.scenario;
+
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.Place;
+import doha.model.Readings;
+import doha.model.Vocabulary;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a scenario file with its bases and the files it includes, and checks the result (interfaces.md, Scenario file). */
+final class ScenarioReader {
+
+    /** A file with all it builds on merged in. Facts are complete unless a fault hides some. */
+    private record Merged(ScenarioFile own, LocalDate asOf, LocalDate knownBy, Map<String, String> readings, Set<DutyId> unknown,
+                          List<FactDraft> facts, boolean complete, List<Expectation> expectations, List<Variation> variations) { }
+
+    private final Vocabulary vocabulary;
+    private final Faults faults = new Faults();
+    private final ContentHash hash = new ContentHash();
+    /** The name under which each file was first met: told by that name, a fault of a file reached twice is told once. */
+    private final Map<Path, String> names = new HashMap<>();
+
+    private ScenarioReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static Scenario read(Path file, Vocabulary vocabulary) {
+        return new ScenarioReader(vocabulary).read(file);
+    }
+
+    private Scenario read(Path path) {
+        String name = path.toString();
+        names.put(identity(path), name);
+        Merged merged = merge(path, name, List.of());
+        if (merged != null) {
+            checkWhole(merged, name);
+        }
+        faults.throwIfAny();
+        Readings readings = vocabulary.defaults().with(merged.readings());
+        return new Scenario(name, merged.own().title(), merged.own().description(), merged.asOf(), merged.knownBy(), readings,
+                merged.unknown(), facts(merged), merged.expectations(), merged.variations(), hash.value(), vocabulary);
+    }
+
+    private void checkWhole(Merged merged, String name) {
+        if (merged.facts().isEmpty() && merged.asOf() == null && merged.complete() && !merged.own().has("as-of")) {
+            faults.add("nothing-to-assess", new Place(name, 1, 1), "the scenario has neither facts nor 'as-of'; give it one of the two");
+        }
+        ScenarioChecks.check(facts(merged), vocabulary, faults, true);
+    }
+
+    private List<Fact> facts(Merged merged) {
+        List<Fact> facts = new ArrayList<>(merged.facts().size());
+        for (FactDraft draft : merged.facts()) {
+            if (!draft.faulty()) {
+                facts.add(draft.toFact(vocabulary.factType(draft.type()).orElseThrow()));
+            }
+        }
+        return facts;
+    }
+
+    /** Reads a file and what it builds on; null where the file itself cannot be read as a mapping. */
+    private Merged merge(Path path, String name, List<Path> above) {
+        SourceText source = SourceText.read(path, name, true, faults);
+        ScenarioFile file = source == null ? null : ScenarioFile.read(source, vocabulary, faults);
+        if (file == null) {
+            faults.rank(name);
+            return null;
+        }
+        List<Path> chain = new ArrayList<>(above);
+        chain.add(identity(path));
+        Merged base = file.has("extends") ? base(file, path, chain) : null;
+        boolean allInherited = !file.has("extends") || base != null && base.complete();
+        List<FactDraft> included = new ArrayList<>();
+        boolean allIncluded = include(file, path, included);
+        faults.rank(name);
+        hash.add(source.bytes());
+
+        FactMerge merge = new FactMerge(file, vocabulary, base == null ? List.of() : base.facts(), allInherited);
+        List<FactDraft> facts = merge.merge(included);
+        Map<String, FactDraft> byId = new LinkedHashMap<>();
+        boolean complete = allInherited && allIncluded && file.allFacts();
+        for (FactDraft fact : facts) {
+            complete &= fact.id() != null;
+            if (fact.id() != null) {
+                byId.putIfAbsent(fact.id(), fact);
+            }
+        }
+        Values values = new Values(file.report(), vocabulary);
+        List<Expectation> expectations = new ExpectationReader(values).read(file.entries().get("expect"));
+        List<Variation> variations = new VariationReader(values, byId, complete).read(file.entries().get("vary"));
+        return inherit(base, new Merged(file, file.asOf(), file.knownBy(), file.readings(), file.unknown(), facts, complete,
+                expectations, variations));
+    }
+
+    private static Merged inherit(Merged base, Merged own) {
+        if (base == null) {
+            return own;
+        }
+        Map<String, String> readings = new LinkedHashMap<>(base.readings());
+        readings.putAll(own.readings());
+        Set<DutyId> unknown = new LinkedHashSet<>(base.unknown());
+        unknown.addAll(own.unknown());
+        return new Merged(own.own(), own.asOf() == null ? base.asOf() : own.asOf(),
+                own.knownBy() == null ? base.knownBy() : own.knownBy(), readings, unknown, own.facts(), own.complete(),
+                own.expectations(), own.variations());
+    }
+
+    private Merged base(ScenarioFile file, Path path, List<Path> chain) {
+        Node node = file.entries().get("extends");
+        Path base = resolve(node, "extends", file, path);
+        if (base == null) {
+            return null;
+        }
+        if (chain.contains(identity(base))) {
+            file.report().fault("circle", node, "'extends' goes in a circle, back to " + Words.quoted(name(base))
+                    + "; let one of the files stand by itself");
+            return null;
+        }
+        return merge(base, name(base), chain);
+    }
+
+    private boolean include(ScenarioFile file, Path path, List<FactDraft> included) {
+        Values values = new Values(file.report(), vocabulary);
+        Node list = file.entries().get("include");
+        boolean all = list == null || list instanceof Node.Items;
+        for (Node item : values.items(list, "include", "CSV files, such as [incidents.csv]")) {
+            Path csv = resolve(item, "include", file, path);
+            SourceText source = csv == null ? null : SourceText.read(csv, name(csv), false, faults);
+            if (source == null) {
+                all = false;
+                continue;
+            }
+            faults.rank(source.file());
+            hash.add(source.bytes());
+            int before = faults.size();
+            included.addAll(CsvFacts.read(source, vocabulary, faults));
+            all &= faults.size() == before;
+        }
+        return all;
+    }
+
+    /** The file that a node names, relative to the file it stands in; null, with a fault at the node, where it cannot be read. */
+    private Path resolve(Node node, String key, ScenarioFile file, Path naming) {
+        String given = new Values(file.report(), vocabulary).text(node, key);
+        if (given == null) {
+            return null;
+        }
+        Path found;
+        try {
+            found = naming.resolveSibling(given);
+        } catch (InvalidPathException e) {
+            file.report().fault("no-such-file", node, "cannot read " + Words.quoted(given) + ": it is no file name; name a file relative to this one");
+            return null;
+        }
+        Optional<String> obstacle = SourceText.obstacle(found);
+        if (obstacle.isPresent()) {
+            file.report().fault("no-such-file", node, "cannot read " + Words.quoted(given) + ": " + obstacle.get()
+                    + "; name a file relative to this one");
+            return null;
+        }
+        names.putIfAbsent(identity(found), found.normalize().toString());
+        return found;
+    }
+
+    private String name(Path path) {
+        return names.get(identity(path));
+    }
+
+    private static Path identity(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package doha.scenario;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import doha.model.Duty;
+import doha.model.FactType;
+import doha.model.Kind;
+import doha.model.Phase;
+import doha.model.Status;
+import doha.model.Switch;
+import doha.model.Vocabulary;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The format of scenario files as a JSON Schema (draft 2020-12), from the vocabulary, for editors to complete and check by. It says
+ * what can be said of a file alone and value by value; clashes of facts, ids and other files are for {@link Scenario#read}.
+ */
+public final class ScenarioSchema {
+
+    private static final String DEFINITIONS = "#/$defs/";
+
+    private final Vocabulary vocabulary;
+
+    private ScenarioSchema(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The schema as indented JSON, in lines ended by {@code \n}. */
+    public static String of(Vocabulary vocabulary) {
+        StringWriter out = new StringWriter();
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
+        pretty.indentObjectsWith(indent);
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(pretty);
+            write(json, new ScenarioSchema(vocabulary).schema());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.append('\n').toString();
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                json.writeFieldName(entry.getKey().toString());
+                write(json, entry.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object item : list) {
+                write(json, item);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private Map<String, Object> schema() {
+        Map<String, Object> properties = map(
+                "title", described("required-text", "What the scenario is called"),
+                "description", described("text", "More about it, in any words"),
+                "as-of", described("day", "The day on which the duties are judged; without it, the latest day of the facts"),
+                "known-by", described("day", "Judge by what was known on this day"),
+                "extends", described("text", "A scenario file, relative to this one, whose facts, readings, unknown and days are inherited"),
+                "readings", ref("readings"),
+                "unknown", list(ref("duty"), "Duties on which the record is silent"),
+                "remove", list(ref("text"), "Ids of inherited facts to leave out"),
+                "change", list(ref("change"), "Inherited facts to alter, by id; fields not named stay, null takes one away"),
+                "include", list(ref("text"), "CSV files with facts: a header of field names, a row a fact"),
+                "facts", list(ref("fact"), "What happened, and when"),
+                "expect", list(ref("expectation"), "What 'doha test' checks"),
+                "vary", list(ref("variation"), "What 'doha sweep' explores"));
+        if (!ScenarioFile.KEYS.containsAll(properties.keySet()) || properties.size() != ScenarioFile.KEYS.size()) {
+            throw new IllegalStateException("the schema and the reader differ: " + properties.keySet());
+        }
+        Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "Doha scenario",
+                "description", "Dated facts about the agreement signed in Doha on 29 February 2020, and what is asked of them");
+        schema.putAll(closed(properties, List.of("title")));
+        schema.put("$defs", definitions());
+        return schema;
+    }
+
+    private Map<String, Object> definitions() {
+        List<Object> scalar = List.of("string", "number", "boolean");
+        Map<String, Object> day = map("description", "A day of the calendar, YYYY-MM-DD", "type", "string",
+                "pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "format", "date");
+        Map<String, Object> count = map("description", "A whole number", "type", "integer", "minimum", 0, "maximum", Integer.MAX_VALUE);
+        Map<String, Object> readings = new LinkedHashMap<>();
+        for (Switch known : vocabulary.switches()) {
+            readings.put(known.name(), map("description", known.about(), "enum", known.positions(), "default", known.defaultPosition()));
+        }
+        Map<String, Object> positions = closed(readings, List.of());
+        positions.put("description", "Positions on the disputed points; switches not named keep their default");
+        return map(
+                "text", map("description", "Any single value, taken as it is written", "type", scalar),
+                "required-text", map("description", "Any single value that is not blank", "type", scalar, "pattern", "\\S"),
+                "day", day,
+                "count", count,
+                "standing", map("description", "How good the evidence is", "enum", List.of("confirmed", "reported", "alleged"),
+                        "default", "confirmed"),
+                "duty", map("description", "The id of a duty", "anyOf", duties()),
+                "duties", map("anyOf", List.of(ref("duty"), map("type", "array", "items", ref("duty"), "minItems", 1))),
+                "readings", positions,
+                "fact", fact(),
+                "change", change(),
+                "expectation", expectation(),
+                "variation", new VariationSchema(vocabulary).schema());
+    }
+
+    private List<Object> duties() {
+        List<Object> duties = new ArrayList<>();
+        for (Duty duty : vocabulary.duties()) {
+            duties.add(map("const", duty.id().value(), "description", duty.place() + ": " + duty.summary()));
+        }
+        return duties;
+    }
+
+    private Map<String, Object> fact() {
+        List<Object> names = new ArrayList<>();
+        List<Object> rules = new ArrayList<>();
+        for (FactType type : vocabulary.factTypes()) {
+            names.add(type.name());
+            rules.add(map("if", map("properties", map("fact", map("const", type.name())), "required", List.of("fact")),
+                    "then", ofType(type)));
+        }
+        return map("type", "object", "properties", map("fact", map("description", "What sort of fact it is", "enum", names)),
+                "required", List.of("on", "fact"), "allOf", rules);
+    }
+
+    private Map<String, Object> ofType(FactType type) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (FactType.Field field : type.fields().values()) {
+            properties.put(field.name(), value(field));
+            if (field.required()) {
+                required.add(field.name());
+            }
+        }
+        for (FactField field : FactField.values()) {
+            if (field.isCommon() && FactRules.allowed(field, type)) {
+                properties.put(field.label(), common(field));
+            }
+        }
+        Map<String, Object> schema = closed(properties, required);
+        if (properties.containsKey("outcome")) {
+            schema.put("allOf", findings());
+        } else if (properties.containsKey("to")) {
+            cast(cast(schema.get("properties")).get("of")).putAll(extendable());
+        }
+        return schema;
+    }
+
+    /** An act or a goal is found performed, a standing duty violated; only the latter lasts. */
+    private List<Object> findings() {
+        List<Object> standing = new ArrayList<>();
+        for (Duty duty : vocabulary.duties()) {
+            if (duty.kind() == Kind.STANDING) {
+                standing.add(duty.id().value());
+            }
+        }
+        return List.of(map("if", map("properties", map("of", map("enum", standing)), "required", List.of("of")),
+                "then", map("properties", map("outcome", map("const", "violated"))),
+                "else", map("properties", map("outcome", map("const", "performed"), "until", false))));
+    }
+
+    private Map<String, Object> extendable() {
+        List<Object> names = new ArrayList<>();
+        for (Duty duty : vocabulary.duties()) {
+            if (duty.kind() != Kind.STANDING && duty.hasDue() && !duty.id().value().equals("RIV")) {
+                names.add(duty.id().value());
+            }
+        }
+        Map<String, Object> one = map("enum", names);
+        return map("anyOf", List.of(one, map("type", "array", "items", one, "minItems", 1)));
+    }
+
+    /** A change may leave any field out and take any away, so it can only be held to the fields that some type has. */
+    private Map<String, Object> change() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", ref("text"));
+        for (String field : FactField.labels()) {
+            properties.putIfAbsent(field, true);
+        }
+        return closed(properties, List.of("id"));
+    }
+
+    private Map<String, Object> expectation() {
+        Map<String, Object> statuses = new LinkedHashMap<>();
+        for (Duty duty : vocabulary.duties()) {
+            List<Object> values = new ArrayList<>();
+            for (Status status : Status.values()) {
+                values.add(status.label());
+            }
+            for (Phase phase : Phase.values()) {
+                if (phase.fits(duty.kind())) {
+                    values.add(phase.status().label() + "/" + phase.label());
+                }
+            }
+            statuses.put(duty.id().value(), map("enum", values));
+        }
+        return closed(map("as-of", described("day", "The day asked about; without it, the scenario's"),
+                "known-by", described("day", "Judge by what was known on this day"),
+                "because", described("text", "Why this is expected"),
+                "readings", ref("readings"),
+                "status", closed(statuses, List.of())), List.of("status"));
+    }
+
+    private static Object common(FactField field) {
+        return switch (field) {
+            case ID -> described("required-text", "Unique; generated from type and day when absent");
+            case ON -> described("day", "The day the source says it was so (a Kabul day)");
+            case UNTIL -> described("day", "The first day on which it was over");
+            case KNOWN -> described("day", "The day it became known; default 'on'");
+            case STANDING -> ref("standing");
+            case SOURCE -> described("text", "Where it is from");
+            case FACT -> true;
+            default -> ref("text");
+        };
+    }
+
+    static Map<String, Object> value(FactType.Field field) {
+        return switch (field.form()) {
+            case COUNT -> ref("count");
+            case TRUTH -> map("type", "boolean");
+            case DAY -> ref("day");
+            case DUTY -> ref("duty");
+            case DUTIES -> map();
+            case TEXT -> ref("text");
+            case CHOICE -> field.defaultValue() == null ? map("enum", field.choices())
+                    : map("enum", field.choices(), "default", field.defaultValue());
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> cast(Object map) {
+        return (Map<String, Object>) map;
+    }
+
+    static Map<String, Object> ref(String definition) {
+        return map("$ref", DEFINITIONS + definition);
+    }
+
+    private static Map<String, Object> described(String definition, String description) {
+        return map("description", description, "$ref", DEFINITIONS + definition);
+    }
+
+    private static Map<String, Object> list(Object items, String description) {
+        return map("description", description, "type", "array", "items", items);
+    }
+
+    static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
+        Map<String, Object> schema = map("type", "object", "properties", properties, "additionalProperties", false);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,113 @@
+package doha.scenario;
+
+import doha.model.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The text of a file and the bytes it came from. Refused are files that cannot be read, are over 10 MiB ({@code too-large}) or
+ * are not in their encoding ({@code encoding}).
+ */
+record SourceText(String file, byte[] bytes, String text) {
+
+    static final int LIMIT = 10 * 1024 * 1024;
+
+    /** Why a path cannot be read as a file, in words; empty where it can. */
+    static Optional<String> obstacle(Path path) {
+        if (!Files.exists(path)) {
+            return Optional.of("there is no such file");
+        }
+        if (Files.isDirectory(path)) {
+            return Optional.of("it is a directory");
+        }
+        return Files.isReadable(path) ? Optional.empty() : Optional.of("it may not be read");
+    }
+
+    /** Reads a file; null, with a fault, where it is refused. UTF-8, and UTF-16 with a byte order mark where the format allows. */
+    static SourceText read(Path path, String file, boolean utf16, Faults faults) {
+        byte[] bytes;
+        try {
+            if (Files.isRegularFile(path) && Files.size(path) > LIMIT) {
+                return tooLarge(file, faults);
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                bytes = in.readNBytes(LIMIT + 1);
+            }
+        } catch (IOException e) {
+            String why = e instanceof NoSuchFileException ? "there is no such file"
+                    : e instanceof AccessDeniedException ? "it may not be read"
+                    : Files.isDirectory(path) ? "it is a directory" : String.valueOf(e.getMessage());
+            faults.add("file", new Place(file, 1, 1), "cannot read this file: " + why + "; name a readable file");
+            return null;
+        }
+        if (bytes.length > LIMIT) {
+            return tooLarge(file, faults);
+        }
+        String text = decode(bytes, file, utf16, faults);
+        return text == null ? null : new SourceText(file, bytes, text);
+    }
+
+    private static SourceText tooLarge(String file, Faults faults) {
+        faults.add("too-large", new Place(file, 1, 1), "the file is over 10 MiB; split it");
+        return null;
+    }
+
+    private static String decode(byte[] bytes, String file, boolean utf16, Faults faults) {
+        Charset charset = StandardCharsets.UTF_8;
+        int start = 0;
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            start = 3;
+        } else if (utf16 && starts(bytes, 0xFE, 0xFF)) {
+            charset = StandardCharsets.UTF_16BE;
+            start = 2;
+        } else if (utf16 && starts(bytes, 0xFF, 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+            start = 2;
+        }
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (!result.isError()) {
+            return text;
+        }
+        faults.add("encoding", place(file, text, text.length()), String.format(
+                "this byte, 0x%02X, is not %s text; save the file as UTF-8", bytes[in.position()], charset.name()));
+        return null;
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place of a position in a text; columns count characters, not the halves some are stored in. */
+    static Place place(String file, String text, int position) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < position; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new Place(file, line, text.codePointCount(start, position) + 1);
+    }
+}

@@ -1,0 +1,32 @@
+package doha.scenario;
+
+import doha.model.FactId;
+import doha.model.Place;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One entry of a scenario's {@code vary}: a dimension that {@code sweep} explores (interfaces.md, vary forms). */
+public sealed interface Variation {
+
+    /** Where the entry stands. */
+    Place place();
+
+    /** The values of a fact's field, enumerated: from a list, or from a range and its step. Days are {@link LocalDate}, counts {@link Integer}, truth values {@link Boolean}, {@code of} a list of {@link doha.model.DutyId}, others text. A range makes its values when asked for them. {@link Scenario#with} sets them. */
+    record FieldValues(FactId fact, String field, List<Object> values, Place place) implements Variation { }
+
+    /** A fact in or out. */
+    record Presence(FactId fact, List<Boolean> values, Place place) implements Variation { }
+
+    /** A switch through some of its positions. */
+    record Positions(String reading, List<String> values, Place place) implements Variation { }
+
+    /** A fact's field drawn from a distribution; for days the numbers are epoch days. Bounds that are absent (normal only) are null. */
+    record Draw(FactId fact, String field, Shape shape, boolean day, Double from, Double to, Double mode, Double mean,
+                Double sd, Place place) implements Variation {
+        /** The family of the distribution. */
+        public enum Shape implements doha.model.Named { UNIFORM, TRIANGULAR, NORMAL }
+    }
+
+    /** A fact there with a chance from 0 to 1. */
+    record Chance(FactId fact, double chance, Place place) implements Variation { }
+}

@@ -1,0 +1,292 @@
+package doha.scenario;
+
+import doha.model.DutyId;
+import doha.model.FactId;
+import doha.model.FactType;
+import doha.model.FactType.Form;
+import doha.model.Named;
+import doha.model.Standing;
+import doha.model.Switch;
+import doha.scenario.Node.Entries;
+import doha.scenario.Node.Entry;
+import doha.scenario.Node.Scalar;
+import doha.scenario.Variation.Draw.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads {@code vary} (interfaces.md, vary forms). Refused, beside wrong keys and values: facts that the scenario does not have
+ * ({@code unknown-fact}), fields that the fact does not take ({@code wrong-field}), an entry that is none of the forms
+ * ({@code wrong-form}), and ranges that are empty or give more than 10,000,000 values ({@code bad-range}).
+ */
+final class VariationReader {
+
+    static final List<String> KEYS = List.of("fact", "field", "from", "to", "step", "values", "present", "reading", "chance",
+            "distribution", "mode", "mean", "sd");
+    private static final int MOST_VALUES = 10_000_000;
+    private static final List<String> SHAPES = List.of("uniform", "triangular", "normal");
+
+    private final Values values;
+    private final RangeReader ranges;
+    private final FileReport report;
+    private final Map<String, FactDraft> facts;
+    private final boolean allFactsKnown;
+
+    /** Over the facts of the merged scenario, by id; where a fault hides some of them, none is called unknown. */
+    VariationReader(Values values, Map<String, FactDraft> facts, boolean allFactsKnown) {
+        this.values = values;
+        this.ranges = new RangeReader(values);
+        this.report = values.report();
+        this.facts = facts;
+        this.allFactsKnown = allFactsKnown;
+    }
+
+    List<Variation> read(Node node) {
+        List<Variation> variations = new ArrayList<>();
+        for (Node item : values.items(node, "vary", "mappings, such as {reading: gate-judge}")) {
+            Entries entries = Keys.mapping(item, "a variation", KEYS, report);
+            Variation variation = entries == null ? null : variation(entries);
+            if (variation != null) {
+                variations.add(variation);
+            }
+        }
+        return variations;
+    }
+
+    private Variation variation(Entries entries) {
+        if (entries.get("reading") != null) {
+            return only(entries, "'reading'", "reading", "values") ? positions(entries) : null;
+        }
+        if (entries.get("present") != null) {
+            return only(entries, "'present'", "fact", "present") && has(entries, "fact") ? presence(entries) : null;
+        }
+        if (entries.get("chance") != null) {
+            return only(entries, "'chance'", "fact", "chance") && has(entries, "fact") ? chance(entries) : null;
+        }
+        if (entries.get("distribution") != null) {
+            return draw(entries);
+        }
+        if (entries.get("values") != null) {
+            return only(entries, "'values'", "fact", "field", "values") && has(entries, "fact", "field") ? listed(entries) : null;
+        }
+        return only(entries, "a range", "fact", "field", "from", "to", "step")
+                && has(entries, "fact", "field", "from", "to", "step") ? range(entries) : null;
+    }
+
+    /** Refuses keys of other forms; unknown ones are told already. */
+    private boolean only(Entries entries, String form, String... keys) {
+        boolean fits = true;
+        for (Entry entry : entries.entries()) {
+            String key = entry.key().text();
+            if (KEYS.contains(key) && !List.of(keys).contains(key)) {
+                report.fault("wrong-form", entry.key(), "'" + key + "' does not go with " + form + "; that form takes "
+                        + Words.allOf(List.of(keys)));
+                fits = false;
+            }
+        }
+        return fits;
+    }
+
+    private boolean has(Entries entries, String... keys) {
+        List<String> missing = new ArrayList<>(List.of(keys));
+        missing.removeIf(key -> entries.get(key) != null);
+        if (!missing.isEmpty()) {
+            report.fault("missing", entries, Words.allOf(missing) + (missing.size() == 1 ? " is" : " are")
+                    + " missing; this form of variation needs " + Words.allOf(List.of(keys)));
+        }
+        return missing.isEmpty();
+    }
+
+    private Variation positions(Entries entries) {
+        ReadingsReader reader = new ReadingsReader(values);
+        Scalar name = values.scalar(entries.get("reading"), "reading", "a switch, such as gate-judge");
+        Switch of = name == null ? null : reader.findSwitch(name).orElse(null);
+        Node given = entries.get("values");
+        if (of == null) {
+            return null;
+        }
+        List<String> positions = new ArrayList<>();
+        if (given != null) {
+            for (Node item : filled(given, "values", "positions")) {
+                String position = reader.position(item, of);
+                if (position != null) {
+                    positions.add(position);
+                }
+            }
+        }
+        return new Variation.Positions(of.name(), List.copyOf(given == null ? of.positions() : positions), report.place(entries));
+    }
+
+    private Variation presence(Entries entries) {
+        FactId fact = fact(entries);
+        List<Boolean> present = new ArrayList<>();
+        for (Node item : filled(entries.get("present"), "present", "true and false")) {
+            Boolean value = values.truth(item, "present");
+            if (value != null) {
+                present.add(value);
+            }
+        }
+        return fact == null ? null : new Variation.Presence(fact, List.copyOf(present), report.place(entries));
+    }
+
+    private Variation chance(Entries entries) {
+        FactId fact = fact(entries);
+        Node node = entries.get("chance");
+        Double chance = values.number(node, "chance");
+        if (chance != null && !(chance >= 0 && chance <= 1)) {
+            report.fault("bad-range", node, Words.quoted(((Scalar) node).text()) + " is no chance; a chance is a number from 0 to 1");
+            return null;
+        }
+        return fact == null || chance == null ? null : new Variation.Chance(fact, chance, report.place(entries));
+    }
+
+    private Variation listed(Entries entries) {
+        FactId fact = fact(entries);
+        Form form = form(entries, fact, false);
+        List<Object> list = new ArrayList<>();
+        for (Node item : filled(entries.get("values"), "values", "values of the field")) {
+            Object value = form == null ? null : value(item, entries, form);
+            if (value != null) {
+                list.add(value);
+            }
+        }
+        return form == null ? null
+                : new Variation.FieldValues(fact, fieldOf(entries), List.copyOf(list), report.place(entries));
+    }
+
+    private Variation range(Entries entries) {
+        FactId fact = fact(entries);
+        Form form = form(entries, fact, true);
+        if (form == null) {
+            return null;
+        }
+        boolean days = form == Form.DAY;
+        Long from = ranges.whole(entries.get("from"), "from", days);
+        Long to = ranges.whole(entries.get("to"), "to", days);
+        Long step = ranges.step(entries.get("step"), days);
+        if (from == null || to == null || step == null || !ranges.ordered(from, to, entries)) {
+            return null;
+        }
+        long size = (to - from) / step + 1;
+        if (size > MOST_VALUES) {
+            report.fault("bad-range", entries.get("step"), "the range has " + size + " values; take a longer step, for at most 10000000");
+            return null;
+        }
+        return new Variation.FieldValues(fact, fieldOf(entries), new Steps(from, step, (int) size, days), report.place(entries));
+    }
+
+    private Variation draw(Entries entries) {
+        String name = values.choice(entries.get("distribution"), "distribution", SHAPES);
+        if (name == null) {
+            return null;
+        }
+        Shape shape = Named.of(Shape.class, name).orElseThrow();
+        boolean complete = switch (shape) {
+            case UNIFORM -> only(entries, "'uniform'", "fact", "field", "distribution", "from", "to")
+                    & has(entries, "fact", "field", "from", "to");
+            case TRIANGULAR -> only(entries, "'triangular'", "fact", "field", "distribution", "from", "mode", "to")
+                    & has(entries, "fact", "field", "from", "mode", "to");
+            case NORMAL -> only(entries, "'normal'", "fact", "field", "distribution", "mean", "sd", "from", "to")
+                    & has(entries, "fact", "field", "mean", "sd");
+        };
+        FactId fact = complete ? fact(entries) : null;
+        Form form = complete ? form(entries, fact, true) : null;
+        return form == null ? null : draw(entries, shape, fact, form == Form.DAY);
+    }
+
+    private Variation draw(Entries entries, Shape shape, FactId fact, boolean days) {
+        int before = report.faults().size();
+        Double from = ranges.bound(entries, "from", days);
+        Double to = ranges.bound(entries, "to", days);
+        Double mode = ranges.bound(entries, "mode", days);
+        Double mean = days ? ranges.bound(entries, "mean", true)
+                : entries.get("mean") == null ? null : values.number(entries.get("mean"), "mean");
+        Double sd = entries.get("sd") == null ? null : ranges.deviation(entries.get("sd"), days);
+        ranges.ordered(from, to, entries);
+        if (mode != null && from != null && to != null && from <= to && (mode < from || mode > to)) {
+            report.fault("bad-range", entries.get("mode"), "'mode' is outside 'from' and 'to'; it lies between them");
+        }
+        return report.faults().size() > before ? null
+                : new Variation.Draw(fact, fieldOf(entries), shape, days, from, to, mode, mean, sd, report.place(entries));
+    }
+
+    private List<Node> filled(Node node, String key, String takes) {
+        int before = report.faults().size();
+        List<Node> items = values.items(node, key, takes);
+        if (items.isEmpty() && report.faults().size() == before) {
+            report.fault("no-value", node, "'" + key + "' is an empty list; it takes at least one of " + takes);
+        }
+        return items;
+    }
+
+    private FactId fact(Entries entries) {
+        String id = values.text(entries.get("fact"), "fact");
+        if (id != null && !facts.containsKey(id)) {
+            if (allFactsKnown) {
+                report.unknown("unknown-fact", entries.get("fact"), "fact", id, facts.keySet(), "name the id of a fact of this scenario");
+            }
+            return null;
+        }
+        return id == null ? null : new FactId(id);
+    }
+
+    private String fieldOf(Entries entries) {
+        return ((Scalar) entries.get("field")).text();
+    }
+
+    /** What the field takes; null, with a fault unless told already, where it cannot be varied so. */
+    private Form form(Entries entries, FactId fact, boolean numbers) {
+        Node node = entries.get("field");
+        String name = values.text(node, "field");
+        FactType type = fact == null || name == null ? null : type(fact);
+        if (type == null) {
+            return null;
+        }
+        FactField field = FactField.of(name);
+        List<String> takes = new ArrayList<>(FactRules.fieldsOf(type));
+        takes.removeAll(List.of("id", "fact"));
+        if (field == null || !FactRules.allowed(field, type) || !takes.contains(name)) {
+            report.unknown(field == null ? "unknown-field" : "wrong-field", node, "field", name, takes,
+                    "of a '" + type.name() + "' can vary " + Words.allOf(takes));
+            return null;
+        }
+        Form form = field.isCommon() ? common(field) : type.field(name).orElseThrow().form();
+        if (numbers && form != Form.DAY && form != Form.COUNT) {
+            report.fault("wrong-form", node, "'" + name + "' is neither a day nor a count; give it 'values'");
+            return null;
+        }
+        return form;
+    }
+
+    private FactType type(FactId fact) {
+        String type = facts.get(fact.value()).type();
+        return type == null ? null : values.vocabulary().factType(type).orElse(null);
+    }
+
+    private static Form common(FactField field) {
+        return switch (field) {
+            case ON, UNTIL, KNOWN -> Form.DAY;
+            case STANDING -> Form.CHOICE;
+            default -> Form.TEXT;
+        };
+    }
+
+    private Object value(Node node, Entries entries, Form form) {
+        String field = fieldOf(entries);
+        return switch (form) {
+            case COUNT -> values.count(node, field);
+            case TRUTH -> values.truth(node, field);
+            case DAY -> values.day(node, field);
+            case TEXT -> values.text(node, field);
+            case DUTIES -> values.duties(node, field);
+            case DUTY -> {
+                DutyId id = values.duty(node, field);
+                yield id == null ? null : List.of(id);
+            }
+            case CHOICE -> values.choice(node, field, field.equals("standing")
+                    ? List.of(Standing.CONFIRMED.label(), Standing.REPORTED.label(), Standing.ALLEGED.label())
+                    : type(new FactId(((Scalar) entries.get("fact")).text())).field(field).orElseThrow().choices());
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package doha.scenario;
+
+import doha.model.NearMiss;
+import java.util.Collection;
+import java.util.Iterator;
+
+/** How messages put things, so that all of them put it alike. */
+final class Words {
+
+    private static final int LONGEST = 60;
+
+    private Words() { }
+
+    /** A text of the user's in quotes, on one line, cut short where it is long. */
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("'");
+        int shown = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (shown++ == LONGEST) {
+                return out.append("…'").toString();
+            }
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                        out.append(String.format("\\u%04x", c));
+                    } else {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        }
+        return out.append('\'').toString();
+    }
+
+    /** {@code 'a', 'b' or 'c'}. */
+    static String anyOf(Collection<String> names) {
+        return list(names, " or ");
+    }
+
+    /** {@code 'a', 'b' and 'c'}. */
+    static String allOf(Collection<String> names) {
+        return list(names, " and ");
+    }
+
+    private static String list(Collection<String> names, String last) {
+        StringBuilder out = new StringBuilder();
+        int left = names.size();
+        for (Iterator<String> i = names.iterator(); i.hasNext(); left--) {
+            out.append(quoted(i.next())).append(left > 2 ? ", " : left == 2 ? last : "");
+        }
+        return out.toString();
+    }
+
+    /** {@code unknown WHAT 'NAME'; did you mean 'OTHER'?}, or the remedy where no known name is close. */
+    static String unknown(String what, String name, Collection<String> known, String remedy) {
+        return unknown(what, name, "", known, remedy);
+    }
+
+    /** As the other, saying of what: {@code unknown WHAT 'NAME' for 'OF'; …}. */
+    static String unknownOf(String what, String name, String of, Collection<String> known, String remedy) {
+        return unknown(what, name, " for " + quoted(of), known, remedy);
+    }
+
+    private static String unknown(String what, String name, String of, Collection<String> known, String remedy) {
+        return "unknown " + what + " " + quoted(name) + of + "; "
+                + NearMiss.of(name, known).map(near -> "did you mean " + quoted(near) + "?").orElse(remedy);
+    }
+}

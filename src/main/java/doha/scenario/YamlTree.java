@@ -1,0 +1,245 @@
+package doha.scenario;
+
+import doha.model.Place;
+import doha.scenario.Node.Entries;
+import doha.scenario.Node.Entry;
+import doha.scenario.Node.Items;
+import doha.scenario.Node.Kind;
+import doha.scenario.Node.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads YAML 1.2 into nodes with places; makes no objects of it (interfaces.md, Scenario file). Refused, with the code of the
+ * fault: what is not YAML ({@code yaml}), an empty file ({@code empty}), more than one document ({@code documents}), nesting over
+ * 100 ({@code nesting}), more than 1,000 aliases, an alias to what it stands in, or, with aliases, more than 100,000 values once
+ * they are written out ({@code aliases}), a key used twice ({@code duplicate-key}) and tags of other languages ({@code tag}).
+ */
+final class YamlTree {
+
+    private static final int DEEPEST = 100;
+    private static final int MOST_ALIASES = 1_000;
+    private static final long MOST_VALUES = 100_000;
+    private static final String CORE_TAG = "tag:yaml.org,2002:";
+
+    /** What an anchor names: how many values it is once written out, and how deep. A null node is not finished yet. */
+    private record Anchored(Node node, long values, int height) { }
+
+    /** Ends the reading of a file whose faults are told already. */
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final SourceText source;
+    private final FileReport report;
+    private final ParserImpl parser;
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private int aliases;
+    private long values;
+    private Node tooMany;
+    private int height;
+
+    private YamlTree(SourceText source, Faults faults) {
+        // The buffer takes the whole text: with a smaller one the parser copies a long line again for every piece it reads.
+        LoadSettings settings = LoadSettings.builder().setLabel(source.file()).setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(source.text().length() + 16).build();
+        this.source = source;
+        this.report = FileReport.of(source.file(), faults);
+        this.parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+    }
+
+    /** The root of the file's only document; null, with the fault told, where the file is refused. */
+    static Node parse(SourceText source, Faults faults) {
+        Place begin = new Place(source.file(), 1, 1);
+        try {
+            return new YamlTree(source, faults).document();
+        } catch (Refused e) {
+            return null;
+        } catch (YamlEngineException e) {
+            Fault fault = YamlSyntax.fault(e, source);
+            faults.add(fault.code(), fault.place(), fault.message());
+            return null;
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parser's own failings on odd input must not look like ours.
+            faults.add("yaml", begin, "this file is not YAML; write it as YAML 1.2");
+            return null;
+        }
+    }
+
+    private Node document() {
+        parser.next();
+        if (!(parser.peekEvent() instanceof DocumentStartEvent)) {
+            report.faults().add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
+            return null;
+        }
+        parser.next();
+        Node root = node(1);
+        parser.next();
+        if (parser.peekEvent() instanceof DocumentStartEvent second) {
+            Mark mark = (second.isExplicit() ? second.getEndMark() : second.getStartMark()).orElseThrow();
+            int column = mark.getColumn() + (second.isExplicit() ? -2 : 1);
+            report.faults().add("documents", new Place(source.file(), mark.getLine() + 1, column),
+                    "a second document begins here; write one scenario a file");
+        }
+        if (aliases > 0 && tooMany != null) {
+            report.fault("aliases", tooMany, "with its aliases written out the file has more than 100,000 values; use fewer aliases");
+            return null;
+        }
+        if (root instanceof Scalar scalar && scalar.kind() == Kind.NULL && scalar.text().isEmpty()) {
+            report.faults().add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
+            return null;
+        }
+        return root;
+    }
+
+    /** Reads one value; {@link #height} is then how deep it nests. */
+    private Node node(int depth) {
+        Event event = parser.next();
+        Mark mark = event.getStartMark().orElseThrow();
+        int line = mark.getLine() + 1;
+        int column = mark.getColumn() + 1;
+        if (event instanceof AliasEvent alias) {
+            return alias(alias.getAlias().getValue(), depth, line, column);
+        }
+        long before = values;
+        String anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse(null);
+        Node node;
+        if (event instanceof ScalarEvent scalar) {
+            node = new Scalar(scalar.getValue(), kind(scalar), line, column);
+            height = 0;
+            count(1, node);
+            refuseTag(scalar.getTag().orElse(null), node);
+        } else {
+            CollectionStartEvent start = (CollectionStartEvent) event;
+            Node empty = new Items(List.of(), line, column);
+            if (depth > DEEPEST) {
+                throw refuse("nesting", empty, "lists and mappings are nested over 100 deep; make the file flatter");
+            }
+            if (anchor != null) {
+                anchors.put(anchor, new Anchored(null, 0, 0));
+            }
+            count(1, empty);
+            refuseTag(start.getTag().orElse(null), empty);
+            node = event.getEventId() == Event.ID.SequenceStart ? items(depth, line, column) : entries(depth, line, column);
+        }
+        if (anchor != null) {
+            anchors.put(anchor, new Anchored(node, values - before, height));
+        }
+        return node;
+    }
+
+    private Items items(int depth, int line, int column) {
+        List<Node> items = new ArrayList<>();
+        int deepest = 0;
+        while (parser.peekEvent().getEventId() != Event.ID.SequenceEnd) {
+            items.add(node(depth + 1));
+            deepest = Math.max(deepest, height);
+        }
+        parser.next();
+        height = deepest + 1;
+        return new Items(items, line, column);
+    }
+
+    private Entries entries(int depth, int line, int column) {
+        List<Entry> entries = new ArrayList<>();
+        Map<String, Scalar> seen = new HashMap<>();
+        int deepest = 0;
+        while (parser.peekEvent().getEventId() != Event.ID.MappingEnd) {
+            long before = values;
+            Node key = node(depth + 1);
+            values = before;
+            Node value = node(depth + 1);
+            deepest = Math.max(deepest, height);
+            if (!(key instanceof Scalar name)) {
+                report.fault("unknown-key", key, "a key is " + key.sort() + "; a key is a single word");
+                continue;
+            }
+            Scalar earlier = seen.putIfAbsent(name.text(), name);
+            if (earlier == null) {
+                entries.add(new Entry(name, value));
+            } else {
+                report.fault("duplicate-key", name, "the key " + Words.quoted(name.text()) + " is used twice; the other is at "
+                        + report.place(earlier) + ", keep one of them");
+            }
+        }
+        parser.next();
+        height = deepest + 1;
+        return new Entries(entries, line, column);
+    }
+
+    private Node alias(String name, int depth, int line, int column) {
+        Node here = new Scalar(name, Kind.TEXT, line, column);
+        Anchored target = anchors.get(name);
+        if (++aliases > MOST_ALIASES) {
+            throw refuse("aliases", here, "the file has more than 1,000 aliases; write the values out");
+        }
+        if (target == null) {
+            throw refuse("yaml", here, Words.unknown("anchor", name, anchors.keySet(), "an alias follows the anchor that it names"));
+        }
+        if (target.node() == null) {
+            throw refuse("aliases", here, "the alias " + Words.quoted(name) + " stands inside what it names; write the value out");
+        }
+        if (depth - 1 + target.height() > DEEPEST) {
+            throw refuse("nesting", here, "lists and mappings are nested over 100 deep once this alias is written out; make the file flatter");
+        }
+        Node node = target.node().at(line, column);
+        count(target.values(), node);
+        height = target.height();
+        return node;
+    }
+
+    /** Counts values as they will be once aliases are written out, without writing them out. */
+    private void count(long more, Node at) {
+        // Each value is at most doubled by one alias and there are at most 1,000: cap it well below overflow.
+        values = Math.min(values + more, Long.MAX_VALUE / 4);
+        if (values > MOST_VALUES && tooMany == null) {
+            tooMany = at;
+        }
+    }
+
+    private Refused refuse(String code, Node at, String message) {
+        report.fault(code, at, message);
+        return new Refused();
+    }
+
+    private void refuseTag(String tag, Node at) {
+        if (tag != null && !tag.equals("!") && !tag.startsWith(CORE_TAG)) {
+            report.fault("tag", at, "unknown tag " + Words.quoted(tag) + "; leave it out");
+        }
+    }
+
+    private static Kind kind(ScalarEvent scalar) {
+        String tag = scalar.getTag().orElse(null);
+        if (tag == null) {
+            return scalar.isPlain() ? CoreSchema.kind(scalar.getValue()) : Kind.TEXT;
+        }
+        Kind written = CoreSchema.kind(scalar.getValue());
+        Kind asked = switch (tag) {
+            case CORE_TAG + "int" -> Kind.WHOLE;
+            case CORE_TAG + "float" -> Kind.DECIMAL;
+            case CORE_TAG + "bool" -> Kind.TRUTH;
+            case CORE_TAG + "null" -> Kind.NULL;
+            default -> Kind.TEXT;
+        };
+        return written == asked || asked == Kind.NULL ? asked : Kind.TEXT;
+    }
+}

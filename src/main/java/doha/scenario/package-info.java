@@ -1,0 +1,2 @@
+/** Scenario files: reading, checking, and everything that can be wrong with them. */
+package doha.scenario;

@@ -1,0 +1,68 @@
+package doha.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvFactsTest {
+
+    @TempDir
+    Path folder;
+
+    private final Scenario scenario = Scenario.read(UsableFilesTest.FOLDER.resolve("included.yaml"));
+
+    private Fact fact(String id) {
+        return scenario.fact(new FactId(id)).orElseThrow();
+    }
+
+    @Test
+    void cellsMayHoldCommasLinesAndQuotes() {
+        assertEquals("a note, with\r\na line and \"quotes\"", fact("hosting-2020-05-27").note());
+    }
+
+    @Test
+    void emptyCellsAreAbsentFields() {
+        assertNull(fact("level").note());
+        assertNull(fact("level").until());
+        assertEquals(fact("level").on(), fact("level").known());
+    }
+
+    @Test
+    void valuesAreReadAsInYaml() {
+        assertEquals(8600, fact("level").count());
+        assertEquals(Boolean.TRUE, fact("ext").accepted());
+    }
+
+    @Test
+    void severalDutiesAreSeparatedBySpaces() {
+        assertEquals(List.of(new DutyId("I"), new DutyId("I.B.1")), fact("ext").of());
+    }
+
+    @Test
+    void aFactStandsWhereItsRowBegins() {
+        assertEquals(new Place(UsableFilesTest.FOLDER + "/parts/incidents.csv", 5, 1), fact("level").place());
+    }
+
+    @Test
+    void includedFactsComeBeforeTheFilesOwn() {
+        assertEquals(List.of("hosting-2020-05-27", "level", "ext", "signing-2020-02-29"),
+                scenario.facts().stream().map(f -> f.id().value()).toList());
+    }
+
+    @Test
+    void aHeaderAloneIsNoFault() throws IOException {
+        Files.writeString(folder.resolve("i.csv"), "on,fact\n\n");
+        Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\nas-of: 2020-01-01\ninclude: [i.csv]\n");
+        assertEquals(List.of(), Scenario.read(file).facts());
+    }
+}

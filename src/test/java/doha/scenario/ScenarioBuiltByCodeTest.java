@@ -1,0 +1,76 @@
+package doha.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Vocabulary;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ScenarioBuiltByCodeTest {
+
+    private static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
+    private final Vocabulary words = VocabularyReader.standard();
+    private final Fact signing = FactEdit.fact("signing", "signing", SIGNED, words);
+    private final Fact forces = FactEdit.with(FactEdit.fact("f", "us-forces", SIGNED, words), "count", 12000, words);
+
+    private static String refusal(Runnable action) {
+        return assertThrows(ScenarioException.class, action::run).getMessage();
+    }
+
+    @Test
+    void isCheckedAsAFileIs() {
+        Fact more = FactEdit.with(FactEdit.with(forces, "count", 13000, words), "id", "g", words);
+        assertEquals("scenario:1:1: 'us-forces' on 2020-02-29 is 13000 here and 12000 in 'f'; at equal standing only one can be so",
+                refusal(() -> Scenario.of("t", words, List.of(signing, forces, more))));
+        assertEquals("scenario:1:1: the id 'signing' is used twice; give every fact its own",
+                refusal(() -> Scenario.of("t", words, List.of(signing, signing))));
+        assertEquals("scenario:1:1: the scenario has neither facts nor 'as-of'; give it one of the two",
+                refusal(() -> Scenario.of("t", words, List.of())));
+        assertEquals("scenario:1:1: 'count' is missing; 'us-forces' needs a whole number, such as 8600",
+                refusal(() -> Scenario.of("t", words, List.of(FactEdit.fact("f", "us-forces", SIGNED, words)))));
+    }
+
+    @Test
+    void copiesAreCheckedToo() {
+        Scenario scenario = Scenario.of("t", words, List.of(signing, forces));
+        assertEquals("scenario:1:1: unknown duty 'I.B.3'; did you mean 'I.B.1'?",
+                refusal(() -> scenario.withUnknown(Set.of(new DutyId("I.B.3")))));
+        assertEquals("scenario:1:1: unknown position 'bindin' for 'goals'; did you mean 'binding'?",
+                refusal(() -> scenario.withReadings(words.defaults().with("goals", "bindin"))));
+        assertEquals(1, scenario.without(new FactId("f")).facts().size());
+    }
+
+    @Test
+    void knownFollowsTheDayWhereItWasTheSame() {
+        Scenario scenario = Scenario.of("t", words, List.of(signing, forces)).with(new FactId("f"), "on", SIGNED.plusDays(1));
+        assertEquals(SIGNED.plusDays(1), scenario.facts().get(1).known());
+    }
+
+    @Test
+    void wrongFieldsAndValuesOfTheWrongClassAreRefused() {
+        Scenario scenario = Scenario.of("t", words, List.of(signing, forces));
+        assertThrows(IllegalArgumentException.class, () -> scenario.with(new FactId("f"), "cuont", 1));
+        assertThrows(IllegalArgumentException.class, () -> scenario.with(new FactId("f"), "count", "1"));
+        assertThrows(IllegalArgumentException.class, () -> scenario.with(new FactId("x"), "count", 1));
+        assertThrows(ScenarioException.class, () -> scenario.with(new FactId("f"), "to", SIGNED));
+    }
+
+    @Test
+    void theHashFollowsTheFactsAndNotTheReadings() {
+        Scenario scenario = Scenario.read(Path.of("src/test/resources/scenario/good/everything.yaml"));
+        assertEquals(scenario.hash(), scenario.withReadings(scenario.readings().with("goals", "binding")).hash());
+        List<Fact> fewer = new ArrayList<>(scenario.facts());
+        fewer.remove(3);
+        assertNotEquals(scenario.hash(), scenario.withFacts(fewer).hash());
+        assertEquals(scenario.withFacts(fewer).hash(), scenario.withFacts(fewer).hash());
+    }
+}

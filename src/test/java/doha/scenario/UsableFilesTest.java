@@ -1,0 +1,66 @@
+package doha.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import doha.model.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UsableFilesTest {
+
+    static final Path FOLDER = Path.of("src/test/resources/scenario/good");
+
+    @TempDir
+    Path folder;
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.list(FOLDER)) {
+            return found.filter(p -> p.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    @Test
+    void thereAreFilesToRead() throws IOException {
+        assertFalse(files().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void readsTheSameWhenWrittenAndReadAgain(Path file) throws IOException {
+        Scenario scenario = Scenario.read(file);
+        Path copy = Files.writeString(folder.resolve("copy.yaml"), ScenarioWriter.write(scenario));
+        assertEquals(Comparable.of(scenario), Comparable.of(Scenario.read(copy)), () -> ScenarioWriter.write(scenario));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void holdsWhatACodeBuiltScenarioMustHold(Path file) {
+        Scenario.read(file).checked();
+    }
+
+    /** What is left of a scenario without its places. */
+    record Comparable(List<Object> parts, String lists) {
+
+        static Comparable of(Scenario s) {
+            java.util.List<Object> parts = java.util.Arrays.asList(s.title(), s.description(), s.asOf(), s.knownBy(), s.readings(), s.unknown());
+            return new Comparable(parts, (s.facts() + "\n" + s.expectations() + "\n" + s.variations())
+                    .replaceAll("place=[^,\\]]*:\\d+:\\d+", ""));
+        }
+    }
+
+    @Test
+    void placesAreThoseOfTheFile() {
+        Scenario scenario = Scenario.read(FOLDER.resolve("everything.yaml"));
+        assertEquals(new Place(FOLDER + "/everything.yaml", 13, 5), scenario.facts().get(0).place());
+        assertEquals(31, scenario.expectations().get(0).place().line());
+        assertEquals(34, scenario.expectations().get(0).duties().get(0).place().line());
+    }
+}
