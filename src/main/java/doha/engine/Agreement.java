@@ -1,0 +1,82 @@
+package doha.engine;
+
+import doha.model.DutyId;
+import doha.model.Vocabulary;
+import doha.scenario.Scenario;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The agreement as rules, ready to judge scenarios. Build it once: it is immutable, and any number of threads may use it at
+ * once.
+ *
+ * <pre>{@code
+ * Agreement agreement = Agreement.load();
+ * Scenario scenario = Scenario.read(Path.of("scenarios/record.yaml"));
+ * Assessment assessment = agreement.assess(scenario, LocalDate.of(2021, 5, 2));
+ * assessment.duty("I.B.1").status();
+ * }</pre>
+ */
+public final class Agreement {
+
+    private final RuleBase rules;
+
+    private Agreement(RuleBase rules) {
+        this.rules = rules;
+    }
+
+    /** The agreement with its own rules, compiled when the program was built. */
+    public static Agreement load() {
+        return new Agreement(BuiltInRules.load());
+    }
+
+    /**
+     * The agreement with the rules of a folder, compiled now: every {@code *.drl} file in it, and its {@code vocabulary.yaml}
+     * if it has one. Faults in them throw {@link RulesException}; in the vocabulary, {@link doha.scenario.ScenarioException}.
+     * Rules are code: run only those you trust. Needs {@code drools-mvel} on the class path, which the program has and a
+     * library user must ask for.
+     */
+    public static Agreement load(Path folder) {
+        return new Agreement(FolderRules.load(folder));
+    }
+
+    /** The duties, switches and fact types that the rules speak of. */
+    public Vocabulary vocabulary() {
+        return rules.vocabulary();
+    }
+
+    /** All rules, in the order of the files and of their lines. */
+    public List<RuleInfo> rules() {
+        return rules.sources().rules();
+    }
+
+    /** What stands where on the scenario's own as-of day, known-by day and readings. */
+    public Assessment assess(Scenario scenario) {
+        return assess(scenario, Question.of(scenario));
+    }
+
+    /** What stands where on a day, under the scenario's own readings. */
+    public Assessment assess(Scenario scenario, LocalDate asOf) {
+        return assess(scenario, Question.of(scenario).asOf(asOf));
+    }
+
+    /** The answer to a question. Rules that give a duty no phase, or two, throw {@link RulesException}. */
+    public Assessment assess(Scenario scenario, Question question) {
+        try (Run run = new Run(rules, scenario, question)) {
+            return run.assessment();
+        }
+    }
+
+    /** Why a duty has its verdict; a duty that is none of this reading throws {@link java.util.NoSuchElementException}. */
+    public Explanation explain(Scenario scenario, Question question, DutyId duty) {
+        try (Run run = new Run(rules, scenario, question, duty)) {
+            return run.explanation();
+        }
+    }
+
+    /** A standing question, for asking many neighbouring ones; close it after use. */
+    public Inquiry inquire(Scenario scenario, Question question) {
+        return new Inquiry(rules, scenario, question);
+    }
+}

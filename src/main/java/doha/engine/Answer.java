@@ -1,0 +1,30 @@
+package doha.engine;
+
+import doha.model.DutyId;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Where every duty stands, without the reasons.
+ *
+ * @param duties one row for each duty in force under the reading, in the order of agreement.md
+ * @param gate   the gate; null before the signing
+ * @param pace   the pace of withdrawal; null before the signing
+ */
+public record Answer(List<Judged> duties, Gate gate, Pace pace) {
+
+    /** Copies the rows. */
+    public Answer {
+        duties = List.copyOf(duties);
+    }
+
+    /** The row of a duty; {@link NoSuchElementException} where it is no duty of this reading. */
+    public Judged duty(DutyId id) {
+        for (Judged row : duties) {
+            if (row.duty().equals(id)) {
+                return row;
+            }
+        }
+        throw new NoSuchElementException("no verdict on '" + id + "' under this reading");
+    }
+}

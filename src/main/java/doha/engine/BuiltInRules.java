@@ -1,0 +1,69 @@
+package doha.engine;
+
+import doha.scenario.VocabularyReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** The agreement's own rules, compiled when the program was built. No parser or rule compiler is loaded for them. */
+final class BuiltInRules {
+
+    private static final String COMPILED = "/META-INF/kie/doha/doha/drools-model";
+    private static final String SOURCES = "/doha/rules/";
+    private static final String INDEX = SOURCES + "index";
+
+    private BuiltInRules() {
+    }
+
+    static RuleBase load() {
+        return new RuleBase(compiled(), VocabularyReader.standard(), new RuleSources(BuiltInRules::sources));
+    }
+
+    private static KieBase compiled() {
+        List<Model> models = new ArrayList<>();
+        for (String line : lines(COMPILED)) {
+            // The first line names the version of the rule compiler; each other line a class that builds rules.
+            if (!line.isBlank() && !line.contains(":")) {
+                models.add(instance(line.strip()));
+            }
+        }
+        return KieBaseBuilder.createKieBaseFromModel(models);
+    }
+
+    private static Model instance(String name) {
+        try {
+            return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the built-in rules are not in this build: " + name, e);
+        }
+    }
+
+    private static Map<String, String> sources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String name : lines(INDEX)) {
+            sources.put("rules/" + name, String.join("\n", lines(SOURCES + name)) + "\n");
+        }
+        return sources;
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream in = BuiltInRules.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the built-in rules are not in this build: " + resource);
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package doha.engine;
+
+import doha.model.Place;
+import doha.model.Vocabulary;
+import doha.scenario.Fault;
+import doha.scenario.VocabularyReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Rules from a folder of the user's, compiled when the program runs. */
+final class FolderRules {
+
+    private static final String VOCABULARY = "vocabulary.yaml";
+
+    private FolderRules() {
+    }
+
+    static RuleBase load(Path folder) {
+        Map<String, String> files = read(folder);
+        Path words = folder.resolve(VOCABULARY);
+        Vocabulary vocabulary = Files.exists(words) ? VocabularyReader.read(words) : VocabularyReader.standard();
+        return new RuleBase(RuleCompiler.compile(files), vocabulary, new RuleSources(() -> files));
+    }
+
+    private static Map<String, String> read(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        List<Fault> faults = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            faults.add(new Fault("no-rules", new Place(folder.toString(), 1, 1),
+                    Files.exists(folder) ? "not a folder; --rules takes a folder of *.drl files" : "there is no such folder; --rules takes a folder of *.drl files"));
+            throw new RulesException(faults);
+        }
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : listed.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+                try {
+                    files.put(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    faults.add(new Fault("unreadable", new Place(file.toString(), 1, 1), "cannot be read as UTF-8 text; rule files are text"));
+                }
+            }
+        } catch (IOException e) {
+            faults.add(new Fault("unreadable", new Place(folder.toString(), 1, 1), "the folder cannot be read"));
+        }
+        if (files.isEmpty() && faults.isEmpty()) {
+            faults.add(new Fault("no-rules", new Place(folder.toString(), 1, 1), "there are no *.drl files in this folder"));
+        }
+        if (!faults.isEmpty()) {
+            throw new RulesException(faults);
+        }
+        return files;
+    }
+}

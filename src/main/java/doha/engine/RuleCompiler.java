@@ -1,0 +1,60 @@
+package doha.engine;
+
+import doha.model.Place;
+import doha.scenario.Fault;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/** Compiles rule files at run time, and says what is wrong with them by file and line. The only class that needs the rule compiler. */
+final class RuleCompiler {
+
+    private RuleCompiler() {
+    }
+
+    /** Rules from the text of their files, by the names to show. Faults throw {@link RulesException}. */
+    static KieBase compile(Map<String, String> files) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        files.forEach((name, text) -> {
+            Resource resource = ResourceFactory.newReaderResource(new StringReader(text), "UTF-8");
+            resource.setSourcePath(name);
+            builder.add(resource, ResourceType.DRL);
+        });
+        if (builder.hasErrors()) {
+            throw new RulesException(faults(builder, files));
+        }
+        InternalKnowledgeBase rules = KnowledgeBaseFactory.newKnowledgeBase();
+        rules.addPackages(builder.getKnowledgePackages());
+        return rules;
+    }
+
+    private static List<Fault> faults(KnowledgeBuilder builder, Map<String, String> files) {
+        Set<Fault> faults = new LinkedHashSet<>();
+        for (KnowledgeBuilderError error : builder.getErrors()) {
+            int line = error.getLines() != null && error.getLines().length > 0 ? Math.max(1, error.getLines()[0]) : 1;
+            String file = error.getResource() == null || error.getResource().getSourcePath() == null
+                    ? files.keySet().iterator().next() : error.getResource().getSourcePath();
+            faults.add(new Fault("rule-fault", new Place(file, line, 1), oneLine(error.getMessage())));
+        }
+        List<Fault> sorted = new ArrayList<>(faults);
+        sorted.sort(Comparator.comparing((Fault f) -> f.place().file()).thenComparing(f -> f.place().line()));
+        return sorted;
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+}

@@ -1,0 +1,107 @@
+package doha.engine;
+
+import doha.engine.Explanation.Step;
+import doha.model.Fact;
+import doha.terms.Deadline;
+import doha.terms.Reading;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.runtime.rule.Match;
+
+/** Turns what the engine keeps of a proof into steps; a conclusion used twice is the same step twice. */
+final class Steps {
+
+    private final Proofs proofs;
+    private final Map<Object, Step> steps = new HashMap<>();
+
+    Steps(Proofs proofs) {
+        this.proofs = proofs;
+    }
+
+    /** The step that gave a conclusion, with all that led to it. */
+    Step step(Object conclusion) {
+        // As in Proofs: a proof may be ten thousand steps deep.
+        Deque<Object> open = new ArrayDeque<>();
+        open.push(conclusion);
+        while (!open.isEmpty()) {
+            Object term = open.peek();
+            List<Object> missing = new ArrayList<>();
+            for (Object premise : concluded(term)) {
+                if (!steps.containsKey(premise)) {
+                    missing.add(premise);
+                }
+            }
+            if (missing.isEmpty()) {
+                open.pop();
+                steps.computeIfAbsent(term, this::build);
+            } else {
+                missing.forEach(open::push);
+            }
+        }
+        return steps.get(conclusion);
+    }
+
+    private List<Object> concluded(Object term) {
+        List<Object> concluded = new ArrayList<>();
+        List<Match> matches = proofs.matches(term);
+        if (!matches.isEmpty()) {
+            for (Object premise : Proofs.premises(matches.get(0))) {
+                // What a rule draws from a list and concludes as it is matches itself.
+                if (!premise.equals(term) && !proofs.matches(premise).isEmpty()) {
+                    concluded.add(premise);
+                }
+            }
+        }
+        return concluded;
+    }
+
+    private Step build(Object term) {
+        Match match = proofs.matches(term).get(0);
+        List<Fact> facts = new ArrayList<>();
+        Map<String, String> readings = new LinkedHashMap<>();
+        List<Step> because = new ArrayList<>();
+        Set<Object> shown = new HashSet<>();
+        for (Object premise : Proofs.premises(match)) {
+            if (premise instanceof Fact fact) {
+                facts.add(fact);
+            } else if (premise instanceof Reading reading) {
+                readings.put(reading.name(), reading.position());
+            } else if (premise instanceof Deadline deadline) {
+                // Each move of a due day stands beside the one before it, not under it.
+                if (!(term instanceof Deadline)) {
+                    because.addAll(movesUpTo(deadline));
+                }
+            } else if (!premise.equals(term) && steps.containsKey(premise) && shown.add(premise)) {
+                because.add(steps.get(premise));
+            }
+        }
+        facts.sort(Comparator.comparing(Fact::on).thenComparing(Fact::id));
+        return new Step(match.getRule().getName(), clause(match), term.toString(), facts, readings, because);
+    }
+
+    private List<Step> movesUpTo(Deadline last) {
+        Deque<Step> moves = new ArrayDeque<>();
+        for (Object at = last; at != null; at = before(at)) {
+            moves.push(steps.get(at));
+        }
+        return List.copyOf(moves);
+    }
+
+    private Object before(Object deadline) {
+        return concluded(deadline).stream().filter(Deadline.class::isInstance).findFirst().orElse(null);
+    }
+
+    private static String clause(Match match) {
+        Object clause = match.getRule().getMetaData().get("clause");
+        // The build-time compiler keeps the quotation marks of a metadata value, the run-time one does not.
+        return clause == null ? "" : clause.toString().replace("\"", "");
+    }
+}

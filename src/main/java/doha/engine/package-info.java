@@ -1,0 +1,2 @@
+/** Running the rules on a scenario: verdicts, gate, pace, and the reasons for each. */
+package doha.engine;

@@ -1,0 +1,48 @@
+package doha.terms;
+
+import doha.model.Fact;
+import java.time.LocalDate;
+
+/**
+ * What stands between a duty and being met, or would decide it; concluded only where {@link WhyNot} asks.
+ *
+ * @param duty    the duty
+ * @param what    what is missing, in words
+ * @param by      the day by which it was or is owed; null where there is none
+ * @param nearest the nearest miss, in words; null where nothing came near
+ * @param awaited what is awaited, in words; null where nothing is
+ * @param fact    the fact of the nearest miss; null where there is none
+ */
+public record Lacking(String duty, String what, LocalDate by, String nearest, String awaited, Fact fact) {
+
+    /** Something missing on a duty, with nothing else said of it. */
+    public static Lacking of(String duty, String what) {
+        return new Lacking(duty, what, null, null, null, null);
+    }
+
+    /** This, by a day. */
+    public Lacking by(LocalDate day) {
+        return new Lacking(duty, what, day, nearest, awaited, fact);
+    }
+
+    /** This, with the nearest miss and its fact. */
+    public Lacking nearest(String miss, Fact missed) {
+        return new Lacking(duty, what, by, miss, awaited, missed);
+    }
+
+    /** This, with the nearest miss that a report shows; a null report stands for none at all. */
+    public Lacking nearest(String before, Report report) {
+        return report == null ? nearest("there is no report by then", (Fact) null)
+                : nearest(before + Words.count(report.count()) + " on " + report.on(), report.fact());
+    }
+
+    /** This, with what is awaited. */
+    public Lacking awaiting(String thing) {
+        return new Lacking(duty, what, by, nearest, thing, fact);
+    }
+
+    @Override
+    public String toString() {
+        return what;
+    }
+}

@@ -1,0 +1,38 @@
+package doha.terms;
+
+/**
+ * A number that a level may not exceed, kept as an exact fraction: {@code numerator / denominator}.
+ *
+ * @param duty        the duty whose target it is
+ * @param level       the level it limits, such as {@code us-forces}
+ * @param numerator   not negative; at most the product of two counts, which a long holds
+ * @param denominator positive
+ */
+public record Limit(String duty, String level, long numerator, long denominator) {
+
+    /** The whole number as a limit. */
+    public Limit(String duty, String level, long number) {
+        this(duty, level, number, 1);
+    }
+
+    /** Whether a level is at or under it, compared exactly, without rounding (semantics.md, Days). */
+    public boolean allows(int level) {
+        return Math.multiplyExact((long) level, denominator) <= numerator;
+    }
+
+    /** The number in words, a fraction with its exact terms. */
+    public String inWords() {
+        return numerator % denominator == 0 ? Words.count(numerator / denominator)
+                : Words.count(numerator / denominator) + " (exactly " + numerator + "/" + denominator + ")";
+    }
+
+    /** The largest whole level that it allows. */
+    public int whole() {
+        return Math.toIntExact(numerator / denominator);
+    }
+
+    @Override
+    public String toString() {
+        return duty + " asks for " + level + " of " + inWords() + " or less";
+    }
+}

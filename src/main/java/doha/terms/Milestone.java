@@ -1,0 +1,20 @@
+package doha.terms;
+
+import java.time.LocalDate;
+
+/**
+ * A milestone of the withdrawal.
+ *
+ * @param turn    1 for the first phase, 2 for zero
+ * @param duty    the duty it belongs to
+ * @param number  the level it asks for
+ * @param due     the duty's effective due day; null where the duty was released
+ * @param reached whether the level of the as-of day is at or under the number
+ */
+public record Milestone(int turn, String duty, int number, LocalDate due, boolean reached) {
+
+    @Override
+    public String toString() {
+        return "milestone " + Words.count(number) + " of " + duty + (due == null ? ", released" : ", due " + due) + (reached ? ", reached" : ", not reached");
+    }
+}

@@ -1,0 +1,51 @@
+package doha.terms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Puts what moves a duty's due day in the order of the days. */
+public final class Moves {
+
+    private Moves() {
+    }
+
+    /** The moves in their turns, each closing cut where an extension falls into it (semantics.md: the extension first). */
+    public static List<Move> inTurn(Collection<?> movers) {
+        List<Mover> sorted = movers.stream().map(Mover.class::cast)
+                .sorted(Comparator.comparing(Mover::since).thenComparing(m -> m.to() == null).thenComparing(Mover::name))
+                .toList();
+        TreeSet<LocalDate> cuts = new TreeSet<>();
+        for (Mover mover : sorted) {
+            if (mover.to() != null) {
+                cuts.add(mover.since());
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (Mover mover : sorted) {
+            if (mover.to() != null) {
+                pieces.add(new Piece(mover.since(), mover.ended(), mover));
+                continue;
+            }
+            LocalDate start = mover.since();
+            for (LocalDate cut = cuts.higher(start); cut != null && cut.isBefore(mover.ended()); cut = cuts.higher(start)) {
+                pieces.add(new Piece(start, cut, mover));
+                start = cut;
+            }
+            pieces.add(new Piece(start, mover.ended(), mover));
+        }
+        pieces.sort(Comparator.comparing(Piece::since).thenComparing(p -> p.mover.to() == null).thenComparing(p -> p.mover.name()));
+        List<Move> moves = new ArrayList<>(pieces.size());
+        for (Piece piece : pieces) {
+            Mover mover = piece.mover;
+            long days = mover.to() == null ? Days.between(piece.since, piece.ended) : 0;
+            moves.add(new Move(mover.duty(), moves.size(), piece.since, mover.to(), days, mover));
+        }
+        return moves;
+    }
+
+    private record Piece(LocalDate since, LocalDate ended, Mover mover) { }
+}

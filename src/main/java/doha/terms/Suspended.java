@@ -1,0 +1,10 @@
+package doha.terms;
+
+/** A gated duty whose clock stands still, the gate being closed on the as-of day. */
+public record Suspended(String duty) {
+
+    @Override
+    public String toString() {
+        return duty + " suspended";
+    }
+}
