@@ -1,0 +1,97 @@
+package doha.analysis;
+
+import doha.engine.Agreement;
+import doha.engine.Assessment;
+import doha.engine.Question;
+import doha.engine.Verdict;
+import doha.model.DutyId;
+import doha.model.Phase;
+import doha.model.Status;
+import doha.scenario.Expectation;
+import doha.scenario.Expectation.Expected;
+import doha.scenario.Scenario;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Whether a scenario's {@code expect} block holds. */
+public final class Expectations {
+
+    private Expectations() { }
+
+    /**
+     * What came of one expected verdict.
+     *
+     * @param expectation the entry it belongs to, with the author's reason
+     * @param expected    the expected verdict
+     * @param question    the day and the reading it was judged under
+     * @param actual      the verdict; null where the duty is none under this reading
+     * @param why         what is wrong, in words; null where the expectation holds
+     */
+    public record Outcome(Expectation expectation, Expected expected, Question question, Verdict actual, String why) {
+
+        /** Refuses null where a value is required with {@link NullPointerException}. */
+        public Outcome {
+            Objects.requireNonNull(expectation, "expectation");
+            Objects.requireNonNull(expected, "expected");
+            Objects.requireNonNull(question, "question");
+        }
+
+        /** Whether the expectation holds. */
+        public boolean holds() {
+            return why == null;
+        }
+    }
+
+    /** The outcome of every expected verdict, in the order of the file. */
+    public static List<Outcome> check(Agreement agreement, Scenario scenario) {
+        return check(scenario, question -> agreement.assess(scenario, question));
+    }
+
+    /** As {@link #check(Agreement, Scenario)}, with assessments from elsewhere; each question is asked once. */
+    public static List<Outcome> check(Scenario scenario, Function<Question, Assessment> assess) {
+        Map<Question, Map<DutyId, Verdict>> answers = new HashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Expectation expectation : scenario.expectations()) {
+            Question question = question(scenario, expectation);
+            Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(question, q -> verdicts(assess.apply(q)));
+            for (Expected expected : expectation.duties()) {
+                Verdict actual = verdicts.get(expected.duty());
+                outcomes.add(new Outcome(expectation, expected, question, actual, fault(expected, actual)));
+            }
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private static Map<DutyId, Verdict> verdicts(Assessment assessment) {
+        Map<DutyId, Verdict> verdicts = new HashMap<>();
+        assessment.duties().forEach(v -> verdicts.put(v.duty().id(), v));
+        return verdicts;
+    }
+
+    private static Question question(Scenario scenario, Expectation expectation) {
+        LocalDate asOf = expectation.asOf() != null ? expectation.asOf() : scenario.defaultAsOf();
+        LocalDate knownBy = expectation.knownBy() != null ? expectation.knownBy() : scenario.knownBy();
+        return new Question(asOf, knownBy, scenario.readings().with(expectation.readings()));
+    }
+
+    /** What is wrong, or null. Only the reported annexes' duties can be without a verdict. */
+    private static String fault(Expected expected, Verdict actual) {
+        if (actual == null) {
+            return "expected " + text(expected.status(), expected.phase())
+                    + ", but it is no duty under annexes: public-text (annexes: as-reported makes it one)";
+        }
+        if (actual.status() == expected.status() && (expected.phase() == null || actual.phase() == expected.phase())) {
+            return null;
+        }
+        return "expected " + text(expected.status(), expected.phase()) + ", is " + text(actual.status(), actual.phase());
+    }
+
+    private static String text(Status status, Phase phase) {
+        return phase == null ? status.label() : status.label() + "/" + phase.label();
+    }
+}

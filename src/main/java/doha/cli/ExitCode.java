@@ -1,0 +1,12 @@
+package doha.cli;
+
+/** What the process ends with (interfaces.md, Commands). */
+final class ExitCode {
+
+    static final int DONE = 0;
+    static final int EXPECTATION_FAILED = 1;
+    static final int INPUT_OR_CALL_WRONG = 2;
+    static final int PROGRAM_FAILED = 3;
+
+    private ExitCode() { }
+}

@@ -1,0 +1,94 @@
+package doha.cli;
+
+import doha.engine.Explanation;
+import doha.engine.Question;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.Vocabulary;
+import doha.output.ExplanationJson;
+import doha.output.ExplanationMarkdown;
+import doha.output.ExplanationMermaid;
+import doha.output.ExplanationText;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Options;
+
+/** {@code doha explain}: why a duty stands where it does, and why not elsewhere. */
+final class ExplainCommand implements Command {
+
+    private static final List<String> FORMATS = List.of("table", "json", "markdown", "mermaid");
+
+    @Override
+    public String name() {
+        return "explain";
+    }
+
+    @Override
+    public String summary() {
+        return "why does a duty stand where it does, and why not elsewhere?";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE DUTY";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(CommonOptions.asOf())
+                .addOption(CommonOptions.knownBy())
+                .addOption(CommonOptions.reading())
+                .addOption(CommonOptions.format(FORMATS))
+                .addOption(CommonOptions.rules());
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("doha explain scenarios/record.yaml I.B.1 --as-of 2021-05-02",
+                "doha explain scenarios/record.yaml I.B.1 --format mermaid > why.mmd");
+    }
+
+    @Override
+    public void run(Call call, Context context) throws IOException {
+        List<String> arguments = call.arguments(2, 2);
+        String format = call.choice("format", FORMATS);
+        call.day("as-of");
+        call.day("known-by");
+        Library library = context.library(call.rules());
+        Vocabulary vocabulary = library.vocabulary();
+        Map<String, String> readings = call.readings(vocabulary);
+        Duty duty = duty(arguments.get(1), vocabulary);
+
+        Scenario scenario = ScenarioFiles.read(arguments.get(0), library, context);
+        if (scenario == null) {
+            return;
+        }
+        Question question = call.question(scenario, readings);
+        if (duty.annex() && question.readings().position("annexes").equals("public-text")) {
+            throw new UsageException(duty.id() + " is no duty under annexes=public-text; add --reading annexes=as-reported");
+        }
+        print(library.explain(scenario, question, duty.id()), format, vocabulary, context);
+    }
+
+    private static Duty duty(String given, Vocabulary vocabulary) {
+        return vocabulary.duty(new DutyId(given)).orElseThrow(() -> {
+            List<String> ids = new ArrayList<>();
+            vocabulary.duties().forEach(d -> ids.add(d.id().value()));
+            return UsageException.unknown("duty", given, ids, "see 'doha duties'");
+        });
+    }
+
+    private static void print(Explanation explanation, String format, Vocabulary vocabulary, Context context) throws IOException {
+        switch (format) {
+            case "json" -> ExplanationJson.write(explanation, context.out());
+            case "markdown" -> new ExplanationMarkdown(vocabulary).write(explanation, context.out());
+            case "mermaid" -> ExplanationMermaid.write(explanation, context.out());
+            default -> new ExplanationText(vocabulary, context.terminal().width(), context.terminal().colour())
+                    .write(explanation, context.out());
+        }
+    }
+}

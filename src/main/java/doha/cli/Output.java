@@ -1,0 +1,64 @@
+package doha.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** Standard output, telling failures to write from all others, and a reader that has gone away from the rest of them. */
+final class Output extends FilterOutputStream {
+
+    /** Output that could not be written. */
+    static final class Failure extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Failure(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        /** Whether the reader has closed the pipe, as {@code head} does; all it wanted it has. */
+        boolean isClosedPipe() {
+            String message = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
+            return message.contains("pipe") || message.contains("connection reset");
+        }
+    }
+
+    private boolean failed;
+
+    Output(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        // After a failure, buffers still being emptied on the way out are not to fail again.
+        if (failed) {
+            return;
+        }
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException e) {
+            failed = true;
+            throw new Failure(e);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (failed) {
+            return;
+        }
+        try {
+            out.flush();
+        } catch (IOException e) {
+            failed = true;
+            throw new Failure(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package doha.output;
+
+import doha.engine.Explanation;
+import doha.engine.Explanation.Missing;
+import doha.engine.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every form of an explanation says in the same words. */
+final class ExplanationWords {
+
+    private ExplanationWords() { }
+
+    /** The duty and who owes it. */
+    static String duty(Explanation explanation) {
+        var duty = explanation.verdict().duty();
+        return duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo() + ")";
+    }
+
+    /** The verdict with its days, in one line. */
+    static String verdict(Explanation explanation) {
+        Verdict v = explanation.verdict();
+        StringBuilder text = new StringBuilder(Words.status(v));
+        if (v.due() != null) {
+            text.append(", due ").append(Words.due(v));
+        }
+        if (v.decidedOn() != null) {
+            text.append(", decided ").append(v.decidedOn());
+        }
+        if (v.daysLate() != null && v.daysLate() > 0) {
+            text.append(", ").append(Words.count(v.daysLate(), "day", "days")).append(" late");
+        }
+        return text.toString();
+    }
+
+    /** A missing thing with who owes it and by when. */
+    static String missing(Missing missing) {
+        StringBuilder text = new StringBuilder(missing.what());
+        if (missing.owedBy() != null) {
+            text.append("; owed by ").append(missing.owedBy());
+        }
+        if (missing.by() != null) {
+            text.append(missing.owedBy() == null ? "; owed by " : ", by ").append(missing.by());
+        }
+        return text.toString();
+    }
+
+    /** The nearest miss with its fact, and what is awaited; as many lines as there is something to say. */
+    static List<String> around(Missing missing) {
+        List<String> lines = new ArrayList<>();
+        if (missing.nearest() != null) {
+            lines.add("nearest: " + missing.nearest());
+        }
+        if (missing.fact() != null) {
+            lines.add("fact: " + FactText.claim(missing.fact()) + "; " + FactText.source(missing.fact()));
+        }
+        if (missing.awaited() != null) {
+            lines.add("awaited: " + missing.awaited());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,71 @@
+package doha.output;
+
+import doha.engine.Verdict;
+import doha.model.Status;
+import java.time.LocalDate;
+
+/** Verdicts, days and numbers in words. */
+final class Words {
+
+    private Words() { }
+
+    /** A status with its sign, and its phase: {@code ✗ BREACHED overdue}. Read without colour, and skimmed by the sign. */
+    static String status(Verdict verdict) {
+        return sign(verdict.status()) + " " + status(verdict.status()) + " " + phase(verdict);
+    }
+
+    static String status(Status status) {
+        return status == Status.BREACHED ? "BREACHED" : status.label();
+    }
+
+    static String phase(Verdict verdict) {
+        return verdict.phase().label().replace('-', ' ');
+    }
+
+    static Style style(Status status) {
+        if (status == Status.MET) {
+            return Style.GOOD;
+        }
+        return status == Status.BREACHED ? Style.BAD : Style.OPEN;
+    }
+
+    private static String sign(Status status) {
+        if (status == Status.MET) {
+            return "✓";
+        }
+        return status == Status.BREACHED ? "✗" : "…";
+    }
+
+    /** The due day, and where it has been moved to: {@code 2021-04-29 → 2021-09-11}; empty where there is none. */
+    static String due(Verdict verdict) {
+        if (verdict.due() == null || verdict.due().equals(verdict.effectiveDue())) {
+            return day(verdict.due());
+        }
+        return verdict.due() + " → " + (verdict.effectiveDue() == null ? "none" : verdict.effectiveDue());
+    }
+
+    /** A day, or nothing. */
+    static String day(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** A number, or nothing. */
+    static String late(Verdict verdict) {
+        return verdict.daysLate() == null ? "" : number(verdict.daysLate());
+    }
+
+    /** A whole number with its thousands set apart: {@code 8,600}. */
+    static String number(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = digits.charAt(0) == '-' ? 1 : 0;
+        for (int i = digits.length() - 3; i > first; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
+    }
+
+    /** {@code 1 duty}, {@code 2 duties}. */
+    static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,76 @@
+package doha.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.analysis.Expectations.Outcome;
+import doha.engine.Question;
+import doha.model.DutyId;
+import doha.model.Phase;
+import doha.model.Place;
+import doha.model.Status;
+import doha.output.Samples;
+import doha.scenario.Expectation;
+import doha.scenario.Expectation.Expected;
+import doha.scenario.Scenario;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExpectationsTest {
+
+    private static final LocalDate KNOWN = LocalDate.of(2020, 8, 1);
+    private final List<Question> asked = new ArrayList<>();
+
+    private List<Outcome> check(Expectation... expectations) {
+        Scenario scenario = new Scenario("s.yaml", "t", null, Samples.MAY, KNOWN, Samples.reading("goals", "binding"), Set.of(), List.of(),
+                List.of(expectations), List.of(), "sha256:0");
+        return Expectations.check(scenario, question -> {
+            asked.add(question);
+            return Samples.assessment("t", question);
+        });
+    }
+
+    private static Expectation expect(LocalDate asOf, Map<String, String> readings, String duty, Status status, Phase phase) {
+        Place place = new Place("s.yaml", 1, 1);
+        return new Expectation(asOf, null, readings, null, List.of(new Expected(new DutyId(duty), status, phase, place)), place);
+    }
+
+    @Test
+    void aStatusAloneHoldsWhateverThePhase() {
+        assertTrue(check(expect(null, Map.of(), "P.3", Status.BREACHED, null)).get(0).holds());
+    }
+
+    @Test
+    void anotherPhaseFailsAndIsToldWithTheActualOne() {
+        Outcome outcome = check(expect(null, Map.of(), "P.3", Status.BREACHED, Phase.OVERDUE)).get(0);
+        assertEquals("expected breached/overdue, is breached/performed-late", outcome.why());
+        assertEquals(Phase.PERFORMED_LATE, outcome.actual().phase());
+    }
+
+    @Test
+    void anAnnexDutyFailsUnderThePublicTextAndIsJudgedWhenAdmitted() {
+        Outcome outcome = check(expect(null, Map.of(), "X.1", Status.PENDING, null)).get(0);
+        assertNull(outcome.actual());
+        assertEquals("expected pending, but it is no duty under annexes: public-text (annexes: as-reported makes it one)", outcome.why());
+        assertTrue(check(expect(null, Map.of("annexes", "as-reported"), "X.1", Status.PENDING, null)).get(0).holds());
+    }
+
+    @Test
+    void theScenariosDaysAndReadingStandUnlessTheEntryChangesThem() {
+        LocalDate day = LocalDate.of(2020, 3, 1);
+        check(expect(null, Map.of(), "RIV", Status.MET, null), expect(day, Map.of("ties", "any-ties"), "RIV", Status.MET, null));
+        assertEquals(List.of(new Question(Samples.MAY, KNOWN, Samples.reading("goals", "binding")),
+                new Question(day, KNOWN, Samples.reading("goals", "binding").with("ties", "any-ties"))), asked);
+    }
+
+    @Test
+    void oneQuestionIsAskedOnce() {
+        check(expect(null, Map.of(), "RIV", Status.MET, null), expect(Samples.MAY, Map.of("goals", "binding"), "P.3", Status.MET, null));
+        assertEquals(1, asked.size());
+    }
+}
