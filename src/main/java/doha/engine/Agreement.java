@@ -63,16 +63,12 @@ public final class Agreement {
 
     /** The answer to a question. Rules that give a duty no phase, or two, throw {@link RulesException}. */
     public Assessment assess(Scenario scenario, Question question) {
-        try (Run run = new Run(rules, scenario, question)) {
-            return run.assessment();
-        }
+        return new Run(rules, scenario, question).assess();
     }
 
     /** Why a duty has its verdict; a duty that is none of this reading throws {@link java.util.NoSuchElementException}. */
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
-        try (Run run = new Run(rules, scenario, question, duty)) {
-            return run.explanation();
-        }
+        return new Run(rules, scenario, question).explain(duty);
     }
 
     /** A standing question, for asking many neighbouring ones; close it after use. */

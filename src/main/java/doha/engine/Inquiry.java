@@ -1,13 +1,14 @@
 package doha.engine;
 
+import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Readings;
 import doha.scenario.Scenario;
+import doha.terms.Judgement;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A standing question whose parts can be changed one at a time, for analyses that ask many neighbouring questions: the day, the
@@ -16,65 +17,61 @@ import java.util.Map;
  */
 public final class Inquiry implements AutoCloseable {
 
-    private final RuleBase rules;
-    private final Scenario scenario;
-    private final Map<FactId, Fact> facts = new LinkedHashMap<>();
-    private Question question;
+    private final Session session;
 
     Inquiry(RuleBase rules, Scenario scenario, Question question) {
-        this.rules = rules;
-        this.scenario = scenario;
-        this.question = question;
-        scenario.facts().forEach(fact -> facts.put(fact.id(), fact));
+        this.session = new Session(rules, scenario, question);
     }
 
     /** The question as it stands. */
     public Question question() {
-        return question;
+        return session.question();
     }
 
     /** Asks about another day. */
     public Inquiry asOf(LocalDate day) {
-        question = question.asOf(day);
+        session.ask(question().asOf(day));
         return this;
     }
 
     /** Asks by what was known on another day; null for all. */
     public Inquiry knownBy(LocalDate day) {
-        question = question.knownBy(day);
+        session.ask(question().knownBy(day));
         return this;
     }
 
     /** Asks under another reading. */
     public Inquiry under(Readings readings) {
-        question = question.under(readings);
+        session.ask(question().under(readings));
         return this;
     }
 
     /** Puts a fact in, in place of the one of its id if there is one. */
     public Inquiry put(Fact fact) {
-        facts.put(fact.id(), fact);
+        session.put(fact);
         return this;
     }
 
     /** Takes a fact out; nothing happens where there is none of that id. */
     public Inquiry drop(FactId id) {
-        facts.remove(id);
+        session.drop(id);
         return this;
     }
 
-    /** The answer to the question as it stands: verdicts without their facts and rules, gate and pace. */
+    /** The answer to the question as it stands. Rules that give a duty no phase, or two, throw {@link RulesException}. */
     public Answer answer() {
-        Scenario now = new Scenario(scenario.file(), scenario.title(), scenario.description(), scenario.asOf(), scenario.knownBy(),
-                scenario.readings(), scenario.unknown(), List.copyOf(facts.values()), List.of(), List.of(), scenario.hash(),
-                scenario.vocabulary());
-        try (Run run = new Run(rules, now, question)) {
-            Assessment a = run.assessment();
-            return new Answer(a.duties().stream().map(Judged::of).toList(), a.gate(), a.pace());
+        session.fire();
+        Conclusions c = session.conclusions();
+        List<Judged> rows = new ArrayList<>(c.judgements().size());
+        for (Judgement j : c.judgements()) {
+            rows.add(new Judged(new DutyId(j.duty()), j.phase(), c.due().get(j.duty()), c.effective().get(j.duty()), j.decidedOn(),
+                    j.daysLate()));
         }
+        return new Answer(rows, c.gate(), c.pace());
     }
 
     @Override
     public void close() {
+        session.close();
     }
 }

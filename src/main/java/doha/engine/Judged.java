@@ -21,8 +21,4 @@ public record Judged(DutyId duty, Phase phase, LocalDate due, LocalDate effectiv
     public Status status() {
         return phase.status();
     }
-
-    static Judged of(Verdict v) {
-        return new Judged(v.duty().id(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate());
-    }
 }

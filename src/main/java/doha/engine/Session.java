@@ -1,0 +1,214 @@
+package doha.engine;
+
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.FactType;
+import doha.model.Named;
+import doha.model.Place;
+import doha.model.Readings;
+import doha.scenario.Fault;
+import doha.scenario.Scenario;
+import doha.terms.Asked;
+import doha.terms.Effective;
+import doha.terms.GateToday;
+import doha.terms.Judgement;
+import doha.terms.Listed;
+import doha.terms.Measured;
+import doha.terms.Owed;
+import doha.terms.PaceToday;
+import doha.terms.Reading;
+import doha.terms.Unknown;
+import doha.terms.WhyNot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * The working memory of one question: facts and question in, conclusions out. Only what a change touches is derived again. For one
+ * thread; closed after use.
+ */
+final class Session implements AutoCloseable {
+
+    /** Far more than the built-in rules fire for a fact, so that only rules that never come to rest run into it. */
+    private static final int FIRINGS_PER_FACT = 2_000;
+    private static final int FIRINGS_AT_LEAST = 1_000_000;
+
+    private final RuleBase rules;
+    private final KieSession memory;
+    private final Map<String, FactHandle> readings = new HashMap<>();
+    private final Map<FactId, FactHandle> facts = new HashMap<>();
+    private FactHandle asked;
+    private Question question;
+
+    Session(RuleBase rules, Scenario scenario, Question question) {
+        this.rules = rules;
+        this.memory = rules.compiled().newKieSession();
+        this.question = question;
+        insertVocabulary();
+        for (DutyId duty : scenario.unknown()) {
+            memory.insert(new Unknown(duty.value()));
+        }
+        question.readings().asMap().forEach((name, position) -> readings.put(name, memory.insert(new Reading(name, position))));
+        insertAsked();
+        for (Fact fact : scenario.facts()) {
+            facts.put(fact.id(), memory.insert(fact));
+        }
+    }
+
+    private void insertVocabulary() {
+        for (Duty duty : rules.vocabulary().duties()) {
+            memory.insert(new Listed(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.annex()));
+        }
+        for (FactType type : rules.vocabulary().factTypes()) {
+            if (type.measure() == FactType.Measure.LEVEL) {
+                memory.insert(new Measured(type.name()));
+            }
+        }
+    }
+
+    private void insertAsked() {
+        asked = memory.insert(new Asked(question.asOf(), question.knownBy() == null ? LocalDate.MAX : question.knownBy()));
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** Asks another question; only the switches and days that differ are touched. */
+    void ask(Question next) {
+        Readings before = question.readings();
+        boolean otherDay = !next.asOf().equals(question.asOf()) || !java.util.Objects.equals(next.knownBy(), question.knownBy());
+        question = next;
+        next.readings().asMap().forEach((name, position) -> {
+            if (!before.position(name).equals(position)) {
+                memory.delete(readings.get(name));
+                readings.put(name, memory.insert(new Reading(name, position)));
+            }
+        });
+        if (otherDay) {
+            memory.delete(asked);
+            insertAsked();
+        }
+    }
+
+    /** Has the rules say what is missing for a duty. */
+    void askWhyNot(DutyId duty) {
+        memory.insert(new WhyNot(duty.value()));
+    }
+
+    void put(Fact fact) {
+        drop(fact.id());
+        facts.put(fact.id(), memory.insert(fact));
+    }
+
+    void drop(FactId id) {
+        FactHandle handle = facts.remove(id);
+        if (handle != null) {
+            memory.delete(handle);
+        }
+    }
+
+    /** Lets the rules come to rest. Rules that fail, or never come to rest, throw {@link RulesException}. */
+    void fire() {
+        int most = (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_PER_FACT * facts.size());
+        int fired;
+        try {
+            fired = memory.fireAllRules(most);
+        } catch (ConsequenceException e) {
+            throw fault(e.getRule(), "rule-failed", "the rule '" + e.getRule().getName() + "' failed: " + reason(e));
+        }
+        if (fired >= most) {
+            throw fault(null, "rules-do-not-rest",
+                    "the rules fired " + most + " times and do not come to rest; a rule must not undo or repeat its own premises");
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** What the rules concluded; the working memory must be at rest. */
+    Conclusions conclusions() {
+        Map<String, Judgement> judgements = new HashMap<>();
+        Map<String, LocalDate> due = new HashMap<>();
+        Map<String, LocalDate> effective = new HashMap<>();
+        Gate gate = null;
+        Pace pace = null;
+        for (Object term : memory.getObjects()) {
+            if (term instanceof Judgement j) {
+                Judgement other = judgements.put(j.duty(), j);
+                if (other != null) {
+                    throw fault(null, "two-phases", "the rules give " + j.duty() + " two phases, "
+                            + String.join(" and ", Stream.of(j, other).map(x -> x.phase().label()).sorted().toList())
+                            + "; exactly one must hold");
+                }
+            } else if (term instanceof Owed o) {
+                due.put(o.duty(), o.due());
+            } else if (term instanceof Effective e) {
+                effective.put(e.duty(), e.day());
+            } else if (term instanceof GateToday g) {
+                gate = new Gate(g.open(), g.since(), g.closedDays());
+            } else if (term instanceof PaceToday p) {
+                pace = new Pace(word(p.word()), p.ceiling(), p.level(), p.next() == null ? null : new DutyId(p.next()));
+            }
+        }
+        return new Conclusions(inOrder(judgements), due, effective, gate, pace);
+    }
+
+    private List<Judgement> inOrder(Map<String, Judgement> judgements) {
+        List<Judgement> ordered = new ArrayList<>();
+        for (Duty duty : rules.vocabulary().duties()) {
+            Judgement judgement = judgements.remove(duty.id().value());
+            if (judgement != null) {
+                ordered.add(judgement);
+            } else if (!duty.annex()) {
+                throw fault(null, "no-phase", "the rules give " + duty.id() + " no phase; exactly one must hold");
+            }
+        }
+        if (!judgements.isEmpty()) {
+            throw fault(null, "unknown-duty", "the rules judge " + judgements.keySet().stream().sorted().toList()
+                    + ", which the vocabulary does not list");
+        }
+        return ordered;
+    }
+
+    private Pace.Word word(String label) {
+        return Named.of(Pace.Word.class, label).orElseThrow(() -> fault(null, "unknown-word", "the rules call the pace '" + label
+                + "'; it is one of " + Stream.of(Pace.Word.values()).map(Named::label).toList()));
+    }
+
+    /** All terms in working memory: what was given and what was concluded. */
+    Collection<?> terms() {
+        return memory.getObjects();
+    }
+
+    /** What the rules concluded, by their own record of why. */
+    Proofs proofs() {
+        return new Proofs(memory);
+    }
+
+    private RulesException fault(Rule rule, String code, String message) {
+        Place place = rule == null ? null : rules.sources().rules().stream().filter(r -> r.name().equals(rule.getName()))
+                .map(RuleInfo::place).findFirst().orElse(null);
+        return new RulesException(List.of(new Fault(code, place == null ? new Place("rules", 1, 1) : place, message)));
+    }
+
+    @Override
+    public void close() {
+        memory.dispose();
+    }
+}
