@@ -59,7 +59,7 @@ final class Session implements AutoCloseable {
             memory.insert(new Unknown(duty.value()));
         }
         question.readings().asMap().forEach((name, position) -> readings.put(name, memory.insert(new Reading(name, position))));
-        insertAsked();
+        asked = memory.insert(asked());
         for (Fact fact : scenario.facts()) {
             facts.put(fact.id(), memory.insert(fact));
         }
@@ -76,8 +76,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private void insertAsked() {
-        asked = memory.insert(new Asked(question.asOf(), question.knownBy() == null ? LocalDate.MAX : question.knownBy()));
+    private Asked asked() {
+        return new Asked(question.asOf(), question.knownBy() == null ? LocalDate.MAX : question.knownBy());
     }
 
     Question question() {
@@ -91,13 +91,11 @@ final class Session implements AutoCloseable {
         question = next;
         next.readings().asMap().forEach((name, position) -> {
             if (!before.position(name).equals(position)) {
-                memory.delete(readings.get(name));
-                readings.put(name, memory.insert(new Reading(name, position)));
+                memory.update(readings.get(name), new Reading(name, position));
             }
         });
         if (otherDay) {
-            memory.delete(asked);
-            insertAsked();
+            memory.update(asked, asked());
         }
     }
 
