@@ -51,19 +51,33 @@ final class BuiltInRules {
     private static Map<String, String> sources() {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String name : lines(INDEX)) {
-            sources.put("rules/" + name, String.join("\n", lines(SOURCES + name)) + "\n");
+            sources.put("rules/" + name, source(name));
         }
         return sources;
     }
 
+    /** The text of one of the files that the rules were built from. */
+    static String source(String name) {
+        try (InputStream in = open(SOURCES + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> lines(String resource) {
-        try (InputStream in = BuiltInRules.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the built-in rules are not in this build: " + resource);
-            }
+        try (InputStream in = open(resource)) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = BuiltInRules.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("the built-in rules are not in this build: " + resource);
+        }
+        return in;
     }
 }

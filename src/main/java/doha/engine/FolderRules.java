@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.kie.api.KieBase;
 
 /** Rules from a folder of the user's, compiled when the program runs. */
 final class FolderRules {
@@ -24,9 +25,22 @@ final class FolderRules {
 
     static RuleBase load(Path folder) {
         Map<String, String> files = read(folder);
+        KieBase compiled = RuleCompiler.compile(files);
         Path words = folder.resolve(VOCABULARY);
-        Vocabulary vocabulary = Files.exists(words) ? VocabularyReader.read(words) : VocabularyReader.standard();
-        return new RuleBase(RuleCompiler.compile(files), vocabulary, new RuleSources(() -> files));
+        boolean own = Files.exists(words);
+        Vocabulary vocabulary = own ? VocabularyReader.read(words) : VocabularyReader.standard();
+        Map<String, String> sources = new TreeMap<>(files);
+        sources.put(words.toString(), own ? text(words) : BuiltInRules.source(VOCABULARY));
+        return new RuleBase(compiled, vocabulary, new RuleSources(() -> sources));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new RulesException(List.of(new Fault("unreadable", new Place(file.toString(), 1, 1),
+                    "cannot be read as UTF-8 text; rule files are text")));
+        }
     }
 
     private static Map<String, String> read(Path folder) {
@@ -34,15 +48,15 @@ final class FolderRules {
         List<Fault> faults = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             faults.add(new Fault("no-rules", new Place(folder.toString(), 1, 1),
-                    Files.exists(folder) ? "not a folder; --rules takes a folder of *.drl files" : "there is no such folder; --rules takes a folder of *.drl files"));
+                    (Files.exists(folder) ? "not a folder" : "there is no such folder") + "; --rules takes a folder of *.drl files"));
             throw new RulesException(faults);
         }
         try (Stream<Path> listed = Files.list(folder)) {
             for (Path file : listed.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
                 try {
-                    files.put(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                    faults.add(new Fault("unreadable", new Place(file.toString(), 1, 1), "cannot be read as UTF-8 text; rule files are text"));
+                    files.put(file.toString(), text(file));
+                } catch (RulesException e) {
+                    faults.addAll(e.faults());
                 }
             }
         } catch (IOException e) {

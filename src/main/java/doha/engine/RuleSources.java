@@ -36,7 +36,7 @@ final class RuleSources {
         return files;
     }
 
-    /** {@code sha256:…} over the contents, in the order of the names. */
+    /** {@code sha256:…} over the contents, in the order of the names without their folder. */
     synchronized String hash() {
         if (hash == null) {
             hash = digest();
@@ -47,8 +47,10 @@ final class RuleSources {
     private String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, String> file : files().entrySet()) {
-                String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
+            Map<String, String> byName = new TreeMap<>();
+            files().forEach((file, text) -> byName.put(file.substring(file.lastIndexOf('/') + 1), text));
+            for (Map.Entry<String, String> file : byName.entrySet()) {
+                String name = file.getKey();
                 byte[] text = file.getValue().getBytes(StandardCharsets.UTF_8);
                 digest.update((name + "\0" + text.length + "\0").getBytes(StandardCharsets.UTF_8));
                 digest.update(text);

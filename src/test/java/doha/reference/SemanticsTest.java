@@ -9,11 +9,14 @@ import static doha.reference.Facts.violated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import doha.engine.Agreement;
+import doha.engine.Assessment;
 import doha.engine.Gate;
 import doha.engine.Pace;
 import doha.engine.Question;
 import doha.model.DutyId;
 import doha.model.Fact;
+import doha.model.Phase;
 import doha.model.Readings;
 import doha.model.Status;
 import doha.model.Vocabulary;
@@ -30,10 +33,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Cases worked by hand from single sentences of semantics.md. Verdicts read: phase, due, effective due, decided on, days late. */
+/** Cases worked by hand from single sentences of semantics.md, asked of the rules and of the plain telling alike. Verdicts read: phase, due, effective due, decided on, days late. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ReferenceTest {
+class SemanticsTest {
 
+    private static final Agreement AGREEMENT = Agreement.load();
     private static final Vocabulary WORDS = VocabularyReader.standard();
 
     @Nested
@@ -541,7 +545,14 @@ class ReferenceTest {
         }
 
         Reference.Result assess(Facts... facts) {
-            return Reference.assess(list(facts), unknown, new Question(asOf, knownBy, readings), WORDS.duties());
+            Question question = new Question(asOf, knownBy, readings);
+            Reference.Result result = Reference.assess(list(facts), unknown, question, WORDS.duties());
+            assertEquals(told(result), told(byRules(question, list(facts))), "the rules, against the plain telling");
+            return result;
+        }
+
+        private Assessment byRules(Question question, List<Fact> facts) {
+            return AGREEMENT.assess(Scenario.of("a case worked by hand", WORDS, facts).withUnknown(unknown), question);
         }
 
         String duty(String id, Facts... facts) {
@@ -563,9 +574,27 @@ class ReferenceTest {
         return new Pace(word, ceiling, level, next == null ? null : new DutyId(next));
     }
 
+    private static List<String> told(Reference.Result result) {
+        List<String> rows = new ArrayList<>();
+        result.duties().forEach(j -> rows.add(j.duty().id() + " " + text(j)));
+        rows.add(result.gate() + " " + result.pace());
+        return rows;
+    }
+
+    private static List<String> told(Assessment a) {
+        List<String> rows = new ArrayList<>();
+        a.duties().forEach(v -> rows.add(v.duty().id() + " " + text(v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate())));
+        rows.add(a.gate() + " " + a.pace());
+        return rows;
+    }
+
     private static String text(Reference.Judged judged) {
-        StringBuilder text = new StringBuilder(judged.phase().label());
-        for (Object field : new Object[] {judged.due(), judged.effectiveDue(), judged.decidedOn(), judged.daysLate()}) {
+        return text(judged.phase(), judged.due(), judged.effectiveDue(), judged.decidedOn(), judged.daysLate());
+    }
+
+    private static String text(Phase phase, Object... fields) {
+        StringBuilder text = new StringBuilder(phase.label());
+        for (Object field : fields) {
             text.append(' ').append(field == null ? "-" : field);
         }
         return text.toString();
