@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
@@ -49,6 +50,9 @@ final class RuleCompiler {
                     ? files.keySet().iterator().next() : error.getResource().getSourcePath();
             faults.add(new Fault("rule-fault", new Place(file, line, 1), oneLine(error.getMessage())));
         }
+        // A fault without a line, in a file that has others with one, only follows from those.
+        Set<String> located = faults.stream().filter(f -> f.place().line() > 1).map(f -> f.place().file()).collect(Collectors.toSet());
+        faults.removeIf(f -> f.place().line() == 1 && located.contains(f.place().file()));
         List<Fault> sorted = new ArrayList<>(faults);
         sorted.sort(Comparator.comparing((Fault f) -> f.place().file()).thenComparing(f -> f.place().line()));
         return sorted;
