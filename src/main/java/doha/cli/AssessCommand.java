@@ -57,6 +57,7 @@ final class AssessCommand implements Command {
         call.day("as-of");
         call.day("known-by");
         Library library = context.library(call.rules());
+        library.prepare();
         Vocabulary vocabulary = library.vocabulary();
         Map<String, String> readings = call.readings(vocabulary);
         String party = call.party(vocabulary);

@@ -10,29 +10,51 @@ import doha.engine.Question;
 import doha.model.DutyId;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
+import doha.scenario.VocabularyReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-/** The library itself. The agreement is built when it is first needed: checking a file does without it. */
+/**
+ * The library itself. The agreement is built when it is first needed: checking a file does without it. A command that will need it
+ * can have it built beside the reading of its files.
+ */
 final class BuiltLibrary implements Library {
 
     private final Path rules;
-    private Agreement agreement;
+    private final FutureTask<Agreement> agreement;
 
     BuiltLibrary(Path rules) {
         this.rules = rules;
+        this.agreement = new FutureTask<>(() -> rules == null ? Agreement.load() : Agreement.load(rules));
+    }
+
+    @Override
+    public void prepare() {
+        Thread builder = new Thread(agreement, "agreement");
+        builder.setDaemon(true);
+        builder.start();
     }
 
     private Agreement agreement() {
-        if (agreement == null) {
-            agreement = rules == null ? Agreement.load() : Agreement.load(rules);
+        agreement.run();
+        try {
+            return agreement.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the agreement was built", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
         }
-        return agreement;
     }
 
     @Override
     public Vocabulary vocabulary() {
-        return agreement().vocabulary();
+        return rules == null ? VocabularyReader.standard() : agreement().vocabulary();
     }
 
     @Override
@@ -42,7 +64,7 @@ final class BuiltLibrary implements Library {
 
     @Override
     public Scenario read(Path file) {
-        return rules == null && agreement == null ? Scenario.read(file) : Scenario.read(file, vocabulary());
+        return Scenario.read(file, vocabulary());
     }
 
     @Override

@@ -59,6 +59,7 @@ final class ExplainCommand implements Command {
         call.day("as-of");
         call.day("known-by");
         Library library = context.library(call.rules());
+        library.prepare();
         Vocabulary vocabulary = library.vocabulary();
         Map<String, String> readings = call.readings(vocabulary);
         Duty duty = duty(arguments.get(1), vocabulary);

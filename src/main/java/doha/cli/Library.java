@@ -19,6 +19,10 @@ interface Library {
         Library open(Path rules);
     }
 
+    /** Says that verdicts will be asked for, so that what they need can be built meanwhile. */
+    default void prepare() {
+    }
+
     Vocabulary vocabulary();
 
     List<RuleInfo> rules();

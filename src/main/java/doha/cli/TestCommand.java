@@ -43,6 +43,7 @@ final class TestCommand implements Command {
     public void run(Call call, Context context) throws IOException {
         List<String> files = ScenarioFiles.find(call.arguments(1, Integer.MAX_VALUE));
         Library library = context.library(call.rules());
+        library.prepare();
         Vocabulary vocabulary = library.vocabulary();
         int refused = 0;
         int silent = 0;
