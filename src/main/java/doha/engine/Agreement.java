@@ -33,7 +33,7 @@ public final class Agreement {
 
     /**
      * The agreement with the rules of a folder, compiled now: every {@code *.drl} file in it, and its {@code vocabulary.yaml}
-     * if it has one. Faults in them throw {@link RulesException}; in the vocabulary, {@link doha.scenario.ScenarioException}.
+     * if it has one. Faults in them throw {@link RulesException}.
      * Rules are code: run only those you trust. Needs {@code drools-mvel} on the class path, which the program has and a
      * library user must ask for.
      */

@@ -26,7 +26,7 @@ final class BuiltInRules {
     }
 
     static RuleBase load() {
-        return new RuleBase(compiled(), VocabularyReader.standard(), new RuleSources(BuiltInRules::sources));
+        return new RuleBase(compiled(), VocabularyReader.standard(), new RuleSources("rules", BuiltInRules::sources));
     }
 
     private static KieBase compiled() {

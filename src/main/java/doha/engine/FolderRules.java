@@ -3,6 +3,7 @@ package doha.engine;
 import doha.model.Place;
 import doha.model.Vocabulary;
 import doha.scenario.Fault;
+import doha.scenario.ScenarioException;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,18 @@ final class FolderRules {
         KieBase compiled = RuleCompiler.compile(files);
         Path words = folder.resolve(VOCABULARY);
         boolean own = Files.exists(words);
-        Vocabulary vocabulary = own ? VocabularyReader.read(words) : VocabularyReader.standard();
+        Vocabulary vocabulary = own ? vocabulary(words) : VocabularyReader.standard();
         Map<String, String> sources = new TreeMap<>(files);
         sources.put(words.toString(), own ? text(words) : BuiltInRules.source(VOCABULARY));
-        return new RuleBase(compiled, vocabulary, new RuleSources(() -> sources));
+        return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources));
+    }
+
+    private static Vocabulary vocabulary(Path words) {
+        try {
+            return VocabularyReader.read(words);
+        } catch (ScenarioException e) {
+            throw new RulesException(e.faults());
+        }
     }
 
     private static String text(Path file) {

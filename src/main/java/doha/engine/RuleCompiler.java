@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -22,6 +24,9 @@ import org.kie.internal.io.ResourceFactory;
 
 /** Compiles rule files at run time, and says what is wrong with them by file and line. The only class that needs the rule compiler. */
 final class RuleCompiler {
+
+    private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+) |\\[Line: (\\d+), Column: (\\d+)]");
+    private static final Pattern NO_FIELD = Pattern.compile("unable to resolve method using strict-mode: [\\w.]*\\.(\\w+)\\.(\\w+)\\(\\)");
 
     private RuleCompiler() {
     }
@@ -45,10 +50,9 @@ final class RuleCompiler {
     private static List<Fault> faults(KnowledgeBuilder builder, Map<String, String> files) {
         Set<Fault> faults = new LinkedHashSet<>();
         for (KnowledgeBuilderError error : builder.getErrors()) {
-            int line = error.getLines() != null && error.getLines().length > 0 ? Math.max(1, error.getLines()[0]) : 1;
             String file = error.getResource() == null || error.getResource().getSourcePath() == null
                     ? files.keySet().iterator().next() : error.getResource().getSourcePath();
-            faults.add(new Fault("rule-fault", new Place(file, line, 1), oneLine(error.getMessage())));
+            faults.add(fault(file, error.getLines(), error.getMessage()));
         }
         // A fault without a line, in a file that has others with one, only follows from those.
         Set<String> located = faults.stream().filter(f -> f.place().line() > 1).map(f -> f.place().file()).collect(Collectors.toSet());
@@ -58,7 +62,23 @@ final class RuleCompiler {
         return sorted;
     }
 
-    private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    private static Fault fault(String file, int[] lines, String message) {
+        int line = lines != null && lines.length > 0 ? Math.max(1, lines[0]) : 1;
+        int column = 1;
+        Matcher at = PLACE.matcher(message);
+        if (at.find()) {
+            // The compiler counts columns from 0.
+            line = Integer.parseInt(at.group(1) != null ? at.group(1) : at.group(3));
+            column = 1 + Integer.parseInt(at.group(2) != null ? at.group(2) : at.group(4));
+        }
+        return new Fault("rule-fault", new Place(file, line, column), told(message));
+    }
+
+    private static String told(String message) {
+        Matcher field = NO_FIELD.matcher(message);
+        if (field.find()) {
+            return "'" + field.group(1) + "' has no field '" + field.group(2) + "'";
+        }
+        return message.strip().replaceAll("^\\[ERR \\d+] Line \\d+:\\d+ ", "").replaceAll("\\s*\\R\\s*", "; ");
     }
 }

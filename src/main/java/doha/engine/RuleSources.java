@@ -20,13 +20,20 @@ final class RuleSources {
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+(?:\"([^\"]+)\"|(\\w+))");
     private static final Pattern META = Pattern.compile("@(clause|duty)\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
 
+    private final String folder;
     private final Supplier<Map<String, String>> read;
     private Map<String, String> files;
     private String hash;
 
-    /** The files by the name to show, with their text. */
-    RuleSources(Supplier<Map<String, String>> read) {
+    /** Files by the name to show, with their text, from a folder. */
+    RuleSources(String folder, Supplier<Map<String, String>> read) {
+        this.folder = folder;
         this.read = read;
+    }
+
+    /** The folder they lie in, as the user named it. */
+    String folder() {
+        return folder;
     }
 
     private synchronized Map<String, String> files() {

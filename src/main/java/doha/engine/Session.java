@@ -19,6 +19,7 @@ import doha.terms.Measured;
 import doha.terms.Owed;
 import doha.terms.PaceToday;
 import doha.terms.Reading;
+import doha.terms.Signed;
 import doha.terms.Unknown;
 import doha.terms.WhyNot;
 import java.time.LocalDate;
@@ -146,6 +147,7 @@ final class Session implements AutoCloseable {
         Map<String, LocalDate> effective = new HashMap<>();
         Gate gate = null;
         Pace pace = null;
+        boolean signed = false;
         for (Object term : memory.getObjects()) {
             if (term instanceof Judgement j) {
                 Judgement other = judgements.put(j.duty(), j);
@@ -158,11 +160,16 @@ final class Session implements AutoCloseable {
                 due.put(o.duty(), o.due());
             } else if (term instanceof Effective e) {
                 effective.put(e.duty(), e.day());
+            } else if (term instanceof Signed) {
+                signed = true;
             } else if (term instanceof GateToday g) {
                 gate = new Gate(g.open(), g.since(), g.closedDays());
             } else if (term instanceof PaceToday p) {
                 pace = new Pace(word(p.word()), p.ceiling(), p.level(), p.next() == null ? null : new DutyId(p.next()));
             }
+        }
+        if (signed && (gate == null || pace == null)) {
+            throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
         }
         return new Conclusions(inOrder(judgements), due, effective, gate, pace);
     }
@@ -202,7 +209,7 @@ final class Session implements AutoCloseable {
     private RulesException fault(Rule rule, String code, String message) {
         Place place = rule == null ? null : rules.sources().rules().stream().filter(r -> r.name().equals(rule.getName()))
                 .map(RuleInfo::place).findFirst().orElse(null);
-        return new RulesException(List.of(new Fault(code, place == null ? new Place("rules", 1, 1) : place, message)));
+        return new RulesException(List.of(new Fault(code, place == null ? new Place(rules.sources().folder(), 1, 1) : place, message)));
     }
 
     @Override
