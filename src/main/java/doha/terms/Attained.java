@@ -2,13 +2,14 @@ package doha.terms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The day on which the reports in force together were at or under a limit, and those reports. */
-public record Attained(LocalDate on, List<Report> reports) implements Compound {
+/** The day on which the reports in force together satisfied all targets, with those targets and reports. */
+public record Attained(LocalDate on, List<Target> targets, List<Report> reports) implements Compound {
 
     @Override
-    public List<Report> parts() {
-        return reports;
+    public List<?> parts() {
+        return Stream.concat(targets.stream(), reports.stream()).toList();
     }
 
     @Override

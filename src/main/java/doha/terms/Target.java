@@ -54,7 +54,7 @@ public record Target(Limit limit, Course course) {
                 }
             }
             if (latest.size() == next.length) {
-                return new Attained(day, latest);
+                return new Attained(day, asked, latest);
             }
         }
         return null;
