@@ -21,6 +21,7 @@ import doha.terms.PaceToday;
 import doha.terms.Reading;
 import doha.terms.Signed;
 import doha.terms.Unknown;
+import doha.terms.Watching;
 import doha.terms.WhyNot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,11 @@ final class Session implements AutoCloseable {
     /** Has the rules say what is missing for a duty. */
     void askWhyNot(DutyId duty) {
         memory.insert(new WhyNot(duty.value()));
+    }
+
+    /** Has the rules name the days on which something can turn. */
+    void watch() {
+        memory.insert(new Watching());
     }
 
     void put(Fact fact) {

@@ -1,0 +1,123 @@
+package doha.analysis;
+
+import doha.engine.Assessment;
+import doha.engine.Verdict;
+import doha.model.Duty;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What differs between a base and another scenario, both assessed.
+ *
+ * @param base     the base, assessed
+ * @param other    the other, assessed
+ * @param facts    facts that differ, in the order of their days
+ * @param unknown  whether the two are silent on different duties
+ * @param readings the switches in different positions: base, then other
+ * @param duties   every duty of either, whether its verdict differs or not
+ */
+public record Comparison(Assessment base, Assessment other, List<FactDifference> facts, boolean unknown,
+                         Map<String, List<String>> readings, List<DutyDifference> duties) {
+
+    /**
+     * A fact that is in one only, or that differs in some field; places do not count.
+     *
+     * @param base  the base's; null where it has none of that id
+     * @param other the other's; null where it has none of that id
+     */
+    public record FactDifference(Fact base, Fact other) {
+
+        /** The id. */
+        public FactId id() {
+            return (base == null ? other : base).id();
+        }
+    }
+
+    /**
+     * The two verdicts on a duty.
+     *
+     * @param duty  the duty
+     * @param base  the base's verdict; null where it is no duty under the base's reading
+     * @param other the other's; null where it is no duty under the other's reading
+     */
+    public record DutyDifference(Duty duty, Verdict base, Verdict other) {
+
+        /** Whether status, phase, a day or the lateness differ. */
+        public boolean differs() {
+            if (base == null || other == null) {
+                return base != other;
+            }
+            return base.phase() != other.phase() || !Objects.equals(base.due(), other.due())
+                    || !Objects.equals(base.effectiveDue(), other.effectiveDue())
+                    || !Objects.equals(base.decidedOn(), other.decidedOn()) || !Objects.equals(base.daysLate(), other.daysLate());
+        }
+    }
+
+    /** Whether the gate differs. */
+    public boolean gateDiffers() {
+        return !Objects.equals(base.gate(), other.gate());
+    }
+
+    /** Whether the pace differs. */
+    public boolean paceDiffers() {
+        return !Objects.equals(base.pace(), other.pace());
+    }
+
+    /** Compares two scenarios by their assessments, each of which answers its own question. */
+    public static Comparison of(Scenario baseScenario, Assessment base, Scenario otherScenario, Assessment other) {
+        Map<String, List<String>> readings = new LinkedHashMap<>();
+        base.question().readings().asMap().forEach((name, position) -> {
+            String there = other.question().readings().position(name);
+            if (!there.equals(position)) {
+                readings.put(name, List.of(position, there));
+            }
+        });
+        return new Comparison(base, other, facts(baseScenario, otherScenario),
+                !baseScenario.unknown().equals(otherScenario.unknown()), readings, duties(baseScenario, base, other));
+    }
+
+    private static List<FactDifference> facts(Scenario base, Scenario other) {
+        List<FactDifference> differences = new ArrayList<>();
+        for (Fact fact : base.facts()) {
+            Fact there = other.fact(fact.id()).orElse(null);
+            if (there == null || !withoutPlace(fact).equals(withoutPlace(there))) {
+                differences.add(new FactDifference(fact, there));
+            }
+        }
+        for (Fact fact : other.facts()) {
+            if (base.fact(fact.id()).isEmpty()) {
+                differences.add(new FactDifference(null, fact));
+            }
+        }
+        differences.sort(java.util.Comparator.comparing((FactDifference d) -> (d.base == null ? d.other : d.base).on())
+                .thenComparing(FactDifference::id));
+        return differences;
+    }
+
+    private static Fact withoutPlace(Fact f) {
+        return new Fact(f.id(), f.type(), f.on(), f.until(), f.known(), f.standing(), f.count(), f.by(), f.area(), f.onTarget(),
+                f.outsideFighting(), f.taliban(), f.of(), f.to(), f.accepted(), f.outcome(), f.group(), f.source(), f.note(), null);
+    }
+
+    private static List<DutyDifference> duties(Scenario scenario, Assessment base, Assessment other) {
+        List<DutyDifference> differences = new ArrayList<>();
+        for (Duty duty : scenario.vocabulary().duties()) {
+            Verdict here = verdict(base, duty);
+            Verdict there = verdict(other, duty);
+            if (here != null || there != null) {
+                differences.add(new DutyDifference(duty, here, there));
+            }
+        }
+        return differences;
+    }
+
+    private static Verdict verdict(Assessment assessment, Duty duty) {
+        return assessment.duties().stream().filter(v -> v.duty().id().equals(duty.id())).findFirst().orElse(null);
+    }
+}

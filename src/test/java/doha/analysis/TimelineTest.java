@@ -1,0 +1,113 @@
+package doha.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.engine.Agreement;
+import doha.engine.Gate;
+import doha.engine.Pace;
+import doha.engine.Question;
+import doha.model.Phase;
+import doha.reference.Reference;
+import doha.reference.ScenarioGenerator;
+import doha.scenario.Scenario;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimelineTest {
+
+    private static final Agreement AGREEMENT = Agreement.load();
+    private static final Path RECORD = Path.of("scenarios/record.yaml");
+
+    @ParameterizedTest
+    @CsvSource({"goals,best-efforts", "gate-effect,releases", "gate-judge,us-determination", "evidence,confirmed", "evidence,alleged",
+        "annexes,as-reported", "prisoner-deadline,start-of-talks", "gated,all-withdrawal", "extensions,announced"})
+    void agreesWithAnAssessmentOfEverySingleDayOfTheRecord(String name, String position) {
+        Scenario record = Scenario.read(RECORD);
+        Question question = Question.of(record);
+        LocalDate to = LocalDate.of(2022, 9, 30);
+        agreesDayByDay(record, question.under(question.readings().with(name, position)), LocalDate.of(2020, 1, 1), to);
+    }
+
+    @Test
+    void agreesWithEverySingleDayOfGeneratedScenarios() {
+        ScenarioGenerator generator = new ScenarioGenerator(AGREEMENT.vocabulary());
+        for (long seed = 0; seed < 60; seed++) {
+            Scenario scenario = generator.scenario(seed);
+            agreesDayByDay(scenario, Question.of(scenario), LocalDate.of(2019, 12, 1), LocalDate.of(2022, 12, 31));
+        }
+    }
+
+    /** The plain telling says how things stand on every day; the timeline's changes, one after the other, must give the same. */
+    private static void agreesDayByDay(Scenario scenario, Question question, LocalDate from, LocalDate to) {
+        Timeline timeline = Timeline.of(AGREEMENT, scenario, question, from, to);
+        Map<String, Phase> phases = new TreeMap<>();
+        timeline.before().duties().forEach(row -> phases.put(row.duty().value(), row.phase()));
+        Gate gate = timeline.before().gate();
+        Pace pace = timeline.before().pace();
+        List<Change> changes = new ArrayList<>(timeline.changes());
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            while (!changes.isEmpty() && changes.get(0).day().equals(day)) {
+                Change change = changes.remove(0);
+                assertTrue(!change.causes().isEmpty());
+                if (change instanceof Change.OfDuty d) {
+                    assertEquals(phases.put(d.after().duty().value(), d.after().phase()), d.before().phase());
+                } else if (change instanceof Change.OfGate g) {
+                    gate = g.after();
+                } else if (change instanceof Change.OfPace p) {
+                    pace = p.after();
+                }
+            }
+            Reference.Result truth = Reference.assess(scenario.facts(), scenario.unknown(), question.asOf(day), AGREEMENT.vocabulary().duties());
+            Map<String, Phase> expected = new TreeMap<>();
+            truth.duties().forEach(row -> expected.put(row.duty().id().value(), row.phase()));
+            assertEquals(expected, phases, scenario.title() + " on " + day);
+            assertEquals(truth.gate() == null ? null : truth.gate().open(), gate == null ? null : gate.open(), scenario.title() + " on " + day);
+            assertTrue(Objects.equals(truth.pace(), pace), scenario.title() + " on " + day + ": " + truth.pace() + ", not " + pace);
+        }
+        assertEquals(List.of(), changes);
+    }
+
+    @Test
+    void showsABreachOnTheDayAfterTheDeadlineThoughNoFactBearsThatDay() {
+        Scenario record = Scenario.read(RECORD);
+        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        Change change = timeline.changes().stream()
+                .filter(c -> c instanceof Change.OfDuty d && d.after().duty().value().equals("P.3") && d.after().phase() == Phase.OVERDUE)
+                .findFirst().orElseThrow();
+        assertEquals(LocalDate.of(2020, 3, 11), change.day());
+        assertEquals(List.of(new Cause(Cause.Kind.DUE_DAY_PASSED, null, LocalDate.of(2020, 3, 10))), change.causes());
+    }
+
+    @Test
+    void namesTheFactThatClosesTheGateAndSuspendsTheWithdrawal() {
+        Scenario record = Scenario.read(RECORD);
+        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        List<String> closings = timeline.changes().stream().filter(c -> c instanceof Change.OfGate g && !g.after().open())
+                .map(c -> c.day() + " " + c.causes().get(0).fact()).toList();
+        assertEquals(List.of("2020-10-24 al-masri", "2021-01-04 protection"), closings);
+    }
+
+    @Test
+    void asksAboutFewOfTheDays() {
+        Scenario record = Scenario.read(RECORD);
+        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        assertTrue(timeline.asked() < 250, "asked on " + timeline.asked() + " of about 920 days");
+    }
+
+    @Test
+    void refusesAFirstDayAfterTheLast() {
+        Scenario record = Scenario.read(RECORD);
+        assertThrows(IllegalArgumentException.class, () -> Timeline.of(AGREEMENT, record, Question.of(record),
+                LocalDate.of(2021, 1, 2), LocalDate.of(2021, 1, 1)));
+    }
+}
