@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -34,11 +33,14 @@ final class Destination implements AutoCloseable {
         if (Files.isDirectory(file)) {
             throw new UsageException("--out: '" + out + "' is a folder; it takes a file");
         }
+        if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+            throw new UsageException("--out: there is no folder '" + file.getParent() + "'");
+        }
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             BufferedWriter writer = Files.newBufferedWriter(part);
             return new Destination(file, part, writer);
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
             throw new UsageException("--out: '" + out + "' cannot be written: " + e.getMessage());
         }
     }

@@ -17,19 +17,20 @@ final class SweepNotes {
             "up to the very result of the whole, and their CSVs, one after the other without the headers of all",
             "but the first, are its CSV.",
             "",
-            "  Slurm: an array job, then the merge",
+            "  Slurm: an array job",
             "    sbatch --array=1-64 --wrap 'doha sweep S.yaml --samples 1000000 --format json \\",
             "      --shard $SLURM_ARRAY_TASK_ID/64 --out part-$SLURM_ARRAY_TASK_ID.json'",
-            "    doha sweep --merge part-*.json",
             "",
             "  Kubernetes: a Job with completionMode: Indexed and completions: 64, whose container runs",
             "    sh -c 'doha sweep /in/S.yaml --samples 1000000 --format json \\",
             "      --shard $((JOB_COMPLETION_INDEX + 1))/64 --out /out/part-$JOB_COMPLETION_INDEX.json'",
             "",
             "  Spark: a map over the parts' numbers (PySpark)",
-            "    run = lambda k: subprocess.run(['doha', 'sweep', '/in/S.yaml', '--samples', '1000000',",
-            "      '--format', 'json', '--shard', f'{k}/64', '--out', f'/out/part-{k}.json'], check=True).returncode",
-            "    sc.parallelize(range(1, 65), 64).map(run).collect()");
+            "    def part(k): return subprocess.run(['doha', 'sweep', '/in/S.yaml', '--samples', '1000000',",
+            "      '--format', 'json', '--shard', f'{k}/64', '--out', f'/out/part-{k}.json']).returncode",
+            "    assert not any(sc.parallelize(range(1, 65), 64).map(part).collect())",
+            "",
+            "  After each of them: doha sweep --merge part-*.json");
 
     private SweepNotes() { }
 }

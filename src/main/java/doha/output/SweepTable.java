@@ -123,7 +123,7 @@ public final class SweepTable {
         for (Status status : Status.values()) {
             long count = duty.count(status);
             cells.add(count == 0 ? Table.Cell.of("–")
-                    : new Table.Cell(share(count, duty.judged(), sampled).replace(" ", "\u00a0"), Words.style(status)));
+                    : new Table.Cell(share(count, duty.judged(), sampled).replace(" %", "\u00a0%"), Words.style(status)));
         }
         for (int percent : QUANTILES) {
             Long late = duty.late(percent);
