@@ -52,7 +52,7 @@ public final class SweepJsonReader {
             SweepResult result = result(object(tree));
             sums(result);
             return result;
-        } catch (ClassCastException | NullPointerException | IllegalArgumentException | DateTimeException
+        } catch (ClassCastException | NullPointerException | ArithmeticException | IllegalArgumentException | DateTimeException
                 | NoSuchElementException | IndexOutOfBoundsException e) {
             throw new SweepException("it has not the form that 'doha schema --of sweep' describes");
         }

@@ -157,6 +157,26 @@ class SweepCommandTest {
         assertEquals("1 of 10,000 (0 %), 1 a second, 2 h 46 min left", SweepProgress.line(1, 10_000, 1_000_000_000L));
     }
 
+    @Test
+    void progressIsForTerminalsAndIsTakenAwayAtTheEnd() {
+        Terminal terminal = new Terminal(true, false, 100, false);
+        Cli.run(new String[] {"sweep", SMALL}, out, err, terminal);
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertTrue(told.startsWith("\r\u001b[K0 of 18 (0 %)"), told);
+        assertTrue(told.endsWith("\r\u001b[K"), told);
+        err.reset();
+        Cli.run(new String[] {"sweep", SMALL, "--format", "csv"}, out, err, terminal);
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theDaysAndTheReadingAskedAboutHoldAtEveryPoint() {
+        String json = done(SMALL, "--as-of", "2020-05-10", "--known-by", "2020-05-09", "--reading", "goals=binding", "--format", "json");
+        assertTrue(json.contains("\"as-of\": \"2020-05-10\",\n  \"known-by\": \"2020-05-09\""), json);
+        assertTrue(json.contains("\"goals\": \"binding\""), json);
+        assertTrue(done(SMALL, "--as-of", "2020-02-28").contains("Gate: none yet 100.0 %."));
+    }
+
     /** In a process of its own, as a signal ends the process. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
