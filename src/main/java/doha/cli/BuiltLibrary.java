@@ -2,6 +2,11 @@ package doha.cli;
 
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.sweep.Shard;
+import doha.analysis.sweep.Space;
+import doha.analysis.sweep.Sweep;
+import doha.analysis.sweep.SweepListener;
+import doha.analysis.sweep.SweepResult;
 import doha.engine.Agreement;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
@@ -80,5 +85,10 @@ final class BuiltLibrary implements Library {
     @Override
     public List<Outcome> check(Scenario scenario) {
         return Expectations.check(agreement(), scenario);
+    }
+
+    @Override
+    public SweepResult sweep(Space space, Question question, Shard shard, int threads, SweepListener listener) {
+        return Sweep.run(agreement(), space, question, shard, threads, listener);
     }
 }

@@ -22,6 +22,11 @@ interface Command {
     /** Calls that show what it is for. */
     List<String> examples();
 
+    /** What else its help tells, in lines of at most 100 columns; none for most. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** Answers a call. What is wrong with it is thrown as {@link UsageException}; files refused raise the context's exit code. */
     void run(Call call, Context context) throws IOException;
 }

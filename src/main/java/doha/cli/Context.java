@@ -77,6 +77,16 @@ final class Context {
         }
     }
 
+    /** Shows a line on the terminal in place of the one shown before; an empty text takes it away. Only for terminals. */
+    void progress(String line) {
+        try {
+            err.write("\r\u001b[K" + line);
+            err.flush();
+        } catch (IOException e) {
+            raise(ExitCode.PROGRAM_FAILED);
+        }
+    }
+
     /** Reports why a file was refused: every fault, but none twice in a run, since many files may build on one base. */
     void refuse(String file, List<Fault> faults) throws IOException {
         raise(ExitCode.INPUT_OR_CALL_WRONG);

@@ -7,6 +7,8 @@ final class ExitCode {
     static final int EXPECTATION_FAILED = 1;
     static final int INPUT_OR_CALL_WRONG = 2;
     static final int PROGRAM_FAILED = 3;
+    /** What a shell makes of Ctrl-C. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() { }
 }

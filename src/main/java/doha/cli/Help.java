@@ -51,6 +51,12 @@ final class Help {
         for (String example : command.examples()) {
             out.append("  ").append(example).append('\n');
         }
+        if (!command.notes().isEmpty()) {
+            out.append('\n');
+        }
+        for (String note : command.notes()) {
+            out.append(note).append('\n');
+        }
     }
 
     private static Table table() {

@@ -1,6 +1,10 @@
 package doha.cli;
 
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.sweep.Shard;
+import doha.analysis.sweep.Space;
+import doha.analysis.sweep.SweepListener;
+import doha.analysis.sweep.SweepResult;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -34,4 +38,6 @@ interface Library {
     Explanation explain(Scenario scenario, Question question, DutyId duty);
 
     List<Outcome> check(Scenario scenario);
+
+    SweepResult sweep(Space space, Question question, Shard shard, int threads, SweepListener listener);
 }

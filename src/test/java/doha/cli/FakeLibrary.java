@@ -2,6 +2,10 @@ package doha.cli;
 
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.sweep.Shard;
+import doha.analysis.sweep.Space;
+import doha.analysis.sweep.SweepListener;
+import doha.analysis.sweep.SweepResult;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -93,5 +97,10 @@ final class FakeLibrary implements Library {
     @Override
     public List<Outcome> check(Scenario scenario) {
         return Expectations.check(scenario, question -> assess(scenario, question));
+    }
+
+    @Override
+    public SweepResult sweep(Space space, Question question, Shard shard, int threads, SweepListener listener) {
+        throw new UnsupportedOperationException("SweepCommandTest asks the library itself");
     }
 }

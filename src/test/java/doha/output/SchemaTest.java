@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +87,16 @@ class SchemaTest {
         StringWriter rules = new StringWriter();
         RuleList.json(List.of(new RuleInfo("a", "b", null, new Place("c.drl", 3, 1)), new RuleInfo("d", "e", new DutyId("I"), new Place("c.drl", 9, 1))), rules);
         assertEquals(List.of(), errors("rules", rules.toString()));
+    }
+
+    @Test
+    void sweepsFitTheirs() throws IOException {
+        for (String name : List.of("grid", "samples")) {
+            String json = Files.readString(Path.of("src/test/resources/sweep/" + name + "-json.expected"))
+                    .replace("sha256:…", "sha256:" + "0".repeat(64));
+            assertEquals(List.of(), errors("sweep", json));
+            assertFalse(errors("sweep", json.replaceFirst("\"count\"", "\"counts\"")).isEmpty());
+            assertFalse(errors("sweep", json.replaceFirst("\"performed\"", "\"performd\"")).isEmpty());
+        }
     }
 }

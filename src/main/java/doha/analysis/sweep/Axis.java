@@ -1,0 +1,86 @@
+package doha.analysis.sweep;
+
+import doha.model.FactId;
+import doha.scenario.Variation;
+import doha.scenario.Variation.Chance;
+import doha.scenario.Variation.Draw;
+import doha.scenario.Variation.FieldValues;
+import doha.scenario.Variation.Positions;
+import doha.scenario.Variation.Presence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One entry of {@code vary}, ready to give values.
+ *
+ * @param dimension it in words
+ * @param fact      the fact it changes; null for a switch
+ * @param field     the field of the fact, or the switch; null where the fact comes and goes
+ * @param values    its values where they are enumerated; null where they are drawn
+ * @param draw      draws a value
+ */
+record Axis(Dimension dimension, FactId fact, String field, List<?> values, Function<SplitMix, Object> draw) {
+
+    private static final int LISTED_IN_WORDS = 6;
+
+    static Axis of(Variation variation) {
+        if (variation instanceof FieldValues v) {
+            return enumerated(v.fact() + "." + v.field(), v.fact(), v.field(), v.values());
+        } else if (variation instanceof Presence p) {
+            return enumerated(p.fact() + ".present", p.fact(), null, p.values());
+        } else if (variation instanceof Positions p) {
+            return enumerated(p.reading(), null, p.reading(), p.values());
+        } else if (variation instanceof Chance c) {
+            return new Axis(new Dimension(c.fact() + ".present", "chance " + c.chance()), c.fact(), null, null,
+                    random -> random.nextDouble() < c.chance());
+        }
+        Draw d = (Draw) variation;
+        Distribution distribution = new Distribution(d);
+        return new Axis(new Dimension(d.fact() + "." + d.field(), words(d)), d.fact(), d.field(), null,
+                random -> value(distribution.next(random), d.day()));
+    }
+
+    private static Axis enumerated(String name, FactId fact, String field, List<?> values) {
+        int last = values.size() - 1;
+        String words = values.size() <= LISTED_IN_WORDS ? String.join(", ", values.stream().map(Axis::text).toList())
+                : values.size() + " values, " + text(values.get(0)) + " to " + text(values.get(last));
+        return new Axis(new Dimension(name, words), fact, field, values, random -> values.get((int) random.below(values.size())));
+    }
+
+    /** A value as files write it. */
+    static String text(Object value) {
+        return value instanceof List<?> list ? String.join(" ", list.stream().map(Object::toString).toList()) : value.toString();
+    }
+
+    private static Object value(long number, boolean day) {
+        // Not one conditional expression: that would turn the count into a long.
+        if (day) {
+            return LocalDate.ofEpochDay(number);
+        }
+        return (int) number;
+    }
+
+    private static String words(Draw d) {
+        StringBuilder words = new StringBuilder(d.shape().label());
+        bound(words, "from", d.from(), d.day());
+        bound(words, "mode", d.mode(), d.day());
+        bound(words, "mean", d.mean(), d.day());
+        if (d.sd() != null) {
+            words.append(" sd ").append(d.sd());
+        }
+        bound(words, "to", d.to(), d.day());
+        return words.toString();
+    }
+
+    private static void bound(StringBuilder words, String name, Double number, boolean day) {
+        if (number != null) {
+            boolean whole = number == StrictMath.rint(number);
+            words.append(' ').append(name).append(' ').append(whole ? value(number.longValue(), day).toString() : number.toString());
+        }
+    }
+
+    boolean isDrawn() {
+        return values == null;
+    }
+}

@@ -1,0 +1,98 @@
+package doha.analysis.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import doha.model.FactId;
+import doha.model.Place;
+import doha.scenario.Scenario;
+import doha.scenario.Variation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class SpaceTest {
+
+    static final Scenario SMALL = Scenario.read(Path.of("src/test/resources/sweep/small.yaml"));
+    static final Scenario DRAWN = Scenario.read(Path.of("src/test/resources/sweep/drawn.yaml"));
+    private static final Place PLACE = new Place("s.yaml", 1, 1);
+
+    static Scenario varying(Variation... variations) {
+        return new Scenario("s.yaml", "t", null, SMALL.asOf(), null, SMALL.readings(), Set.of(), SMALL.facts(), List.of(),
+                List.of(variations), "sha256:" + "0".repeat(64));
+    }
+
+    private static void refuses(String message, Supplier<Space> space) {
+        assertEquals(message, assertThrows(SweepException.class, space::get).getMessage());
+    }
+
+    @Test
+    void aGridHasEveryCombinationOnceTheLastEntryFastest() {
+        Space space = Space.grid(SMALL);
+        assertEquals(18, space.size());
+        assertEquals(List.of("2020-06-18", "2020-05-01", "second-phase"), space.point(0).texts());
+        assertEquals(List.of("2020-06-18", "2020-05-01", "all-withdrawal"), space.point(1).texts());
+        assertEquals(List.of("2020-06-18", "2020-05-16", "second-phase"), space.point(2).texts());
+        assertEquals(List.of("2020-07-20", "2020-05-31", "all-withdrawal"), space.point(17).texts());
+        assertEquals(18, LongStream.range(0, 18).mapToObj(i -> space.point(i).values()).distinct().count());
+        assertThrows(IndexOutOfBoundsException.class, () -> space.point(18));
+    }
+
+    @Test
+    void theFirstOfManySamplesAreThoseOfFew() {
+        Space few = Space.samples(DRAWN, 5, 9);
+        Space many = Space.samples(DRAWN, 1_000_000_000, 9);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(few.point(i), many.point(i));
+        }
+    }
+
+    @Test
+    void chanceAndPositionsComeAsOftenAsTheyShould() {
+        Space space = Space.samples(DRAWN, 10_000, 3);
+        long havens = LongStream.range(0, 10_000).filter(i -> space.point(i).values().get(2).equals(true)).count();
+        long wide = LongStream.range(0, 10_000).filter(i -> space.point(i).values().get(3).equals("all-withdrawal")).count();
+        assertEquals(0.3, havens / 10_000.0, 0.015);
+        assertEquals(0.5, wide / 10_000.0, 0.017);
+    }
+
+    @Test
+    void whatCannotBeSweptIsRefusedInALine() {
+        refuses("this scenario has no 'vary', so there is nothing to sweep", () -> Space.grid(varying()));
+        refuses("vary: 'cut.on' is drawn at random (triangular from 2020-06-01 mode 2020-07-01 to 2020-08-10); this needs --samples",
+                () -> Space.grid(DRAWN));
+        refuses("vary: 'haven.present' is drawn at random (chance 0.3); this needs --samples",
+                () -> Space.grid(varying(new Variation.Chance(new FactId("haven"), 0.3, PLACE))));
+        refuses("vary: no fact 'x' in this scenario",
+                () -> Space.grid(varying(new Variation.Presence(new FactId("x"), List.of(true), PLACE))));
+        Variation.Presence twice = new Variation.Presence(new FactId("haven"), List.of(true, false), PLACE);
+        refuses("vary: 'haven.present' is varied twice; give it one entry", () -> Space.grid(varying(twice, twice)));
+    }
+
+    @Test
+    void aGridOfMoreThanTenMillionIsRefusedAndCanBeSampled() {
+        List<Object> counts = LongStream.range(0, 4000).mapToObj(i -> (Object) (int) i).toList();
+        Scenario large = varying(new Variation.FieldValues(new FactId("cut"), "count", counts, PLACE),
+                new Variation.FieldValues(new FactId("allies"), "count", counts, PLACE));
+        refuses("the grid has 16000000 scenarios, and at most 10000000 are run; take longer steps, or --samples", () -> Space.grid(large));
+        assertEquals(10, Space.samples(large, 10, 1).size());
+    }
+
+    @Test
+    void partsCoverEverythingOnce() {
+        for (int of : new int[] {1, 2, 3, 7, 40}) {
+            long next = 0;
+            for (int number = 1; number <= of; number++) {
+                Shard shard = new Shard(number, of);
+                assertEquals(next, shard.from(18));
+                next = shard.to(18);
+            }
+            assertEquals(18, next);
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Shard(0, 3));
+        assertThrows(IllegalArgumentException.class, () -> new Shard(4, 3));
+    }
+}
