@@ -3,6 +3,7 @@ package doha.analysis;
 import doha.engine.Assessment;
 import doha.engine.Verdict;
 import doha.model.Duty;
+import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.scenario.Scenario;
@@ -18,11 +19,11 @@ import java.util.Objects;
  * @param base     the base, assessed
  * @param other    the other, assessed
  * @param facts    facts that differ, in the order of their days
- * @param unknown  whether the two are silent on different duties
+ * @param silence  the duties on which only one of the two is said to be silent: those of the base, then those of the other
  * @param readings the switches in different positions: base, then other
  * @param duties   every duty of either, whether its verdict differs or not
  */
-public record Comparison(Assessment base, Assessment other, List<FactDifference> facts, boolean unknown,
+public record Comparison(Assessment base, Assessment other, List<FactDifference> facts, List<List<DutyId>> silence,
                          Map<String, List<String>> readings, List<DutyDifference> duties) {
 
     /**
@@ -79,7 +80,11 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
             }
         });
         return new Comparison(base, other, facts(baseScenario, otherScenario),
-                !baseScenario.unknown().equals(otherScenario.unknown()), readings, duties(baseScenario, base, other));
+                List.of(onlyIn(baseScenario, otherScenario), onlyIn(otherScenario, baseScenario)), readings, duties(baseScenario, base, other));
+    }
+
+    private static List<DutyId> onlyIn(Scenario one, Scenario other) {
+        return one.unknown().stream().filter(duty -> !other.unknown().contains(duty)).sorted().toList();
     }
 
     private static List<FactDifference> facts(Scenario base, Scenario other) {

@@ -2,6 +2,7 @@ package doha.cli;
 
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.Timeline;
 import doha.analysis.sweep.Shard;
 import doha.analysis.sweep.Space;
 import doha.analysis.sweep.Sweep;
@@ -17,6 +18,7 @@ import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.scenario.VocabularyReader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -80,6 +82,11 @@ final class BuiltLibrary implements Library {
     @Override
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
         return agreement().explain(scenario, question, duty);
+    }
+
+    @Override
+    public Timeline timeline(Scenario scenario, Question question, LocalDate from, LocalDate to) {
+        return Timeline.of(agreement(), scenario, question, from, to);
     }
 
     @Override

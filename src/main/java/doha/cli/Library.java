@@ -1,6 +1,7 @@
 package doha.cli;
 
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.Timeline;
 import doha.analysis.sweep.Shard;
 import doha.analysis.sweep.Space;
 import doha.analysis.sweep.SweepListener;
@@ -13,6 +14,7 @@ import doha.model.DutyId;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the commands call: the public library, behind an interface so that they can be tested without the engine. */
@@ -36,6 +38,8 @@ interface Library {
     Assessment assess(Scenario scenario, Question question);
 
     Explanation explain(Scenario scenario, Question question, DutyId duty);
+
+    Timeline timeline(Scenario scenario, Question question, LocalDate from, LocalDate to);
 
     List<Outcome> check(Scenario scenario);
 

@@ -100,6 +100,11 @@ final class FakeLibrary implements Library {
     }
 
     @Override
+    public doha.analysis.Timeline timeline(Scenario scenario, Question question, LocalDate from, LocalDate to) {
+        throw new UnsupportedOperationException("timelines are tested with the engine");
+    }
+
+    @Override
     public SweepResult sweep(Space space, Question question, Shard shard, int threads, SweepListener listener) {
         throw new UnsupportedOperationException("SweepCommandTest asks the library itself");
     }

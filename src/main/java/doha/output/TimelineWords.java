@@ -1,0 +1,87 @@
+package doha.output;
+
+import doha.analysis.Cause;
+import doha.analysis.Change;
+import doha.engine.Gate;
+import doha.engine.Judged;
+import doha.engine.Pace;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes and their causes in words. */
+final class TimelineWords {
+
+    private final Scenario scenario;
+
+    TimelineWords(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** What changed: a duty's id, {@code gate} or {@code pace}. */
+    static String subject(Change change) {
+        if (change instanceof Change.OfDuty d) {
+            return d.after().duty().value();
+        }
+        return change instanceof Change.OfGate ? "gate" : "pace";
+    }
+
+    /** How it stood before. */
+    static String before(Change change) {
+        if (change instanceof Change.OfDuty d) {
+            return words(d.before());
+        }
+        return change instanceof Change.OfGate g ? words(g.before()) : words(((Change.OfPace) change).before());
+    }
+
+    /** How it stands from then on. */
+    static String after(Change change) {
+        if (change instanceof Change.OfDuty d) {
+            return words(d.after());
+        }
+        return change instanceof Change.OfGate g ? words(g.after()) : words(((Change.OfPace) change).after());
+    }
+
+    private static String words(Judged row) {
+        return row.status().label() + "/" + row.phase().label();
+    }
+
+    private static String words(Gate gate) {
+        return gate == null ? "no gate yet" : gate.open() ? "open" : "closed";
+    }
+
+    private static String words(Pace pace) {
+        if (pace == null) {
+            return "no pace yet";
+        }
+        StringBuilder words = new StringBuilder(pace.word().label());
+        words.append(pace.level() == null ? ", level not reported" : ", level " + Words.number(pace.level()));
+        if (pace.ceiling() != null) {
+            words.append(", ceiling ").append(Words.number(pace.ceiling()));
+        }
+        return words.append(pace.next() == null ? "" : ", next " + pace.next()).toString();
+    }
+
+    /** What made it change, one cause after the other. */
+    String causes(Change change) {
+        List<String> causes = new ArrayList<>();
+        change.causes().forEach(cause -> causes.add(words(cause)));
+        return String.join("; ", causes);
+    }
+
+    private String words(Cause cause) {
+        switch (cause.kind()) {
+            case FACT: return fact(cause.fact());
+            case END: return "the end of " + fact(cause.fact());
+            case DUE_DAY_PASSED: return "its due day " + cause.day() + " passed";
+            default: return "the day came";
+        }
+    }
+
+    private String fact(FactId id) {
+        Fact fact = scenario.fact(id).orElseThrow();
+        return id + " (" + fact.type() + (fact.count() == null ? "" : " " + Words.number(fact.count())) + ")";
+    }
+}
