@@ -1,6 +1,8 @@
 package doha.cli;
 
 import doha.analysis.Expectations;
+import doha.analysis.Flip;
+import doha.analysis.Flips;
 import doha.analysis.Expectations.Outcome;
 import doha.engine.Agreement;
 import doha.engine.RuleInfo;
@@ -53,6 +55,11 @@ final class BuiltLibrary implements Library {
     @Override
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
         return agreement().explain(scenario, question, duty);
+    }
+
+    @Override
+    public Flip flip(Scenario scenario, Question question, DutyId duty, int most) {
+        return Flips.find(agreement(), scenario, question, duty, most);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package doha.cli;
 
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.Flip;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -28,6 +29,8 @@ interface Library {
     Assessment assess(Scenario scenario, Question question);
 
     Explanation explain(Scenario scenario, Question question, DutyId duty);
+
+    Flip flip(Scenario scenario, Question question, DutyId duty, int most);
 
     List<Outcome> check(Scenario scenario);
 }

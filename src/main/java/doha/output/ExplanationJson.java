@@ -76,7 +76,7 @@ public final class ExplanationJson {
     }
 
     /** Common fields always, with null where absent; of the others those that the fact has. */
-    private static void fact(Fact fact, JsonGenerator json) throws IOException {
+    static void fact(Fact fact, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", fact.id().value());
         json.writeStringField("fact", fact.type());

@@ -24,8 +24,8 @@ public final class ExplanationMarkdown {
     /** Writes the explanation. */
     public void write(Explanation explanation, Appendable out) throws IOException {
         AssessmentMarkdown.writeOpening(explanation.assessment(), out, vocabulary);
-        out.append("**").append(Markdown.text(ExplanationWords.duty(explanation))).append("**\n\n");
-        out.append(Markdown.text(ExplanationWords.verdict(explanation))).append("\n\n## Why\n\n");
+        out.append("**").append(Markdown.text(ExplanationWords.duty(explanation.verdict()))).append("**\n\n");
+        out.append(Markdown.text(ExplanationWords.verdict(explanation.verdict()))).append("\n\n## Why\n\n");
         step(explanation.proof(), 0, Collections.newSetFromMap(new IdentityHashMap<>()), out);
         if (explanation.whyNot().isEmpty()) {
             return;

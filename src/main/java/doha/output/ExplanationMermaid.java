@@ -26,7 +26,7 @@ public final class ExplanationMermaid {
         comment(out, Opening.title(explanation.assessment()));
         comment(out, Opening.day(explanation.assessment().question()));
         comment(out, "reading: " + Opening.positions(explanation.assessment().question().readings().asMap(), ", "));
-        out.append("  verdict{{\"").append(text(explanation.verdict().duty().id() + ": " + ExplanationWords.verdict(explanation)))
+        out.append("  verdict{{\"").append(text(explanation.verdict().duty().id() + ": " + ExplanationWords.verdict(explanation.verdict())))
                 .append("\"}}\n");
         String proof = new ExplanationMermaid(out).step(explanation.proof());
         out.append("  ").append(proof).append(" --> verdict\n");

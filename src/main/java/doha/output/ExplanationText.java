@@ -36,8 +36,8 @@ public final class ExplanationText {
     public void write(Explanation explanation, Appendable out) throws IOException {
         new AssessmentTable(vocabulary, width, colour).writeOpening(explanation.assessment(), out);
         out.append('\n');
-        Table.paragraph(out, ExplanationWords.duty(explanation), 0, width, Style.BOLD, colour);
-        Table.paragraph(out, ExplanationWords.verdict(explanation), 0, width, Words.style(explanation.verdict().status()), colour);
+        Table.paragraph(out, ExplanationWords.duty(explanation.verdict()), 0, width, Style.BOLD, colour);
+        Table.paragraph(out, ExplanationWords.verdict(explanation.verdict()), 0, width, Words.style(explanation.verdict().status()), colour);
         out.append("\nWhy\n");
         new Branches(out).step(explanation.proof(), "", true);
         if (explanation.whyNot().isEmpty()) {

@@ -2,6 +2,7 @@ package doha.cli;
 
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.Flip;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -88,6 +89,11 @@ final class FakeLibrary implements Library {
     @Override
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
         return Samples.explanation(question);
+    }
+
+    @Override
+    public Flip flip(Scenario scenario, Question question, DutyId duty, int most) {
+        return Samples.flip(scenario, question);
     }
 
     @Override

@@ -12,11 +12,13 @@ import doha.engine.Assessment;
 import doha.engine.Explanation;
 import doha.model.DutyId;
 import doha.model.Place;
+import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -75,6 +77,17 @@ class SchemaTest {
         ExplanationJson.write(new Explanation(e.assessment(), e.verdict(), e.proof(), List.of()), met);
         assertEquals(List.of(), errors("explain", met.toString()));
         assertFalse(errors("explain", out.toString().replaceFirst("\"clause\"", "\"clauses\"")).isEmpty());
+    }
+
+    @Test
+    void aFlipFitsItsSchema() throws IOException {
+        Scenario scenario = new Scenario("a/record.yaml", "t", null, null, null, Samples.VOCABULARY.defaults(), Set.of(),
+                List.of(Samples.SIGNING), List.of(), List.of(), null, Samples.VOCABULARY);
+        StringWriter out = new StringWriter();
+        FlipJson.write(Samples.flip(scenario, Samples.QUESTION), out);
+        assertEquals(List.of(), errors("flip", out.toString()));
+        assertFalse(errors("flip", out.toString().replaceFirst("\"words\"", "\"word\"")).isEmpty());
+        assertFalse(errors("flip", out.toString().replaceFirst("\"remove\"", "\"removed\"")).isEmpty());
     }
 
     @Test
