@@ -138,7 +138,7 @@ final class Run implements AutoCloseable {
         List<Explanation.Missing> whyNot = new ArrayList<>();
         for (Object term : session.getObjects(Lacking.class::isInstance)) {
             Lacking l = (Lacking) term;
-            whyNot.add(new Explanation.Missing(l.what(), verdict.duty().obligor(), l.by(), l.nearest(), l.awaited(), l.fact()));
+            whyNot.add(new Explanation.Missing(l.what(), l.owed() ? verdict.duty().obligor() : null, l.by(), l.nearest(), l.awaited(), l.fact()));
         }
         whyNot.sort(Comparator.comparing((Explanation.Missing m) -> m.fact() == null ? LocalDate.MAX : m.fact().on())
                 .thenComparing(Explanation.Missing::what));
