@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemaTest {
 
-    private static List<Error> errors(String schema, String json) throws IOException {
+    static List<Error> errors(String schema, String json) throws IOException {
         try (InputStream in = SchemaTest.class.getResourceAsStream("/doha/schema/" + schema + ".schema.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text)
