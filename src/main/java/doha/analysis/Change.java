@@ -1,26 +1,44 @@
 package doha.analysis;
 
-import doha.engine.Gate;
-import doha.engine.Judged;
-import doha.engine.Pace;
-import java.time.LocalDate;
+import doha.model.DutyId;
+import doha.model.Fact;
 import java.util.List;
 
-/** One change on a timeline. */
+/** One thing that is different from a scenario, or from how it is read. */
 public sealed interface Change {
 
-    /** The day on which it happened: the first on which it is so. */
-    LocalDate day();
+    /**
+     * A switch in another position.
+     *
+     * @param name the switch
+     * @param from its position now
+     * @param to   its position then
+     */
+    record Turned(String name, String from, String to) implements Change { }
 
-    /** What made it happen; at least one. */
-    List<Cause> causes();
+    /** A fact left out. */
+    record Dropped(Fact fact) implements Change { }
 
-    /** A duty came into another phase, and perhaps another status. */
-    record OfDuty(LocalDate day, Judged before, Judged after, List<Cause> causes) implements Change { }
+    /**
+     * A fact with another value in one field, or moved as a whole in {@code on} and {@code until}.
+     *
+     * @param before the fact as it is
+     * @param after  the fact as it would be
+     * @param fields the fields that differ, {@code known} apart, which follows {@code on}
+     */
+    record Edited(Fact before, Fact after, List<String> fields) implements Change {
 
-    /** The gate opened or closed; {@code before} is null at the signing. */
-    record OfGate(LocalDate day, Gate before, Gate after, List<Cause> causes) implements Change { }
+        /** Copies the list. */
+        public Edited {
+            fields = List.copyOf(fields);
+        }
+    }
 
-    /** The pace, its ceiling, level or next milestone changed; {@code before} is null at the signing. */
-    record OfPace(LocalDate day, Pace before, Pace after, List<Cause> causes) implements Change { }
+    /**
+     * A duty put among those on which the record is silent, or taken from them.
+     *
+     * @param duty  the duty
+     * @param added whether it is put among them
+     */
+    record Silence(DutyId duty, boolean added) implements Change { }
 }

@@ -28,7 +28,7 @@ import java.util.TreeSet;
  * @param changes  the changes, in the order of the days; on one day the duties in the order of agreement.md, then gate and pace
  * @param asked    on how many days the rules were asked
  */
-public record Timeline(Question question, LocalDate from, LocalDate to, Answer before, Answer after, List<Change> changes, int asked) {
+public record Timeline(Question question, LocalDate from, LocalDate to, Answer before, Answer after, List<TimelineChange> changes, int asked) {
 
     /** Copies the list. */
     public Timeline {
@@ -53,7 +53,7 @@ public record Timeline(Question question, LocalDate from, LocalDate to, Answer b
         }
         TreeSet<LocalDate> factDays = new TreeSet<>();
         scenario.facts().forEach(fact -> factDays.add(fact.on()));
-        List<Change> changes = new ArrayList<>();
+        List<TimelineChange> changes = new ArrayList<>();
         try (Inquiry inquiry = agreement.inquire(scenario, question.asOf(from.minusDays(1))).watching()) {
             Answer first = inquiry.answer();
             Answer before = first;
@@ -78,22 +78,22 @@ public record Timeline(Question question, LocalDate from, LocalDate to, Answer b
         return turning.isEmpty() || next.isBefore(turning.first()) ? next : turning.first();
     }
 
-    private static List<Change> changes(Scenario scenario, Inquiry inquiry, LocalDate day, Answer before, Answer now) {
-        List<Change> changes = new ArrayList<>();
+    private static List<TimelineChange> changes(Scenario scenario, Inquiry inquiry, LocalDate day, Answer before, Answer now) {
+        List<TimelineChange> changes = new ArrayList<>();
         for (int i = 0; i < now.duties().size(); i++) {
             Judged then = before.duties().get(i);
             Judged row = now.duties().get(i);
             if (then.phase() != row.phase()) {
                 boolean duePassed = then.effectiveDue() != null && then.effectiveDue().plusDays(1).equals(day);
-                changes.add(new Change.OfDuty(day, then, row, causes(scenario, inquiry, day, inquiry.behind(row.duty()), duePassed)));
+                changes.add(new TimelineChange.OfDuty(day, then, row, causes(scenario, inquiry, day, inquiry.behind(row.duty()), duePassed)));
             }
         }
         boolean opened = before.gate() == null ? now.gate() != null : now.gate().open() != before.gate().open();
         if (opened) {
-            changes.add(new Change.OfGate(day, before.gate(), now.gate(), causes(scenario, inquiry, day, inquiry.behindGate(), false)));
+            changes.add(new TimelineChange.OfGate(day, before.gate(), now.gate(), causes(scenario, inquiry, day, inquiry.behindGate(), false)));
         }
         if (!Objects.equals(before.pace(), now.pace())) {
-            changes.add(new Change.OfPace(day, before.pace(), now.pace(), causes(scenario, inquiry, day, inquiry.behindPace(), false)));
+            changes.add(new TimelineChange.OfPace(day, before.pace(), now.pace(), causes(scenario, inquiry, day, inquiry.behindPace(), false)));
         }
         return changes;
     }

@@ -1,6 +1,8 @@
 package doha.cli;
 
 import doha.analysis.Expectations;
+import doha.analysis.Flip;
+import doha.analysis.Flips;
 import doha.analysis.Expectations.Outcome;
 import doha.analysis.Timeline;
 import doha.analysis.sweep.Shard;
@@ -87,6 +89,11 @@ final class BuiltLibrary implements Library {
     @Override
     public Timeline timeline(Scenario scenario, Question question, LocalDate from, LocalDate to) {
         return Timeline.of(agreement(), scenario, question, from, to);
+    }
+
+    @Override
+    public Flip flip(Scenario scenario, Question question, DutyId duty, int most) {
+        return Flips.find(agreement(), scenario, question, duty, most);
     }
 
     @Override

@@ -2,6 +2,7 @@ package doha.cli;
 
 import doha.engine.Question;
 import doha.model.Duty;
+import doha.model.DutyId;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -191,6 +192,34 @@ final class Call {
             }
         }
         return readings;
+    }
+
+    /** The duty of that id; an unknown one is a wrong call. */
+    static Duty duty(String given, Vocabulary vocabulary) {
+        return vocabulary.duty(new DutyId(given)).orElseThrow(() -> {
+            List<String> ids = new ArrayList<>();
+            vocabulary.duties().forEach(d -> ids.add(d.id().value()));
+            return UsageException.unknown("duty", given, ids, "see 'doha duties'");
+        });
+    }
+
+    /** Refuses a duty of the reported annexes where the reading does not admit them. */
+    static void refuseUnpublished(Duty duty, Question question) {
+        if (duty.annex() && question.readings().position("annexes").equals("public-text")) {
+            throw new UsageException(duty.id() + " is no duty under annexes=public-text; add --reading annexes=as-reported");
+        }
+    }
+
+    /** A whole number of at least 1 given for an option; {@code otherwise} where it is not given. */
+    int number(String option, int otherwise) {
+        String given = value(option);
+        if (given == null) {
+            return otherwise;
+        }
+        if (!given.matches("[0-9]{1,9}") || Integer.parseInt(given) < 1) {
+            throw new UsageException("--" + option + ": '" + given + "' is not a whole number from 1 up");
+        }
+        return Integer.parseInt(given);
     }
 
     /** The scenario's own question with what the call changes of it. */

@@ -3,7 +3,6 @@ package doha.cli;
 import doha.engine.Explanation;
 import doha.engine.Question;
 import doha.model.Duty;
-import doha.model.DutyId;
 import doha.model.Vocabulary;
 import doha.output.ExplanationJson;
 import doha.output.ExplanationMarkdown;
@@ -11,7 +10,6 @@ import doha.output.ExplanationMermaid;
 import doha.output.ExplanationText;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.Options;
@@ -62,25 +60,15 @@ final class ExplainCommand implements Command {
         library.prepare();
         Vocabulary vocabulary = library.vocabulary();
         Map<String, String> readings = call.readings(vocabulary);
-        Duty duty = duty(arguments.get(1), vocabulary);
+        Duty duty = Call.duty(arguments.get(1), vocabulary);
 
         Scenario scenario = ScenarioFiles.read(arguments.get(0), library, context);
         if (scenario == null) {
             return;
         }
         Question question = call.question(scenario, readings);
-        if (duty.annex() && question.readings().position("annexes").equals("public-text")) {
-            throw new UsageException(duty.id() + " is no duty under annexes=public-text; add --reading annexes=as-reported");
-        }
+        Call.refuseUnpublished(duty, question);
         print(library.explain(scenario, question, duty.id()), format, vocabulary, context);
-    }
-
-    private static Duty duty(String given, Vocabulary vocabulary) {
-        return vocabulary.duty(new DutyId(given)).orElseThrow(() -> {
-            List<String> ids = new ArrayList<>();
-            vocabulary.duties().forEach(d -> ids.add(d.id().value()));
-            return UsageException.unknown("duty", given, ids, "see 'doha duties'");
-        });
     }
 
     private static void print(Explanation explanation, String format, Vocabulary vocabulary, Context context) throws IOException {

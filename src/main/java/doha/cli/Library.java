@@ -6,6 +6,7 @@ import doha.analysis.sweep.Shard;
 import doha.analysis.sweep.Space;
 import doha.analysis.sweep.SweepListener;
 import doha.analysis.sweep.SweepResult;
+import doha.analysis.Flip;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -40,6 +41,8 @@ interface Library {
     Explanation explain(Scenario scenario, Question question, DutyId duty);
 
     Timeline timeline(Scenario scenario, Question question, LocalDate from, LocalDate to);
+
+    Flip flip(Scenario scenario, Question question, DutyId duty, int most);
 
     List<Outcome> check(Scenario scenario);
 

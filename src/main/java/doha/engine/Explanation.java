@@ -46,7 +46,7 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
      * What stands between a duty and being met, or what would decide it.
      *
      * @param what    what is missing, in words, such as "no us-forces of 8,600 or less"
-     * @param owedBy  who owes it
+     * @param owedBy  who owes it; null where it only stands in the way
      * @param by      the day by which it was or is owed; null where there is none
      * @param nearest the nearest miss, in words; null where nothing came near
      * @param awaited what is awaited, in words; null where nothing is

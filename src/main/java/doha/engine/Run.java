@@ -58,7 +58,7 @@ final class Run {
         List<Explanation.Missing> whyNot = new ArrayList<>();
         for (Object term : session.terms()) {
             if (term instanceof Lacking l) {
-                whyNot.add(new Explanation.Missing(l.what(), verdict.duty().obligor(), l.by(), l.nearest(), l.awaited(), l.fact()));
+                whyNot.add(new Explanation.Missing(l.what(), l.owed() ? verdict.duty().obligor() : null, l.by(), l.nearest(), l.awaited(), l.fact()));
             }
         }
         whyNot.sort(Comparator.comparing((Explanation.Missing m) -> m.fact() == null ? LocalDate.MAX : m.fact().on())

@@ -2,6 +2,7 @@ package doha.engine;
 
 import doha.engine.Explanation.Step;
 import doha.model.Fact;
+import doha.terms.Compound;
 import doha.terms.Deadline;
 import doha.terms.Reading;
 import java.util.ArrayDeque;
@@ -53,7 +54,7 @@ final class Steps {
         List<Object> concluded = new ArrayList<>();
         List<Match> matches = proofs.matches(term);
         if (!matches.isEmpty()) {
-            for (Object premise : Proofs.premises(matches.get(0))) {
+            for (Object premise : premises(term, matches.get(0))) {
                 // What a rule draws from a list and concludes as it is matches itself.
                 if (!premise.equals(term) && !proofs.matches(premise).isEmpty()) {
                     concluded.add(premise);
@@ -63,15 +64,35 @@ final class Steps {
         return concluded;
     }
 
+    /**
+     * What a conclusion rests on: what the rule matched, and what the conclusion itself is made of. What a matched compound is made
+     * of stands under that compound's own step, so that ten thousand closings do not each repeat all violations.
+     */
+    private List<Object> premises(Object term, Match match) {
+        List<Object> premises = new ArrayList<>();
+        for (Object object : match.getObjects()) {
+            premises.add(object);
+            if (object instanceof Compound compound && !object.equals(term) && proofs.matches(object).isEmpty()) {
+                premises.addAll(compound.parts());
+            }
+        }
+        if (term instanceof Compound compound) {
+            premises.addAll(compound.parts());
+        }
+        return premises;
+    }
+
     private Step build(Object term) {
         Match match = proofs.matches(term).get(0);
         List<Fact> facts = new ArrayList<>();
         Map<String, String> readings = new LinkedHashMap<>();
         List<Step> because = new ArrayList<>();
         Set<Object> shown = new HashSet<>();
-        for (Object premise : Proofs.premises(match)) {
+        for (Object premise : premises(term, match)) {
             if (premise instanceof Fact fact) {
-                facts.add(fact);
+                if (shown.add(fact)) {
+                    facts.add(fact);
+                }
             } else if (premise instanceof Reading reading) {
                 readings.put(reading.name(), reading.position());
             } else if (premise instanceof Deadline deadline) {

@@ -9,9 +9,11 @@ import doha.model.Place;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** An explanation as JSON: what an assessment opens with, the duty's verdict, the proof as nested steps, and why not. */
+/** An explanation as JSON: what an assessment opens with, the duty's verdict, the proof as nested steps,
+ * each told once, and why not. */
 public final class ExplanationJson {
 
     private ExplanationJson() { }
@@ -31,7 +33,7 @@ public final class ExplanationJson {
         json.writeFieldName("verdict");
         AssessmentJson.verdict(explanation.verdict(), json);
         json.writeFieldName("proof");
-        step(explanation.proof(), json);
+        step(explanation.proof(), new IdentityHashMap<>(), json);
         json.writeArrayFieldStart("why-not");
         for (Missing missing : explanation.whyNot()) {
             missing(missing, json);
@@ -40,8 +42,18 @@ public final class ExplanationJson {
         json.writeEndObject();
     }
 
-    private static void step(Step step, JsonGenerator json) throws IOException {
+    /** Writes a step with all it rests on; one that several conclusions rest on only the first time, then by its id. */
+    private static void step(Step step, Map<Step, String> written, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        String known = written.get(step);
+        if (known != null) {
+            json.writeStringField("ref", known);
+            json.writeEndObject();
+            return;
+        }
+        String id = "s" + (written.size() + 1);
+        written.put(step, id);
+        json.writeStringField("id", id);
         json.writeStringField("rule", step.rule());
         json.writeStringField("clause", step.clause());
         json.writeStringField("conclusion", step.conclusion());
@@ -53,7 +65,7 @@ public final class ExplanationJson {
         Json.strings(json, "readings", step.readings());
         json.writeArrayFieldStart("because");
         for (Step cause : step.because()) {
-            step(cause, json);
+            step(cause, written, json);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -76,7 +88,7 @@ public final class ExplanationJson {
     }
 
     /** Common fields always, with null where absent; of the others those that the fact has. */
-    private static void fact(Fact fact, JsonGenerator json) throws IOException {
+    static void fact(Fact fact, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", fact.id().value());
         json.writeStringField("fact", fact.type());

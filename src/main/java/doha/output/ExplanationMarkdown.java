@@ -24,14 +24,20 @@ public final class ExplanationMarkdown {
     /** Writes the explanation. */
     public void write(Explanation explanation, Appendable out) throws IOException {
         AssessmentMarkdown.writeOpening(explanation.assessment(), out, vocabulary);
-        out.append("**").append(Markdown.text(ExplanationWords.duty(explanation))).append("**\n\n");
-        out.append(Markdown.text(ExplanationWords.verdict(explanation))).append("\n\n## Why\n\n");
+        out.append("**").append(Markdown.text(ExplanationWords.duty(explanation.verdict()))).append("**\n\n");
+        out.append(Markdown.text(ExplanationWords.verdict(explanation.verdict()))).append("\n\n");
+        out.append(Markdown.text(explanation.proof().rule())).append("\n\n## Why\n\n");
         step(explanation.proof(), 0, Collections.newSetFromMap(new IdentityHashMap<>()), out);
         if (explanation.whyNot().isEmpty()) {
             return;
         }
         out.append("\n## Why not met\n\n");
-        for (Missing missing : explanation.whyNot()) {
+        for (Folded<Missing> entry : Folded.of(explanation.whyNot(), Missing::owedBy)) {
+            Missing missing = entry.item();
+            if (missing == null) {
+                item(0, entry.words("points"), out);
+                continue;
+            }
             item(0, ExplanationWords.missing(missing), out);
             for (String line : ExplanationWords.around(missing)) {
                 item(1, line, out);
@@ -49,11 +55,16 @@ public final class ExplanationMarkdown {
         for (Map.Entry<String, String> reading : step.readings().entrySet()) {
             item(depth + 1, "reading: " + reading.getKey() + "=" + reading.getValue(), out);
         }
-        for (Fact fact : step.facts()) {
-            item(depth + 1, FactText.claim(fact) + " – " + FactText.source(fact), out);
+        for (Folded<Fact> fact : Folded.of(step.facts(), Fact::type)) {
+            item(depth + 1, fact.item() == null ? fact.words("facts")
+                    : FactText.claim(fact.item()) + " – " + FactText.source(fact.item()), out);
         }
-        for (Step cause : step.because()) {
-            step(cause, depth + 1, written, out);
+        for (Folded<Step> cause : Folded.of(step.because(), Step::rule)) {
+            if (cause.item() == null) {
+                item(depth + 1, cause.words("steps"), out);
+            } else {
+                step(cause.item(), depth + 1, written, out);
+            }
         }
     }
 

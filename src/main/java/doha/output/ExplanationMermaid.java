@@ -15,6 +15,7 @@ public final class ExplanationMermaid {
     private final Map<Step, String> steps = new IdentityHashMap<>();
     private final Map<FactId, String> facts = new HashMap<>();
     private final Appendable out;
+    private int folds;
 
     private ExplanationMermaid(Appendable out) {
         this.out = out;
@@ -26,7 +27,7 @@ public final class ExplanationMermaid {
         comment(out, Opening.title(explanation.assessment()));
         comment(out, Opening.day(explanation.assessment().question()));
         comment(out, "reading: " + Opening.positions(explanation.assessment().question().readings().asMap(), ", "));
-        out.append("  verdict{{\"").append(text(explanation.verdict().duty().id() + ": " + ExplanationWords.verdict(explanation)))
+        out.append("  verdict{{\"").append(text(explanation.verdict().duty().id() + ": " + ExplanationWords.verdict(explanation.verdict())))
                 .append("\"}}\n");
         String proof = new ExplanationMermaid(out).step(explanation.proof());
         out.append("  ").append(proof).append(" --> verdict\n");
@@ -46,12 +47,18 @@ public final class ExplanationMermaid {
             label.append("<br/>").append(text(reading.getKey() + "=" + reading.getValue()));
         }
         out.append("  ").append(name).append("[\"").append(label).append("\"]\n");
-        for (Fact fact : step.facts()) {
-            edge(fact(fact), name);
+        for (Folded<Fact> fact : Folded.of(step.facts(), Fact::type)) {
+            edge(fact.item() == null ? more(fact.words("facts")) : fact(fact.item()), name);
         }
-        for (Step cause : step.because()) {
-            edge(step(cause), name);
+        for (Folded<Step> cause : Folded.of(step.because(), Step::rule)) {
+            edge(cause.item() == null ? more(cause.words("steps")) : step(cause.item()), name);
         }
+        return name;
+    }
+
+    private String more(String words) throws IOException {
+        String name = "m" + ++folds;
+        out.append("  ").append(name).append("[\"").append(text(words)).append("\"]\n");
         return name;
     }
 

@@ -36,15 +36,21 @@ public final class ExplanationText {
     public void write(Explanation explanation, Appendable out) throws IOException {
         new AssessmentTable(vocabulary, width, colour).writeOpening(explanation.assessment(), out);
         out.append('\n');
-        Table.paragraph(out, ExplanationWords.duty(explanation), 0, width, Style.BOLD, colour);
-        Table.paragraph(out, ExplanationWords.verdict(explanation), 0, width, Words.style(explanation.verdict().status()), colour);
+        Table.paragraph(out, ExplanationWords.duty(explanation.verdict()), 0, width, Style.BOLD, colour);
+        Table.paragraph(out, ExplanationWords.verdict(explanation.verdict()), 0, width, Words.style(explanation.verdict().status()), colour);
+        Table.paragraph(out, explanation.proof().rule(), 0, width, Style.PLAIN, colour);
         out.append("\nWhy\n");
         new Branches(out).step(explanation.proof(), "", true);
         if (explanation.whyNot().isEmpty()) {
             return;
         }
         out.append("\nWhy not met\n");
-        for (Missing missing : explanation.whyNot()) {
+        for (Folded<Missing> entry : Folded.of(explanation.whyNot(), Missing::owedBy)) {
+            Missing missing = entry.item();
+            if (missing == null) {
+                out.append(entry.words("points")).append('\n');
+                continue;
+            }
             hanging(out, "- ", "  ", ExplanationWords.missing(missing), Style.PLAIN);
             for (String line : ExplanationWords.around(missing)) {
                 hanging(out, "  ", "    ", line, Style.PLAIN);
@@ -87,9 +93,15 @@ public final class ExplanationText {
                 hanging(out, beside, beside, "reading: " + reading.getKey() + "=" + reading.getValue(), Style.PLAIN);
             }
             facts(step.facts(), below, step.because().isEmpty());
-            int left = step.because().size();
-            for (Step cause : step.because()) {
-                step(cause, below, --left == 0);
+            List<Folded<Step>> causes = Folded.of(step.because(), Step::rule);
+            int left = causes.size();
+            for (Folded<Step> cause : causes) {
+                boolean end = --left == 0;
+                if (cause.item() == null) {
+                    hanging(out, below + "├─ ", below + "│  ", cause.words("steps"), Style.DIM);
+                } else {
+                    step(cause.item(), below, end);
+                }
             }
         }
 
@@ -98,8 +110,15 @@ public final class ExplanationText {
         }
 
         private void facts(List<Fact> facts, String indent, boolean nothingBelow) throws IOException {
-            int left = facts.size();
-            for (Fact fact : facts) {
+            List<Folded<Fact>> shown = Folded.of(facts, Fact::type);
+            int left = shown.size();
+            for (Folded<Fact> entry : shown) {
+                Fact fact = entry.item();
+                if (fact == null) {
+                    left--;
+                    hanging(out, indent + "├─ ", indent + "│  ", entry.words("facts"), Style.DIM);
+                    continue;
+                }
                 boolean last = --left == 0 && nothingBelow;
                 String below = indent + (last ? "   " : "│  ");
                 hanging(out, indent + (last ? "└─ " : "├─ "), below, FactText.claim(fact), Style.GOOD);

@@ -1,8 +1,8 @@
 package doha.output;
 
-import doha.engine.Explanation;
 import doha.engine.Explanation.Missing;
 import doha.engine.Verdict;
+import doha.model.Duty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +12,13 @@ final class ExplanationWords {
     private ExplanationWords() { }
 
     /** The duty and who owes it. */
-    static String duty(Explanation explanation) {
-        var duty = explanation.verdict().duty();
+    static String duty(Verdict verdict) {
+        Duty duty = verdict.duty();
         return duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo() + ")";
     }
 
     /** The verdict with its days, in one line. */
-    static String verdict(Explanation explanation) {
-        Verdict v = explanation.verdict();
+    static String verdict(Verdict v) {
         StringBuilder text = new StringBuilder(Words.status(v));
         if (v.due() != null) {
             text.append(", due ").append(Words.due(v));

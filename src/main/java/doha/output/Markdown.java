@@ -20,7 +20,20 @@ final class Markdown {
             }
             escaped.append(clean.charAt(i));
         }
-        return escaped.toString().strip();
+        return withoutMark(escaped.toString().strip());
+    }
+
+    /** What begins like an item of a list, or underlines a heading, is text too. */
+    private static String withoutMark(String text) {
+        if (!text.isEmpty() && "-+=".indexOf(text.charAt(0)) >= 0) {
+            return "\\" + text;
+        }
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        boolean item = digits > 0 && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
+        return item ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
     }
 
     /** A row of a table; the cells are escaped here. */

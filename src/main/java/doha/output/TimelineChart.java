@@ -1,6 +1,6 @@
 package doha.output;
 
-import doha.analysis.Change;
+import doha.analysis.TimelineChange;
 import doha.analysis.Timeline;
 import doha.engine.Judged;
 import doha.model.Phase;
@@ -110,7 +110,7 @@ public final class TimelineChart {
         int next = 0;
         for (YearMonth month : months) {
             for (; next < timeline.changes().size() && !timeline.changes().get(next).day().isAfter(end(month)); next++) {
-                if (timeline.changes().get(next) instanceof Change.OfDuty d && d.after().duty().equals(state.duty())) {
+                if (timeline.changes().get(next) instanceof TimelineChange.OfDuty d && d.after().duty().equals(state.duty())) {
                     state = d.after();
                 }
             }
@@ -125,7 +125,7 @@ public final class TimelineChart {
         int next = 0;
         for (YearMonth month : months) {
             for (; next < timeline.changes().size() && !timeline.changes().get(next).day().isAfter(end(month)); next++) {
-                if (timeline.changes().get(next) instanceof Change.OfGate g) {
+                if (timeline.changes().get(next) instanceof TimelineChange.OfGate g) {
                     state = g.after() == null ? ' ' : g.after().open() ? '-' : '#';
                 }
             }

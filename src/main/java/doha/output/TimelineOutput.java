@@ -3,7 +3,7 @@ package doha.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import doha.analysis.Cause;
-import doha.analysis.Change;
+import doha.analysis.TimelineChange;
 import doha.analysis.Timeline;
 import doha.engine.Gate;
 import doha.engine.Judged;
@@ -40,7 +40,7 @@ public final class TimelineOutput {
         out.append('\n');
         Table table = new Table(width, colour, List.of("day", "what", "from", "to", "because of"));
         LocalDate day = null;
-        for (Change change : timeline.changes()) {
+        for (TimelineChange change : timeline.changes()) {
             table.row(List.of(Table.Cell.of(change.day().equals(day) ? "" : change.day().toString()),
                     Table.Cell.of(TimelineWords.subject(change)), Table.Cell.of(TimelineWords.before(change)),
                     new Table.Cell(TimelineWords.after(change), style(change)), Table.Cell.of(words.causes(change))));
@@ -53,8 +53,8 @@ public final class TimelineOutput {
         }
     }
 
-    private static Style style(Change change) {
-        if (change instanceof Change.OfDuty d) {
+    private static Style style(TimelineChange change) {
+        if (change instanceof TimelineChange.OfDuty d) {
             return d.after().status() == Status.MET ? Style.GOOD : d.after().status() == Status.BREACHED ? Style.BAD : Style.OPEN;
         }
         return Style.PLAIN;
@@ -70,7 +70,7 @@ public final class TimelineOutput {
             Json.day(json, "known-by", timeline.question().knownBy());
             Json.strings(json, "readings", timeline.question().readings().asMap());
             json.writeArrayFieldStart("changes");
-            for (Change change : timeline.changes()) {
+            for (TimelineChange change : timeline.changes()) {
                 write(json, change);
             }
             json.writeEndArray();
@@ -79,17 +79,17 @@ public final class TimelineOutput {
         out.write('\n');
     }
 
-    private static void write(JsonGenerator json, Change change) throws IOException {
+    private static void write(JsonGenerator json, TimelineChange change) throws IOException {
         json.writeStartObject();
         Json.day(json, "day", change.day());
         json.writeStringField("what", TimelineWords.subject(change));
-        if (change instanceof Change.OfDuty d) {
+        if (change instanceof TimelineChange.OfDuty d) {
             state(json, "before", d.before());
             state(json, "after", d.after());
-        } else if (change instanceof Change.OfGate g) {
+        } else if (change instanceof TimelineChange.OfGate g) {
             state(json, "before", g.before());
             state(json, "after", g.after());
-        } else if (change instanceof Change.OfPace p) {
+        } else if (change instanceof TimelineChange.OfPace p) {
             state(json, "before", p.before());
             state(json, "after", p.after());
         }
@@ -141,7 +141,7 @@ public final class TimelineOutput {
     public void csv(Writer out) throws IOException {
         CsvWriter csv = AssessmentCsv.writer(out);
         csv.writeRecord("day", "what", "before", "after", "causes");
-        for (Change change : timeline.changes()) {
+        for (TimelineChange change : timeline.changes()) {
             csv.writeRecord(change.day().toString(), TimelineWords.subject(change), TimelineWords.before(change),
                     TimelineWords.after(change), words.causes(change));
         }
@@ -154,7 +154,7 @@ public final class TimelineOutput {
         out.append("From ").append(timeline.from().toString()).append(" to ").append(timeline.to().toString());
         out.append(". Reading: ").append(Markdown.text(Opening.reading(timeline.question().readings(), vocabulary))).append("\n\n");
         Markdown.header(out, List.of("day", "what", "from", "to", "because of"));
-        for (Change change : timeline.changes()) {
+        for (TimelineChange change : timeline.changes()) {
             Markdown.row(out, List.of(change.day().toString(), TimelineWords.subject(change), TimelineWords.before(change),
                     TimelineWords.after(change), words.causes(change)));
         }

@@ -1,7 +1,7 @@
 package doha.output;
 
 import doha.analysis.Cause;
-import doha.analysis.Change;
+import doha.analysis.TimelineChange;
 import doha.engine.Gate;
 import doha.engine.Judged;
 import doha.engine.Pace;
@@ -21,27 +21,27 @@ final class TimelineWords {
     }
 
     /** What changed: a duty's id, {@code gate} or {@code pace}. */
-    static String subject(Change change) {
-        if (change instanceof Change.OfDuty d) {
+    static String subject(TimelineChange change) {
+        if (change instanceof TimelineChange.OfDuty d) {
             return d.after().duty().value();
         }
-        return change instanceof Change.OfGate ? "gate" : "pace";
+        return change instanceof TimelineChange.OfGate ? "gate" : "pace";
     }
 
     /** How it stood before. */
-    static String before(Change change) {
-        if (change instanceof Change.OfDuty d) {
+    static String before(TimelineChange change) {
+        if (change instanceof TimelineChange.OfDuty d) {
             return words(d.before());
         }
-        return change instanceof Change.OfGate g ? words(g.before()) : words(((Change.OfPace) change).before());
+        return change instanceof TimelineChange.OfGate g ? words(g.before()) : words(((TimelineChange.OfPace) change).before());
     }
 
     /** How it stands from then on. */
-    static String after(Change change) {
-        if (change instanceof Change.OfDuty d) {
+    static String after(TimelineChange change) {
+        if (change instanceof TimelineChange.OfDuty d) {
             return words(d.after());
         }
-        return change instanceof Change.OfGate g ? words(g.after()) : words(((Change.OfPace) change).after());
+        return change instanceof TimelineChange.OfGate g ? words(g.after()) : words(((TimelineChange.OfPace) change).after());
     }
 
     private static String words(Judged row) {
@@ -65,7 +65,7 @@ final class TimelineWords {
     }
 
     /** What made it change, one cause after the other. */
-    String causes(Change change) {
+    String causes(TimelineChange change) {
         List<String> causes = new ArrayList<>();
         change.causes().forEach(cause -> causes.add(words(cause)));
         return String.join("; ", causes);

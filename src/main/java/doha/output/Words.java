@@ -1,6 +1,7 @@
 package doha.output;
 
 import doha.engine.Verdict;
+import doha.model.Phase;
 import doha.model.Status;
 import java.time.LocalDate;
 
@@ -12,6 +13,11 @@ final class Words {
     /** A status with its sign, and its phase: {@code ✗ BREACHED overdue}. Read without colour, and skimmed by the sign. */
     static String status(Verdict verdict) {
         return sign(verdict.status()) + " " + status(verdict.status()) + " " + phase(verdict);
+    }
+
+    /** As {@link #status(Verdict)}, of a phase. */
+    static String status(Phase phase) {
+        return sign(phase.status()) + " " + status(phase.status()) + " " + phase.label().replace('-', ' ');
     }
 
     static String status(Status status) {

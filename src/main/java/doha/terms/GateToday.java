@@ -7,6 +7,6 @@ public record GateToday(boolean open, LocalDate since, long closedDays) {
 
     @Override
     public String toString() {
-        return "gate " + (open ? "open" : "closed") + " since " + since + ", " + closedDays + " closed days";
+        return "gate " + (open ? "open" : "closed") + " since " + since + ", " + Words.days(closedDays, "closed day") + " so far";
     }
 }

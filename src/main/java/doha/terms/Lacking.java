@@ -12,22 +12,28 @@ import java.time.LocalDate;
  * @param nearest the nearest miss, in words; null where nothing came near
  * @param awaited what is awaited, in words; null where nothing is
  * @param fact    the fact of the nearest miss; null where there is none
+ * @param owed    whether it is what the duty's obligor owes, not something else that stands in the way
  */
-public record Lacking(String duty, String what, LocalDate by, String nearest, String awaited, Fact fact) {
+public record Lacking(String duty, String what, LocalDate by, String nearest, String awaited, Fact fact, boolean owed) {
 
     /** Something missing on a duty, with nothing else said of it. */
     public static Lacking of(String duty, String what) {
-        return new Lacking(duty, what, null, null, null, null);
+        return new Lacking(duty, what, null, null, null, null, true);
+    }
+
+    /** This, as something that stands in the way and that the duty's obligor does not owe. */
+    public Lacking notOwed() {
+        return new Lacking(duty, what, by, nearest, awaited, fact, false);
     }
 
     /** This, by a day. */
     public Lacking by(LocalDate day) {
-        return new Lacking(duty, what, day, nearest, awaited, fact);
+        return new Lacking(duty, what, day, nearest, awaited, fact, owed);
     }
 
     /** This, with the nearest miss and its fact. */
     public Lacking nearest(String miss, Fact missed) {
-        return new Lacking(duty, what, by, miss, awaited, missed);
+        return new Lacking(duty, what, by, miss, awaited, missed, owed);
     }
 
     /** This, with the nearest miss that a report shows; a null report stands for none at all. */
@@ -38,7 +44,7 @@ public record Lacking(String duty, String what, LocalDate by, String nearest, St
 
     /** This, with what is awaited. */
     public Lacking awaiting(String thing) {
-        return new Lacking(duty, what, by, nearest, thing, fact);
+        return new Lacking(duty, what, by, nearest, thing, fact, owed);
     }
 
     @Override

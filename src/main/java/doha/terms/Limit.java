@@ -26,6 +26,11 @@ public record Limit(String duty, String level, long numerator, long denominator)
                 : Words.count(numerator / denominator) + " (exactly " + numerator + "/" + denominator + ")";
     }
 
+    /** What is asked for, in words: {@code 8,600 or less}. */
+    public String asked() {
+        return numerator == 0 ? "0" : inWords() + " or less";
+    }
+
     /** The largest whole level that it allows. */
     public int whole() {
         return Math.toIntExact(numerator / denominator);
@@ -33,6 +38,6 @@ public record Limit(String duty, String level, long numerator, long denominator)
 
     @Override
     public String toString() {
-        return duty + " asks for " + level + " of " + inWords() + " or less";
+        return duty + " asks for " + level + " of " + asked();
     }
 }

@@ -22,6 +22,6 @@ public record Move(String duty, int turn, LocalDate since, LocalDate to, long da
 
     @Override
     public String toString() {
-        return to == null ? duty + ": " + days + " closed days from " + since : duty + ": extension on " + since + " to " + to;
+        return to == null ? duty + ": " + Words.days(days, "closed day") + " from " + since : duty + ": extension on " + since + " to " + to;
     }
 }

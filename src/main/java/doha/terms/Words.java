@@ -21,6 +21,11 @@ public final class Words {
         return digits.toString();
     }
 
+    /** A number of days of a kind: {@code 1 closed day}, {@code 120 closed days}. */
+    public static String days(long number, String kind) {
+        return count(number) + " " + kind + (number == 1 ? "" : "s");
+    }
+
     /** A half-open time by its first and last day: {@code " on D"}, {@code " from D to E"} or {@code " since D"}. */
     public static String time(LocalDate since, LocalDate ended) {
         if (ended == null) {
@@ -33,6 +38,17 @@ public final class Words {
     /** The earliest of some facts, by day and then by id. */
     public static Fact first(Collection<?> facts) {
         return facts.stream().map(Fact.class::cast).min(Comparator.comparing(Fact::on).thenComparing(Fact::id)).orElse(null);
+    }
+
+    /** Of some conduct what has lasted most full days by a day, the earliest of equals; null where there is none. */
+    public static Counted longest(Collection<?> conduct, LocalDate asOf) {
+        return conduct.stream().map(Counted.class::cast)
+                .min(Comparator.comparingLong((Counted c) -> -fullDays(c, asOf)).thenComparing(Dated.ORDER)).orElse(null);
+    }
+
+    /** How many full days conduct has lasted by a day. */
+    public static long fullDays(Counted conduct, LocalDate asOf) {
+        return Days.between(conduct.getOn(), Days.earlier(conduct.getEnded(), asOf));
     }
 
     /** Why a fact of the right kind does not count, as the end of a sentence. */

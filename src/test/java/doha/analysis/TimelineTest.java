@@ -54,16 +54,16 @@ class TimelineTest {
         timeline.before().duties().forEach(row -> phases.put(row.duty().value(), row.phase()));
         Gate gate = timeline.before().gate();
         Pace pace = timeline.before().pace();
-        List<Change> changes = new ArrayList<>(timeline.changes());
+        List<TimelineChange> changes = new ArrayList<>(timeline.changes());
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             while (!changes.isEmpty() && changes.get(0).day().equals(day)) {
-                Change change = changes.remove(0);
+                TimelineChange change = changes.remove(0);
                 assertTrue(!change.causes().isEmpty());
-                if (change instanceof Change.OfDuty d) {
+                if (change instanceof TimelineChange.OfDuty d) {
                     assertEquals(phases.put(d.after().duty().value(), d.after().phase()), d.before().phase());
-                } else if (change instanceof Change.OfGate g) {
+                } else if (change instanceof TimelineChange.OfGate g) {
                     gate = g.after();
-                } else if (change instanceof Change.OfPace p) {
+                } else if (change instanceof TimelineChange.OfPace p) {
                     pace = p.after();
                 }
             }
@@ -81,8 +81,8 @@ class TimelineTest {
     void showsABreachOnTheDayAfterTheDeadlineThoughNoFactBearsThatDay() {
         Scenario record = Scenario.read(RECORD);
         Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
-        Change change = timeline.changes().stream()
-                .filter(c -> c instanceof Change.OfDuty d && d.after().duty().value().equals("P.3") && d.after().phase() == Phase.OVERDUE)
+        TimelineChange change = timeline.changes().stream()
+                .filter(c -> c instanceof TimelineChange.OfDuty d && d.after().duty().value().equals("P.3") && d.after().phase() == Phase.OVERDUE)
                 .findFirst().orElseThrow();
         assertEquals(LocalDate.of(2020, 3, 11), change.day());
         assertEquals(List.of(new Cause(Cause.Kind.DUE_DAY_PASSED, null, LocalDate.of(2020, 3, 10))), change.causes());
@@ -92,7 +92,7 @@ class TimelineTest {
     void namesTheFactThatClosesTheGateAndSuspendsTheWithdrawal() {
         Scenario record = Scenario.read(RECORD);
         Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
-        List<String> closings = timeline.changes().stream().filter(c -> c instanceof Change.OfGate g && !g.after().open())
+        List<String> closings = timeline.changes().stream().filter(c -> c instanceof TimelineChange.OfGate g && !g.after().open())
                 .map(c -> c.day() + " " + c.causes().get(0).fact()).toList();
         assertEquals(List.of("2020-10-24 al-masri", "2021-01-04 protection"), closings);
     }

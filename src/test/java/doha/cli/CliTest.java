@@ -43,13 +43,14 @@ class CliTest {
         refuses("unknown switch 'gate-juge'; did you mean 'gate-judge'?", "assess", RECORD, "--reading", "gate-juge=facts");
         refuses("unknown position of goals 'bindin'; did you mean 'binding'?", "assess", RECORD, "--reading=goals=bindin");
         refuses("unknown duty 'I.A.1.u'; did you mean 'I.A.1.us'?", "explain", RECORD, "I.A.1.u");
+        refuses("unknown duty 'I.A.1.u'; did you mean 'I.A.1.us'?", "flip", RECORD, "I.A.1.u");
         refuses("unknown value of --of 'asess'; did you mean 'assess'?", "schema", "--of", "asess");
         refuses("unknown option '--verson'; did you mean '--version'?", "--verson");
     }
 
     @Test
     void whereNothingIsCloseThereIsNoSuggestion() {
-        refuses("unknown command 'frobnicate'; there are assess, explain, timeline, compare, sweep, test, check, duties, rules, schema, help", "frobnicate");
+        refuses("unknown command 'frobnicate'; there are assess, explain, timeline, compare, flip, sweep, test, check, duties, rules, schema, help", "frobnicate");
         refuses("unknown option '--zzz'; see 'doha assess --help'", "assess", RECORD, "--zzz");
         refuses("unknown option '-q'; see 'doha assess --help'", "assess", RECORD, "-q");
         refuses("unknown format 'pdf'; there are table, json, jsonl, csv, markdown", "assess", RECORD, "--format", "pdf");
@@ -61,8 +62,11 @@ class CliTest {
 
     @Test
     void aWrongCallIsToldInOneLine() {
-        refuses("a command is missing; there are assess, explain, timeline, compare, sweep, test, check, duties, rules, schema, help; see 'doha --help'");
+        refuses("a command is missing; there are assess, explain, timeline, compare, flip, sweep, test, check, duties, rules, schema, help; see 'doha --help'");
         refuses("assess needs FILE…; see 'doha assess --help'", "assess");
+        refuses("flip needs FILE DUTY; see 'doha flip --help'", "flip", RECORD);
+        refuses("--most: '0' is not a whole number from 1 up", "flip", RECORD, "I", "--most", "0");
+        refuses("X.1 is no duty under annexes=public-text; add --reading annexes=as-reported", "flip", RECORD, "X.1");
         refuses("explain needs FILE DUTY; see 'doha explain --help'", "explain", RECORD);
         refuses("unexpected argument 'x'; see 'doha explain --help'", "explain", RECORD, "I", "x");
         refuses("unexpected argument 'x'; see 'doha duties --help'", "duties", "x");

@@ -6,6 +6,7 @@ import doha.analysis.sweep.Shard;
 import doha.analysis.sweep.Space;
 import doha.analysis.sweep.SweepListener;
 import doha.analysis.sweep.SweepResult;
+import doha.analysis.Flip;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -92,6 +93,11 @@ final class FakeLibrary implements Library {
     @Override
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
         return Samples.explanation(question);
+    }
+
+    @Override
+    public Flip flip(Scenario scenario, Question question, DutyId duty, int most) {
+        return Samples.flip(scenario, question);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package doha.output;
 
+import doha.analysis.Change;
+import doha.analysis.Flip;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
 import doha.engine.Explanation.Missing;
 import doha.engine.Explanation.Step;
 import doha.engine.Gate;
+import doha.engine.Judged;
 import doha.engine.Pace;
 import doha.engine.Question;
 import doha.engine.Receipt;
@@ -22,6 +25,7 @@ import doha.model.Readings;
 import doha.model.Standing;
 import doha.model.Switch;
 import doha.model.Vocabulary;
+import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -134,6 +138,31 @@ public final class Samples {
         Missing missing = new Missing("no us-forces of 0 and no allied-forces of 0", "US", LocalDate.of(2022, 1, 26),
                 "the lowest us-forces by then is 8,600 on 2020-06-18", "a report of 0, or 2022-01-27", LEVEL);
         return new Explanation(assessment, assessment.duty("I.B.1"), verdict, List.of(missing));
+    }
+
+    /** A flip of I.B.1 with every kind of change. */
+    public static Flip flip(Scenario scenario, Question question) {
+        Assessment assessment = assessment("The record to May 2021", question);
+        Judged overdue = new Judged(new DutyId("I.B.1"), Phase.OVERDUE, LocalDate.of(2021, 4, 29), LocalDate.of(2021, 4, 29),
+                LocalDate.of(2021, 4, 30), 3L);
+        Fact host = hosting();
+        Fact later = fact("drawdown-june", "us-forces", LocalDate.of(2020, 7, 14), 8600, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
+        Fact fewer = fact("drawdown-june", "us-forces", LocalDate.of(2020, 6, 18), 0, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
+        Fact alleged = fact("signing", "signing", SIGNED, null, Standing.ALLEGED, "State Department, 29 Feb 2020", 9);
+        Fact shorter = new Fact(host.id(), host.type(), host.on(), LocalDate.of(2020, 6, 1), host.known(), host.standing(), null, null,
+                host.area(), null, null, null, null, null, null, null, host.group(), null, host.source(), host.place());
+        Fact moved = new Fact(host.id(), host.type(), host.on().plusDays(1), host.until().plusDays(1), host.known(), host.standing(), null, null,
+                host.area(), null, null, null, null, null, null, null, host.group(), null, host.source(), host.place());
+        return new Flip(scenario, assessment, assessment.duty("I.B.1"), List.of(
+                new Flip.Found(List.of(new Change.Turned("gated", "second-phase", "nothing")), 0, overdue),
+                new Flip.Found(List.of(new Change.Dropped(LEVEL)), 0, overdue),
+                new Flip.Found(List.of(new Change.Edited(host, moved, List.of("on", "until"))), 1, overdue),
+                new Flip.Found(List.of(new Change.Edited(LEVEL, later, List.of("on"))), 26, overdue),
+                new Flip.Found(List.of(new Change.Edited(host, shorter, List.of("until"))), 267, overdue),
+                new Flip.Found(List.of(new Change.Edited(LEVEL, fewer, List.of("count"))), 8600, overdue),
+                new Flip.Found(List.of(new Change.Edited(SIGNING, alleged, List.of("standing"))), 0, overdue),
+                new Flip.Found(List.of(new Change.Silence(new DutyId("I.B.1"), true), new Change.Turned("gated", "second-phase", "nothing")),
+                        0, overdue)), new Flip.Search(4321, 1_000, false, 0, 0));
     }
 
     public static Readings reading(String name, String position) {

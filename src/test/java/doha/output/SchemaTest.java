@@ -12,6 +12,7 @@ import doha.engine.Assessment;
 import doha.engine.Explanation;
 import doha.model.DutyId;
 import doha.model.Place;
+import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -19,11 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
 
-    private static List<Error> errors(String schema, String json) throws IOException {
+    static List<Error> errors(String schema, String json) throws IOException {
         try (InputStream in = SchemaTest.class.getResourceAsStream("/doha/schema/" + schema + ".schema.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text)
@@ -77,6 +79,17 @@ class SchemaTest {
         ExplanationJson.write(new Explanation(e.assessment(), e.verdict(), e.proof(), List.of()), met);
         assertEquals(List.of(), errors("explain", met.toString()));
         assertFalse(errors("explain", out.toString().replaceFirst("\"clause\"", "\"clauses\"")).isEmpty());
+    }
+
+    @Test
+    void aFlipFitsItsSchema() throws IOException {
+        Scenario scenario = new Scenario("a/record.yaml", "t", null, null, null, Samples.VOCABULARY.defaults(), Set.of(),
+                List.of(Samples.SIGNING), List.of(), List.of(), null, Samples.VOCABULARY);
+        StringWriter out = new StringWriter();
+        FlipJson.write(Samples.flip(scenario, Samples.QUESTION), out);
+        assertEquals(List.of(), errors("flip", out.toString()));
+        assertFalse(errors("flip", out.toString().replaceFirst("\"words\"", "\"word\"")).isEmpty());
+        assertFalse(errors("flip", out.toString().replaceFirst("\"remove\"", "\"removed\"")).isEmpty());
     }
 
     @Test

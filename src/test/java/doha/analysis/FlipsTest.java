@@ -1,0 +1,230 @@
+package doha.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.analysis.Flip.Found;
+import doha.engine.Agreement;
+import doha.engine.Question;
+import doha.engine.Verdict;
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.Phase;
+import doha.model.Status;
+import doha.output.FlipYaml;
+import doha.scenario.Scenario;
+import doha.scenario.ScenarioException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlipsTest {
+
+    private static final Agreement AGREEMENT = Agreement.load();
+    private static final LocalDate MAY = LocalDate.of(2021, 5, 2);
+
+    @TempDir
+    private Path folder;
+
+    private Scenario scenario(String... lines) throws IOException {
+        Path file = folder.resolve("base.yaml");
+        Files.writeString(file, "title: made up\n" + String.join("\n", lines) + "\n");
+        return Scenario.read(file);
+    }
+
+    private static Flip flip(Scenario scenario, String duty, int most) {
+        return Flips.find(AGREEMENT, scenario, Question.of(scenario), new DutyId(duty), most);
+    }
+
+    /** Each answer in a few words: what, and the phase it gives. */
+    private static List<String> told(Flip flip) {
+        List<String> told = new ArrayList<>();
+        for (Found answer : flip.answers()) {
+            StringBuilder text = new StringBuilder();
+            for (Change change : answer.changes()) {
+                text.append(text.length() == 0 ? "" : " & ");
+                if (change instanceof Change.Turned t) {
+                    text.append(t.name()).append('=').append(t.to());
+                } else if (change instanceof Change.Dropped d) {
+                    text.append("no ").append(d.fact().id());
+                } else if (change instanceof Change.Silence s) {
+                    text.append(s.added() ? "unknown " : "known ").append(s.duty());
+                } else if (change instanceof Change.Edited e) {
+                    text.append(e.after().id());
+                    for (String field : e.fields()) {
+                        text.append(' ').append(switch (field) {
+                            case "on" -> "on " + e.after().on();
+                            case "until" -> "until " + e.after().until();
+                            case "to" -> "to " + e.after().to();
+                            case "count" -> "count " + e.after().count();
+                            case "standing" -> e.after().standing().label();
+                            default -> field;
+                        });
+                    }
+                }
+            }
+            told.add(text + ": " + answer.verdict().phase().label());
+        }
+        return told;
+    }
+
+    @Test
+    void aDutyDoneInTimeIsLateOrOverdueFromTheDayAfterItsDueDay() throws IOException {
+        Scenario s = scenario("as-of: 2020-08-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
+                "- {id: bases, on: 2020-07-10, fact: bases-vacated, count: 6}");
+        // Due on 13 July, 135 days after the signing; a signing three days or more earlier makes 10 July too late.
+        assertEquals(List.of("no signing: not-triggered", "no bases: overdue", "signing on 2020-02-25: performed-late",
+                "bases on 2020-07-14: performed-late", "bases on 2020-02-28: overdue", "signing on 2020-07-11: running",
+                "bases count 4: overdue", "signing alleged: not-triggered", "bases alleged: overdue"), told(flip(s, "I.A.2", 20)));
+    }
+
+    @Test
+    void aShelterCarriesTheDeadlineByItsLengthAndTheBoundaryIsFound() throws IOException {
+        Scenario s = scenario("as-of: 2021-06-30", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
+                "- {id: exit, on: 2021-05-05, fact: us-forces, count: 0}", "- {id: allies, on: 2021-05-05, fact: allied-forces, count: 0}",
+                "- {id: haven, on: 2021-01-01, until: 2021-01-11, fact: hosting}");
+        // Due 29 April, ten closed days: 9 May. Done on the 5th it is in time while at least six days are closed.
+        List<String> told = told(flip(s, "I.B.1", 30));
+        assertTrue(told.contains("exit on 2021-05-10: performed-late"), told.toString());
+        assertTrue(told.contains("haven on 2021-01-06: performed-late"), told.toString());
+        assertTrue(told.contains("haven until 2021-01-06: performed-late"), told.toString());
+        assertTrue(told.contains("haven on 2021-04-30 until 2021-05-10: performed-late"), told.toString());
+        assertTrue(told.contains("gated=nothing: performed-late"), told.toString());
+        assertFalse(told.toString().contains("until 2021-01-07"), told.toString());
+    }
+
+    @Test
+    void conductWithoutEndIsGivenTheLatestEndThatChangesTheVerdict() throws IOException {
+        Scenario s = scenario("as-of: 2021-05-02", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
+                "- {id: haven, on: 2021-04-20, fact: hosting}");
+        // Closed up to 2 May: due 12 May. It is overdue on 2 May if at most two days are closed: 20 and 21 April, due 1 May.
+        assertTrue(told(flip(s, "I.B.1", 20)).contains("haven until 2021-04-22: overdue"), told(flip(s, "I.B.1", 20)).toString());
+    }
+
+    @Test
+    void answersAreTheSmallestFirstAndNoMoreThanAskedFor() throws IOException {
+        Scenario s = scenario("as-of: 2020-08-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
+                "- {id: bases, on: 2020-07-10, fact: bases-vacated, count: 6}");
+        Flip flip = flip(s, "I.A.2", 3);
+        assertEquals(List.of("no signing: not-triggered", "no bases: overdue", "signing on 2020-02-25: performed-late"),
+                told(flip).stream().limit(3).toList());
+        assertEquals(3, flip.answers().size());
+        assertTrue(flip.search().cut());
+        assertThrows(IllegalArgumentException.class, () -> flip(s, "I.A.2", 0));
+        assertThrows(NoSuchElementException.class, () -> flip(s, "X.1", 1));
+    }
+
+    @Test
+    void pairsAreTriedOnlyWhereNothingAloneDoesIt() throws IOException {
+        Scenario s = scenario("as-of: 2021-01-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing, standing: confirmed}",
+                "- {id: one, on: 2020-07-10, fact: finding, of: II.4, outcome: violated}",
+                "- {id: other, on: 2020-07-11, fact: finding, of: II.4, outcome: violated}");
+        Flip flip = flip(s, "II.4", 50);
+        // Nothing but the signing alone: two violations stand.
+        assertTrue(told(flip).stream().allMatch(t -> t.startsWith("no signing") || t.startsWith("signing")), told(flip).toString());
+        assertEquals(0, flip.search().allPairs());
+    }
+
+    @Test
+    void twoChangesAreToldTogether() throws IOException {
+        Scenario s = scenario("as-of: 2021-01-01", "unknown: [II.4]", "facts:", "- {id: talks, on: 2020-09-12, fact: talks-started}",
+                "- {id: calm, on: 2020-02-01, until: 2020-02-20, fact: reduction-in-violence}",
+                "- {id: calm2, on: 2020-02-01, until: 2020-02-21, fact: reduction-in-violence}");
+        Flip flip = flip(s, "RIV", 5);
+        assertEquals(List.of("no calm & no calm2: running"), told(flip));
+        assertTrue(flip.search().pairs() == flip.search().allPairs() && flip.search().pairs() > 0);
+    }
+
+    @Test
+    void silenceTakenBackIsAWholeScenario() throws IOException {
+        Scenario s = scenario("as-of: 2020-05-01", "unknown: [I.C.plan]", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}");
+        Flip flip = flip(s, "I.C.plan", 5);
+        assertEquals("known I.C.plan: overdue", told(flip).get(told(flip).size() - 1));
+        assertFalse(FlipYaml.scenario(flip, flip.answers().get(flip.answers().size() - 1)).contains("extends"));
+    }
+
+    @Test
+    void noNearerDayGivesAnotherVerdict() throws IOException {
+        Scenario s = scenario("as-of: 2021-06-30", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
+                "- {id: exit, on: 2021-05-05, fact: us-forces, count: 0}", "- {id: allies, on: 2021-05-05, fact: allied-forces, count: 0}",
+                "- {id: haven, on: 2021-01-01, until: 2021-01-11, fact: hosting}", "- {id: ties, on: 2020-06-01, fact: recruiting, until: 2020-06-03}");
+        Status now = AGREEMENT.assess(s).duty("I.B.1").status();
+        for (Found answer : flip(s, "I.B.1", 50).answers()) {
+            if (answer.size() <= 150 && answer.changes().get(0) instanceof Change.Edited e && (e.fields().equals(List.of("on")) || e.fields().equals(List.of("until")))) {
+                String field = e.fields().get(0);
+                LocalDate from = field.equals("on") ? e.before().on() : e.before().until();
+                LocalDate to = field.equals("on") ? e.after().on() : e.after().until();
+                int step = to.isAfter(from) ? 1 : -1;
+                for (LocalDate day = from.plusDays(step); !day.equals(to); day = day.plusDays(step)) {
+                    assertEquals(now, status(s, e.before(), field, day), e.before().id() + " " + field + " " + day);
+                }
+                assertNotEquals(now, status(s, e.before(), field, to));
+            }
+        }
+    }
+
+    /** The status with a day moved; the present one where that is no valid scenario. */
+    private static Status status(Scenario s, Fact fact, String field, LocalDate day) {
+        try {
+            return AGREEMENT.assess(s.with(fact.id(), field, day), Question.of(s)).duty("I.B.1").status();
+        } catch (ScenarioException e) {
+            return AGREEMENT.assess(s).duty("I.B.1").status();
+        }
+    }
+
+    @Test
+    void everyAnswersYamlGivesThePromisedVerdict() throws IOException {
+        copyScenarios();
+        int applied = 0;
+        applied += apply("record.yaml", MAY, "I.B.1", 5);
+        applied += apply("record.yaml", LocalDate.of(2020, 8, 1), "I.A.2", 4);
+        applied += apply("as-written.yaml", LocalDate.of(2021, 6, 1), "I.B.1", 12);
+        applied += apply("what-if/haven-across-the-deadline.yaml", LocalDate.of(2021, 6, 2), "I", 12);
+        applied += apply("what-if/september-date-refused.yaml", LocalDate.of(2021, 9, 30), "I.B.2", 12);
+        applied += apply("what-if/known-that-day.yaml", null, "I.C.5000", 4);
+        applied += apply("what-if/incidents.yaml", null, "II.3.hosting", 12);
+        assertTrue(applied > 35, "only " + applied + " answers");
+    }
+
+    private void copyScenarios() throws IOException {
+        Path source = Path.of("scenarios");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Path target = folder.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private int apply(String name, LocalDate asOf, String duty, int most) throws IOException {
+        Path base = folder.resolve(name);
+        Scenario scenario = Scenario.read(base);
+        Question question = asOf == null ? Question.of(scenario) : Question.of(scenario).asOf(asOf);
+        Flip flip = Flips.find(AGREEMENT, scenario, question, new DutyId(duty), most);
+        assertFalse(flip.answers().isEmpty(), name + " " + duty);
+        for (Found answer : flip.answers()) {
+            String yaml = FlipYaml.scenario(flip, answer);
+            Verdict verdict = AGREEMENT.assess(Scenario.read(Files.writeString(base.resolveSibling("flipped.yaml"), yaml))).duty(duty);
+            assertEquals(List.of(answer.verdict().phase(), String.valueOf(answer.verdict().effectiveDue()), String.valueOf(answer.verdict().daysLate())),
+                    List.of(verdict.phase(), String.valueOf(verdict.effectiveDue()), String.valueOf(verdict.daysLate())), yaml);
+            assertNotEquals(flip.verdict().status(), verdict.status(), yaml);
+            Phase built = AGREEMENT.assess(flip.with(answer, "built")).duty(duty).phase();
+            assertEquals(verdict.phase(), built, yaml);
+        }
+        return flip.answers().size();
+    }
+}
