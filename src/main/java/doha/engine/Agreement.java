@@ -75,6 +75,11 @@ public final class Agreement {
         }
     }
 
+    /** What can reach which duty's verdict, read from the text of the rules; read anew at each call. */
+    public Dependencies dependencies() {
+        return Dependencies.of(rules.sources().files(), rules.vocabulary());
+    }
+
     /** A standing question, for asking many neighbouring ones; close it after use. */
     public Inquiry inquire(Scenario scenario, Question question) {
         return new Inquiry(rules, scenario, question);

@@ -5,6 +5,7 @@ import doha.model.FactId;
 import doha.model.Readings;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +64,25 @@ public final class Inquiry implements AutoCloseable {
         return this;
     }
 
+    /** Everything the rules were given and have concluded on the question as it stands: scenario facts, readings, terms. */
+    public Collection<Object> terms() {
+        try (Run run = new Run(rules, scenario(), question)) {
+            return run.terms();
+        }
+    }
+
     /** The answer to the question as it stands: verdicts without their facts and rules, gate and pace. */
     public Answer answer() {
-        Scenario now = new Scenario(scenario.file(), scenario.title(), scenario.description(), scenario.asOf(), scenario.knownBy(),
-                scenario.readings(), scenario.unknown(), List.copyOf(facts.values()), List.of(), List.of(), scenario.hash(),
-                scenario.vocabulary());
-        try (Run run = new Run(rules, now, question)) {
+        try (Run run = new Run(rules, scenario(), question)) {
             Assessment a = run.assessment();
             return new Answer(a.duties().stream().map(Judged::of).toList(), a.gate(), a.pace());
         }
+    }
+
+    private Scenario scenario() {
+        return new Scenario(scenario.file(), scenario.title(), scenario.description(), scenario.asOf(), scenario.knownBy(),
+                scenario.readings(), scenario.unknown(), List.copyOf(facts.values()), List.of(), List.of(), scenario.hash(),
+                scenario.vocabulary());
     }
 
     @Override

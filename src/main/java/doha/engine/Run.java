@@ -22,6 +22,7 @@ import doha.terms.Unknown;
 import doha.terms.WhyNot;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,11 @@ final class Run implements AutoCloseable {
         if (session.fireAllRules(most) >= most) {
             throw fault("rules-do-not-rest", "the rules fired " + most + " times and do not come to rest; a rule must not undo or repeat its own premises");
         }
+    }
+
+    /** Everything in working memory: what was put in and what the rules concluded. */
+    Collection<Object> terms() {
+        return new ArrayList<>(session.getObjects());
     }
 
     Assessment assessment() {
