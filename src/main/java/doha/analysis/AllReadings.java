@@ -1,6 +1,7 @@
 package doha.analysis;
 
 import doha.engine.Agreement;
+import doha.engine.Assessment;
 import doha.engine.Dependencies;
 import doha.engine.Inquiry;
 import doha.engine.Question;
@@ -17,13 +18,13 @@ import java.util.function.Function;
 /**
  * Where every duty stands under each reading of the text.
  *
- * @param question    the question, with the scenario's own reading
+ * @param own         where every duty stands under the scenario's own reading
  * @param over        the switches that vary, in the order of the vocabulary
  * @param readings    how many readings that makes
- * @param evaluations under how many of them the rules were run; the others follow from these
+ * @param evaluations how often the rules were run; what they give under all other readings follows from that
  * @param duties      the duties that are duties under some of the readings, in the order of agreement.md
  */
-public record AllReadings(Question question, List<String> over, long readings, int evaluations, List<DutyReadings> duties) {
+public record AllReadings(Assessment own, List<String> over, long readings, int evaluations, List<DutyReadings> duties) {
 
     /** Copies the lists. */
     public AllReadings {
@@ -47,6 +48,7 @@ public record AllReadings(Question question, List<String> over, long readings, i
      * throw {@link doha.engine.RulesException}.
      */
     public static AllReadings of(Agreement agreement, Scenario scenario, Question question, Collection<String> over) {
+        Assessment assessment = agreement.assess(scenario, question);
         Readings own = question.readings();
         ReadingSpace space = new ReadingSpace(agreement.vocabulary(), own, over);
         Collection<Duty> duties = agreement.vocabulary().duties();
@@ -63,7 +65,8 @@ public record AllReadings(Question question, List<String> over, long readings, i
                 }
             }
             List<String> varied = agreement.vocabulary().switches().stream().map(Switch::name).filter(over::contains).toList();
-            return new AllReadings(question, varied, space.size(), exploration.runs(), rows);
+            // The assessment under the own reading was a run too.
+            return new AllReadings(assessment, varied, space.size(), 1 + exploration.runs(), rows);
         }
     }
 

@@ -3,10 +3,9 @@ package doha.analysis;
 import doha.analysis.ReadingSpace.Part;
 import doha.engine.Dependencies;
 import doha.model.DutyId;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.function.Function;
  */
 final class Exploration {
 
-    private final ReadingSpace space;
     private final Dependencies dependencies;
     private final Function<int[], Collection<Object>> run;
     private final GroupTable[] tables;
@@ -37,7 +35,6 @@ final class Exploration {
     }
 
     Exploration(ReadingSpace space, Dependencies dependencies, Collection<DutyId> duties, int[] own, Function<int[], Collection<Object>> run) {
-        this.space = space;
         this.dependencies = dependencies;
         this.run = run;
         this.tables = new GroupTable[dependencies.groups().size()];
@@ -61,7 +58,7 @@ final class Exploration {
     /** What the group of a duty's verdict holds under a reading. */
     Set<Object> content(DutyId duty, int[] choice) {
         GroupTable table = tables[dependencies.verdict(duty).number()];
-        return table.content(table.contentUnder(choice, tables));
+        return table.content(table.contentUnder(choice, tables, runs));
     }
 
     private void learn(int[] choice) {
@@ -69,7 +66,7 @@ final class Exploration {
         List<Set<Object>> sorted = dependencies.sort(run.apply(choice));
         boolean agrees = true;
         for (int g = 0; g < tables.length; g++) {
-            agrees &= tables[g].learn(choice, sorted.get(g), tables);
+            agrees &= tables[g].learn(choice, sorted.get(g), tables, runs);
         }
         if (!agrees) {
             throw new Contradiction();
@@ -77,15 +74,18 @@ final class Exploration {
     }
 
     private void explore(Collection<DutyId> duties, int[] own) {
-        Map<GroupTable, List<Integer>> open = new LinkedHashMap<>();
+        Map<GroupTable, BitSet> open = new LinkedHashMap<>();
         duties.stream().map(duty -> tables[dependencies.verdict(duty).number()]).distinct()
                 .sorted(Comparator.comparingInt((GroupTable t) -> t.part().size()).reversed())
-                .forEach(table -> open.put(table, all(table.part().size())));
+                .forEach(table -> {
+                    open.put(table, new BitSet());
+                    open.get(table).set(0, table.part().size());
+                });
         while (true) {
             int[] choice = own.clone();
-            Set<Integer> settled = new HashSet<>();
+            boolean[] settled = new boolean[choice.length];
             boolean any = false;
-            for (Map.Entry<GroupTable, List<Integer>> e : open.entrySet()) {
+            for (Map.Entry<GroupTable, BitSet> e : open.entrySet()) {
                 any |= choose(e.getKey(), e.getValue(), choice, settled);
             }
             if (!any) {
@@ -95,34 +95,28 @@ final class Exploration {
         }
     }
 
-    private static List<Integer> all(int size) {
-        List<Integer> all = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            all.add(i);
-        }
-        return all;
-    }
-
     /** Chooses a reading under which a group is unknown, if one agrees with what is settled, and settles the switches that reach it. */
-    private boolean choose(GroupTable table, List<Integer> open, int[] choice, Set<Integer> settled) {
-        int[] tried = new int[space.switches()];
-        open.removeIf(index -> {
-            table.part().choose(index, tried);
-            return table.contentUnder(tried, tables) != GroupTable.UNKNOWN;
-        });
-        for (int index : open) {
-            table.part().choose(index, tried);
+    private boolean choose(GroupTable table, BitSet open, int[] choice, boolean[] settled) {
+        Part part = table.part();
+        int[] tried = new int[choice.length];
+        for (int index = open.nextSetBit(0); index >= 0; index = open.nextSetBit(index + 1)) {
+            part.choose(index, tried);
             boolean agrees = true;
-            for (int s : table.part().switches()) {
-                agrees &= !settled.contains(s) || tried[s] == choice[s];
+            for (int s : part.switches()) {
+                agrees &= !settled[s] || tried[s] == choice[s];
             }
-            if (agrees) {
-                for (int s : table.part().switches()) {
-                    choice[s] = tried[s];
-                    settled.add(s);
-                }
-                return true;
+            if (!agrees) {
+                continue;
             }
+            if (table.contentUnder(tried, tables, runs) != GroupTable.UNKNOWN) {
+                open.clear(index);
+                continue;
+            }
+            for (int s : part.switches()) {
+                choice[s] = tried[s];
+                settled[s] = true;
+            }
+            return true;
         }
         return false;
     }

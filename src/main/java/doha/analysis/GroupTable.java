@@ -69,23 +69,25 @@ final class GroupTable {
         return contents.get(number);
     }
 
-    /** The number of the content under a reading; {@link #UNKNOWN} while that has not been learnt or followed from what has. */
-    int contentUnder(int[] choice, GroupTable[] all) {
+    /**
+     * The number of the content under a reading; {@link #UNKNOWN} while that has neither been learnt nor followed from what has.
+     * What was unknown after some number of runs is not tried again until after the next.
+     */
+    int contentUnder(int[] choice, GroupTable[] all, int runs) {
         int index = part.index(choice);
-        if (byReading[index] == UNKNOWN) {
-            Grounds grounds = grounds(choice, all);
-            if (grounds != null) {
-                byReading[index] = follows.getOrDefault(grounds, UNKNOWN);
-            }
+        if (byReading[index] < 0 && byReading[index] != UNKNOWN - runs) {
+            Grounds grounds = grounds(choice, all, runs);
+            Integer content = grounds == null ? null : follows.get(grounds);
+            byReading[index] = content == null ? UNKNOWN - runs : content;
         }
-        return byReading[index];
+        return Math.max(UNKNOWN, byReading[index]);
     }
 
-    private Grounds grounds(int[] choice, GroupTable[] all) {
+    private Grounds grounds(int[] choice, GroupTable[] all, int runs) {
         int[] values = new int[testedSwitches.length + group.before().size()];
         int next = 0;
         for (int before : group.before()) {
-            values[next] = all[before].contentUnder(choice, all);
+            values[next] = all[before].contentUnder(choice, all, runs);
             if (values[next++] == UNKNOWN) {
                 return null;
             }
@@ -97,14 +99,14 @@ final class GroupTable {
     }
 
     /** Learns the content under a reading, which the groups before have learnt already; false where it contradicts what was learnt. */
-    boolean learn(int[] choice, Set<Object> content, GroupTable[] all) {
+    boolean learn(int[] choice, Set<Object> content, GroupTable[] all, int runs) {
         Integer number = numbers.get(content);
         if (number == null) {
             number = contents.size();
             numbers.put(content, number);
             contents.add(content);
         }
-        Integer other = follows.putIfAbsent(grounds(choice, all), number);
+        Integer other = follows.putIfAbsent(grounds(choice, all, runs), number);
         byReading[part.index(choice)] = number;
         return other == null || other.equals(number);
     }

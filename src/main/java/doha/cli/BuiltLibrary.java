@@ -1,5 +1,6 @@
 package doha.cli;
 
+import doha.analysis.AllReadings;
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
 import doha.engine.Agreement;
@@ -53,6 +54,11 @@ final class BuiltLibrary implements Library {
     @Override
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
         return agreement().explain(scenario, question, duty);
+    }
+
+    @Override
+    public AllReadings readings(Scenario scenario, Question question, List<String> over) {
+        return AllReadings.of(agreement(), scenario, question, over);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 /** The list of commands. Each is made only when it is called, so that none pays for the classes of the others. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("assess", "explain", "test", "check", "duties", "rules", "schema", "help");
+    static final List<String> NAMES = List.of("assess", "explain", "readings", "test", "check", "duties", "rules", "schema", "help");
 
     private Commands() { }
 
@@ -14,6 +14,7 @@ final class Commands {
         switch (name) {
             case "assess": return new AssessCommand();
             case "explain": return new ExplainCommand();
+            case "readings": return new ReadingsCommand();
             case "test": return new TestCommand();
             case "check": return new CheckCommand();
             case "duties": return new DutiesCommand();

@@ -1,5 +1,6 @@
 package doha.cli;
 
+import doha.analysis.AllReadings;
 import doha.analysis.Expectations.Outcome;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
@@ -28,6 +29,8 @@ interface Library {
     Assessment assess(Scenario scenario, Question question);
 
     Explanation explain(Scenario scenario, Question question, DutyId duty);
+
+    AllReadings readings(Scenario scenario, Question question, List<String> over);
 
     List<Outcome> check(Scenario scenario);
 }

@@ -1,5 +1,6 @@
 package doha.cli;
 
+import doha.analysis.AllReadings;
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
 import doha.engine.RuleInfo;
@@ -88,6 +89,11 @@ final class FakeLibrary implements Library {
     @Override
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
         return Samples.explanation(question);
+    }
+
+    @Override
+    public AllReadings readings(Scenario scenario, Question question, List<String> over) {
+        return Samples.readings(scenario.title(), question, over);
     }
 
     @Override
