@@ -14,32 +14,43 @@ import java.util.Set;
 final class GroupTable {
 
     static final int UNKNOWN = -1;
+    private static final int BARRED = -2;
 
-    private final Group group;
     private final Part part;
-    private final int[] testedSwitches;
-    private final boolean[][] testHolds;
+    private final List<Way> ways = new ArrayList<>();
     private final Map<Set<Object>, Integer> numbers = new HashMap<>();
     private final List<Set<Object>> contents = new ArrayList<>();
     private final Map<Grounds, Integer> follows = new HashMap<>();
     private final int[] byReading;
 
     GroupTable(Group group, ReadingSpace space) {
-        this.group = group;
         this.part = space.part(group.switches());
         this.byReading = new int[part.size()];
         Arrays.fill(byReading, UNKNOWN);
-        this.testedSwitches = new int[group.tests().size()];
-        this.testHolds = new boolean[testedSwitches.length][];
-        for (int t = 0; t < testedSwitches.length; t++) {
-            Test test = group.tests().get(t);
-            testedSwitches[t] = space.number(test.name());
-            List<String> positions = space.positions(testedSwitches[t]);
-            testHolds[t] = new boolean[positions.size()];
-            for (int p = 0; p < positions.size(); p++) {
-                testHolds[t][p] = test.positions().contains(positions.get(p));
+        group.ways().forEach(way -> ways.add(new Way(tests(way.tests(), space), ints(way.before()), tests(way.neededTests(), space), ints(way.neededBefore()))));
+    }
+
+    /** A way to terms of the group, made ready for many readings. */
+    private record Way(Tested[] tests, int[] before, Tested[] neededTests, int[] neededBefore) { }
+
+    /** A switch, by number, and for each of its positions whether the test holds. */
+    private record Tested(int number, boolean[] holds) { }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Tested[] tests(List<Test> tests, ReadingSpace space) {
+        Tested[] ready = new Tested[tests.size()];
+        for (int t = 0; t < ready.length; t++) {
+            int number = space.number(tests.get(t).name());
+            boolean[] holds = new boolean[space.positions(number).size()];
+            for (int p = 0; p < holds.length; p++) {
+                holds[p] = tests.get(t).positions().contains(space.positions(number).get(p));
             }
+            ready[t] = new Tested(number, holds);
         }
+        return ready;
     }
 
     /** What a content follows from: the outcomes of the tests, and the contents of the groups before. */
@@ -54,10 +65,6 @@ final class GroupTable {
         public int hashCode() {
             return Arrays.hashCode(values);
         }
-    }
-
-    Group group() {
-        return group;
     }
 
     Part part() {
@@ -83,19 +90,47 @@ final class GroupTable {
         return Math.max(UNKNOWN, byReading[index]);
     }
 
+    /** What the content follows from under a reading; null while that is unknown. A way that is barred adds only that it is. */
     private Grounds grounds(int[] choice, GroupTable[] all, int runs) {
-        int[] values = new int[testedSwitches.length + group.before().size()];
+        int[] values = new int[8];
         int next = 0;
-        for (int before : group.before()) {
-            values[next] = all[before].contentUnder(choice, all, runs);
-            if (values[next++] == UNKNOWN) {
-                return null;
+        for (Way way : ways) {
+            boolean barred = barred(way, choice, all, runs);
+            int more = barred ? 1 : way.tests().length + way.before().length;
+            if (next + more > values.length) {
+                values = Arrays.copyOf(values, 2 * (next + more));
+            }
+            if (barred) {
+                values[next++] = BARRED;
+                continue;
+            }
+            for (int before : way.before()) {
+                values[next] = all[before].contentUnder(choice, all, runs);
+                if (values[next++] == UNKNOWN) {
+                    return null;
+                }
+            }
+            for (Tested test : way.tests()) {
+                values[next++] = test.holds()[choice[test.number()]] ? 1 : 0;
             }
         }
-        for (int t = 0; t < testedSwitches.length; t++) {
-            values[next++] = testHolds[t][choice[testedSwitches[t]]] ? 1 : 0;
+        return new Grounds(Arrays.copyOf(values, next));
+    }
+
+    /** Whether a way lacks something it needs, as far as is known. */
+    private static boolean barred(Way way, int[] choice, GroupTable[] all, int runs) {
+        for (Tested test : way.neededTests()) {
+            if (!test.holds()[choice[test.number()]]) {
+                return true;
+            }
         }
-        return new Grounds(values);
+        for (int needed : way.neededBefore()) {
+            int content = all[needed].contentUnder(choice, all, runs);
+            if (content != UNKNOWN && all[needed].contents.get(content).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Learns the content under a reading, which the groups before have learnt already; false where it contradicts what was learnt. */

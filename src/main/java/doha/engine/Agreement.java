@@ -21,6 +21,8 @@ import java.util.List;
 public final class Agreement {
 
     private final RuleBase rules;
+    /** Two threads may both read it; they read the same. */
+    private volatile Dependencies dependencies;
 
     private Agreement(RuleBase rules) {
         this.rules = rules;
@@ -75,9 +77,14 @@ public final class Agreement {
         }
     }
 
-    /** What can reach which duty's verdict, read from the text of the rules; read anew at each call. */
+    /** What can reach which duty's verdict, read from the text of the rules when it is first asked for. */
     public Dependencies dependencies() {
-        return Dependencies.of(rules.sources().files(), rules.vocabulary());
+        Dependencies known = dependencies;
+        if (known == null) {
+            known = Dependencies.of(rules.sources().files(), rules.vocabulary());
+            dependencies = known;
+        }
+        return known;
     }
 
     /** A standing question, for asking many neighbouring ones; close it after use. */

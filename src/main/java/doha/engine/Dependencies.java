@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,19 +37,36 @@ public final class Dependencies {
     }
 
     /**
+     * A way to come to terms of a group.
+     *
+     * @param tests        what it asks of the reading
+     * @param before       the numbers of the groups it rests on
+     * @param neededTests  the tests without which it comes to nothing
+     * @param neededBefore the groups without whose terms it comes to nothing
+     */
+    public record Way(List<Test> tests, List<Integer> before, List<Test> neededTests, List<Integer> neededBefore) {
+
+        /** Copies the lists. */
+        public Way {
+            tests = List.copyOf(tests);
+            before = List.copyOf(before);
+            neededTests = List.copyOf(neededTests);
+            neededBefore = List.copyOf(neededBefore);
+        }
+    }
+
+    /**
      * Terms that follow together.
      *
      * @param number   its place in the list of groups; those it rests on come before it
-     * @param tests    what its rules ask of the reading
-     * @param before   the numbers of the groups it rests on
+     * @param ways     how its terms come about
      * @param switches the switches that can reach it, by its own tests or through groups before it
      */
-    public record Group(int number, List<Test> tests, List<Integer> before, Set<String> switches) {
+    public record Group(int number, List<Way> ways, Set<String> switches) {
 
-        /** Copies the lists and the set. */
+        /** Copies the list and the set. */
         public Group {
-            tests = List.copyOf(tests);
-            before = List.copyOf(before);
+            ways = List.copyOf(ways);
             switches = Set.copyOf(switches);
         }
     }
@@ -83,23 +101,25 @@ public final class Dependencies {
     }
 
     private static Group group(List<TermNode> component, DependencyGraph graph, Map<TermNode, Integer> numbers, List<Group> earlier) {
-        int number = earlier.size();
-        Set<Test> tests = new HashSet<>();
-        Set<Integer> before = new HashSet<>();
+        Set<Way> ways = new LinkedHashSet<>();
         Set<String> switches = new HashSet<>();
         for (TermNode node : component) {
-            tests.addAll(graph.tests(node));
-            for (TermNode premise : graph.premises(node)) {
-                int other = numbers.get(premise);
-                // What no switch can reach is the same under every reading.
-                if (other != number && !earlier.get(other).switches().isEmpty()) {
-                    before.add(other);
-                    switches.addAll(earlier.get(other).switches());
+            for (DependencyGraph.Way way : graph.ways(node)) {
+                List<Integer> before = reachable(way.premises(), numbers, earlier);
+                if (!before.isEmpty() || !way.tests().isEmpty()) {
+                    ways.add(new Way(List.copyOf(way.tests()), before, List.copyOf(way.neededTests()),
+                            reachable(way.neededPremises(), numbers, earlier)));
                 }
+                before.forEach(other -> switches.addAll(earlier.get(other).switches()));
+                way.tests().forEach(test -> switches.add(test.name()));
             }
         }
-        tests.forEach(test -> switches.add(test.name()));
-        return new Group(number, List.copyOf(tests), before.stream().sorted().toList(), switches);
+        return new Group(earlier.size(), List.copyOf(ways), switches);
+    }
+
+    /** The earlier groups of some nodes; what no switch can reach is left out, since it is the same under every reading. */
+    private static List<Integer> reachable(Set<TermNode> nodes, Map<TermNode, Integer> numbers, List<Group> earlier) {
+        return nodes.stream().map(numbers::get).filter(n -> n < earlier.size() && !earlier.get(n).switches().isEmpty()).distinct().sorted().toList();
     }
 
     /** As if every switch could reach every verdict directly: for rules that turn out to need more than their text shows. */
@@ -112,7 +132,7 @@ public final class Dependencies {
         tests.forEach(test -> switches.add(test.name()));
         for (TermNode goal : goals.values()) {
             numbers.put(goal, groups.size());
-            groups.add(new Group(groups.size(), tests, List.of(), switches));
+            groups.add(new Group(groups.size(), List.of(new Way(tests, List.of(), List.of(), List.of())), switches));
         }
         return new Dependencies(groups, verdicts(goals, numbers), new TermSorter(numbers, groups.size()));
     }

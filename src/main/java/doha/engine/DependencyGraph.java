@@ -22,60 +22,76 @@ final class DependencyGraph {
 
     private final List<RuleShape> rules;
     private final Vocabulary vocabulary;
-    private final Map<TermNode, Behind> known = new HashMap<>();
+    private final Map<TermNode, Set<Way>> known = new HashMap<>();
 
     DependencyGraph(List<RuleShape> rules, Vocabulary vocabulary) {
         this.rules = rules;
         this.vocabulary = vocabulary;
     }
 
-    /** What is directly behind a node. */
-    private record Behind(Set<TermNode> premises, Set<Test> tests) { }
+    /** A way to conclude a node's terms: what it looks at, and of that what it cannot do without. */
+    record Way(Set<TermNode> premises, Set<TermNode> neededPremises, Set<Test> tests, Set<Test> neededTests) {
 
-    Set<TermNode> premises(TermNode node) {
-        return behind(node).premises();
+        Way() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
     }
 
-    Set<Test> tests(TermNode node) {
-        return behind(node).tests();
-    }
-
-    private Behind behind(TermNode node) {
-        Behind behind = known.get(node);
-        if (behind == null) {
-            behind = new Behind(new LinkedHashSet<>(), new LinkedHashSet<>());
-            known.put(node, behind);
+    /** The ways to conclude a node's terms. */
+    Set<Way> ways(TermNode node) {
+        Set<Way> ways = known.get(node);
+        if (ways == null) {
+            ways = new LinkedHashSet<>();
             if (node.type().isAssignableFrom(Reading.class)) {
-                behind.tests().addAll(allTests(vocabulary));
+                Way given = new Way();
+                given.tests().addAll(allTests(vocabulary));
+                ways.add(given);
             }
             for (RuleShape rule : rules) {
                 for (Terms conclusion : rule.conclusions()) {
-                    addRule(rule, conclusion, node, behind);
+                    if (mayConclude(conclusion, node)) {
+                        Key key = node.property() == null ? null : conclusion.key(node.property());
+                        Way way = way(rule, key == null ? null : key.variable(), node.value());
+                        if (way.neededPremises().stream().allMatch(this::mayBeThere)) {
+                            ways.add(way);
+                        }
+                    }
+                }
+            }
+            known.put(node, ways);
+        }
+        return ways;
+    }
+
+    /** Whether such terms are given or concluded by any rule: no rule puts P.4 behind the gate, so what needs that never fires for P.4. */
+    private boolean mayBeThere(TermNode node) {
+        return Run.GIVEN.stream().anyMatch(given -> mayBe(given, node.type()))
+                || rules.stream().anyMatch(rule -> rule.conclusions().stream().anyMatch(c -> mayConclude(c, node)));
+    }
+
+    private static boolean mayConclude(Terms conclusion, TermNode node) {
+        Key key = node.property() == null ? null : conclusion.key(node.property());
+        return mayBe(conclusion.type(), node.type()) && (key == null || key.variable() != null || key.values().contains(node.value()));
+    }
+
+    private Way way(RuleShape rule, String variable, String value) {
+        Way way = new Way();
+        for (Terms premise : rule.premises()) {
+            if (premise.inMemory() && premise.type() == Reading.class) {
+                List<Test> tests = tests(premise);
+                way.tests().addAll(tests);
+                if (premise.needed() && tests.size() == 1) {
+                    way.neededTests().addAll(tests);
+                }
+            } else if (premise.inMemory()) {
+                List<TermNode> nodes = nodes(premise, variable, value);
+                way.premises().addAll(nodes);
+                if (premise.needed() && nodes.size() == 1) {
+                    way.neededPremises().addAll(nodes);
                 }
             }
         }
-        return behind;
-    }
-
-    private void addRule(RuleShape rule, Terms conclusion, TermNode node, Behind behind) {
-        if (!mayBe(conclusion.type(), node.type())) {
-            return;
-        }
-        Key key = node.property() == null ? null : conclusion.key(node.property());
-        if (key != null && key.variable() == null && !key.values().contains(node.value())) {
-            return;
-        }
-        String variable = key == null ? null : key.variable();
-        for (Terms premise : rule.premises()) {
-            if (!premise.inMemory()) {
-                continue;
-            }
-            if (premise.type() == Reading.class) {
-                behind.tests().addAll(tests(premise));
-            } else {
-                behind.premises().addAll(nodes(premise, variable, node.value()));
-            }
-        }
+        return way;
     }
 
     /** Whether a term concluded as one type can be matched as another. */
@@ -145,7 +161,7 @@ final class DependencyGraph {
             lowest.put(node, order.get(node));
             open.push(node);
             isOpen.add(node);
-            for (TermNode premise : premises(node)) {
+            for (TermNode premise : ways(node).stream().flatMap(way -> way.premises().stream()).toList()) {
                 if (!order.containsKey(premise)) {
                     visit(premise);
                     lowest.merge(node, lowest.get(premise), Math::min);

@@ -22,10 +22,18 @@ record RuleShape(List<Terms> premises, List<Terms> conclusions) {
         return new RuleShape(List.of(Terms.ANY), List.of(Terms.ANY));
     }
 
-    /** Terms of a type, of which the text tells some properties. */
-    record Terms(Class<?> type, List<Key> keys) {
+    /**
+     * Terms of a type, of which the text tells some properties.
+     *
+     * @param needed whether the rule cannot fire without such a term; false where the text does not show it
+     */
+    record Terms(Class<?> type, List<Key> keys, boolean needed) {
 
         static final Terms ANY = new Terms(Object.class, List.of());
+
+        Terms(Class<?> type, List<Key> keys) {
+            this(type, keys, false);
+        }
 
         /** What a pattern takes from an expression: of working memory nothing, but its variables are bound. */
         static Terms notInMemory(List<Key> keys) {

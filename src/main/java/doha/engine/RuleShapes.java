@@ -29,6 +29,8 @@ final class RuleShapes {
     private static final Pattern STRANGE_CONSEQUENCE = Pattern.compile("\\b(insert|insertLogical|update|modify|delete|retract|drools|kcontext|channels)\\b");
 
     private static final Pattern PATTERN = Pattern.compile("(?:(?<![\\w$])(\\$?\\w+)\\s*:\\s*)?(?<![\\w$.])([A-Za-z_]\\w*(?:\\.\\w+)*)\\s*\\(");
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?<![\\w$.])or(?![\\w$])|\\|\\|");
+    private static final Pattern NEGATED = Pattern.compile("(?<![\\w$.])(not|forall)\\s*$");
     private static final Pattern FROM = Pattern.compile("\\s*from\\b");
     private static final Pattern BINDING = Pattern.compile("(\\$?\\w+)\\s*:\\s*(\\w+)");
     private static final Pattern SAME = Pattern.compile("(\\w+)\\s*==\\s*(\\$\\w+)");
@@ -94,6 +96,7 @@ final class RuleShapes {
         if (STRANGE_CONDITION.matcher(conditions.skeleton()).find()) {
             premises.add(Terms.ANY);
         }
+        boolean alternatives = ALTERNATIVES.matcher(conditions.skeleton()).find();
         Matcher pattern = PATTERN.matcher(conditions.skeleton());
         while (pattern.find()) {
             String name = pattern.group(2);
@@ -104,7 +107,9 @@ final class RuleShapes {
             int open = pattern.end() - 1;
             int close = conditions.closing(open);
             Class<?> type = types.find(name);
-            Terms terms = new Terms(type, keys(type, conditions.part(open + 1, Math.min(close, conditions.text().length()))));
+            boolean needed = !alternatives && conditions.depth(pattern.start()) == 0
+                    && !NEGATED.matcher(conditions.skeleton().substring(0, pattern.start())).find();
+            Terms terms = new Terms(type, keys(type, conditions.part(open + 1, Math.min(close, conditions.text().length()))), needed);
             if (pattern.group(1) != null) {
                 variables.put(pattern.group(1), terms);
             }

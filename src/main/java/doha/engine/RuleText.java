@@ -79,6 +79,16 @@ record RuleText(String text, String skeleton) {
         return skeleton.length();
     }
 
+    /** In how many brackets a place stands. */
+    int depth(int place) {
+        int depth = 0;
+        for (int i = 0; i < place; i++) {
+            char c = skeleton.charAt(i);
+            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+        }
+        return depth;
+    }
+
     /** The pieces between commas that stand in no inner brackets; none of a blank text. */
     List<RuleText> pieces() {
         List<RuleText> pieces = new ArrayList<>();

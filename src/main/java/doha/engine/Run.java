@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.runtime.KieSession;
 
 /** One run of the rules on one scenario and question: facts in, verdicts out. For one thread; closed after use. */
@@ -35,6 +36,9 @@ final class Run implements AutoCloseable {
     /** Far more than the built-in rules fire for a fact, so that only rules that never come to rest run into it. */
     private static final int FIRINGS_PER_FACT = 2_000;
     private static final int FIRINGS_AT_LEAST = 1_000_000;
+
+    /** The types of what is put into working memory; everything else there is concluded by rules. */
+    static final Set<Class<?>> GIVEN = Set.of(Listed.class, Measured.class, Reading.class, Asked.class, Unknown.class, Fact.class, WhyNot.class);
 
     private final RuleBase rules;
     private final Scenario scenario;
@@ -95,6 +99,11 @@ final class Run implements AutoCloseable {
         return new ArrayList<>(session.getObjects());
     }
 
+    /** Why the terms hold. */
+    Proofs proofs() {
+        return new Proofs(session);
+    }
+
     Assessment assessment() {
         Map<String, Judgement> judgements = new HashMap<>();
         Map<String, LocalDate> due = new HashMap<>();
@@ -119,7 +128,7 @@ final class Run implements AutoCloseable {
                         p.next() == null ? null : new DutyId(p.next()));
             }
         }
-        Proofs proofs = new Proofs(session);
+        Proofs proofs = proofs();
         List<Verdict> verdicts = new ArrayList<>();
         for (Duty duty : rules.vocabulary().duties()) {
             String id = duty.id().value();
@@ -148,7 +157,7 @@ final class Run implements AutoCloseable {
         }
         whyNot.sort(Comparator.comparing((Explanation.Missing m) -> m.fact() == null ? LocalDate.MAX : m.fact().on())
                 .thenComparing(Explanation.Missing::what));
-        return new Explanation(assessment, verdict, new Steps(new Proofs(session)).step(judgement), whyNot);
+        return new Explanation(assessment, verdict, new Steps(proofs()).step(judgement), whyNot);
     }
 
     private static RulesException fault(String code, String message) {

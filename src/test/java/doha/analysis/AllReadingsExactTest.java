@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class AllReadingsExactTest {
 
     /** {@code -Ddoha.readings=N} for more or fewer scenarios. */
-    private static final long SCENARIOS = Long.getLong("doha.readings", 8);
+    private static final long SCENARIOS = Long.getLong("doha.readings", 6);
     private static final Agreement AGREEMENT = Agreement.load();
     private static final Vocabulary WORDS = AGREEMENT.vocabulary();
     private static final List<String> EVERY = WORDS.switches().stream().map(Switch::name).toList();
