@@ -49,7 +49,7 @@ class CliTest {
 
     @Test
     void whereNothingIsCloseThereIsNoSuggestion() {
-        refuses("unknown command 'frobnicate'; there are assess, explain, test, check, duties, rules, schema, help", "frobnicate");
+        refuses("unknown command 'frobnicate'; there are " + String.join(", ", Commands.NAMES), "frobnicate");
         refuses("unknown option '--zzz'; see 'doha assess --help'", "assess", RECORD, "--zzz");
         refuses("unknown option '-q'; see 'doha assess --help'", "assess", RECORD, "-q");
         refuses("unknown format 'pdf'; there are table, json, jsonl, csv, markdown", "assess", RECORD, "--format", "pdf");
@@ -61,7 +61,7 @@ class CliTest {
 
     @Test
     void aWrongCallIsToldInOneLine() {
-        refuses("a command is missing; there are assess, explain, test, check, duties, rules, schema, help; see 'doha --help'");
+        refuses("a command is missing; there are " + String.join(", ", Commands.NAMES) + "; see 'doha --help'");
         refuses("assess needs FILE…; see 'doha assess --help'", "assess");
         refuses("explain needs FILE DUTY; see 'doha explain --help'", "explain", RECORD);
         refuses("unexpected argument 'x'; see 'doha explain --help'", "explain", RECORD, "I", "x");
