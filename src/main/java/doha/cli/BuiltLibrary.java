@@ -1,5 +1,6 @@
 package doha.cli;
 
+import doha.analysis.AllReadings;
 import doha.analysis.Expectations;
 import doha.analysis.Flip;
 import doha.analysis.Flips;
@@ -94,6 +95,11 @@ final class BuiltLibrary implements Library {
     @Override
     public Flip flip(Scenario scenario, Question question, DutyId duty, int most) {
         return Flips.find(agreement(), scenario, question, duty, most);
+    }
+
+    @Override
+    public AllReadings readings(Scenario scenario, Question question, List<String> over) {
+        return AllReadings.of(agreement(), scenario, question, over);
     }
 
     @Override

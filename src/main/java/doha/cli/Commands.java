@@ -5,7 +5,7 @@ import java.util.List;
 /** The list of commands. Each is made only when it is called, so that none pays for the classes of the others. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("assess", "explain", "timeline", "compare", "flip", "sweep", "test", "check", "duties", "rules", "schema", "help");
+    static final List<String> NAMES = List.of("assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "test", "check", "duties", "rules", "schema", "help");
 
     private Commands() { }
 
@@ -16,6 +16,7 @@ final class Commands {
             case "explain": return new ExplainCommand();
             case "timeline": return new TimelineCommand();
             case "compare": return new CompareCommand();
+            case "readings": return new ReadingsCommand();
             case "flip": return new FlipCommand();
             case "sweep": return new SweepCommand();
             case "test": return new TestCommand();

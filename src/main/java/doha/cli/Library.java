@@ -1,5 +1,6 @@
 package doha.cli;
 
+import doha.analysis.AllReadings;
 import doha.analysis.Expectations.Outcome;
 import doha.analysis.Timeline;
 import doha.analysis.sweep.Shard;
@@ -43,6 +44,8 @@ interface Library {
     Timeline timeline(Scenario scenario, Question question, LocalDate from, LocalDate to);
 
     Flip flip(Scenario scenario, Question question, DutyId duty, int most);
+
+    AllReadings readings(Scenario scenario, Question question, List<String> over);
 
     List<Outcome> check(Scenario scenario);
 

@@ -11,7 +11,7 @@ import org.apache.commons.cli.Options;
 /** {@code doha schema}: the formats as JSON Schemas. The scenario's is made from the vocabulary, the outputs' are resources. */
 final class SchemaCommand implements Command {
 
-    static final List<String> FORMATS = List.of("scenario", "assess", "explain", "timeline", "compare", "flip", "sweep", "duties", "rules");
+    static final List<String> FORMATS = List.of("scenario", "assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "duties", "rules");
 
     @Override
     public String name() {

@@ -21,6 +21,8 @@ import java.util.List;
 public final class Agreement {
 
     private final RuleBase rules;
+    /** Two threads may both read it; they read the same. */
+    private volatile Dependencies dependencies;
 
     private Agreement(RuleBase rules) {
         this.rules = rules;
@@ -69,6 +71,16 @@ public final class Agreement {
     /** Why a duty has its verdict; a duty that is none of this reading throws {@link java.util.NoSuchElementException}. */
     public Explanation explain(Scenario scenario, Question question, DutyId duty) {
         return new Run(rules, scenario, question).explain(duty);
+    }
+
+    /** What can reach which duty's verdict, read from the text of the rules when it is first asked for. */
+    public Dependencies dependencies() {
+        Dependencies known = dependencies;
+        if (known == null) {
+            known = Dependencies.of(rules.sources().files(), rules.vocabulary());
+            dependencies = known;
+        }
+        return known;
     }
 
     /** A standing question, for asking many neighbouring ones; close it after use. */

@@ -12,6 +12,7 @@ import doha.terms.PaceToday;
 import doha.terms.Turning;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,6 +64,12 @@ public final class Inquiry implements AutoCloseable {
     public Inquiry drop(FactId id) {
         session.drop(id);
         return this;
+    }
+
+    /** Everything the rules were given and have concluded on the question as it stands: scenario facts, readings, terms. */
+    public Collection<Object> terms() {
+        session.fire();
+        return new ArrayList<>(session.terms());
     }
 
     /** The answer to the question as it stands. Rules that give a duty no phase, or two, throw {@link RulesException}. */

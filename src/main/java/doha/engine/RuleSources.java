@@ -36,7 +36,8 @@ final class RuleSources {
         return folder;
     }
 
-    private synchronized Map<String, String> files() {
+    /** The text of each file by its name. */
+    synchronized Map<String, String> files() {
         if (files == null) {
             files = new TreeMap<>(read.get());
         }

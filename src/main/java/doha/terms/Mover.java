@@ -14,9 +14,9 @@ import java.time.LocalDate;
  */
 public record Mover(String duty, LocalDate since, LocalDate ended, LocalDate to, Object source) implements Compound {
 
-    /** What an extension moves. */
-    public static Mover of(Extension extension) {
-        return new Mover(extension.duty(), extension.on(), extension.on().plusDays(1), extension.to(), extension);
+    /** What an extension moves for a duty. */
+    public static Mover of(String duty, Extension extension) {
+        return new Mover(duty, extension.on(), extension.on().plusDays(1), extension.to(), extension);
     }
 
     /** What a closing moves for a duty, counting its days up to {@code last}. */

@@ -6,18 +6,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a duty asks of a level, beside the course that the level took. */
-public record Target(Limit limit, Course course) {
-
-    /** The duty that asks. */
-    public String duty() {
-        return limit.duty();
-    }
-
-    /** The duty that asks, as a property for rules. */
-    public String getDuty() {
-        return duty();
-    }
+/**
+ * What a duty asks of a level, beside the course that the level took.
+ *
+ * @param duty   the duty that asks
+ * @param limit  what it asks
+ * @param course the course of the level
+ */
+public record Target(String duty, Limit limit, Course course) {
 
     /** Whether the report in force on the earlier of two days satisfies it; a null due day never comes. */
     public boolean reachedBy(LocalDate due, LocalDate asOf) {

@@ -50,7 +50,7 @@ class CliTest {
 
     @Test
     void whereNothingIsCloseThereIsNoSuggestion() {
-        refuses("unknown command 'frobnicate'; there are assess, explain, timeline, compare, flip, sweep, test, check, duties, rules, schema, help", "frobnicate");
+        refuses("unknown command 'frobnicate'; there are " + String.join(", ", Commands.NAMES), "frobnicate");
         refuses("unknown option '--zzz'; see 'doha assess --help'", "assess", RECORD, "--zzz");
         refuses("unknown option '-q'; see 'doha assess --help'", "assess", RECORD, "-q");
         refuses("unknown format 'pdf'; there are table, json, jsonl, csv, markdown", "assess", RECORD, "--format", "pdf");
@@ -62,7 +62,7 @@ class CliTest {
 
     @Test
     void aWrongCallIsToldInOneLine() {
-        refuses("a command is missing; there are assess, explain, timeline, compare, flip, sweep, test, check, duties, rules, schema, help; see 'doha --help'");
+        refuses("a command is missing; there are " + String.join(", ", Commands.NAMES) + "; see 'doha --help'");
         refuses("assess needs FILE…; see 'doha assess --help'", "assess");
         refuses("flip needs FILE DUTY; see 'doha flip --help'", "flip", RECORD);
         refuses("--most: '0' is not a whole number from 1 up", "flip", RECORD, "I", "--most", "0");

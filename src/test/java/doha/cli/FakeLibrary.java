@@ -1,5 +1,6 @@
 package doha.cli;
 
+import doha.analysis.AllReadings;
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
 import doha.analysis.sweep.Shard;
@@ -98,6 +99,11 @@ final class FakeLibrary implements Library {
     @Override
     public Flip flip(Scenario scenario, Question question, DutyId duty, int most) {
         return Samples.flip(scenario, question);
+    }
+
+    @Override
+    public AllReadings readings(Scenario scenario, Question question, List<String> over) {
+        return Samples.readings(scenario.title(), question, over);
     }
 
     @Override

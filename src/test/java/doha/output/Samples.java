@@ -1,6 +1,10 @@
 package doha.output;
 
+import doha.analysis.AllReadings;
 import doha.analysis.Change;
+import doha.analysis.Condition;
+import doha.analysis.Condition.Term;
+import doha.analysis.DutyReadings;
 import doha.analysis.Flip;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -23,6 +27,7 @@ import doha.model.Phase;
 import doha.model.Place;
 import doha.model.Readings;
 import doha.model.Standing;
+import doha.model.Status;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -163,6 +168,29 @@ public final class Samples {
                 new Flip.Found(List.of(new Change.Edited(SIGNING, alleged, List.of("standing"))), 0, overdue),
                 new Flip.Found(List.of(new Change.Silence(new DutyId("I.B.1"), true), new Change.Turned("gated", "second-phase", "nothing")),
                         0, overdue)), new Flip.Search(4321, 1_000, false, 0, 0));
+    }
+
+    /** Three duties under all readings: one settled, one disputed by a long condition, one that only some readings admit. */
+    public static AllReadings readings(String title, Question question, List<String> over) {
+        List<DutyReadings> rows = new ArrayList<>();
+        Condition always = new Condition(List.of(new Term(Map.of())));
+        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("P.3")).orElseThrow(), 24576, Map.of(Status.BREACHED, 24576L),
+                Map.of(Phase.PERFORMED_LATE, 20000L, Phase.OVERDUE, 4576L), Phase.PERFORMED_LATE, List.of(), List.of(), Map.of(Status.BREACHED, always)));
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(Map.of("gate-judge", List.of("us-determination"))));
+        for (String position : List.of("nothing", "only-b", "second-phase", "all-withdrawal", "nothing", "only-b")) {
+            terms.add(new Term(Map.of("gated", List.of(position))));
+        }
+        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("I.B.1")).orElseThrow(), 24576,
+                Map.of(Status.BREACHED, 24570L, Status.PENDING, 5L, Status.MET, 1L),
+                Map.of(Phase.OVERDUE, 24570L, Phase.RUNNING, 5L, Phase.PERFORMED, 1L), Phase.RUNNING, List.of("gate-judge", "gated"),
+                List.of("gate-judge", "gated", "evidence"), Map.of(Status.BREACHED, new Condition(terms), Status.PENDING,
+                        new Condition(List.of(new Term(Map.of("evidence", List.of("reported", "alleged"))))), Status.MET, new Condition(terms))));
+        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("X.1")).orElseThrow(), 12288, Map.of(Status.BREACHED, 8192L, Status.PENDING, 4096L),
+                Map.of(Phase.VIOLATED, 8192L, Phase.KEPT_SO_FAR, 4096L), null, List.of(), List.of("evidence"), Map.of(
+                        Status.BREACHED, new Condition(List.of(new Term(Map.of("evidence", List.of("reported", "alleged"))))),
+                        Status.PENDING, new Condition(List.of(new Term(Map.of("evidence", List.of("confirmed"))))))));
+        return new AllReadings(assessment(title, question), over, 24576, 128, rows);
     }
 
     public static Readings reading(String name, String position) {

@@ -93,6 +93,17 @@ class SchemaTest {
     }
 
     @Test
+    void readingsFitTheirSchema() throws IOException {
+        List<String> over = Samples.VOCABULARY.switches().stream().map(s -> s.name()).toList();
+        StringWriter out = new StringWriter();
+        ReadingsJson.write(Samples.readings("t", Samples.QUESTION.knownBy(Samples.SIGNED), over), out);
+        assertEquals(List.of(), errors("readings", out.toString()));
+        assertFalse(errors("readings", out.toString().replace("met/performed", "met/overdue")).isEmpty());
+        assertFalse(errors("readings", out.toString().replace("\"us-determination\" ]", "\"us-decision\" ]")).isEmpty());
+        assertFalse(errors("readings", out.toString().replace("\"decided-by\"", "\"decided\"")).isEmpty());
+    }
+
+    @Test
     void dutiesAndRulesFitTheirs() throws IOException {
         StringWriter duties = new StringWriter();
         Catalogue.json(Samples.VOCABULARY, duties);

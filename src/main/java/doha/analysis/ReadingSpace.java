@@ -1,0 +1,120 @@
+package doha.analysis;
+
+import doha.model.Readings;
+import doha.model.Switch;
+import doha.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The readings explored: every position of the switches that vary, and of each other switch the one it has. */
+final class ReadingSpace {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<List<String>> positions = new ArrayList<>();
+
+    /** An unknown switch is refused with {@link IllegalArgumentException}. */
+    ReadingSpace(Vocabulary vocabulary, Readings own, Collection<String> varied) {
+        for (String name : varied) {
+            own.position(name);
+        }
+        for (Switch s : vocabulary.switches()) {
+            names.add(s.name());
+            positions.add(varied.contains(s.name()) ? s.positions() : List.of(own.position(s.name())));
+        }
+    }
+
+    /** The number of switches, varied or not. */
+    int switches() {
+        return names.size();
+    }
+
+    String name(int s) {
+        return names.get(s);
+    }
+
+    int number(String name) {
+        return names.indexOf(name);
+    }
+
+    /** The positions that a switch takes, the first of them numbered 0. */
+    List<String> positions(int s) {
+        return positions.get(s);
+    }
+
+    /** How many readings there are. */
+    long size() {
+        long size = 1;
+        for (List<String> each : positions) {
+            size = Math.multiplyExact(size, each.size());
+        }
+        return size;
+    }
+
+    /** The numbers of a reading's positions. */
+    int[] choice(Readings reading) {
+        int[] choice = new int[names.size()];
+        for (int s = 0; s < choice.length; s++) {
+            choice[s] = positions.get(s).indexOf(reading.position(names.get(s)));
+        }
+        return choice;
+    }
+
+    Readings reading(int[] choice, Readings own) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        for (int s = 0; s < choice.length; s++) {
+            changes.put(names.get(s), positions.get(s).get(choice[s]));
+        }
+        return own.with(changes);
+    }
+
+    /** The readings as far as some of the switches go, numbered from 0. */
+    Part part(Collection<String> switches) {
+        int[] numbers = switches.stream().mapToInt(this::number).sorted().toArray();
+        int[] sizes = new int[numbers.length];
+        int size = 1;
+        for (int i = 0; i < numbers.length; i++) {
+            sizes[i] = positions.get(numbers[i]).size();
+            size = Math.multiplyExact(size, sizes[i]);
+        }
+        return new Part(numbers, sizes, size);
+    }
+
+    /**
+     * The positions of some switches together.
+     *
+     * @param switches their numbers
+     * @param sizes    how many positions each has
+     * @param size     how many combinations there are
+     */
+    record Part(int[] switches, int[] sizes, int size) {
+
+        int index(int[] choice) {
+            int index = 0;
+            for (int i = 0; i < switches.length; i++) {
+                index = index * sizes[i] + choice[switches[i]];
+            }
+            return index;
+        }
+
+        /** Puts the positions of a combination into a choice. */
+        void choose(int index, int[] choice) {
+            int rest = index;
+            for (int i = switches.length - 1; i >= 0; i--) {
+                choice[switches[i]] = rest % sizes[i];
+                rest /= sizes[i];
+            }
+        }
+
+        /** The position, by number, that the switch in place {@code i} has in a combination. */
+        int position(int index, int i) {
+            int rest = index;
+            for (int j = switches.length - 1; j > i; j--) {
+                rest /= sizes[j];
+            }
+            return rest % sizes[i];
+        }
+    }
+}
