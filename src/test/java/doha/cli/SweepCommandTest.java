@@ -183,7 +183,9 @@ class SweepCommandTest {
     void interruptedItLeavesAWholeBeginningAndSaysHowFarItGot() throws Exception {
         Path csv = folder.resolve("points.csv");
         Path told = folder.resolve("told");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        // A build that runs in the background has SIGINT ignored, and so would have its children: perl gives it back its meaning.
+        Process process = new ProcessBuilder("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), "doha.cli.Main", "sweep", DRAWN, "--samples", "10000000", "--format", "csv",
                 "--out", csv.toString()).redirectError(told.toFile()).start();
         Path part = Path.of(csv + ".part");
