@@ -8,8 +8,8 @@ import java.time.LocalDate;
  * What made something change on a day.
  *
  * @param kind what it is
- * @param fact the fact; null where it is the passing of a day
- * @param day  the day of the fact, of its end, or the due day that passed
+ * @param fact the fact; null where it is the passing of a day that no fact began
+ * @param day  the day of the fact, of its end, or the due day that passed; with {@link Kind#DAY}, the day the fact began, or itself
  */
 public record Cause(Kind kind, FactId fact, LocalDate day) {
 
@@ -21,7 +21,7 @@ public record Cause(Kind kind, FactId fact, LocalDate day) {
         END,
         /** A due day that passed. */
         DUE_DAY_PASSED,
-        /** The day itself, such as the seventh of a reduction in violence. */
+        /** The day itself: the seventh of a reduction in violence, the day after an attack, the due day that the pace was ahead of. */
         DAY
     }
 }

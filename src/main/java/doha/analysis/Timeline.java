@@ -6,16 +6,11 @@ import doha.engine.Inquiry;
 import doha.engine.Judged;
 import doha.engine.Question;
 import doha.model.Fact;
-import doha.model.FactId;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What changed when: every change of a duty's status or phase, of the gate and of the pace, on the day it happened.
@@ -51,69 +46,32 @@ public record Timeline(Question question, LocalDate from, LocalDate to, Answer b
         if (from.isAfter(to)) {
             throw new IllegalArgumentException("the first day, " + from + ", is after the last, " + to);
         }
-        TreeSet<LocalDate> factDays = new TreeSet<>();
-        scenario.facts().forEach(fact -> factDays.add(fact.on()));
-        List<TimelineChange> changes = new ArrayList<>();
-        try (Inquiry inquiry = agreement.inquire(scenario, question.asOf(from.minusDays(1))).watching()) {
-            Answer first = inquiry.answer();
-            Answer before = first;
-            int asked = 1;
-            // Between two neighbouring days of facts and of what the rules say can turn, nothing does: see timeline.drl.
-            for (LocalDate day = next(from.minusDays(1), factDays, inquiry); !day.isAfter(to); day = next(day, factDays, inquiry)) {
-                Answer now = inquiry.asOf(day).answer();
-                asked++;
-                changes.addAll(changes(scenario, inquiry, day, before, now));
-                before = now;
+        try (Inquiry inquiry = agreement.inquire(scenario, question)) {
+            List<Fact> counted = scenario.facts().stream()
+                    .filter(fact -> question.knownBy() == null || !fact.known().isAfter(question.knownBy())).toList();
+            TimelineSearch search = new TimelineSearch(inquiry, counted);
+            List<TimelineChange> changes = new ArrayList<>();
+            for (TimelineSearch.Step step : search.steps(from, to)) {
+                changes.addAll(changes(step, new TimelineCauses(step, inquiry, counted, agreement.vocabulary())));
             }
-            Answer last = inquiry.asOf(to).answer();
-            return new Timeline(question.asOf(to), from, to, first, last, changes, asked + 1);
+            return new Timeline(question.asOf(to), from, to, search.before(), search.after(), changes, search.asked());
         }
     }
 
-    private static LocalDate next(LocalDate day, SortedSet<LocalDate> factDays, Inquiry inquiry) {
-        LocalDate tomorrow = day.plusDays(1);
-        SortedSet<LocalDate> facts = factDays.tailSet(tomorrow);
-        SortedSet<LocalDate> turning = inquiry.turningDays().tailSet(tomorrow);
-        LocalDate next = facts.isEmpty() ? LocalDate.MAX : facts.first();
-        return turning.isEmpty() || next.isBefore(turning.first()) ? next : turning.first();
-    }
-
-    private static List<TimelineChange> changes(Scenario scenario, Inquiry inquiry, LocalDate day, Answer before, Answer now) {
+    private static List<TimelineChange> changes(TimelineSearch.Step step, TimelineCauses causes) {
         List<TimelineChange> changes = new ArrayList<>();
-        for (int i = 0; i < now.duties().size(); i++) {
-            Judged then = before.duties().get(i);
-            Judged row = now.duties().get(i);
+        for (Judged row : step.after().duties()) {
+            Judged then = step.before().duty(row.duty());
             if (then.phase() != row.phase()) {
-                boolean duePassed = then.effectiveDue() != null && then.effectiveDue().plusDays(1).equals(day);
-                changes.add(new TimelineChange.OfDuty(day, then, row, causes(scenario, inquiry, day, inquiry.behind(row.duty()), duePassed)));
+                changes.add(new TimelineChange.OfDuty(step.day(), then, row, causes.ofDuty(row.duty())));
             }
         }
-        boolean opened = before.gate() == null ? now.gate() != null : now.gate().open() != before.gate().open();
-        if (opened) {
-            changes.add(new TimelineChange.OfGate(day, before.gate(), now.gate(), causes(scenario, inquiry, day, inquiry.behindGate(), false)));
+        if (!TimelineSearch.sameGate(step.before(), step.after())) {
+            changes.add(new TimelineChange.OfGate(step.day(), step.before().gate(), step.after().gate(), causes.ofGate()));
         }
-        if (!Objects.equals(before.pace(), now.pace())) {
-            changes.add(new TimelineChange.OfPace(day, before.pace(), now.pace(), causes(scenario, inquiry, day, inquiry.behindPace(), false)));
+        if (!Objects.equals(step.before().pace(), step.after().pace())) {
+            changes.add(new TimelineChange.OfPace(step.day(), step.before().pace(), step.after().pace(), causes.ofPace()));
         }
         return changes;
-    }
-
-    /** The facts behind it that began or ended that day; else a due day that passed; else whatever began or ended; else the day alone. */
-    private static List<Cause> causes(Scenario scenario, Inquiry inquiry, LocalDate day, List<FactId> behind, boolean duePassed) {
-        Set<Cause> turned = new LinkedHashSet<>();
-        for (Fact fact : scenario.facts()) {
-            if (fact.on().equals(day)) {
-                turned.add(new Cause(Cause.Kind.FACT, fact.id(), day));
-            }
-        }
-        inquiry.endingOn(day).forEach(id -> turned.add(new Cause(Cause.Kind.END, id, day)));
-        List<Cause> own = turned.stream().filter(cause -> behind.contains(cause.fact())).toList();
-        if (!own.isEmpty()) {
-            return own;
-        }
-        if (duePassed) {
-            return List.of(new Cause(Cause.Kind.DUE_DAY_PASSED, null, day.minusDays(1)));
-        }
-        return turned.isEmpty() ? List.of(new Cause(Cause.Kind.DAY, null, day)) : List.copyOf(turned);
     }
 }

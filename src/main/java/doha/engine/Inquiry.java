@@ -5,17 +5,11 @@ import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Readings;
 import doha.scenario.Scenario;
-import doha.terms.Counted;
-import doha.terms.GateToday;
 import doha.terms.Judgement;
-import doha.terms.PaceToday;
-import doha.terms.Turning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -84,51 +78,9 @@ public final class Inquiry implements AutoCloseable {
         return new Answer(rows, c.gate(), c.pace());
     }
 
-    /** From now on the rules also name the days on which something can turn, for {@link #turningDays}. */
-    public Inquiry watching() {
-        session.watch();
-        return this;
-    }
-
-    /**
-     * The days beside those of facts on which the answer can turn: the ends of conduct that counts, due days and the days after
-     * them, and what else the rules of timeline.drl name. Only after {@link #watching} and {@link #answer}.
-     */
-    public SortedSet<LocalDate> turningDays() {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        for (Object term : session.terms()) {
-            if (term instanceof Turning turning) {
-                days.add(turning.day());
-            }
-        }
-        return days;
-    }
-
     /** The facts behind the row of a duty, after {@link #answer}. */
     public List<FactId> behind(DutyId duty) {
         return behind(term -> term instanceof Judgement j && j.duty().equals(duty.value()));
-    }
-
-    /** The facts behind the gate as it stands, after {@link #answer}. */
-    public List<FactId> behindGate() {
-        return behind(GateToday.class::isInstance);
-    }
-
-    /** The facts behind the pace as it stands, after {@link #answer}. */
-    public List<FactId> behindPace() {
-        return behind(PaceToday.class::isInstance);
-    }
-
-    /** The facts that count as over on a day, which is the first on which they are not, after {@link #answer}. */
-    public List<FactId> endingOn(LocalDate day) {
-        List<FactId> ending = new ArrayList<>();
-        for (Object term : session.terms()) {
-            if (term instanceof Counted c && day.equals(c.getEnded())) {
-                ending.add(c.getFact().id());
-            }
-        }
-        ending.sort(null);
-        return ending;
     }
 
     private List<FactId> behind(Predicate<Object> which) {

@@ -21,7 +21,6 @@ import doha.terms.PaceToday;
 import doha.terms.Reading;
 import doha.terms.Signed;
 import doha.terms.Unknown;
-import doha.terms.Watching;
 import doha.terms.WhyNot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,8 +46,7 @@ final class Session implements AutoCloseable {
     private static final int FIRINGS_AT_LEAST = 1_000_000;
 
     /** The types of what is given to the rules; all else they conclude. */
-    static final Set<Class<?>> GIVEN = Set.of(Listed.class, Measured.class, Reading.class, Asked.class, Unknown.class, Fact.class, WhyNot.class,
-            Watching.class);
+    static final Set<Class<?>> GIVEN = Set.of(Listed.class, Measured.class, Reading.class, Asked.class, Unknown.class, Fact.class, WhyNot.class);
 
     private final RuleBase rules;
     private final KieSession memory;
@@ -109,11 +107,6 @@ final class Session implements AutoCloseable {
     /** Has the rules say what is missing for a duty. */
     void askWhyNot(DutyId duty) {
         memory.insert(new WhyNot(duty.value()));
-    }
-
-    /** Has the rules name the days on which something can turn. */
-    void watch() {
-        memory.insert(new Watching());
     }
 
     void put(Fact fact) {

@@ -67,16 +67,16 @@ final class TimelineWords {
     /** What made it change, one cause after the other. */
     String causes(TimelineChange change) {
         List<String> causes = new ArrayList<>();
-        change.causes().forEach(cause -> causes.add(words(cause)));
+        change.causes().forEach(cause -> causes.add(words(cause, change instanceof TimelineChange.OfDuty)));
         return String.join("; ", causes);
     }
 
-    private String words(Cause cause) {
+    private String words(Cause cause, boolean ofDuty) {
         switch (cause.kind()) {
             case FACT: return fact(cause.fact());
             case END: return "the end of " + fact(cause.fact());
-            case DUE_DAY_PASSED: return "its due day " + cause.day() + " passed";
-            default: return "the day came";
+            case DUE_DAY_PASSED: return (ofDuty ? "its" : "a milestone's") + " due day " + cause.day() + " passed";
+            default: return cause.fact() != null ? "the days since " + fact(cause.fact()) + " began on " + cause.day() : "the day came";
         }
     }
 

@@ -12,6 +12,8 @@ import doha.model.Phase;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,6 +98,37 @@ class TimelineTest {
         List<String> closings = timeline.changes().stream().filter(c -> c instanceof TimelineChange.OfGate g && !g.after().open())
                 .map(c -> c.day() + " " + c.causes().get(0).fact()).toList();
         assertEquals(List.of("2020-10-24 al-masri", "2021-01-04 protection"), closings);
+    }
+
+    @Test
+    void namesOfADaysFactsOnlyThoseWithoutWhichItWouldHaveComeOutOtherwise() {
+        Scenario record = Scenario.read(RECORD);
+        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        // The quiet week has its seven days on the day of signing, and would have them without it and without ending then.
+        assertEquals(List.of("day quiet-week 2020-02-22"), causes(timeline, "RIV", "2020-02-29"));
+        // A second report of 8,600 changes nothing: from the due day on nobody is ahead of it, and then its number is the ceiling.
+        assertEquals(List.of("day null 2020-07-13"), causes(timeline, "pace", "2020-07-13"));
+        assertEquals(List.of("due-day-passed null 2020-07-13"), causes(timeline, "pace", "2020-07-14"));
+        assertEquals(List.of("fact zero 2021-08-30", "fact allied-zero 2021-08-30"), causes(timeline, "I.B.1", "2021-08-30"));
+        assertEquals(List.of("end al-masri 2020-10-25"), causes(timeline, "gate", "2020-10-25"));
+    }
+
+    private static List<String> causes(Timeline timeline, String what, String day) {
+        return timeline.changes().stream().filter(c -> c.day().toString().equals(day))
+                .filter(c -> what.equals(c instanceof TimelineChange.OfDuty d ? d.after().duty().value() : c instanceof TimelineChange.OfGate ? "gate" : "pace"))
+                .flatMap(c -> c.causes().stream()).map(c -> c.kind().label() + " " + c.fact() + " " + c.day()).toList();
+    }
+
+    /** Where the days of turning stood in a file of their own, an edited rule and that file could disagree. */
+    @Test
+    void isExactUnderEditedRulesToo(@TempDir Path folder) throws IOException {
+        for (Path file : Files.list(Path.of("rules")).toList()) {
+            Files.writeString(folder.resolve(file.getFileName()), Files.readString(file).replace("plusDays(7)", "plusDays(5)"));
+        }
+        Agreement edited = Agreement.load(folder);
+        Scenario record = Scenario.read(RECORD);
+        Timeline timeline = Timeline.of(edited, record, Question.of(record));
+        assertEquals(List.of("day quiet-week 2020-02-22"), causes(timeline, "RIV", "2020-02-27"));
     }
 
     @Test

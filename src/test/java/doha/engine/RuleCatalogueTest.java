@@ -79,7 +79,6 @@ class RuleCatalogueTest {
             for (Question question : questions(scenario)) {
                 try (Session session = new Session(rules, scenario, question)) {
                     agreement.vocabulary().duties().forEach(duty -> session.askWhyNot(duty.id()));
-                    session.watch();
                     session.fire();
                     Proofs proofs = session.proofs();
                     for (Object term : session.terms()) {

@@ -1,0 +1,141 @@
+package doha.analysis;
+
+import doha.engine.Answer;
+import doha.engine.Inquiry;
+import doha.engine.Judged;
+import doha.model.Fact;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * Finds the days on which something changes without asking about every day.
+ *
+ * <p>It asks about each day on which a fact begins or ends, and about the day before it. Between two such days the same facts
+ * count, and no conduct begins or is said to end: only the day moves on. That takes everything one way: a due day passes, a
+ * conduct completes its days or ends with its day, and what has gone so does not come back without a fact. (While the gate is
+ * closed the due days it carries move on with the day, and so do not pass; when it opens, that is a fact's day, or a conduct
+ * that ended with its day.) So no state comes a second time after another one: where the two ends of such a span are alike, all
+ * of it is, and where they differ, halving it again and again finds every day of change. Which days the clauses set, and how
+ * long a conduct must last, need not be known here; the due days of the answers only tell where it is best to halve.
+ */
+final class TimelineSearch {
+
+    /** A day on which something is not as the day before. */
+    record Step(LocalDate day, Answer before, Answer after) { }
+
+    private final Inquiry inquiry;
+    private final List<Fact> facts;
+    private final List<Step> steps = new ArrayList<>();
+    private Answer before;
+    private Answer after;
+    private int asked;
+
+    /** Over the facts that count by the known-by day. */
+    TimelineSearch(Inquiry inquiry, List<Fact> facts) {
+        this.inquiry = inquiry;
+        this.facts = facts;
+    }
+
+    /** The days of change from {@code from} to {@code to}, both included, in order. */
+    List<Step> steps(LocalDate from, LocalDate to) {
+        LocalDate last = from.minusDays(1);
+        before = on(last);
+        Answer now = before;
+        for (LocalDate day : factDays(from, to)) {
+            LocalDate eve = day.minusDays(1);
+            if (eve.isAfter(last)) {
+                now = pass(last, now, eve, on(eve));
+            }
+            now = pass(eve, now, day, on(day));
+            last = day;
+        }
+        after = to.isAfter(last) ? pass(last, now, to, on(to)) : now;
+        return List.copyOf(steps);
+    }
+
+    /** Where all stood the day before the first. */
+    Answer before() {
+        return before;
+    }
+
+    /** Where all stands on the last day. */
+    Answer after() {
+        return after;
+    }
+
+    /** How often the rules were asked. */
+    int asked() {
+        return asked;
+    }
+
+    private NavigableSet<LocalDate> factDays(LocalDate from, LocalDate to) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (Fact fact : facts) {
+            days.add(fact.on());
+            if (fact.until() != null) {
+                days.add(fact.until());
+            }
+        }
+        return days.subSet(from, true, to, true);
+    }
+
+    private Answer on(LocalDate day) {
+        asked++;
+        return inquiry.asOf(day).answer();
+    }
+
+    /** Notes every change after {@code first} up to {@code last}; gives back the answer on {@code last}. */
+    private Answer pass(LocalDate first, Answer atFirst, LocalDate last, Answer atLast) {
+        if (same(atFirst, atLast)) {
+            return atLast;
+        }
+        if (first.plusDays(1).equals(last)) {
+            steps.add(new Step(last, atFirst, atLast));
+            return atLast;
+        }
+        LocalDate middle = middle(first, atFirst, last);
+        Answer atMiddle = on(middle);
+        pass(first, atFirst, middle, atMiddle);
+        return pass(middle, atMiddle, last, atLast);
+    }
+
+    /** The next due day to pass, or the day after it; half way where there is none. */
+    private static LocalDate middle(LocalDate first, Answer atFirst, LocalDate last) {
+        LocalDate next = last;
+        for (Judged row : atFirst.duties()) {
+            LocalDate due = row.effectiveDue();
+            if (row.decidedOn() == null && due != null && !due.isBefore(first) && due.isBefore(next)) {
+                next = due;
+            }
+        }
+        if (next.isBefore(last)) {
+            LocalDate after = next.plusDays(1);
+            if (next.isAfter(first)) {
+                return next;
+            }
+            if (after.isBefore(last)) {
+                return after;
+            }
+        }
+        return first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
+    }
+
+    private static boolean same(Answer one, Answer other) {
+        for (int i = 0; i < one.duties().size(); i++) {
+            if (one.duties().get(i).phase() != other.duties().get(i).phase()) {
+                return false;
+            }
+        }
+        return sameGate(one, other) && Objects.equals(one.pace(), other.pace());
+    }
+
+    /** Whether the gate is open in both, closed in both, or in neither there. */
+    static boolean sameGate(Answer one, Answer other) {
+        return one.gate() == null || other.gate() == null ? one.gate() == other.gate() : one.gate().open() == other.gate().open();
+    }
+}
