@@ -55,7 +55,7 @@ public final class TimelineChart {
     /** Writes it in blocks of as many months as fit the width, with a legend. */
     public void write(int width, boolean colour, Appendable out) throws IOException {
         Table.paragraph(out, TextWidth.clean(scenario.title()), 0, width, Style.BOLD, colour);
-        int name = "III.3.nonintervention".length();
+        int name = "gate".length();
         for (Judged row : timeline.before().duties()) {
             name = Math.max(name, row.duty().value().length());
         }
