@@ -7,10 +7,8 @@ import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.terms.Reading;
 import java.lang.reflect.Modifier;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,46 +137,6 @@ final class DependencyGraph {
 
     /** All that is behind some nodes, and they: nodes that rest on each other together, each such component after those it rests on. */
     List<List<TermNode>> components(Collection<TermNode> goals) {
-        Components components = new Components();
-        goals.forEach(components::visit);
-        return components.found;
-    }
-
-    /** Tarjan's strongly connected components; they are found in the order wanted. */
-    private final class Components {
-
-        private final List<List<TermNode>> found = new ArrayList<>();
-        private final Map<TermNode, Integer> order = new HashMap<>();
-        private final Map<TermNode, Integer> lowest = new HashMap<>();
-        private final Deque<TermNode> open = new ArrayDeque<>();
-        private final Set<TermNode> isOpen = new LinkedHashSet<>();
-
-        void visit(TermNode node) {
-            if (order.containsKey(node)) {
-                return;
-            }
-            order.put(node, order.size());
-            lowest.put(node, order.get(node));
-            open.push(node);
-            isOpen.add(node);
-            for (TermNode premise : ways(node).stream().flatMap(way -> way.premises().stream()).toList()) {
-                if (!order.containsKey(premise)) {
-                    visit(premise);
-                    lowest.merge(node, lowest.get(premise), Math::min);
-                } else if (isOpen.contains(premise)) {
-                    lowest.merge(node, order.get(premise), Math::min);
-                }
-            }
-            if (lowest.get(node).equals(order.get(node))) {
-                List<TermNode> component = new ArrayList<>();
-                TermNode member;
-                do {
-                    member = open.pop();
-                    isOpen.remove(member);
-                    component.add(member);
-                } while (!member.equals(node));
-                found.add(component);
-            }
-        }
+        return Components.of(goals, node -> ways(node).stream().flatMap(way -> way.premises().stream()).toList());
     }
 }

@@ -32,7 +32,9 @@ final class FolderRules {
         Vocabulary vocabulary = own ? vocabulary(words) : VocabularyReader.standard();
         Map<String, String> sources = new TreeMap<>(files);
         sources.put(words.toString(), own ? text(words) : BuiltInRules.source(VOCABULARY));
-        return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources));
+        RuleSources texts = new RuleSources(folder.toString(), () -> sources);
+        FiringOrder.of(texts).applyTo(compiled);
+        return new RuleBase(compiled, vocabulary, texts);
     }
 
     private static Vocabulary vocabulary(Path words) {

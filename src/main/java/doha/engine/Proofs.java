@@ -5,11 +5,14 @@ import doha.model.FactId;
 import doha.terms.Compound;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.common.TruthMaintenanceSystem;
@@ -27,6 +30,9 @@ import org.kie.api.runtime.rule.Match;
 final class Proofs {
 
     private final TruthMaintenanceSystem beliefs;
+    /** What has been looked up, by the very object: comparing terms by their content costs more than all else here. */
+    private final Map<Object, Step> steps = new IdentityHashMap<>();
+    private final Map<TruthMaintenanceSystemEqualityKey, Step> stepsByKey = new IdentityHashMap<>();
 
     Proofs(KieSession session) {
         this.beliefs = TruthMaintenanceSystemFactory.get().getOrCreateTruthMaintenanceSystem((ReteEvaluator) session);
@@ -34,9 +40,20 @@ final class Proofs {
 
     /** The matches that justify a conclusion, in an order that does not depend on that of facts or rules; none for what was given. */
     List<Match> matches(Object conclusion) {
-        if (!(beliefs.get(conclusion) instanceof TruthMaintenanceSystemEqualityKey key) || key.getBeliefSet() == null) {
-            return List.of();
+        return step(conclusion).matches();
+    }
+
+    private Step step(Object term) {
+        Step known = steps.get(term);
+        if (known == null) {
+            known = beliefs.get(term) instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null
+                    ? stepsByKey.computeIfAbsent(key, Proofs::concluded) : Step.GIVEN;
+            steps.put(term, known);
         }
+        return known;
+    }
+
+    private static Step concluded(TruthMaintenanceSystemEqualityKey key) {
         List<Match> matches = new ArrayList<>();
         BeliefSet<?> believed = key.getBeliefSet();
         for (var mode = believed.getFirst(); mode != null; mode = mode.getNext()) {
@@ -47,7 +64,7 @@ final class Proofs {
         if (matches.size() > 1) {
             matches.sort(Comparator.comparing((Match m) -> m.getRule().getName()).thenComparing(m -> String.valueOf(premises(m))));
         }
-        return matches;
+        return matches.isEmpty() ? Step.GIVEN : new Step(matches, new Applied(matches.get(0).getRule().getName()), premises(matches.get(0)));
     }
 
     /** What a match matched, compound terms followed by their parts. */
@@ -64,9 +81,9 @@ final class Proofs {
 
     /** All that led to a conclusion: the scenario's facts, and the rules with premises before what follows from them. */
     Behind behind(Object conclusion) {
-        Set<Fact> facts = new LinkedHashSet<>();
+        Map<FactId, Fact> facts = new HashMap<>();
         Set<String> rules = new LinkedHashSet<>();
-        Set<Object> seen = new HashSet<>();
+        Set<Step> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         // A due day moved by ten thousand closings is a proof ten thousand steps deep: no recursion.
         Deque<Object> open = new ArrayDeque<>();
         open.push(conclusion);
@@ -75,26 +92,30 @@ final class Proofs {
             if (term instanceof Applied applied) {
                 rules.add(applied.rule);
             } else if (term instanceof Fact fact) {
-                facts.add(fact);
-            } else if (seen.add(term)) {
-                List<Match> matches = matches(term);
-                if (!matches.isEmpty()) {
-                    Match match = matches.get(0);
-                    open.push(new Applied(match.getRule().getName()));
-                    List<Object> premises = premises(match);
-                    for (int i = premises.size() - 1; i >= 0; i--) {
-                        open.push(premises.get(i));
+                facts.put(fact.id(), fact);
+            } else {
+                Step step = step(term);
+                if (step != Step.GIVEN && seen.add(step)) {
+                    open.push(step.applied());
+                    for (int i = step.premises().size() - 1; i >= 0; i--) {
+                        open.push(step.premises().get(i));
                     }
                 }
             }
         }
         return new Behind(
-                facts.stream().sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id)).map(Fact::id).toList(),
+                facts.values().stream().sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id)).map(Fact::id).toList(),
                 List.copyOf(rules));
     }
 
     /** What led to a conclusion: facts in the order of their days, and rules in the order of the proof. */
     record Behind(List<FactId> facts, List<String> rules) { }
+
+    /** How a term was concluded: the matches that justify it, and the rule and premises of the first; a given term has none. */
+    private record Step(List<Match> matches, Applied applied, List<Object> premises) {
+
+        static final Step GIVEN = new Step(List.of(), null, List.of());
+    }
 
     /** Marks, on the stack, that all premises of a rule have been gone through. */
     private record Applied(String rule) { }

@@ -49,7 +49,7 @@ final class Session implements AutoCloseable {
     static final Set<Class<?>> GIVEN = Set.of(Listed.class, Measured.class, Reading.class, Asked.class, Unknown.class, Fact.class, WhyNot.class);
 
     private final RuleBase rules;
-    private final KieSession memory;
+    final KieSession memory;
     private final Map<String, FactHandle> readings = new HashMap<>();
     private final Map<FactId, FactHandle> facts = new HashMap<>();
     private FactHandle asked;
