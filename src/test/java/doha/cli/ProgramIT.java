@@ -122,14 +122,17 @@ class ProgramIT {
     }
 
     @Test
-    void loadsNoRuleCompilerNorParserForTheBuiltInRules() throws Exception {
+    void loadsNoRuleCompilerParserCodeGeneratorOrLoggingBindingForTheBuiltInRules() throws Exception {
         Path log = folder.resolve("classes.txt");
         Ran ran = run(List.of("-Xlog:class+load:file=" + log), "assess", RECORD);
         assertEquals(0, ran.exit);
         try (Stream<String> loaded = Files.lines(log)) {
             List<String> compiler = loaded.filter(line -> line.contains(" org.drools.drl.") || line.contains(" org.antlr.")
                     || line.contains(" org.eclipse.jdt.") || line.contains(" org.mvel2.") || line.contains(" com.github.javaparser.")
-                    || line.contains(" com.fasterxml.") || line.contains(" de.siegmar.")).toList();
+                    || line.contains(" com.fasterxml.") || line.contains(" de.siegmar.")
+                    // The machine's own jdk.internal.org.objectweb.asm makes its lambdas; a generator of ours would be another.
+                    || line.contains(" org.objectweb.asm.") || line.contains(" org.mvel.asm.") || line.contains("ClassFieldAccessorFactory")
+                    || line.contains(" org.kie.memorycompiler.jdknative") || line.contains(" org.slf4j.simple.")).toList();
             assertEquals(List.of(), compiler);
         }
     }
