@@ -1,0 +1,73 @@
+package doha.bench;
+
+import doha.analysis.AllReadings;
+import doha.analysis.Timeline;
+import doha.analysis.sweep.Shard;
+import doha.analysis.sweep.Space;
+import doha.analysis.sweep.Sweep;
+import doha.analysis.sweep.SweepListener;
+import doha.engine.Agreement;
+import doha.engine.Question;
+import doha.scenario.Scenario;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The analyses, on the record. */
+@State(Scope.Benchmark)
+public class AnalysesBenchmark {
+
+    private Agreement agreement;
+    private Scenario record;
+
+    /** Reads the record. */
+    @Setup
+    public void read() {
+        agreement = Agreement.load();
+        record = Scenarios.record();
+    }
+
+    /** All 24,576 readings. */
+    @Benchmark
+    public Object readings() {
+        return AllReadings.of(agreement, record, Question.of(record));
+    }
+
+    /** The days on which anything changes, and what changes. */
+    @Benchmark
+    public Object timeline() {
+        return Timeline.of(agreement, record, Question.of(record));
+    }
+
+    /** Points of a sweep. */
+    @State(Scope.Benchmark)
+    public static class Sweeps {
+
+        private static final int POINTS = 4_000;
+
+        /** How many threads run it. */
+        @Param({"1", "2"})
+        public int threads;
+
+        private Agreement agreement;
+        private Space space;
+
+        /** Draws the points: an earlier or later exit and shelter, and who judges. */
+        @Setup
+        public void read() {
+            agreement = Agreement.load();
+            space = Space.samples(Scenario.read(Path.of("src/bench/resources/record-varied.yaml")), POINTS, 1);
+        }
+
+        /** One point of the sweep. */
+        @Benchmark
+        @OperationsPerInvocation(POINTS)
+        public Object sweep() {
+            return Sweep.run(agreement, space, Question.of(space.base()), Shard.WHOLE, threads, SweepListener.NONE);
+        }
+    }
+}

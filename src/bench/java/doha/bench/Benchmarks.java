@@ -1,0 +1,55 @@
+package doha.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs all benchmarks and writes their table into the README, between its two marks. */
+public final class Benchmarks {
+
+    private static final Path README = Path.of("README.md");
+    private static final String BEGIN = "<!-- benchmarks: written by `mvn -Pbench verify` -->\n";
+    private static final String END = "<!-- end of benchmarks -->\n";
+
+    private Benchmarks() {
+    }
+
+    /** With an argument, only the benchmarks whose names it matches, and nothing is written. */
+    public static void main(String[] args) throws RunnerException, IOException {
+        if (args.length > 0 && !args[0].isBlank()) {
+            new Runner(warm(args[0]).build()).run();
+            return;
+        }
+        Results results = new Results();
+        results.add(new Runner(warm("AssessmentBenchmark|NaiveBenchmark|PeersBenchmark|NeighbourBenchmark|AnalysesBenchmark|GrowthBenchmark").build()).run());
+        results.add(new Runner(new OptionsBuilder().include("StartBenchmark").mode(Mode.SingleShotTime).timeUnit(TimeUnit.MILLISECONDS)
+                .forks(1).warmupIterations(2).measurementIterations(15).build()).run());
+        write(results.table());
+    }
+
+    private static ChainedOptionsBuilder warm(String include) {
+        return new OptionsBuilder().include(include).mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1)
+                .warmupIterations(8).warmupTime(TimeValue.seconds(1)).measurementIterations(6).measurementTime(TimeValue.seconds(1));
+    }
+
+    private static void write(String table) throws IOException {
+        String readme = Files.readString(README, StandardCharsets.UTF_8);
+        int begin = readme.indexOf(BEGIN);
+        int end = readme.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException("README.md lacks the marks between which the results stand: " + BEGIN.strip() + " and " + END.strip());
+        }
+        Path next = Files.createTempFile(Path.of("target"), "README", ".md");
+        Files.writeString(next, readme.substring(0, begin) + BEGIN + table + readme.substring(end), StandardCharsets.UTF_8);
+        Files.move(next, README, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,85 @@
+package doha.bench;
+
+import doha.engine.Question;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactType;
+import doha.model.Vocabulary;
+import doha.scenario.Scenario;
+import doha.terms.Asked;
+import doha.terms.Judgement;
+import doha.terms.Listed;
+import doha.terms.Measured;
+import doha.terms.Reading;
+import doha.terms.Unknown;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/** The rules as the tutorials run them: compiled from their text as they stand, a new session for every scenario. */
+final class NaiveSessions {
+
+    private final InternalKnowledgeBase rules = KnowledgeBaseFactory.newKnowledgeBase();
+    private final Vocabulary vocabulary;
+
+    NaiveSessions(Path folder, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+                builder.add(ResourceFactory.newByteArrayResource(Files.readString(file).getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (builder.hasErrors()) {
+            throw new IllegalStateException(builder.getErrors().toString());
+        }
+        rules.addPackages(builder.getKnowledgePackages());
+    }
+
+    Map<String, Object> phases(Scenario scenario) {
+        KieSession session = rules.newKieSession();
+        try {
+            for (Duty duty : vocabulary.duties()) {
+                session.insert(new Listed(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.annex()));
+            }
+            for (FactType type : vocabulary.factTypes()) {
+                if (type.measure() == FactType.Measure.LEVEL) {
+                    session.insert(new Measured(type.name()));
+                }
+            }
+            for (DutyId duty : scenario.unknown()) {
+                session.insert(new Unknown(duty.value()));
+            }
+            Question question = Question.of(scenario);
+            question.readings().asMap().forEach((name, position) -> session.insert(new Reading(name, position)));
+            session.insert(new Asked(question.asOf(), question.knownBy() == null ? LocalDate.MAX : question.knownBy()));
+            for (Fact fact : scenario.facts()) {
+                session.insert(fact);
+            }
+            session.fireAllRules();
+            Map<String, Object> phases = new HashMap<>();
+            for (Object term : session.getObjects(Judgement.class::isInstance)) {
+                phases.put(((Judgement) term).duty(), ((Judgement) term).phase());
+            }
+            return phases;
+        } finally {
+            session.dispose();
+        }
+    }
+}

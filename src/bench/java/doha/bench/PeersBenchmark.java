@@ -1,0 +1,80 @@
+package doha.bench;
+
+import static doha.bench.Scenarios.GENERATED;
+
+import doha.engine.Agreement;
+import doha.engine.Inquiry;
+import doha.engine.Question;
+import doha.scenario.Scenario;
+import java.util.List;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** The {@link PlainDuties} by this engine, with the gate and the pace, which it does not leave out, and by other rule engines without. */
+@State(Scope.Benchmark)
+public class PeersBenchmark {
+
+    private Agreement reduced;
+    private List<Scenario> scenarios;
+    private EvreteDuties evrete;
+    private EasyRulesDuties easy;
+
+    /** Builds the engines, and sees that they agree with the plain telling. */
+    @Setup
+    public void prepare() {
+        Agreement agreement = Agreement.load();
+        reduced = ReducedRules.of(ReducedRules.plain());
+        scenarios = Scenarios.generated(agreement).stream().map(s -> PlainDuties.only(s, agreement.vocabulary())).toList();
+        evrete = new EvreteDuties();
+        easy = new EasyRulesDuties();
+        for (Scenario scenario : scenarios) {
+            var told = PlainDuties.phases(Scenarios.told(agreement, scenario));
+            try (Inquiry inquiry = reduced.inquire(scenario, Question.of(scenario))) {
+                Scenarios.mustAgree(new TreeMap<>(Scenarios.phases(inquiry.answer().duties())), told, scenario.title());
+            }
+            Scenarios.mustAgree(evrete.phases(scenario), told, scenario.title() + " by Evrete");
+            Scenarios.mustAgree(easy.phases(scenario), told, scenario.title() + " by Easy Rules");
+        }
+    }
+
+    /** Ends the threads that the peer keeps. */
+    @TearDown
+    public void close() {
+        evrete.close();
+    }
+
+    /** This engine. */
+    @Benchmark
+    @OperationsPerInvocation(GENERATED)
+    public void engine(Blackhole sink) {
+        for (Scenario scenario : scenarios) {
+            try (Inquiry inquiry = reduced.inquire(scenario, Question.of(scenario))) {
+                sink.consume(inquiry.answer());
+            }
+        }
+    }
+
+    /** Evrete. */
+    @Benchmark
+    @OperationsPerInvocation(GENERATED)
+    public void evrete(Blackhole sink) {
+        for (Scenario scenario : scenarios) {
+            sink.consume(evrete.phases(scenario));
+        }
+    }
+
+    /** Easy Rules. */
+    @Benchmark
+    @OperationsPerInvocation(GENERATED)
+    public void easyRules(Blackhole sink) {
+        for (Scenario scenario : scenarios) {
+            sink.consume(easy.phases(scenario));
+        }
+    }
+}
