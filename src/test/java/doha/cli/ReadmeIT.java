@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every command in the README is run, and prints what the README says: {@code $ } begins a command in a console block, and what
- * follows is its output, in which a line {@code [...]} stands for any lines. A block whose first line is {@code # file NAME} is a
+ * follows is its output, in which a line {@code [...]} stands for any lines. A block whose first line is {@code # file NAME} (in rules {@code // file NAME}) is a
  * file that later commands read. With {@code -Dreadme.write=true} outputs without {@code [...]} are written anew.
  */
 class ReadmeIT {
@@ -25,6 +25,8 @@ class ReadmeIT {
     private static final Path README = Path.of("README.md");
     private static final Path JAR = Path.of(System.getProperty("doha.jar", "target/doha.jar")).toAbsolutePath();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(console|yaml|drl|java|bash)\\n(.*?)^```$");
+
+    private static final Pattern FILE = Pattern.compile("(?:#|//) file (\\S+)\n");
 
     @TempDir
     private Path folder;
@@ -40,8 +42,9 @@ class ReadmeIT {
         Matcher block = BLOCK.matcher(readme);
         while (block.find()) {
             String text = block.group(2);
-            if (text.startsWith("# file ")) {
-                Path file = folder.resolve(text.substring(7, text.indexOf('\n')).strip());
+            Matcher named = FILE.matcher(text);
+            if (named.lookingAt()) {
+                Path file = folder.resolve(named.group(1));
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, text);
             } else if (block.group(1).equals("console")) {
