@@ -149,13 +149,18 @@ public final class ComparisonOutput {
     /** Writes an indented JSON array, an object for each scenario compared with the base. */
     public void json(Writer out) throws IOException {
         try (JsonGenerator json = Json.indented(out)) {
-            json.writeStartArray();
-            for (Comparison c : comparisons) {
-                write(json, c);
-            }
-            json.writeEndArray();
+            json(json);
         }
         out.write('\n');
+    }
+
+    /** Writes it as an array inside other JSON. */
+    public void json(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Comparison c : comparisons) {
+            write(json, c);
+        }
+        json.writeEndArray();
     }
 
     private void write(JsonGenerator json, Comparison c) throws IOException {

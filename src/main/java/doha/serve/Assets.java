@@ -1,0 +1,52 @@
+package doha.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page's own files, which travel with the program; there are no others. */
+final class Assets {
+
+    /** A file with its media type and a tag that changes with its content. */
+    record Asset(String type, byte[] bytes, String tag) { }
+
+    private static final String FOLDER = "/doha/page/";
+    private static final List<String> FILES = List.of("serve.html", "serve.css", "serve.js", "api.js", "state.js", "dom.js", "words.js",
+            "verdicts.js", "facts.js", "dialogs.js");
+
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
+
+    Assets() {
+        for (String file : FILES) {
+            assets.put("/page/" + file, load(file));
+        }
+        assets.put("/", assets.remove("/page/serve.html"));
+    }
+
+    /** The file of a path; null where there is none. */
+    Asset of(String path) {
+        return assets.get(path);
+    }
+
+    private static Asset load(String file) {
+        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IOException("not on the class path: " + FOLDER + file);
+            }
+            byte[] bytes = in.readAllBytes();
+            String type = file.endsWith(".js") ? "text/javascript" : file.endsWith(".css") ? "text/css" : file.endsWith(".svg") ? "image/svg+xml" : "text/html";
+            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            return new Asset(type + ";charset=utf-8", bytes, "\"" + hash + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
