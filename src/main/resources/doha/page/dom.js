@@ -1,0 +1,33 @@
+// Makes elements. Texts become text nodes, never markup.
+
+export function el(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+        if (value === null || value === undefined || value === false) {
+            continue;
+        }
+        if (name.startsWith('on')) {
+            element.addEventListener(name.slice(2), value);
+        } else if (name === 'value') {
+            element.value = value;
+        } else {
+            element.setAttribute(name, value === true ? '' : value);
+        }
+    }
+    element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+    return element;
+}
+
+export function byId(id) {
+    return document.getElementById(id);
+}
+
+/** Replaces what an element holds; the control that had the focus gets it back if it is there again, by its data-key. */
+export function fill(element, ...children) {
+    const focused = document.activeElement;
+    const key = element.contains(focused) ? focused.dataset.key : null;
+    element.replaceChildren(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+    if (key) {
+        [...element.querySelectorAll('[data-key]')].find(candidate => candidate.dataset.key === key)?.focus();
+    }
+}
