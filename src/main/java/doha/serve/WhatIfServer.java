@@ -24,7 +24,7 @@ public final class WhatIfServer implements AutoCloseable {
 
     /** Limits that only tests need otherwise. */
     record Limits(long workMillis, long requestMillis, long idleMillis) {
-        static final Limits USUAL = new Limits(20_000, 60_000, 15_000);
+        static final Limits USUAL = new Limits(30_000, 60_000, 15_000);
     }
 
     private static final int MOST_CONNECTIONS = 512;
