@@ -21,17 +21,17 @@ export function explanation(explained, duty, flips) {
 }
 
 function facts(verdict, explained) {
-    const told = ['as of ' + words.day(explained['as-of'])];
+    const told = [', as of ' + words.day(explained['as-of'])];
     if (verdict.due) {
-        told.push('due ' + due(verdict));
+        told.push(', due ', ...due(verdict));
     }
     if (verdict['decided-on']) {
-        told.push('decided on ' + verdict['decided-on']);
+        told.push(', decided on ' + verdict['decided-on']);
     }
     if (verdict['days-late'] > 0) {
-        told.push(words.plural(verdict['days-late'], 'day late', 'days late'));
+        told.push(', ' + words.plural(verdict['days-late'], 'day late', 'days late'));
     }
-    return ', ' + told.join(', ');
+    return told;
 }
 
 function index(root, steps) {

@@ -34,8 +34,11 @@ async function start() {
             state = edits.empty((usable.find(scenario => scenario.file === 'record.yaml') ?? usable[0]).file);
             history.replaceState(null, '', edits.write(state));
         }
+        if (matchMedia('(max-width: 60rem)').matches) {
+            byId('facts-panel').open = false;
+        }
         listen();
-        refresh();
+        await refresh();
     } catch (failure) {
         tell(failure);
     }
@@ -144,6 +147,7 @@ async function refresh() {
             view = next;
             byId('trouble').hidden = true;
             show(before, asked);
+            ready();
         } catch (failure) {
             tell(failure);
         }
@@ -155,7 +159,13 @@ async function refresh() {
     }
 }
 
+function ready() {
+    document.body.classList.remove('waiting');
+    byId('waiting').hidden = true;
+}
+
 function tell(failure) {
+    byId('waiting').hidden = true;
     const trouble = byId('trouble');
     trouble.hidden = false;
     fill(trouble, el('p', {}, failure.message), failure.faults?.length ? el('ul', {}, failure.faults.map(fault => el('li', {}, fault.message))) : null,

@@ -10,12 +10,16 @@ export function status(verdict) {
 
 export function due(verdict) {
     if (verdict.due === null) {
-        return '–';
+        return ['–'];
     }
     if (verdict['effective-due'] === verdict.due) {
-        return verdict.due;
+        return [date(verdict.due)];
     }
-    return verdict.due + ' → ' + (verdict['effective-due'] ?? 'released');
+    return [date(verdict.due), ' → ', date(verdict['effective-due'] ?? 'released')];
+}
+
+function date(text) {
+    return el('span', {class: 'date'}, text);
 }
 
 /** The duties by part of the agreement; the duty's name opens its explanation. */
@@ -43,7 +47,7 @@ function row(verdict, duty, view, changes, open) {
         el('td', {'data-name': 'Status'}, status(verdict), difference && difference.base
             ? el('span', {class: 'was'}, 'in the file: ' + difference.base.status + ' ' + words.phase(difference.base.phase)) : null),
         el('td', {'data-name': 'Due'}, due(verdict)),
-        el('td', {'data-name': 'Decided'}, verdict['decided-on'] ?? '–'),
+        el('td', {'data-name': 'Decided'}, date(verdict['decided-on'] ?? '–')),
         el('td', {'data-name': 'Days late', class: 'number'}, verdict['days-late'] === null ? '–' : words.number(verdict['days-late'])));
 }
 
