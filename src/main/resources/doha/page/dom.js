@@ -22,12 +22,21 @@ export function byId(id) {
     return document.getElementById(id);
 }
 
-/** Replaces what an element holds; the control that had the focus gets it back if it is there again, by its data-key. */
+/** Replaces what an element holds. The control that had the focus gets it back if it is there again, by its data-key; else its heading does. */
 export function fill(element, ...children) {
     const focused = document.activeElement;
     const key = element.contains(focused) ? focused.dataset.key : null;
     element.replaceChildren(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
-    if (key) {
-        [...element.querySelectorAll('[data-key]')].find(candidate => candidate.dataset.key === key)?.focus();
+    if (key && !focus(key, element)) {
+        const heading = element.closest('section, dialog')?.querySelector('h2');
+        heading?.setAttribute('tabindex', '-1');
+        heading?.focus();
     }
+}
+
+/** Gives the focus to the control of a key; false where there is none. */
+export function focus(key, within = document) {
+    const control = [...within.querySelectorAll('[data-key]')].find(candidate => candidate.dataset.key === key);
+    control?.focus();
+    return Boolean(control);
 }

@@ -93,13 +93,36 @@ function control(field, value, scope, vocabulary, given) {
         default: input = el('input', {...common, type: 'text', value: value ?? '', autocomplete: 'off'});
     }
     if (given) {
-        input.addEventListener('change', () => {
-            if (input.reportValidity()) {
-                given(valueOf(input, field));
-            }
-        });
+        commit(input, () => given(valueOf(input, field)));
     }
     return el('div', {class: 'field'}, el('label', {for: id}, name), input);
+}
+
+/** Calls what is to happen once a control has a new, sound value. A date that is being typed is none before Enter or the next field. */
+function commit(input, then) {
+    let typing = false;
+    let open = false;
+    const end = () => {
+        if (open && input.reportValidity()) {
+            open = false;
+            then();
+        }
+    };
+    input.addEventListener('change', () => {
+        open = true;
+        if (!typing) {
+            end();
+        }
+    });
+    if (input.type === 'date') {
+        input.addEventListener('keydown', event => {
+            typing = event.key !== 'Enter' && event.key !== 'Tab';
+            if (event.key === 'Enter') {
+                end();
+            }
+        });
+        input.addEventListener('blur', end);
+    }
 }
 
 function valueOf(input, field) {

@@ -2,7 +2,7 @@
 
 import {get, post, save} from './api.js';
 import * as dialogs from './dialogs.js';
-import {byId, el, fill} from './dom.js';
+import {byId, el, fill, focus} from './dom.js';
 import * as facts from './facts.js';
 import * as edits from './state.js';
 import * as verdicts from './verdicts.js';
@@ -78,7 +78,9 @@ function listen() {
     const dialog = byId('duty-dialog');
     dialog.addEventListener('close', () => {
         if (state.duty) {
+            const from = opener ?? 'duty ' + state.duty;
             go({...state, duty: null});
+            focus(from);
         }
     });
     byId('readings-panel').addEventListener('toggle', slow);
@@ -253,7 +255,10 @@ function announceChange(before) {
 
 // --- A duty's explanation, and flips.
 
+let opener = null;
+
 function openDuty(id) {
+    opener = document.activeElement?.dataset.key ?? null;
     go({...state, duty: id});
 }
 
