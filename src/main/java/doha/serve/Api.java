@@ -22,6 +22,7 @@ import doha.output.ReasonsJson;
 import doha.output.ScenarioJson;
 import doha.output.TimelineOutput;
 import doha.output.VocabularyJson;
+import doha.page.PictureData;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
 import doha.serve.Workers.Lane;
@@ -79,6 +80,7 @@ final class Api {
         post("timeline", Lane.SLOW, this::timeline, "from", "to");
         post("readings", Lane.SLOW, this::readings, "over");
         post("flip", Lane.SLOW, this::flip, "duty", "most");
+        post("pictures", Lane.SLOW, body -> json(out -> pictures(whatIf(body), out)));
         post("download", Lane.QUICK, this::download);
     }
 
@@ -170,6 +172,13 @@ final class Api {
         Duty duty = duty(body, asked.question());
         int most = body.number("most", MOST_FLIPS, FLIPS);
         return json(out -> FlipJson.write(Flips.find(agreement, asked.scenario(), asked.question(), duty.id(), most), out));
+    }
+
+    private void pictures(WhatIf asked, Writer out) throws IOException {
+        PictureData data = PictureData.of(agreement, asked.scenario(), asked.question());
+        try (JsonGenerator json = Json.compact(out)) {
+            data.write(json);
+        }
     }
 
     private Reply download(Body body) {

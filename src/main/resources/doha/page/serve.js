@@ -85,6 +85,10 @@ function listen() {
     });
     byId('readings-panel').addEventListener('toggle', slow);
     byId('pictures-panel').addEventListener('toggle', slow);
+    addEventListener('resize', () => {
+        clearTimeout(redraw);
+        redraw = setTimeout(draw, 200);
+    });
 }
 
 function asOf() {
@@ -310,6 +314,8 @@ async function showFlips(place, most) {
 let waiting;
 let slowAbort = null;
 const done = {};
+let drawn = null;
+let redraw;
 
 function slow() {
     clearTimeout(waiting);
@@ -327,11 +333,28 @@ async function askSlow() {
         marks = [...new Set(timeline.changes.map(change => change.day))];
         showDay();
     });
+    if (byId('pictures-panel').open) {
+        await once('pictures', asked, signal, async () => {
+            fill(byId('pictures'), dialogs.working('Drawing…'));
+            drawn = await post('pictures', asked, signal);
+            fill(byId('pictures'));
+            draw();
+        }, byId('pictures'));
+    }
     if (byId('readings-panel').open) {
         await once('readings', asked, signal, async () => {
             fill(byId('readings'), dialogs.working('Going through every reading…'));
             fill(byId('readings'), dialogs.readings(await post('readings', asked, signal)));
         }, byId('readings'));
+    }
+}
+
+/** Draws the pictures of an answer, or draws them again at another width. */
+function draw() {
+    if (drawn !== null && byId('pictures-panel').open) {
+        for (const name of ['timeline', 'withdrawal', 'network']) {
+            window.dohaPictures[name](byId('picture-' + name), drawn[name]);
+        }
     }
 }
 

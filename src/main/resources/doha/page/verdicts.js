@@ -3,9 +3,22 @@
 import {el} from './dom.js';
 import * as words from './words.js';
 
+/** The shapes of the tones, as the pictures have them, in a square of 10 around 0, 0. */
+const SHAPES = {
+    met: 'M-4,0.4 L-1.4,3.2 L4,-3.2', breached: 'M-3.3,-3.3 L3.3,3.3 M-3.3,3.3 L3.3,-3.3', open: 'M-2.2,-3.4 L3,0 L-2.2,3.4',
+    held: 'M-2,-3.4 V3.4 M2,-3.4 V3.4', undecided: 'M-2.4,-1.8 A2.4,2.2 0 1 1 0,0.4 V1.4 M0,3.3 V3.9', idle: 'M-3.4,0 H3.4'};
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A status in a shape, a word and a colour. */
 export function status(verdict) {
-    return el('span', {class: 'status ' + verdict.status}, el('span', {'aria-hidden': 'true'}, words.sign(verdict.status) + ' '),
-        verdict.status, el('span', {class: 'phase'}, ' ' + words.phase(verdict.phase)));
+    const tone = words.TONES[verdict.phase];
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('viewBox', '-5 -5 10 10');
+    svg.setAttribute('aria-hidden', 'true');
+    const shape = document.createElementNS(SVG, 'path');
+    shape.setAttribute('d', SHAPES[tone]);
+    svg.append(shape);
+    return el('span', {class: 'status tone-' + tone}, svg, verdict.status, el('span', {class: 'phase'}, ' ' + words.phase(verdict.phase)));
 }
 
 export function due(verdict) {

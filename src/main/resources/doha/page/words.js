@@ -1,12 +1,13 @@
 // How things are said.
 
-const SIGNS = {met: '✓', breached: '✗', pending: '…'};
+/** The tone of each phase, as the pictures have it. */
+export const TONES = {
+    performed: 'met', 'kept-throughout': 'met',
+    overdue: 'breached', 'performed-late': 'breached', violated: 'breached', 'violation-ceased': 'breached',
+    running: 'open', 'kept-so-far': 'open', suspended: 'held', released: 'held',
+    'goal-missed': 'undecided', undetermined: 'undecided', 'not-triggered': 'idle'};
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY = 86400000;
-
-export function sign(status) {
-    return SIGNS[status];
-}
 
 export function phase(label) {
     return label.replaceAll('-', ' ');

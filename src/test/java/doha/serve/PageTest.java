@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.browser.Browser;
+import doha.model.Phase;
+import doha.page.Tone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -127,9 +130,19 @@ class PageTest {
     }
 
     private static void click(String selector) {
-        WebElement element = find(selector);
-        browser.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-        element.click();
+        for (int tries = 0; ; tries++) {
+            try {
+                WebElement element = find(selector);
+                browser.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+                element.click();
+                return;
+            } catch (StaleElementReferenceException e) {
+                // The page was just filled anew; what is asked for stands there again.
+                if (tries == 9) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static void choose(String select, String value) {
@@ -206,7 +219,7 @@ class PageTest {
         click("#facts li[data-fact='protection'] button");
         awaitRow("I.B.1", "suspended");
         set("#facts li[data-fact='protection'] [data-field='until']", "2021-02-01");
-        awaitRow("I.B.1", "2021-05-27");
+        awaitRow("I.B.1", "2021-05-28");
         assertTrue(fragment().contains("change={\"id\":\"protection\",\"until\":\"2021-02-01\"}"), fragment());
         set("#facts li[data-fact='protection'] [data-field='standing']", "alleged");
         awaitRow("I.B.1", "overdue");
@@ -339,6 +352,35 @@ class PageTest {
     }
 
     @Test
+    void picturesAreDrawnOfWhatIsSeenAndFollowIt() {
+        visit("#file=record.yaml&as-of=2021-05-02");
+        click("#pictures-panel summary");
+        for (String name : List.of("timeline", "withdrawal", "network")) {
+            await(() -> !browser.driver().findElements(By.cssSelector("#picture-" + name + " svg.picture")).isEmpty());
+        }
+        await(() -> find("#picture-timeline").getText().contains("as of 2 May 2021"));
+        assertEquals(List.of(), browser.accessibilityFaults());
+        assertFalse(browser.scrollsSideways());
+        set("#day", "2021-01-05");
+        await(() -> find("#picture-timeline").getText().contains("as of 5 Jan 2021"));
+        browser.size(390, 900);
+        await(() -> ((Number) browser.run("return document.querySelector('#picture-withdrawal svg.picture').clientWidth")).intValue() < 390);
+        assertFalse(browser.scrollsSideways());
+        assertEquals(List.of(), browser.accessibilityFaults());
+    }
+
+    @Test
+    void everyPhaseHasItsTone() {
+        visit("");
+        Object tones = browser.driver().executeAsyncScript("import('/page/words.js').then(words => arguments[arguments.length - 1](words.TONES))");
+        Map<String, String> expected = new TreeMap<>();
+        for (Phase phase : Phase.values()) {
+            expected.put(phase.label(), Tone.of(phase).label());
+        }
+        assertEquals(expected, tones);
+    }
+
+    @Test
     void readingsAreSummedUpWhenAskedFor() {
         visit("#file=what-if/exit-a-day-after.yaml");
         click("#readings-panel summary");
@@ -401,7 +443,7 @@ class PageTest {
     @Test
     void everyControlCanBeReachedByKeyboard() {
         visit("#file=what-if/exit-a-day-after.yaml");
-        Object unreachable = browser.run("return [...document.querySelectorAll('[onclick], a:not([href]), [tabindex]:not([tabindex=\"-1\"])')].length");
+        Object unreachable = browser.run("return [...document.querySelectorAll('[onclick], a:not([href]), [tabindex]:not([tabindex=\"-1\"], .drawing)')].length");
         assertEquals(0L, unreachable);
         find("body").sendKeys(Keys.TAB);
         assertEquals("Skip to the verdicts", browser.driver().switchTo().activeElement().getText());
