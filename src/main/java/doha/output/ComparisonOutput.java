@@ -54,8 +54,8 @@ public final class ComparisonOutput {
         }
     }
 
-    /** Headings are rows of one cell. */
-    private List<List<String>> rows(Comparison c) {
+    /** The differences in rows of what, base and other; headings are rows of one cell. */
+    public List<List<String>> rows(Comparison c) {
         List<List<String>> rows = new ArrayList<>();
         section(rows, "Facts", c.facts().stream().flatMap(d -> fact(d).stream()).toList());
         if (!c.silence().get(0).isEmpty() || !c.silence().get(1).isEmpty()) {

@@ -23,6 +23,7 @@ import doha.output.ScenarioJson;
 import doha.output.TimelineOutput;
 import doha.output.VocabularyJson;
 import doha.page.PictureData;
+import doha.report.Report;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
 import doha.serve.Workers.Lane;
@@ -82,6 +83,7 @@ final class Api {
         post("flip", Lane.SLOW, this::flip, "duty", "most");
         post("pictures", Lane.SLOW, body -> json(out -> pictures(whatIf(body), out)));
         post("download", Lane.QUICK, this::download);
+        post("report", Lane.SLOW, this::report);
     }
 
     private void get(String name, Answer answer) {
@@ -184,5 +186,16 @@ final class Api {
     private Reply download(Body body) {
         WhatIf asked = whatIf(body);
         return Reply.file("application/yaml", asked.name(), asked.download());
+    }
+
+    /** Of a changed scenario, with what its file says beside it. */
+    private Reply report(Body body) throws IOException {
+        WhatIf asked = whatIf(body);
+        boolean changed = asked.text() != null;
+        StringWriter out = new StringWriter();
+        Report.of(agreement, changed ? List.of(asked.base(), asked.scenario()) : List.of(asked.base()),
+                changed ? List.of(asked.baseQuestion(), asked.question()) : List.of(asked.question())).write(out);
+        String file = changed ? asked.name() : asked.base().file();
+        return Reply.file("text/html", file.substring(0, file.lastIndexOf('.')) + ".html", out.toString());
     }
 }

@@ -353,7 +353,9 @@ async function askSlow() {
 function draw() {
     if (drawn !== null && byId('pictures-panel').open) {
         for (const name of ['timeline', 'withdrawal', 'network']) {
-            window.dohaPictures[name](byId('picture-' + name), drawn[name]);
+            const place = byId('picture-' + name);
+            // An empty place is not shown, and so has no width of its own yet.
+            window.dohaPictures[name](place, drawn[name], {width: place.parentElement.clientWidth});
         }
     }
 }

@@ -31,7 +31,7 @@ class OpenApiTest {
     private static final Map<String, String> REQUESTS = new TreeMap<>(Map.ofEntries(
             Map.entry("/api/openapi.json", ""), Map.entry("/api/vocabulary", ""), Map.entry("/api/scenarios", ""),
             Map.entry("/api/scenario", CHANGES + "}"), Map.entry("/api/assess", CHANGES + "}"), Map.entry("/api/compare", CHANGES + "}"),
-            Map.entry("/api/view", CHANGES + "}"), Map.entry("/api/pictures", CHANGES + "}"), Map.entry("/api/download", CHANGES + "}"),
+            Map.entry("/api/view", CHANGES + "}"), Map.entry("/api/pictures", CHANGES + "}"), Map.entry("/api/report", CHANGES + "}"), Map.entry("/api/download", CHANGES + "}"),
             Map.entry("/api/explain", CHANGES + ", \"duty\": \"I.B.1\"}"),
             Map.entry("/api/timeline", CHANGES + ", \"from\": \"2021-01-01\", \"to\": \"2021-05-02\"}"),
             Map.entry("/api/readings", CHANGES + ", \"over\": [\"gated\"]}"), Map.entry("/api/flip", CHANGES + ", \"duty\": \"I.B.1\", \"most\": 2}")));

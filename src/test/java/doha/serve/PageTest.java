@@ -352,6 +352,16 @@ class PageTest {
     }
 
     @Test
+    void theReportIsOnWhatWasSeen() throws IOException {
+        visit("#file=what-if/exit-a-day-after.yaml&reading=goals:binding&title=With binding goals");
+        click("#report");
+        Path saved = downloads.resolve("exit-a-day-after-what-if.html");
+        await(() -> Files.exists(saved) && find("#news").getText().contains("Saved as exit-a-day-after-what-if.html."));
+        String report = Files.readString(saved);
+        assertTrue(report.contains("With binding goals") && report.contains("The last soldier leaves on 30 April"), "the report is on something else");
+    }
+
+    @Test
     void picturesAreDrawnOfWhatIsSeenAndFollowIt() {
         visit("#file=record.yaml&as-of=2021-05-02");
         click("#pictures-panel summary");
