@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Why verdicts differ between a base and another scenario: which of the differences between the two each of them takes. Told by
@@ -67,19 +68,35 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
         Side here = new Side(base, comparison.base().question());
         Side there = new Side(other, comparison.other().question());
         List<Part> parts = parts(comparison);
-        try (Swaps onBase = new Swaps(agreement, here, there); Swaps onOther = new Swaps(agreement, there, here)) {
-            Map<Part, Answer> without = onOther.each(parts);
-            Map<Part, Answer> alone = onBase.each(parts);
+        boolean any = comparison.gateDiffers() || comparison.paceDiffers() || comparison.duties().stream().anyMatch(DutyDifference::differs);
+        if (!any) {
+            return new Reasons(Map.of(), null, null);
+        }
+        try (Swaps onOther = new Swaps(agreement, there, here)) {
+            Told without = new Told(onOther.plain(), onOther.each(parts));
+            Told[] alone = new Told[1];
+            // Mostly some change is needed, and this is never asked.
+            Supplier<Told> onBase = () -> {
+                if (alone[0] == null) {
+                    alone[0] = alone(agreement, here, there, parts);
+                }
+                return alone[0];
+            };
             Map<DutyId, Reason> duties = new LinkedHashMap<>();
             for (DutyDifference difference : comparison.duties()) {
                 if (difference.differs()) {
                     DutyId id = difference.duty().id();
-                    duties.put(id, reason(parts, without, alone, onOther.plain(), onBase.plain(), answer -> Flip.row(answer, id)));
+                    duties.put(id, reason(parts, without, onBase, answer -> Flip.row(answer, id)));
                 }
             }
-            return new Reasons(duties,
-                    comparison.gateDiffers() ? reason(parts, without, alone, onOther.plain(), onBase.plain(), Answer::gate) : null,
-                    comparison.paceDiffers() ? reason(parts, without, alone, onOther.plain(), onBase.plain(), Answer::pace) : null);
+            return new Reasons(duties, comparison.gateDiffers() ? reason(parts, without, onBase, Answer::gate) : null,
+                    comparison.paceDiffers() ? reason(parts, without, onBase, Answer::pace) : null);
+        }
+    }
+
+    private static Told alone(Agreement agreement, Side here, Side there, List<Part> parts) {
+        try (Swaps swaps = new Swaps(agreement, here, there)) {
+            return new Told(swaps.plain(), swaps.each(parts));
         }
     }
 
@@ -99,18 +116,22 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
         return parts;
     }
 
-    private static Reason reason(List<Part> parts, Map<Part, Answer> without, Map<Part, Answer> alone, Answer other, Answer base,
-                                 Function<Answer, Object> what) {
-        List<Part> needed = differing(parts, without, what, what.apply(other));
+    private static Reason reason(List<Part> parts, Told without, Supplier<Told> alone, Function<Answer, Object> what) {
+        List<Part> needed = without.differing(parts, what);
         if (!needed.isEmpty()) {
             return new Reason(Reason.How.EACH_NEEDED, needed);
         }
-        List<Part> enough = differing(parts, alone, what, what.apply(base));
+        List<Part> enough = alone.get().differing(parts, what);
         return enough.isEmpty() ? new Reason(Reason.How.TOGETHER, parts) : new Reason(Reason.How.EACH_ENOUGH, enough);
     }
 
-    private static List<Part> differing(List<Part> parts, Map<Part, Answer> answers, Function<Answer, Object> what, Object from) {
-        return parts.stream().filter(part -> answers.containsKey(part) && !Objects.equals(what.apply(answers.get(part)), from)).toList();
+    /** What a side answers as it is, and with single parts as the other side has them. */
+    private record Told(Answer plain, Map<Part, Answer> swapped) {
+
+        List<Part> differing(List<Part> parts, Function<Answer, Object> what) {
+            return parts.stream().filter(part -> swapped.containsKey(part)
+                    && !Objects.equals(what.apply(swapped.get(part)), what.apply(plain))).toList();
+        }
     }
 
     /** Asks one side's question with a single part of it as the other side has it. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * The scenario files of a folder, for those who ask by name and are not trusted with paths: nothing outside the folder is ever read,
@@ -45,7 +46,8 @@ public final class ScenarioFolder {
 
     /**
      * The files in it and below whose names end in {@code .yaml} or {@code .yml}, in the order of their names, at most
-     * {@link #MOST_FILES}. Left out are hidden files and folders, what lies more than eight folders deep, and what cannot be read.
+     * {@link #MOST_FILES}. Left out are hidden files and folders, what lies more than eight folders deep, and what cannot be read. A thread that is interrupted
+     * meanwhile throws {@link CancellationException}.
      */
     public List<String> files() throws IOException {
         List<String> names = new ArrayList<>();
@@ -58,6 +60,9 @@ public final class ScenarioFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted while the folder was looked through");
+                }
                 String name = file.getFileName().toString();
                 if (isScenario(name) && !isHidden(name) && reach.obstacle(file).isEmpty()) {
                     names.add(reach.name(file));

@@ -10,6 +10,7 @@ import doha.scenario.ScenarioFolder;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** The scenario files of the folder, those that are refused with their faults. */
 final class Listing {
@@ -32,7 +33,7 @@ final class Listing {
             json.writeArrayFieldStart("scenarios");
             for (String file : files) {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw new java.util.concurrent.CancellationException();
+                    throw new CancellationException("interrupted while scenarios were read");
                 }
                 write(file, json);
             }

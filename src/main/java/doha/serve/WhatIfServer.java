@@ -70,8 +70,10 @@ public final class WhatIfServer implements AutoCloseable {
         server.setErrorHandler(new Errors());
         try {
             connector.open();
-            server.setHandler(new Answering(new Gatekeeper(connector.getLocalPort()), new Assets(), new Api(agreement, folder), workers, failures));
+            Api api = new Api(agreement, folder);
+            server.setHandler(new Answering(new Gatekeeper(connector.getLocalPort()), new Assets(), api, workers, failures));
             server.start();
+            workers.submit(Workers.Lane.SLOW, api::warmUp);
             return new WhatIfServer(server, connector, workers);
         } catch (Exception e) {
             workers.close();

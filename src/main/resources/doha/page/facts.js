@@ -5,13 +5,16 @@ import * as edits from './state.js';
 import * as words from './words.js';
 
 const STATES = {'as-filed': '', 'left-out': 'left out', changed: 'changed', added: 'added'};
+/** No browser is pleased with ten thousand forms. */
+const MOST = 300;
 const open = new Set();
 
 /** The facts as a list of folded editors; apply is called with the changes that an edit makes. */
 export function list(changes, base, vocabulary, filter, apply) {
     const wanted = filter.trim().toLowerCase();
-    return edits.facts(changes, base).filter(entry => matches(entry.fact, wanted))
-        .map(entry => item(entry, changes, base, vocabulary, apply));
+    const found = edits.facts(changes, base).filter(entry => matches(entry.fact, wanted));
+    const items = found.slice(0, MOST).map(entry => item(entry, changes, base, vocabulary, apply));
+    return found.length > MOST ? [...items, el('li', {}, words.number(found.length - MOST) + ' more: say above which to show.')] : items;
 }
 
 function matches(fact, wanted) {

@@ -52,7 +52,7 @@ class SafetyTest {
         Files.writeString(above.resolve("secret.yaml"), "title: Secret words\nas-of: 2020-03-01\n");
         Files.createSymbolicLink(folder.resolve("link.yaml"), above.resolve("secret.yaml"));
         Files.createSymbolicLink(folder.resolve("up"), above);
-        served = Served.of(folder, new WhatIfServer.Limits(700, 1_500, 1_000));
+        served = Served.of(folder, new WhatIfServer.Limits(4_000, 6_000, 15_000));
     }
 
     @AfterAll
@@ -275,7 +275,7 @@ class SafetyTest {
                 OutputStream out = socket.getOutputStream();
                 out.write(opening.replace("HOST", "127.0.0.1:" + served.port()).getBytes(StandardCharsets.ISO_8859_1));
                 boolean ended = false;
-                for (int i = 0; i < 100 && !ended; i++) {
+                for (int i = 0; i < 150 && !ended; i++) {
                     try {
                         out.write(' ');
                         Thread.sleep(100);
@@ -292,7 +292,7 @@ class SafetyTest {
     @Test
     void aConnectionOnWhichNothingComesIsEnded() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", served.port()); InputStream in = socket.getInputStream()) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(20_000);
             socket.getOutputStream().write("POST /api/assess HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
             in.readAllBytes();
         }
