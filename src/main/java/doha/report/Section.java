@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a report tells of one scenario.
@@ -50,6 +52,8 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
                       WithdrawalPicture withdrawal, NetworkPicture network, String data, List<Why> whys, AllReadings readings) {
 
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /**
      * A switch and its position.
@@ -102,9 +106,9 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         return day == null ? "–" : LONG_DAY.format(day);
     }
 
-    /** A day of a table cell, which stays empty where there is none. */
+    /** A day for a table: {@code 13 Jul 2020}. */
     public static String cell(LocalDate day) {
-        return day == null ? "" : LONG_DAY.format(day);
+        return SHORT_DAY.format(day);
     }
 
     /** The summary that can be quoted. */
@@ -120,9 +124,25 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
                 + Words.count(counts.get(Status.PENDING), "is pending", "are pending") + ".";
     }
 
-    /** The gate and the pace in a sentence each. */
+    /** What is breached, the gate and the pace, in a sentence each. */
     public List<String> sentences() {
-        return List.of(Sentences.gate(assessment), Sentences.pace(assessment));
+        List<String> sentences = new ArrayList<>();
+        String breached = assessment.duties().stream().filter(v -> v.status() == Status.BREACHED)
+                .map(v -> v.duty().id() + (v.daysLate() == null ? "" : " (" + Words.count(v.daysLate(), "day", "days") + " late)"))
+                .collect(Collectors.joining(", "));
+        if (!breached.isEmpty()) {
+            sentences.add((count(Status.BREACHED) == 1 ? "Breached is " : "Breached are ") + breached + ".");
+        }
+        sentences.add(Sentences.gate(assessment));
+        sentences.add(Sentences.pace(assessment));
+        return sentences.stream().map(text -> ISO_DAY.matcher(text).replaceAll(found -> day(LocalDate.parse(found.group())))).toList();
+    }
+
+    /** The reading in words. */
+    public String reading() {
+        String own = settings.stream().filter(Setting::own).map(s -> s.about().name() + "=" + s.position()).collect(Collectors.joining(", "));
+        return own.isEmpty() ? "all " + settings.size() + " disputed points of the text are at their defaults"
+                : own + "; the other disputed points of the text are at their defaults";
     }
 
     /** How many duties have a status. */
@@ -142,7 +162,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         if (verdict.due() == null || verdict.due().equals(verdict.effectiveDue())) {
             return "";
         }
-        return verdict.effectiveDue() == null ? "ended by the gate" : "moved to " + day(verdict.effectiveDue());
+        return verdict.effectiveDue() == null ? "ended by the gate" : "moved to " + cell(verdict.effectiveDue());
     }
 
     /** The duties whose verdict depends on the reading. */

@@ -32,7 +32,7 @@
     const id = 'doha-picture-' + (++drawn);
     const svg = d3.select(element).append('svg')
       .attr('class', 'picture').attr('viewBox', [0, 0, width, height].join(' ')).attr('width', width).attr('height', height)
-      .attr('role', 'img').attr('aria-labelledby', id + '-title ' + id + '-text');
+      .attr('preserveAspectRatio', 'xMinYMin').attr('role', 'img').attr('aria-labelledby', id + '-title ' + id + '-text');
     svg.append('title').attr('id', id + '-title').text(title);
     svg.append('desc').attr('id', id + '-text').text(description);
     const patterns = svg.append('defs');
@@ -143,7 +143,8 @@
 
   function timeline(element, data, options) {
     const width = widthOf(element, options, 300);
-    const narrow = width < 700;
+    const narrow = width < 600;
+    const tight = Boolean(options && options.tight);
     clear(element);
     const tone = (svg, name) => svg.append('rect').attr('class', 'span tone-' + name).attr('x', 1).attr('y', 2).attr('width', 24)
       .attr('height', 10);
@@ -163,10 +164,10 @@
 
     const from = parse(data.from);
     const asOf = parse(data['as-of']);
-    const left = narrow ? 4 : 132;
-    const right = narrow ? 6 : 190;
-    const rowHeight = narrow ? 40 : 25;
-    const bar = narrow ? 18 : 4;
+    const left = narrow ? 4 : tight ? 120 : 132;
+    const right = narrow ? 6 : tight ? 160 : 190;
+    const rowHeight = narrow ? 40 : tight ? 21 : 25;
+    const bar = narrow ? 18 : tight ? 2 : 4;
     const x = d3.scaleUtc().domain([from, after(parse(data.end), 1)]).range([left, width - right]);
 
     const marks = data.events.map(point => ({day: parse(point.day), text: eventName(point), cls: 'event'}));
@@ -204,7 +205,7 @@
     rows.filter(r => !r.part).forEach((r, i) => {
       svg.append('line').attr('class', 'rule').attr('x1', 0).attr('x2', width).attr('y1', r.y + rowHeight - 1).attr('y2', r.y + rowHeight - 1);
     });
-    events(svg, marks, x, top, bottom, lines, left, width - (narrow ? 0 : right - 130));
+    events(svg, marks, x, top, bottom, lines, left, width - (narrow ? 0 : tight ? 20 : right - 130));
 
     rows.forEach(r => {
       if (r.part) {
@@ -228,15 +229,18 @@
       });
       if (!narrow) {
         const last = data.closed[data.closed.length - 1];
-        svg.append('text').attr('class', 'row-end').attr('x', width - right + 26).attr('y', r.y + 14)
+        svg.append('text').attr('class', 'row-end').attr('x', width - right + 26).attr('y', r.y + 13)
           .text(last.to ? 'open since ' + longDay(parse(last.to)) : 'closed');
         glyph(svg, last.to ? 'open' : 'held', width - right + 15, r.y + 10);
       }
     }
 
-    function label(svg, text, from, to, y, tone) {
-      if (to - from > text.length * 5.7 + 8) {
-        svg.append('text').attr('class', 'span-word on-' + tone).attr('x', from + 4).attr('y', y).text(text);
+    // The word of a span inside it, where there is room beside the due days' marks.
+    function label(svg, text, from, to, y, tone, marks) {
+      const at = (marks || []).reduce((at, mark) => mark > at - 8 && mark < at + 6 ? mark + 8 : at, from + 4);
+      const end = at + text.length * 5.7;
+      if (end + 4 < to && !(marks || []).some(mark => mark > at && mark < end + 6)) {
+        svg.append('text').attr('class', 'span-word on-' + tone).attr('x', at).attr('y', y).text(text);
       }
     }
 
@@ -258,7 +262,8 @@
         tip(svg.append('rect').attr('class', 'span tone-' + span.tone).attr('fill', fillOf(svg, span.tone)).attr('x', x(start))
           .attr('y', r.y + bar + (thin ? 4 : 0)).attr('width', Math.max(2, x(end) - x(start))).attr('height', thin ? 4 : 12), text);
         if (!thin) {
-          label(svg, words(span.phase), x(start), x(end), r.y + bar + 9.5, span.tone);
+          label(svg, words(span.phase), x(start), x(end), r.y + bar + 9.5, span.tone,
+            [row.due, row['effective-due']].filter(day => day && parse(day) <= parse(data.end)).map(day => x(parse(day))));
         }
       });
       deadlines(svg, row, r.y + bar + 6);
@@ -266,15 +271,14 @@
         tip(svg.append('circle').attr('class', 'fact').attr('cx', x(parse(point.day))).attr('cy', r.y + bar + 16.5).attr('r', 2.6),
           point.text + '\n' + (point.source || 'no source given'));
       });
-      const at = narrow ? width - right : width - right + 26;
-      const end = svg.append('text').attr('class', 'row-end status-' + now.tone).attr('x', at).attr('y', r.y + (narrow ? 13 : 14))
+      const at = narrow ? width - right - 6 : width - right + 26;
+      const end = svg.append('text').attr('class', 'row-end status-' + now.tone).attr('x', at).attr('y', r.y + 13)
         .attr('text-anchor', narrow ? 'end' : 'start').text(now.word);
       if (narrow) {
-        glyph(svg, now.tone, at - now.word.length * 5.9 - 12, r.y + 9);
+        glyph(svg, now.tone, at - end.node().getComputedTextLength() - 10, r.y + 9);
       } else {
         glyph(svg, now.tone, width - right + 15, r.y + 10);
       }
-      return end;
     }
 
     function deadlines(svg, row, y) {
@@ -298,7 +302,7 @@
 
   function withdrawal(element, data, options) {
     const width = widthOf(element, options, 300);
-    const narrow = width < 700;
+    const narrow = width < 600;
     clear(element);
     legend(element, [
       {text: 'US forces, as reported', draw: svg => {
@@ -358,6 +362,12 @@
     const path = stairs => stairs.map((s, i) => (i === 0 ? 'M' + x(s.from) + ',' + y(s.count) : 'V' + y(s.count)) + ' H' + x(s.to)).join(' ');
     svg.append('path').attr('class', 'ceiling').attr('d', path(ceilings));
     svg.append('path').attr('class', 'level').attr('d', path(levels));
+    ceilings.filter(c => c.count > 0).forEach(c => {
+      const text = narrow ? 'ceiling ' + number(c.count) : 'ceiling ' + number(c.count) + ' since ' + longDay(c.from);
+      if (x(c.to) - x(c.from) > text.length * 6) {
+        svg.append('text').attr('class', 'ceiling-name').attr('x', x(c.to) - 4).attr('y', y(c.count) - 6).attr('text-anchor', 'end').text(text);
+      }
+    });
     milestones();
     data.levels.forEach(l => tip(svg.append('circle').attr('class', 'report').attr('cx', x(parse(l.day))).attr('cy', y(l.count)).attr('r', 3),
       l.text + '\n' + (l.source || 'no source given')));
@@ -387,7 +397,8 @@
         }
         until = at + text.length * 7;
         const atEnd = at + text.length * 7 > width;
-        svg.append('text').attr('class', 'level-name').attr('x', atEnd ? x(l.from) - 5 : at).attr('y', y(l.count) - 6)
+        const dips = i + 1 < levels.length && levels[i + 1].count > l.count && l.count > 0;
+        svg.append('text').attr('class', 'level-name').attr('x', atEnd ? x(l.from) - 5 : at).attr('y', y(l.count) + (dips ? 16 : -6))
           .attr('text-anchor', atEnd ? 'end' : 'start').text(text);
       });
     }
@@ -428,12 +439,21 @@
           tip(due(svg, x(parse(day)), at, true), text + ', moved to ' + longDay(parse(day)));
         }
         if (shown(m.due)) {
-          const short = narrow ? m.duty : number(m.count) + ' by ' + longDay(parse(m.due)) + ' (' + m.duty + ')';
-          const room = width - x(parse(m.due));
-          svg.append('text').attr('class', 'milestone-name').attr('x', x(parse(m.due)) + (room < short.length * 6 + 10 ? 4 : -2))
-            .attr('y', at + (m.count === 0 ? -10 : 20)).attr('text-anchor', m.count === 0 || room < short.length * 6 + 10 ? 'end' : 'start').text(short);
+          name(narrow ? m.duty : number(m.count) + ' by ' + longDay(parse(m.due)) + ' (' + m.duty + ')', x(parse(m.due)), m.count);
+        }
+        if (moved && shown(day) && x(parse(day)) - (shown(m.due) ? x(parse(m.due)) : 0) > 60) {
+          name(narrow ? 'moved' : 'moved to ' + longDay(parse(day)), x(parse(day)), m.count);
+        } else if (m['effective-due'] === null && shown(m.due) && !narrow) {
+          svg.append('text').attr('class', 'milestone-name').attr('x', x(parse(m.due)) + 9).attr('y', at + (m.count === 0 ? -10 : 20)).text('ended by the gate');
         }
       });
+
+      // Leftwards of its day where there is room, under the line, or over it where the line is the lowest.
+      function name(text, at, count) {
+        const leftwards = at - text.length * 5.2 > left;
+        svg.append('text').attr('class', 'milestone-name').attr('x', leftwards ? at + 4 : at - 4).attr('y', y(count) + (count === 0 ? -10 : 20))
+          .attr('text-anchor', leftwards ? 'end' : 'start').text(text);
+      }
     }
 
     // How the withdrawal stood, in a word, along the bottom.
@@ -466,7 +486,7 @@
   function network(element, data, options) {
     const depths = layers(data);
     const columns = d3.max([...depths.values()]) + 1;
-    const width = widthOf(element, options, 150 * (columns - 1) + 60);
+    const width = widthOf(element, options, 190 * (columns - 1) + 60);
     clear(element);
     const line = kind => svg => svg.append('path').attr('class', 'link ' + kind).attr('d', 'M1,7 H25');
     legend(element, [
@@ -482,8 +502,8 @@
     const nodes = new Map(data.nodes.map(node => [node.id, Object.assign({}, node)]));
     const step = 30;
     const top = 34;
-    const gap = (width - 44) / Math.max(1, columns - 1);
-    const box = Math.min(140, gap - 22);
+    const gap = Math.min(420, (width - 40) / Math.max(1, columns - 1));
+    const box = Math.min(190, gap - 30);
     const trunk = nodes.get('signing');
     const byDepth = d3.group(data.nodes.map(n => nodes.get(n.id)).filter(n => n !== trunk), n => depths.get(n.id));
     place(byDepth, data.links, nodes, top, step);
@@ -502,15 +522,19 @@
     data.links.forEach(link => {
       const from = nodes.get(link.from);
       const to = nodes.get(link.to);
-      const start = from === trunk ? [12, to.y] : [from.x + box, from.y];
-      const stop = [to.x, to.y];
-      const path = from === trunk ? 'M' + start + ' L' + stop
-        : d3.linkHorizontal()({source: start, target: stop});
+      const far = from === trunk && depths.get(to.id) > 1;
+      if (far) {
+        svg.append('rect').attr('class', 'trunk').attr('x', to.x - 20).attr('y', to.y - 8).attr('width', 5).attr('height', 16).attr('rx', 1);
+      }
+      const start = from === trunk ? [far ? to.x - 15 : 12, to.y] : [from.x + box, from.y];
+      const path = from === trunk ? 'M' + start + ' H' + to.x
+        : depths.get(from.id) < depths.get(to.id) ? d3.linkHorizontal()({source: start, target: [to.x, to.y]})
+        : 'M' + start + ' C' + [start[0] + 30, from.y, to.x + box + 30, to.y, to.x + box, to.y];
       tip(svg.append('path').attr('class', 'link ' + link.kind).attr('marker-end', 'url(#' + id + '-' + link.kind + ')').attr('d', path),
         from.id + ' ' + link.kind + ' ' + to.id);
     });
     if (trunk) {
-      const reached = data.links.filter(l => l.from === 'signing').map(l => nodes.get(l.to).y);
+      const reached = data.links.filter(l => l.from === 'signing' && depths.get(l.to) === 1).map(l => nodes.get(l.to).y);
       svg.append('rect').attr('class', 'trunk').attr('x', 2).attr('y', top - 14).attr('width', 10)
         .attr('height', (d3.max(reached) || top) - top + 28).attr('rx', 2);
       svg.append('text').attr('class', 'node-name').attr('x', 0).attr('y', 13)
@@ -523,7 +547,7 @@
       const duty = node.sort === 'duty';
       const group = svg.append('g').attr('transform', 'translate(' + node.x + ',' + node.y + ')');
       group.append('rect').attr('class', duty ? 'node tone-' + node.tone : 'node ' + node.sort)
-        .attr('y', -11).attr('width', box).attr('height', 22).attr('rx', duty ? 2 : 11);
+        .classed('not-yet', !duty && node.id !== 'gate' && !node.since).attr('y', -11).attr('width', box).attr('height', 22).attr('rx', duty ? 2 : 11);
       if (duty) {
         glyph(group, node.tone, 11, 0);
       }
@@ -558,7 +582,10 @@
         return 0;
       }
       open.add(id);
-      const most = d3.max((before.get(id) || []).map(l => depth(l.from)));
+      // What only takes a day or a number from another stands beside it where it has a place of its own.
+      const all = before.get(id) || [];
+      const own = all.filter(l => l.kind !== 'needs');
+      const most = d3.max((own.length > 0 ? own : all).map(l => depth(l.from)));
       open.delete(id);
       depths.set(id, id === 'signing' ? 0 : most === undefined ? 1 : most + 1);
       return depths.get(id);
@@ -579,7 +606,8 @@
         return;
       }
       column.forEach(node => {
-        node.wish = d3.mean((before.get(node.id) || []).map(l => nodes.get(l.from).y).filter(y => y !== undefined)) || top;
+        const own = (before.get(node.id) || []).filter(l => l.kind !== 'needs');
+        node.wish = d3.mean((own.length > 0 ? own : before.get(node.id) || []).map(l => nodes.get(l.from).y).filter(y => y !== undefined)) || top;
       });
       column.sort((a, b) => d3.ascending(a.wish, b.wish));
       // Runs of nodes that wish for the same place stand around it.

@@ -11,8 +11,8 @@
   }));
   let printing = false;
 
-  function draw(drawing, width) {
-    window.dohaPictures[drawing.kind](drawing.element, drawing.data, width ? {width: width} : undefined);
+  function draw(drawing, options) {
+    window.dohaPictures[drawing.kind](drawing.element, drawing.data, options);
   }
 
   function drawAll() {
@@ -20,7 +20,7 @@
       const width = drawing.element.parentElement.clientWidth;
       if (!printing && width > 0 && width !== drawing.width) {
         drawing.width = width;
-        draw(drawing, width);
+        draw(drawing, {width: width});
       }
     });
   }
@@ -38,9 +38,9 @@
       return;
     }
     printing = true;
-    opened = Array.from(document.querySelectorAll('details:not([open])'));
+    opened = Array.from(document.querySelectorAll('details:not([open]):not(.alternative)'));
     opened.forEach(details => { details.open = true; });
-    drawings.forEach(drawing => draw(drawing, printed));
+    drawings.forEach(drawing => draw(drawing, {width: printed, tight: true}));
   });
   window.addEventListener('afterprint', () => {
     printing = false;
