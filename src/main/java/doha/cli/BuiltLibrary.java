@@ -47,7 +47,8 @@ final class BuiltLibrary implements Library {
         builder.start();
     }
 
-    private Agreement agreement() {
+    @Override
+    public Agreement agreement() {
         agreement.run();
         try {
             return agreement.get();

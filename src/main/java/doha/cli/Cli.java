@@ -90,12 +90,18 @@ public final class Cli {
             return;
         }
         context.raise(ExitCode.PROGRAM_FAILED);
+        tell(failure, context);
+    }
+
+    /** Tells of a failure of the program in a line, or with its trace if that is asked for. */
+    static void tell(Throwable failure, Context context) {
         if (context.terminal().debug()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
             context.tell(trace.toString().stripTrailing());
             return;
         }
+        Output.Failure output = outputFailure(failure);
         String what = output != null ? "the output could not be written: " + output.getMessage() : describe(failure);
         context.tell(TextWidth.clean("doha: failed: " + what + " (DOHA_DEBUG=1 or --debug shows where)"));
     }

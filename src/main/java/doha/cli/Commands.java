@@ -5,7 +5,7 @@ import java.util.List;
 /** The list of commands. Each is made only when it is called, so that none pays for the classes of the others. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "test", "check", "duties", "rules", "schema", "help");
+    static final List<String> NAMES = List.of("assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "test", "check", "duties", "rules", "schema", "report", "serve", "help");
 
     private Commands() { }
 
@@ -24,6 +24,8 @@ final class Commands {
             case "duties": return new DutiesCommand();
             case "rules": return new RulesCommand();
             case "schema": return new SchemaCommand();
+            case "report": return new ReportCommand();
+            case "serve": return new ServeCommand();
             case "help": return new HelpCommand();
             default: throw UsageException.unknown("command", name, NAMES);
         }

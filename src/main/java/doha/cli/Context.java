@@ -67,7 +67,7 @@ final class Context {
     }
 
     /** Writes to standard error; if that fails there is nobody left to tell. */
-    void tell(String text) {
+    synchronized void tell(String text) {
         try {
             err.write(text);
             err.write('\n');

@@ -67,6 +67,14 @@ final class Destination implements AutoCloseable {
         }
     }
 
+    /** Takes away what was begun. */
+    void discard() throws IOException {
+        if (file != null) {
+            writer.close();
+            Files.deleteIfExists(part);
+        }
+    }
+
     /** Writes out what there is; a file that is not complete stays under its {@code .part} name. */
     @Override
     public void close() throws IOException {

@@ -11,6 +11,7 @@ final class Interrupts implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
 
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::shutDown, "doha-interrupt");
     private volatile boolean requested;
@@ -26,6 +27,7 @@ final class Interrupts implements AutoCloseable {
 
     private void shutDown() {
         requested = true;
+        asked.countDown();
         try {
             closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -36,6 +38,15 @@ final class Interrupts implements AutoCloseable {
     /** Whether the work is to end. */
     boolean requested() {
         return requested;
+    }
+
+    /** Waits until the work is to end. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Tells that the work has ended and all is written. */

@@ -8,6 +8,7 @@ import doha.analysis.sweep.Space;
 import doha.analysis.sweep.SweepListener;
 import doha.analysis.sweep.SweepResult;
 import doha.analysis.Flip;
+import doha.engine.Agreement;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -32,6 +33,9 @@ interface Library {
     }
 
     Vocabulary vocabulary();
+
+    /** The agreement itself, for what asks it over and over. */
+    Agreement agreement();
 
     List<RuleInfo> rules();
 

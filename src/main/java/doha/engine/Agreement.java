@@ -1,6 +1,7 @@
 package doha.engine;
 
 import doha.model.DutyId;
+import doha.model.Readings;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class Agreement {
     private final RuleBase rules;
     /** Two threads may both read it; they read the same. */
     private volatile Dependencies dependencies;
+    private volatile List<RuleShape> shapes;
 
     private Agreement(RuleBase rules) {
         this.rules = rules;
@@ -81,6 +83,16 @@ public final class Agreement {
             dependencies = known;
         }
         return known;
+    }
+
+    /** How duties bear on each other under a reading: what triggers, gates, moves and needs what, in the order of the rules. */
+    public List<Link> links(Readings readings) {
+        List<RuleShape> known = shapes;
+        if (known == null) {
+            known = List.copyOf(RuleShapes.of(rules.sources().files()));
+            shapes = known;
+        }
+        return Links.of(known, readings);
     }
 
     /** A standing question, for asking many neighbouring ones; close it after use. */

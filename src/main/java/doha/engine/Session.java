@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -44,6 +45,8 @@ final class Session implements AutoCloseable {
     /** Far more than the built-in rules fire for a fact, so that only rules that never come to rest run into it. */
     private static final int FIRINGS_PER_FACT = 2_000;
     private static final int FIRINGS_AT_LEAST = 1_000_000;
+    /** Between these the thread looks whether it is to stop: often enough for a person, too seldom to cost anything. */
+    private static final int FIRINGS_AT_ONCE = 10_000;
 
     /** The types of what is given to the rules; all else they conclude. */
     static final Set<Class<?>> GIVEN = Set.of(Listed.class, Measured.class, Reading.class, Asked.class, Unknown.class, Fact.class, WhyNot.class);
@@ -121,12 +124,22 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Lets the rules come to rest. Rules that fail, or never come to rest, throw {@link RulesException}. */
+    /**
+     * Lets the rules come to rest. Rules that fail, or never come to rest, throw {@link RulesException}; a thread that is interrupted
+     * meanwhile, {@link CancellationException}.
+     */
     void fire() {
         int most = (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_PER_FACT * facts.size());
-        int fired;
+        int fired = 0;
         try {
-            fired = memory.fireAllRules(most);
+            int last = FIRINGS_AT_ONCE;
+            while (last == FIRINGS_AT_ONCE && fired < most) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted after " + fired + " firings");
+                }
+                last = memory.fireAllRules(FIRINGS_AT_ONCE);
+                fired += last;
+            }
         } catch (ConsequenceException e) {
             throw fault(e.getRule(), "rule-failed", "the rule '" + e.getRule().getName() + "' failed: " + reason(e));
         }

@@ -54,8 +54,8 @@ public final class ComparisonOutput {
         }
     }
 
-    /** Headings are rows of one cell. */
-    private List<List<String>> rows(Comparison c) {
+    /** The differences in rows of what, base and other; headings are rows of one cell. */
+    public List<List<String>> rows(Comparison c) {
         List<List<String>> rows = new ArrayList<>();
         section(rows, "Facts", c.facts().stream().flatMap(d -> fact(d).stream()).toList());
         if (!c.silence().get(0).isEmpty() || !c.silence().get(1).isEmpty()) {
@@ -149,13 +149,18 @@ public final class ComparisonOutput {
     /** Writes an indented JSON array, an object for each scenario compared with the base. */
     public void json(Writer out) throws IOException {
         try (JsonGenerator json = Json.indented(out)) {
-            json.writeStartArray();
-            for (Comparison c : comparisons) {
-                write(json, c);
-            }
-            json.writeEndArray();
+            json(json);
         }
         out.write('\n');
+    }
+
+    /** Writes it as an array inside other JSON. */
+    public void json(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Comparison c : comparisons) {
+            write(json, c);
+        }
+        json.writeEndArray();
     }
 
     private void write(JsonGenerator json, Comparison c) throws IOException {

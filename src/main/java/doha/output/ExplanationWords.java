@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every form of an explanation says in the same words. */
-final class ExplanationWords {
+public final class ExplanationWords {
 
     private ExplanationWords() { }
 
     /** The duty and who owes it. */
-    static String duty(Verdict verdict) {
+    public static String duty(Verdict verdict) {
         Duty duty = verdict.duty();
         return duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo() + ")";
     }
 
     /** The verdict with its days, in one line. */
-    static String verdict(Verdict v) {
+    public static String verdict(Verdict v) {
         StringBuilder text = new StringBuilder(Words.status(v));
         if (v.due() != null) {
             text.append(", due ").append(Words.due(v));
@@ -33,7 +33,7 @@ final class ExplanationWords {
     }
 
     /** A missing thing with who owes it and by when. */
-    static String missing(Missing missing) {
+    public static String missing(Missing missing) {
         StringBuilder text = new StringBuilder(missing.what());
         if (missing.owedBy() != null) {
             text.append("; owed by ").append(missing.owedBy());
@@ -45,7 +45,7 @@ final class ExplanationWords {
     }
 
     /** The nearest miss with its fact, and what is awaited; as many lines as there is something to say. */
-    static List<String> around(Missing missing) {
+    public static List<String> around(Missing missing) {
         List<String> lines = new ArrayList<>();
         if (missing.nearest() != null) {
             lines.add("nearest: " + missing.nearest());

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A fact in words. */
-final class FactText {
+public final class FactText {
 
     private FactText() { }
 
     /** What is claimed: {@code drawdown-june: us-forces count 8,600, on 2020-06-18, reported}. */
-    static String claim(Fact fact) {
+    public static String claim(Fact fact) {
         List<String> parts = new ArrayList<>();
         StringBuilder what = new StringBuilder(fact.id().value()).append(": ").append(fact.type());
         details(fact).forEach((name, value) -> what.append(' ').append(name).append(' ').append(value));
@@ -30,13 +30,13 @@ final class FactText {
     }
 
     /** Who says so, and where it stands: {@code State Department, 29 Feb 2020 [scenarios/record.yaml:14]}. */
-    static String source(Fact fact) {
+    public static String source(Fact fact) {
         String source = fact.source() == null ? "no source given" : fact.source();
         return fact.place() == null ? source : source + " [" + where(fact.place()) + "]";
     }
 
     /** A place as {@code file:line}. */
-    static String where(Place place) {
+    public static String where(Place place) {
         return place.file() + ":" + place.line();
     }
 

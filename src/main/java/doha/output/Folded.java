@@ -11,14 +11,14 @@ import java.util.function.Function;
  * @param item what is shown; null where some are left out
  * @param left how many are left out; 0 where something is shown
  */
-record Folded<T>(T item, int left) {
+public record Folded<T>(T item, int left) {
 
     private static final int LONG = 16;
     private static final int FIRST = 8;
     private static final int LAST = 2;
 
     /** The list with its long runs folded; things are alike where {@code kind} gives the same. */
-    static <T> List<Folded<T>> of(List<T> items, Function<T, ?> kind) {
+    public static <T> List<Folded<T>> of(List<T> items, Function<T, ?> kind) {
         List<Folded<T>> folded = new ArrayList<>();
         int start = 0;
         while (start < items.size()) {
@@ -46,7 +46,7 @@ record Folded<T>(T item, int left) {
     }
 
     /** How many are left out, in words. */
-    String words(String things) {
+    public String words(String things) {
         return "… and " + Words.number(left) + " more " + things + " of the same kind";
     }
 }

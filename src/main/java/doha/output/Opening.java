@@ -33,7 +33,7 @@ public final class Opening {
     }
 
     /** Switches and positions as {@code goals=binding}, one after the other. */
-    static String positions(Map<String, String> positions, String separator) {
+    public static String positions(Map<String, String> positions, String separator) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> e : positions.entrySet()) {
             text.append(text.length() == 0 ? "" : separator).append(e.getKey()).append('=').append(e.getValue());

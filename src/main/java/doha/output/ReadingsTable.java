@@ -44,7 +44,7 @@ public final class ReadingsTable {
     }
 
     /** How many readings there are, and which switches vary. */
-    static String explored(AllReadings all) {
+    public static String explored(AllReadings all) {
         String varied = all.over().isEmpty() ? "no switch varies"
                 : all.over().size() == all.own().question().readings().asMap().size() ? "every position of every switch"
                 : "every position of " + String.join(", ", all.over());
@@ -52,7 +52,8 @@ public final class ReadingsTable {
                 + " (rules run " + Words.count(all.evaluations(), "time", "times") + ")";
     }
 
-    static String summary(AllReadings all) {
+    /** How many duties are settled and how many disputed. */
+    public static String summary(AllReadings all) {
         long disputed = all.duties().stream().filter(DutyReadings::disputed).count();
         return Words.count(all.duties().size(), "duty", "duties") + ": " + (all.duties().size() - disputed) + " settled, " + disputed + " disputed.";
     }

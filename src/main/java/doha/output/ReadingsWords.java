@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What becomes of a duty under all readings, in words. */
-final class ReadingsWords {
+public final class ReadingsWords {
 
     /** More alternatives than these tell a reader nothing; JSON has them all. */
     private static final int MOST_TERMS = 6;
@@ -17,7 +17,7 @@ final class ReadingsWords {
     private ReadingsWords() { }
 
     /** {@code breached if gate-judge=us-determination, or gated=nothing; otherwise pending}. */
-    static String description(DutyReadings row) {
+    public static String description(DutyReadings row) {
         List<Status> statuses = new ArrayList<>(List.of(Status.BREACHED, Status.MET, Status.PENDING));
         statuses.retainAll(row.statuses().keySet());
         if (statuses.size() == 1) {
@@ -57,7 +57,7 @@ final class ReadingsWords {
     }
 
     /** {@code 10,240 (42 %)}; nothing where there is none. */
-    static String share(DutyReadings row, Status status) {
+    public static String share(DutyReadings row, Status status) {
         long count = row.statuses().getOrDefault(status, 0L);
         if (count == 0) {
             return "";
@@ -69,7 +69,7 @@ final class ReadingsWords {
     }
 
     /** The phases in which a status comes, the commonest first: {@code performed late, overdue}. */
-    static String phases(DutyReadings row) {
+    public static String phases(DutyReadings row) {
         List<String> names = new ArrayList<>();
         row.phases().entrySet().stream().sorted(Map.Entry.<Phase, Long>comparingByValue().reversed())
                 .forEach(e -> names.add(e.getKey().label().replace('-', ' ')));
@@ -77,7 +77,7 @@ final class ReadingsWords {
     }
 
     /** For a duty that is one under some readings only, under how many; empty for others. */
-    static String admitted(DutyReadings row, long all) {
+    public static String admitted(DutyReadings row, long all) {
         return row.readings() == all ? "" : "a duty under " + Words.number(row.readings()) + " of the readings; the counts are of these";
     }
 }

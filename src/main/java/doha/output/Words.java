@@ -6,25 +6,25 @@ import doha.model.Status;
 import java.time.LocalDate;
 
 /** Verdicts, days and numbers in words. */
-final class Words {
+public final class Words {
 
     private Words() { }
 
     /** A status with its sign, and its phase: {@code ✗ BREACHED overdue}. Read without colour, and skimmed by the sign. */
-    static String status(Verdict verdict) {
+    public static String status(Verdict verdict) {
         return sign(verdict.status()) + " " + status(verdict.status()) + " " + phase(verdict);
     }
 
     /** As {@link #status(Verdict)}, of a phase. */
-    static String status(Phase phase) {
+    public static String status(Phase phase) {
         return sign(phase.status()) + " " + status(phase.status()) + " " + phase.label().replace('-', ' ');
     }
 
-    static String status(Status status) {
+    public static String status(Status status) {
         return status == Status.BREACHED ? "BREACHED" : status.label();
     }
 
-    static String phase(Verdict verdict) {
+    public static String phase(Verdict verdict) {
         return verdict.phase().label().replace('-', ' ');
     }
 
@@ -43,7 +43,7 @@ final class Words {
     }
 
     /** The due day, and where it has been moved to: {@code 2021-04-29 → 2021-09-11}; empty where there is none. */
-    static String due(Verdict verdict) {
+    public static String due(Verdict verdict) {
         if (verdict.due() == null || verdict.due().equals(verdict.effectiveDue())) {
             return day(verdict.due());
         }
@@ -51,17 +51,17 @@ final class Words {
     }
 
     /** A day, or nothing. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
     /** A number, or nothing. */
-    static String late(Verdict verdict) {
+    public static String late(Verdict verdict) {
         return verdict.daysLate() == null ? "" : number(verdict.daysLate());
     }
 
     /** A whole number with its thousands set apart: {@code 8,600}. */
-    static String number(long number) {
+    public static String number(long number) {
         StringBuilder digits = new StringBuilder(Long.toString(number));
         int first = digits.charAt(0) == '-' ? 1 : 0;
         for (int i = digits.length() - 3; i > first; i -= 3) {
@@ -71,7 +71,7 @@ final class Words {
     }
 
     /** {@code 1 duty}, {@code 2 duties}. */
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
     }
 }

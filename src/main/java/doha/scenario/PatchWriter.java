@@ -66,18 +66,30 @@ public final class PatchWriter {
 
     /** The text, in lines ended by {@code \n}. */
     public String write() {
+        Map<String, Object> all = new LinkedHashMap<>(entries);
+        if (!changes.isEmpty()) {
+            all.put("change", changes);
+        }
+        return write(all);
+    }
+
+    /**
+     * A scenario file of these entries, whatever they are: keys as in a scenario file, values mappings, lists, days, numbers, truth
+     * values, texts and null. Nothing is checked; that is for reading it. The text is in lines ended by {@code \n}.
+     */
+    public static String write(Map<String, ?> entries) {
         YamlOutput out = new YamlOutput();
         out.beginBlock();
         entries.forEach((key, value) -> {
             out.text(key);
-            out.value(value);
+            if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+                out.beginList();
+                list.forEach(out::value);
+                out.endList();
+            } else {
+                out.value(value);
+            }
         });
-        if (!changes.isEmpty()) {
-            out.text("change");
-            out.beginList();
-            changes.forEach(out::value);
-            out.endList();
-        }
         out.end();
         return out.text();
     }

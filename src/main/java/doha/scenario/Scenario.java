@@ -73,7 +73,7 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** As {@link #read(Path)}, in another vocabulary. */
     public static Scenario read(Path file, Vocabulary vocabulary) {
-        return ScenarioReader.read(file, vocabulary);
+        return ScenarioReader.read(file, Reach.ANYWHERE, vocabulary);
     }
 
     /** The hash over its contents; made when asked for where no file holds it. */

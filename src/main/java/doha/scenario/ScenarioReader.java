@@ -6,6 +6,7 @@ import doha.model.Place;
 import doha.model.Readings;
 import doha.model.Vocabulary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,23 +27,34 @@ final class ScenarioReader {
                           List<FactDraft> facts, boolean complete, List<Expectation> expectations, List<Variation> variations) { }
 
     private final Vocabulary vocabulary;
+    private final Reach reach;
     private final Faults faults = new Faults();
     private final ContentHash hash = new ContentHash();
     /** The name under which each file was first met: told by that name, a fault of a file reached twice is told once. */
     private final Map<Path, String> names = new HashMap<>();
 
-    private ScenarioReader(Vocabulary vocabulary) {
+    private ScenarioReader(Vocabulary vocabulary, Reach reach) {
         this.vocabulary = vocabulary;
+        this.reach = reach;
     }
 
-    static Scenario read(Path file, Vocabulary vocabulary) {
-        return new ScenarioReader(vocabulary).read(file);
+    /** Reads a file, and whatever files it builds on, as far as the reach allows. */
+    static Scenario read(Path file, Reach reach, Vocabulary vocabulary) {
+        ScenarioReader reader = new ScenarioReader(vocabulary, reach);
+        String name = reach.firstName(file);
+        reader.names.put(identity(file), name);
+        return reader.read(reader.merge(file, name, List.of()), name);
     }
 
-    private Scenario read(Path path) {
-        String name = path.toString();
-        names.put(identity(path), name);
-        Merged merged = merge(path, name, List.of());
+    /** Reads a text as if it stood in a file of that path, which need not be there. */
+    static Scenario read(Path file, String text, Reach reach, Vocabulary vocabulary) {
+        ScenarioReader reader = new ScenarioReader(vocabulary, reach);
+        String name = reach.firstName(file);
+        SourceText source = new SourceText(name, text.getBytes(StandardCharsets.UTF_8), text);
+        return reader.read(reader.merge(source, file, name, List.of()), name);
+    }
+
+    private Scenario read(Merged merged, String name) {
         if (merged != null) {
             checkWhole(merged, name);
         }
@@ -71,7 +83,10 @@ final class ScenarioReader {
 
     /** Reads a file and what it builds on; null where the file itself cannot be read as a mapping. */
     private Merged merge(Path path, String name, List<Path> above) {
-        SourceText source = SourceText.read(path, name, true, faults);
+        return merge(SourceText.read(path, name, true, reach, faults), path, name, above);
+    }
+
+    private Merged merge(SourceText source, Path path, String name, List<Path> above) {
         ScenarioFile file = source == null ? null : ScenarioFile.read(source, vocabulary, faults);
         if (file == null) {
             faults.rank(name);
@@ -136,7 +151,7 @@ final class ScenarioReader {
         boolean all = list == null || list instanceof Node.Items;
         for (Node item : values.items(list, "include", "CSV files, such as [incidents.csv]")) {
             Path csv = resolve(item, "include", file, path);
-            SourceText source = csv == null ? null : SourceText.read(csv, name(csv), false, faults);
+            SourceText source = csv == null ? null : SourceText.read(csv, name(csv), false, reach, faults);
             if (source == null) {
                 all = false;
                 continue;
@@ -163,13 +178,13 @@ final class ScenarioReader {
             file.report().fault("no-such-file", node, "cannot read " + Words.quoted(given) + ": it is no file name; name a file relative to this one");
             return null;
         }
-        Optional<String> obstacle = SourceText.obstacle(found);
+        Optional<String> obstacle = reach.obstacle(found);
         if (obstacle.isPresent()) {
             file.report().fault("no-such-file", node, "cannot read " + Words.quoted(given) + ": " + obstacle.get()
                     + "; name a file relative to this one");
             return null;
         }
-        names.putIfAbsent(identity(found), found.normalize().toString());
+        names.putIfAbsent(identity(found), reach.name(found));
         return found;
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The text of a file and the bytes it came from. Refused are files that cannot be read, are over 10 MiB ({@code too-large}) or
@@ -23,25 +22,14 @@ record SourceText(String file, byte[] bytes, String text) {
 
     static final int LIMIT = 10 * 1024 * 1024;
 
-    /** Why a path cannot be read as a file, in words; empty where it can. */
-    static Optional<String> obstacle(Path path) {
-        if (!Files.exists(path)) {
-            return Optional.of("there is no such file");
-        }
-        if (Files.isDirectory(path)) {
-            return Optional.of("it is a directory");
-        }
-        return Files.isReadable(path) ? Optional.empty() : Optional.of("it may not be read");
-    }
-
     /** Reads a file; null, with a fault, where it is refused. UTF-8, and UTF-16 with a byte order mark where the format allows. */
-    static SourceText read(Path path, String file, boolean utf16, Faults faults) {
+    static SourceText read(Path path, String file, boolean utf16, Reach reach, Faults faults) {
         byte[] bytes;
         try {
             if (Files.isRegularFile(path) && Files.size(path) > LIMIT) {
                 return tooLarge(file, faults);
             }
-            try (InputStream in = Files.newInputStream(path)) {
+            try (InputStream in = reach.open(path)) {
                 bytes = in.readNBytes(LIMIT + 1);
             }
         } catch (IOException e) {

@@ -73,7 +73,7 @@ public final class VocabularyReader {
     /** The vocabulary in a file; one that cannot be used is refused with {@link ScenarioException}. */
     public static Vocabulary read(Path file) {
         Faults faults = new Faults();
-        SourceText source = SourceText.read(file, file.toString(), true, faults);
+        SourceText source = SourceText.read(file, file.toString(), true, Reach.ANYWHERE, faults);
         faults.throwIfAny();
         return read(source, faults);
     }

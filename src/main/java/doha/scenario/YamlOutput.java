@@ -71,7 +71,7 @@ final class YamlOutput {
         return out.toString();
     }
 
-    /** A value on one line: a mapping, a list, a text, or something whose {@code toString} YAML reads as what it is. */
+    /** A value on one line: a mapping, a list, a text, nothing at all (null), or something whose {@code toString} YAML reads as what it is. */
     void value(Object value) {
         if (value instanceof Map<?, ?> map) {
             emit(new MappingStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.FLOW));
@@ -84,6 +84,8 @@ final class YamlOutput {
             emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.FLOW));
             list.forEach(this::value);
             emit(new SequenceEndEvent());
+        } else if (value == null) {
+            scalar("null", true, ScalarStyle.PLAIN);
         } else if (value instanceof Number || value instanceof Boolean || value instanceof LocalDate) {
             scalar(value.toString(), true, ScalarStyle.PLAIN);
         } else {

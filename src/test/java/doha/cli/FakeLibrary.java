@@ -8,6 +8,7 @@ import doha.analysis.sweep.Space;
 import doha.analysis.sweep.SweepListener;
 import doha.analysis.sweep.SweepResult;
 import doha.analysis.Flip;
+import doha.engine.Agreement;
 import doha.engine.RuleInfo;
 import doha.engine.Assessment;
 import doha.engine.Explanation;
@@ -45,6 +46,11 @@ final class FakeLibrary implements Library {
     @Override
     public Vocabulary vocabulary() {
         return Samples.VOCABULARY;
+    }
+
+    @Override
+    public Agreement agreement() {
+        throw new UnsupportedOperationException("serving is tested with the engine");
     }
 
     @Override

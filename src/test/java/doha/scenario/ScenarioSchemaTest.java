@@ -76,7 +76,7 @@ class ScenarioSchemaTest {
 
     private static List<String> problems(Path file) {
         Faults faults = new Faults();
-        Node root = YamlTree.parse(SourceText.read(file, file.toString(), true, faults), faults);
+        Node root = YamlTree.parse(SourceText.read(file, file.toString(), true, Reach.ANYWHERE, faults), faults);
         return SCHEMA.validate(json(root), InputFormat.JSON).stream().map(Error::toString).toList();
     }
 
