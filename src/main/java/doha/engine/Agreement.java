@@ -24,7 +24,7 @@ public final class Agreement {
     /** Two threads may both read it; they read the same. */
     private volatile Dependencies dependencies;
 
-    private Agreement(RuleBase rules) {
+    Agreement(RuleBase rules) {
         this.rules = rules;
     }
 
@@ -40,7 +40,7 @@ public final class Agreement {
      * library user must ask for.
      */
     public static Agreement load(Path folder) {
-        return new Agreement(FolderRules.load(folder));
+        return new Agreement(RuleFolder.read(folder).ruleBase());
     }
 
     /** The duties, switches and fact types that the rules speak of. */
