@@ -5,6 +5,7 @@ import doha.analysis.Expectations;
 import doha.analysis.Flip;
 import doha.analysis.Flips;
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.RuleCheck;
 import doha.analysis.Timeline;
 import doha.analysis.sweep.Shard;
 import doha.analysis.sweep.Space;
@@ -34,6 +35,7 @@ final class BuiltLibrary implements Library {
 
     private final Path rules;
     private final FutureTask<Agreement> agreement;
+    private RuleCheck checked;
 
     BuiltLibrary(Path rules) {
         this.rules = rules;
@@ -65,6 +67,10 @@ final class BuiltLibrary implements Library {
 
     @Override
     public Vocabulary vocabulary() {
+        if (checked != null && checked.vocabulary().isPresent()) {
+            // Rules that do not compile leave the files to be checked all the same.
+            return checked.vocabulary().get();
+        }
         return rules == null ? VocabularyReader.standard() : agreement().vocabulary();
     }
 
@@ -106,6 +112,12 @@ final class BuiltLibrary implements Library {
     @Override
     public List<Outcome> check(Scenario scenario) {
         return Expectations.check(agreement(), scenario);
+    }
+
+    @Override
+    public RuleCheck checkRules() {
+        checked = RuleCheck.of(rules);
+        return checked;
     }
 
     @Override

@@ -2,6 +2,7 @@ package doha.cli;
 
 import doha.analysis.AllReadings;
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.RuleCheck;
 import doha.analysis.Timeline;
 import doha.analysis.sweep.Shard;
 import doha.analysis.sweep.Space;
@@ -52,6 +53,9 @@ interface Library {
     AllReadings readings(Scenario scenario, Question question, List<String> over);
 
     List<Outcome> check(Scenario scenario);
+
+    /** Checks the rules of the folder that the library was opened with. */
+    RuleCheck checkRules();
 
     SweepResult sweep(Space space, Question question, Shard shard, int threads, SweepListener listener);
 }

@@ -26,7 +26,7 @@ public final class Agreement {
     private volatile Dependencies dependencies;
     private volatile List<RuleShape> shapes;
 
-    private Agreement(RuleBase rules) {
+    Agreement(RuleBase rules) {
         this.rules = rules;
     }
 
@@ -42,7 +42,7 @@ public final class Agreement {
      * library user must ask for.
      */
     public static Agreement load(Path folder) {
-        return new Agreement(FolderRules.load(folder));
+        return new Agreement(RuleFolder.read(folder).ruleBase());
     }
 
     /** The duties, switches and fact types that the rules speak of. */

@@ -1,5 +1,6 @@
 package doha.engine;
 
+import doha.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,12 @@ record RuleText(String text, String skeleton) {
                 text.setCharAt(i, ' ');
             }
         }
+    }
+
+    /** The place of a character in the text of a file. */
+    static Place place(String file, String text, int at) {
+        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return new Place(file, line, at - text.lastIndexOf('\n', at - 1));
     }
 
     RuleText part(int from, int to) {

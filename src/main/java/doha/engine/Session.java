@@ -160,35 +160,41 @@ final class Session implements AutoCloseable {
     /** What the rules concluded; the working memory must be at rest. */
     Conclusions conclusions() {
         Map<String, Judgement> judgements = new HashMap<>();
-        Map<String, LocalDate> due = new HashMap<>();
-        Map<String, LocalDate> effective = new HashMap<>();
-        Gate gate = null;
-        Pace pace = null;
+        Map<String, Owed> owed = new HashMap<>();
+        Map<String, Effective> effective = new HashMap<>();
+        GateToday gateToday = null;
+        PaceToday paceToday = null;
         boolean signed = false;
+        Clashes clashes = new Clashes(rules.sources(), this);
         for (Object term : memory.getObjects()) {
             if (term instanceof Judgement j) {
-                Judgement other = judgements.put(j.duty(), j);
-                if (other != null) {
-                    throw fault(null, "two-phases", "the rules give " + j.duty() + " two phases, "
-                            + String.join(" and ", Stream.of(j, other).map(x -> x.phase().label()).sorted().toList())
-                            + "; exactly one must hold");
-                }
+                clashes.ofJudgements(judgements.put(j.duty(), j), j);
             } else if (term instanceof Owed o) {
-                due.put(o.duty(), o.due());
+                clashes.ofDueDays(owed.put(o.duty(), o), o);
             } else if (term instanceof Effective e) {
-                effective.put(e.duty(), e.day());
+                clashes.ofEffectiveDays(effective.put(e.duty(), e), e);
             } else if (term instanceof Signed) {
                 signed = true;
             } else if (term instanceof GateToday g) {
-                gate = new Gate(g.open(), g.since(), g.closedDays());
+                clashes.ofTerms("the gate", gateToday, g);
+                gateToday = g;
             } else if (term instanceof PaceToday p) {
-                pace = new Pace(word(p.word()), p.ceiling(), p.level(), p.next() == null ? null : new DutyId(p.next()));
+                clashes.ofTerms("the pace", paceToday, p);
+                paceToday = p;
             }
         }
+        clashes.throwIfAny();
+        Gate gate = gateToday == null ? null : new Gate(gateToday.open(), gateToday.since(), gateToday.closedDays());
+        Pace pace = paceToday == null ? null : new Pace(word(paceToday.word()), paceToday.ceiling(), paceToday.level(),
+                paceToday.next() == null ? null : new DutyId(paceToday.next()));
         if (signed && (gate == null || pace == null)) {
             throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
         }
-        return new Conclusions(inOrder(judgements), due, effective, gate, pace);
+        Map<String, LocalDate> due = new HashMap<>();
+        owed.forEach((duty, o) -> due.put(duty, o.due()));
+        Map<String, LocalDate> moved = new HashMap<>();
+        effective.forEach((duty, e) -> moved.put(duty, e.day()));
+        return new Conclusions(inOrder(judgements), due, moved, gate, pace);
     }
 
     private List<Judgement> inOrder(Map<String, Judgement> judgements) {

@@ -40,7 +40,7 @@ final class TermTypes {
         return Object.class;
     }
 
-    private static Class<?> load(String name) {
+    static Class<?> load(String name) {
         try {
             return Class.forName(name, false, TermTypes.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
@@ -59,6 +59,28 @@ final class TermTypes {
                 }
             } catch (NoSuchMethodException e) {
                 // Another way of naming it may be there.
+            }
+        }
+        return null;
+    }
+
+    /** The property that a name or an accessor stands for: {@code on} of {@code getOn}. */
+    static String propertyName(String accessor) {
+        for (String prefix : List.of("get", "is")) {
+            if (accessor.startsWith(prefix) && accessor.length() > prefix.length() && Character.isUpperCase(accessor.charAt(prefix.length()))) {
+                return Character.toLowerCase(accessor.charAt(prefix.length())) + accessor.substring(prefix.length() + 1);
+            }
+        }
+        return accessor;
+    }
+
+    /** The constant of an enum; null where the type is none or has no such constant. */
+    static Object constant(Class<?> type, String name) {
+        if (type.isEnum()) {
+            for (Object constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
             }
         }
         return null;

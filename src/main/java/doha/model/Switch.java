@@ -8,8 +8,9 @@ import java.util.List;
  * @param name      such as {@code gate-judge}
  * @param positions the positions' names, the default first; at least two
  * @param about     what turns on it, in a sentence
+ * @param otherwise the position that holds where no rule reads another; null where rules read every position
  */
-public record Switch(String name, List<String> positions, String about) {
+public record Switch(String name, List<String> positions, String about, String otherwise) {
 
     /** Copies the positions; fewer than two are refused with {@link IllegalArgumentException}. */
     public Switch {
@@ -17,6 +18,11 @@ public record Switch(String name, List<String> positions, String about) {
         if (positions.size() < 2) {
             throw new IllegalArgumentException("a switch has at least two positions: " + name);
         }
+    }
+
+    /** A switch of which rules read every position. */
+    public Switch(String name, List<String> positions, String about) {
+        this(name, positions, about, null);
     }
 
     /** The position in force where a scenario names none. */

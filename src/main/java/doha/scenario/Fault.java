@@ -1,6 +1,9 @@
 package doha.scenario;
 
 import doha.model.Place;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -17,6 +20,12 @@ public record Fault(String code, Place place, String message) {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** Faults in the order of their files and lines, each once. */
+    public static List<Fault> sorted(Collection<Fault> faults) {
+        return faults.stream().distinct().sorted(Comparator.comparing((Fault f) -> f.place.file()).thenComparing(f -> f.place.line())
+                .thenComparing(f -> f.place.column())).toList();
     }
 
     @Override

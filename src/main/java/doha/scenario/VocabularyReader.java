@@ -35,7 +35,7 @@ public final class VocabularyReader {
     private static final List<String> KEYS = List.of("duties", "readings", "facts");
     private static final List<String> DUTY_KEYS = List.of("id", "part", "place", "obligor", "owed-to", "kind", "duty", "arises", "due",
             "annex");
-    private static final List<String> SWITCH_KEYS = List.of("switch", "positions", "about");
+    private static final List<String> SWITCH_KEYS = List.of("switch", "positions", "about", "otherwise");
     private static final List<String> TYPE_KEYS = List.of("type", "measure", "conduct", "fields");
     private static final List<String> FIELD_KEYS = List.of("form", "choices", "optional", "default");
 
@@ -111,7 +111,8 @@ public final class VocabularyReader {
             if (entry != null && positions.size() < 2) {
                 report.fault("missing", entry, "the switch has fewer than two 'positions'; a dispute has at least two");
             } else if (entry != null && isNew(entry, "switch")) {
-                switches.add(new Switch(text(entry, "switch"), positions, text(entry, "about")));
+                switches.add(new Switch(text(entry, "switch"), positions, text(entry, "about"),
+                        entry.get("otherwise") == null ? null : values.choice(entry.get("otherwise"), "otherwise", positions)));
             }
         }
         List<FactType> types = new ArrayList<>();

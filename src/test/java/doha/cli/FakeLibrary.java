@@ -3,6 +3,7 @@ package doha.cli;
 import doha.analysis.AllReadings;
 import doha.analysis.Expectations;
 import doha.analysis.Expectations.Outcome;
+import doha.analysis.RuleCheck;
 import doha.analysis.sweep.Shard;
 import doha.analysis.sweep.Space;
 import doha.analysis.sweep.SweepListener;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers with samples. What a file "contains" goes by its name; the files themselves only have to be there. */
@@ -120,6 +122,12 @@ final class FakeLibrary implements Library {
     @Override
     public doha.analysis.Timeline timeline(Scenario scenario, Question question, LocalDate from, LocalDate to) {
         throw new UnsupportedOperationException("timelines are tested with the engine");
+    }
+
+    @Override
+    public RuleCheck checkRules() {
+        Fault fault = new Fault("two-phases", new Place("my-rules/life.drl", 12, 6), "the rules give I.A.2 two phases, met and overdue");
+        return new RuleCheck(List.of(fault), List.of(), Optional.of(Samples.VOCABULARY), 2);
     }
 
     @Override

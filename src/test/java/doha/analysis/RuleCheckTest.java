@@ -1,0 +1,156 @@
+package doha.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.analysis.RuleCheck.Witness;
+import doha.engine.Agreement;
+import doha.engine.RulesException;
+import doha.scenario.Scenario;
+import doha.scenario.ScenarioWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Copies of the built-in rules, each with one edit, and the scenarios that show what is wrong with them. */
+class RuleCheckTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheRules() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("rules"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void theBuiltInRulesPassClean() {
+        RuleCheck check = RuleCheck.of(folder);
+        assertEquals(List.of(), check.faults());
+        assertEquals(List.of(), check.witnesses());
+        assertEquals(11, check.files());
+    }
+
+    @Test
+    void aCopiedRuleWithAnotherPhaseIsShownByTheSmallestScenario() throws IOException {
+        append("life-of-a-duty.drl", """
+
+                rule "Late is released"
+                    @clause("Statuses and phases")
+                when
+                    Asked($asOf : asOf)
+                    Lapsed($duty : duty)
+                    not BestEfforts(duty == $duty)
+                    not Silent(duty == $duty)
+                then
+                    insertLogical(new Judgement($duty, Phase.RELEASED));
+                end
+                """);
+        Witness witness = onlyWitness("life-of-a-duty.drl:370:7: the rules give RIV two phases, overdue and released, by the rules "
+                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:223) and 'Late is released' "
+                + "(life-of-a-duty.drl:370); exactly one must hold");
+        assertEquals("""
+                title: The rules give RIV two phases, overdue and released
+                as-of: 2020-03-01
+                facts:
+                  - {id: signing-2020-02-29, on: 2020-02-29, fact: signing}
+                """, ScenarioWriter.write(witness.scenario()));
+        assertFailsAsShown(witness);
+    }
+
+    @Test
+    void aRuleThatClashesOnlyUnderOneReadingOnOneDayIsFound() throws IOException {
+        append("part-two.drl", """
+
+                rule "II.1: kept, by some"
+                    @clause("Part Two, 1")
+                when
+                    Signed($signing : on)
+                    Reading(name == "scope", position == "whole-country")
+                    Reading(name == "evidence", position == "alleged")
+                    Counted(type == "ties", area == "elsewhere", on == java.time.LocalDate.parse("2020-05-29"))
+                then
+                    insertLogical(new Judgement("II.1", doha.model.Phase.KEPT_THROUGHOUT, $signing));
+                end
+                """);
+        RuleCheck check = RuleCheck.of(folder);
+        assertTrue(!check.witnesses().isEmpty(), check.faults().toString());
+        for (Witness witness : check.witnesses()) {
+            assertTrue(witness.fault().message().contains("the rules give II.1 two phases"), witness.toString());
+            assertTrue(witness.fault().message().contains("'II.1: kept, by some' (" + folder + "/part-two.drl:195)"), witness.toString());
+            assertEquals("whole-country", witness.scenario().readings().position("scope"));
+            assertFailsAsShown(witness);
+        }
+    }
+
+    @Test
+    void aSecondDueDayIsTraceableToTheTwoRulesThatGiveIt() throws IOException {
+        append("preamble.drl", """
+
+                rule "P.3: another day"
+                    @clause("Preamble 3")
+                    @duty("P.3")
+                when
+                    Signed($signing : on)
+                then
+                    insertLogical(new Owed("P.3", $signing, Days.fixed("2020-03-15", $signing), "talks-started"));
+                end
+                """);
+        assertFailsAsShown(onlyWitness("preamble.drl:50:7: the rules give P.3 two due days, 2020-03-10 and 2020-03-15, by the rules "
+                + "'P.3: the Taliban start intra-Afghan negotiations by 10 March 2020' (preamble.drl:19) and 'P.3: another day' "
+                + "(preamble.drl:50); exactly one must hold"));
+    }
+
+    @Test
+    void faultsOfCompilingOfTheTextAndOfTheVocabularyAreToldTogether() throws IOException {
+        replace("pace.drl", "insertLogical(new Next($duty));", "insertLogical(new Nxt($duty));");
+        replace("part-two.drl", "@clause(\"Part Two, 5\")", "@clause(\"Part Two, 55\")");
+        replace("vocabulary.yaml", "    kind: goal", "    kind: gaol");
+        List<String> told = RuleCheck.of(folder).faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList();
+        assertTrue(told.stream().anyMatch(f -> f.startsWith("pace.drl:") && f.contains("Nxt cannot be resolved")), told.toString());
+        assertTrue(told.stream().anyMatch(f -> f.startsWith("vocabulary.yaml:") && f.contains("'gaol'")), told.toString());
+        replace("vocabulary.yaml", "    kind: gaol", "    kind: goal");
+        told = RuleCheck.of(folder).faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList();
+        assertTrue(told.stream().anyMatch(f -> f.startsWith("pace.drl:") && f.contains("Nxt cannot be resolved")), told.toString());
+        assertTrue(told.stream().anyMatch(f -> f.startsWith("part-two.drl:") && f.contains("there is no clause 'Part Two, 55'")), told.toString());
+    }
+
+    private Witness onlyWitness(String message) {
+        RuleCheck check = RuleCheck.of(folder);
+        assertEquals(message, String.join("\n", check.faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList()));
+        assertEquals(1, check.witnesses().size());
+        return check.witnesses().get(0);
+    }
+
+    /** Written and read again, the scenario makes an assessment fail with the same words, and never picks one. */
+    private void assertFailsAsShown(Witness witness) {
+        try {
+            Path file = Files.writeString(folder.resolve("shown.yaml"), ScenarioWriter.write(witness.scenario()));
+            Agreement agreement = Agreement.load(folder);
+            Scenario scenario = Scenario.read(file, agreement.vocabulary());
+            assertEquals(List.of(witness.fault()), assertThrows(RulesException.class, () -> agreement.assess(scenario)).faults());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void append(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + text);
+    }
+
+    private void replace(String file, String old, String anew) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        assertTrue(text.contains(old), old);
+        Files.writeString(folder.resolve(file), text.replace(old, anew));
+    }
+}
