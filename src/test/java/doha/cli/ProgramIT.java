@@ -129,9 +129,20 @@ class ProgramIT {
         try (Stream<String> loaded = Files.lines(log)) {
             List<String> compiler = loaded.filter(line -> line.contains(" org.drools.drl.") || line.contains(" org.antlr.")
                     || line.contains(" org.eclipse.jdt.") || line.contains(" org.mvel2.") || line.contains(" com.github.javaparser.")
-                    || line.contains(" com.fasterxml.") || line.contains(" de.siegmar.")).toList();
+                    || line.contains(" com.fasterxml.") || line.contains(" de.siegmar.")
+                    || line.contains(" gg.jte.") || line.contains(" doha.page.") || line.contains(" doha.report.")).toList();
             assertEquals(List.of(), compiler);
         }
+    }
+
+    @Test
+    void writesAReportWithAllThatItNeedsInside() throws Exception {
+        Path page = folder.resolve("page.html");
+        Ran ran = run("report", "scenarios/signing-day.yaml", "--out", page.toString());
+        assertEquals(new Ran(0, "", ""), ran);
+        String text = Files.readString(page);
+        assertTrue(text.contains("dohaPictures = ") && text.contains("https://d3js.org v7"), "the scripts that draw");
+        assertTrue(text.endsWith("</html>\n"));
     }
 
     private Path copyOfTheRules() throws IOException {
