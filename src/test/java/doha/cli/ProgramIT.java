@@ -130,9 +130,20 @@ class ProgramIT {
             List<String> compiler = loaded.filter(line -> line.contains(" org.drools.drl.") || line.contains(" org.antlr.")
                     || line.contains(" org.eclipse.jdt.") || line.contains(" org.mvel2.") || line.contains(" com.github.javaparser.")
                     || line.contains(" com.fasterxml.") || line.contains(" de.siegmar.")
-                    || line.contains(" org.eclipse.jetty.") || line.contains(" doha.serve.") || line.contains(" doha.page.") || line.contains(" gg.jte.")).toList();
+                    || line.contains(" org.eclipse.jetty.") || line.contains(" doha.serve.") || line.contains(" doha.page.") || line.contains(" doha.report.")
+                    || line.contains(" gg.jte.")).toList();
             assertEquals(List.of(), compiler);
         }
+    }
+
+    @Test
+    void writesAReportWithAllThatItNeedsInside() throws Exception {
+        Path page = folder.resolve("page.html");
+        Ran ran = run("report", "scenarios/signing-day.yaml", "--out", page.toString());
+        assertEquals(new Ran(0, "", ""), ran);
+        String text = Files.readString(page);
+        assertTrue(text.contains("dohaPictures = ") && text.contains("https://d3js.org v7"), "the scripts that draw");
+        assertTrue(text.endsWith("</html>\n"));
     }
 
     private Path copyOfTheRules() throws IOException {
