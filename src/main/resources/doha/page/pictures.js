@@ -385,12 +385,13 @@
         const box = node.node().getBBox();
         const clear = taken.every(t => box.x > t.x + t.width + 2 || t.x > box.x + box.width + 2
           || box.y + 2 > t.y + t.height || t.y + 2 > box.y + box.height);
-        if (clear && box.x >= 0 && box.x + box.width <= width) {
+        if (clear && box.x >= left && box.x + box.width <= width) {
           taken.push(box);
-          return;
+          return true;
         }
       }
       node.remove();
+      return false;
     }
 
     // Every number that differs from the one before; the first and the last have their place before the others.
@@ -465,8 +466,12 @@
           return [[at + 4, near, 'end'], [at - 4, near, 'start'], [at + 4, far, 'end'], [at - 4, far, 'start']];
         };
         if (shown(m.due)) {
-          put('milestone-name', (narrow ? m.duty : number(m.count) + ' by ' + longDay(parse(m.due)) + ' (' + m.duty + ')')
-            + (m['effective-due'] === null ? narrow ? ', ended' : ', ended by the gate' : ''), places(m.due));
+          const short = m.duty + (m['effective-due'] === null ? ', ended' : '');
+          const long = number(m.count) + ' by ' + longDay(parse(m.due)) + ' (' + m.duty + ')'
+            + (m['effective-due'] === null ? ', ended by the gate' : '');
+          if (narrow || !put('milestone-name', long, places(m.due))) {
+            put('milestone-name', short, places(m.due));
+          }
         }
         if (moved && shown(m['effective-due'])) {
           put('milestone-name', narrow ? 'moved' : 'moved to ' + longDay(parse(m['effective-due'])), places(m['effective-due']));
