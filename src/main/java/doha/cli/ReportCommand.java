@@ -40,7 +40,7 @@ final class ReportCommand implements Command {
     @Override
     public List<String> examples() {
         return List.of("doha report scenarios/record.yaml --out record.html",
-                "doha report scenarios/record.yaml scenarios/what-if/known-that-day.yaml --as-of 2021-05-02 --out both.html");
+                "doha report scenarios/record.yaml scenarios/what-if/known-that-day.yaml --out both.html");
     }
 
     @Override

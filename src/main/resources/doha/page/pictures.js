@@ -359,19 +359,16 @@
           .attr('width', x(stop) - x(start)).attr('height', y(c.count) - y(l.count));
       }
     }));
+    const taken = [];
     const path = stairs => stairs.map((s, i) => (i === 0 ? 'M' + x(s.from) + ',' + y(s.count) : 'V' + y(s.count)) + ' H' + x(s.to)).join(' ');
     svg.append('path').attr('class', 'ceiling').attr('d', path(ceilings));
     svg.append('path').attr('class', 'level').attr('d', path(levels));
-    ceilings.filter(c => c.count > 0).forEach(c => {
-      const text = narrow ? 'ceiling ' + number(c.count) : 'ceiling ' + number(c.count) + ' since ' + longDay(c.from);
-      if (x(c.to) - x(c.from) > text.length * 6) {
-        svg.append('text').attr('class', 'ceiling-name').attr('x', x(c.to) - 4).attr('y', y(c.count) - 6).attr('text-anchor', 'end').text(text);
-      }
-    });
     milestones();
     data.levels.forEach(l => tip(svg.append('circle').attr('class', 'report').attr('cx', x(parse(l.day))).attr('cy', y(l.count)).attr('r', 3),
       l.text + '\n' + (l.source || 'no source given')));
     names();
+    milestoneNames();
+    ceilingNames();
     svg.append('line').attr('class', 'as-of').attr('x1', x(end)).attr('x2', x(end)).attr('y1', top - 4).attr('y2', strip + 16);
     pace();
 
@@ -380,26 +377,42 @@
       return kept.map((s, i) => ({from: s.day, to: i + 1 < kept.length ? kept[i + 1].day : end, count: s.count})).filter(s => s.from < s.to);
     }
 
-    // Every number that differs from the one before, by the line where there is room.
+    // Words at the first of some places where they touch no others; left out where there is no such place.
+    function put(cls, text, places) {
+      const node = svg.append('text').attr('class', cls).text(text);
+      for (const [at, high, anchor] of places) {
+        node.attr('x', at).attr('y', high).attr('text-anchor', anchor);
+        const box = node.node().getBBox();
+        const clear = taken.every(t => box.x > t.x + t.width + 2 || t.x > box.x + box.width + 2
+          || box.y + 2 > t.y + t.height || t.y + 2 > box.y + box.height);
+        if (clear && box.x >= left && box.x + box.width <= width) {
+          taken.push(box);
+          return true;
+        }
+      }
+      node.remove();
+      return false;
+    }
+
+    // Every number that differs from the one before; the first and the last have their place before the others.
     function names() {
-      let last = null;
-      let until = -Infinity;
-      levels.forEach((l, i) => {
-        if (l.count === last) {
-          return;
-        }
-        const rises = last !== null && l.count > last;
-        last = l.count;
-        const text = number(l.count);
-        const at = x(l.from) + 5;
-        if (at < until && !rises) {
-          return;
-        }
-        until = at + text.length * 7;
-        const atEnd = at + text.length * 7 > width;
-        const dips = i + 1 < levels.length && levels[i + 1].count > l.count && l.count > 0;
-        svg.append('text').attr('class', 'level-name').attr('x', atEnd ? x(l.from) - 5 : at).attr('y', y(l.count) + (dips ? 16 : -6))
-          .attr('text-anchor', atEnd ? 'end' : 'start').text(text);
+      const named = levels.filter((l, i) => i === 0 || l.count !== levels[i - 1].count);
+      const last = named[named.length - 1];
+      named.slice().sort((a, b) => (b === last) - (a === last)).forEach(l => {
+        const next = named[named.indexOf(l) + 1];
+        const over = [x(l.from) + 5, y(l.count) - 6, 'start'];
+        const under = [x(l.from) + 5, y(l.count) + 16, 'start'];
+        const before = [x(l.from) - 5, y(l.count) - 6, 'end'];
+        put('level-name', number(l.count), next && next.count > l.count && l.count > 0 ? [under, over, before] : [over, before, under]);
+      });
+    }
+
+    function ceilingNames() {
+      ceilings.filter(c => c.count > 0).forEach(c => {
+        const at = [[x(c.to) - 4, 'end'], [(x(c.from) + x(c.to)) / 2, 'middle'], [x(c.from) + 4, 'start']];
+        const places = at.flatMap(([where, anchor]) => [[where, y(c.count) - 6, anchor], [where, y(c.count) + 15, anchor]]);
+        const text = 'ceiling ' + number(c.count);
+        put('ceiling-name', narrow || x(c.to) - x(c.from) < 200 ? text : text + ' since ' + longDay(c.from), places);
       });
     }
 
@@ -438,22 +451,32 @@
         if (moved && shown(day)) {
           tip(due(svg, x(parse(day)), at, true), text + ', moved to ' + longDay(parse(day)));
         }
+      });
+    }
+
+    function milestoneNames() {
+      data.milestones.forEach(m => {
+        const shown = day => day && parse(day) <= parse(data.end);
+        const moved = m['effective-due'] && m['effective-due'] !== m.due;
+        // Under the line and leftwards, or over it where it is the lowest.
+        const places = day => {
+          const at = x(parse(day));
+          const near = y(m.count) + (m.count === 0 ? -10 : 20);
+          const far = y(m.count) + (m.count === 0 ? -24 : 34);
+          return [[at + 4, near, 'end'], [at - 4, near, 'start'], [at + 4, far, 'end'], [at - 4, far, 'start']];
+        };
         if (shown(m.due)) {
-          name(narrow ? m.duty : number(m.count) + ' by ' + longDay(parse(m.due)) + ' (' + m.duty + ')', x(parse(m.due)), m.count);
+          const short = m.duty + (m['effective-due'] === null ? ', ended' : '');
+          const long = number(m.count) + ' by ' + longDay(parse(m.due)) + ' (' + m.duty + ')'
+            + (m['effective-due'] === null ? ', ended by the gate' : '');
+          if (narrow || !put('milestone-name', long, places(m.due))) {
+            put('milestone-name', short, places(m.due));
+          }
         }
-        if (moved && shown(day) && x(parse(day)) - (shown(m.due) ? x(parse(m.due)) : 0) > 60) {
-          name(narrow ? 'moved' : 'moved to ' + longDay(parse(day)), x(parse(day)), m.count);
-        } else if (m['effective-due'] === null && shown(m.due) && !narrow) {
-          svg.append('text').attr('class', 'milestone-name').attr('x', x(parse(m.due)) + 9).attr('y', at + (m.count === 0 ? -10 : 20)).text('ended by the gate');
+        if (moved && shown(m['effective-due'])) {
+          put('milestone-name', narrow ? 'moved' : 'moved to ' + longDay(parse(m['effective-due'])), places(m['effective-due']));
         }
       });
-
-      // Leftwards of its day where there is room, under the line, or over it where the line is the lowest.
-      function name(text, at, count) {
-        const leftwards = at - text.length * 5.2 > left;
-        svg.append('text').attr('class', 'milestone-name').attr('x', leftwards ? at + 4 : at - 4).attr('y', y(count) + (count === 0 ? -10 : 20))
-          .attr('text-anchor', leftwards ? 'end' : 'start').text(text);
-      }
     }
 
     // How the withdrawal stood, in a word, along the bottom.
@@ -546,7 +569,7 @@
       }
       const duty = node.sort === 'duty';
       const group = svg.append('g').attr('transform', 'translate(' + node.x + ',' + node.y + ')');
-      group.append('rect').attr('class', duty ? 'node tone-' + node.tone : 'node ' + node.sort)
+      group.append('rect').attr('class', duty ? 'node tone-' + node.tone : 'node ' + node.sort + (node.state ? ' ' + node.state : ''))
         .classed('not-yet', !duty && node.id !== 'gate' && !node.since).attr('y', -11).attr('width', box).attr('height', 22).attr('rx', duty ? 2 : 11);
       if (duty) {
         glyph(group, node.tone, 11, 0);

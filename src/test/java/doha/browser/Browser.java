@@ -34,6 +34,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 public final class Browser implements AutoCloseable {
 
+    /** Warns that it has no typed classes for a browser this new; none are used. Held here, as loggers that nobody holds are forgotten. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -57,8 +59,7 @@ public final class Browser implements AutoCloseable {
             }
             Assumptions.abort(missing);
         }
-        // Selenium warns that it has no typed classes for a browser this new; none are used.
-        Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.SEVERE);
+        SELENIUM.setLevel(Level.SEVERE);
         try {
             Path profile = Files.createTempDirectory("doha-browser");
             ChromeDriverService service = new ChromeDriverService.Builder()

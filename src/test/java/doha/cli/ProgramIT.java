@@ -133,9 +133,20 @@ class ProgramIT {
                     // The machine's own jdk.internal.org.objectweb.asm makes its lambdas; a generator of ours would be another.
                     || line.contains(" org.objectweb.asm.") || line.contains(" org.mvel.asm.") || line.contains("ClassFieldAccessorFactory")
                     || line.contains(" org.kie.memorycompiler.jdknative") || line.contains(" org.slf4j.simple.")
-                    || line.contains(" org.eclipse.jetty.") || line.contains(" doha.serve.") || line.contains(" doha.page.") || line.contains(" gg.jte.")).toList();
+                    || line.contains(" org.eclipse.jetty.") || line.contains(" doha.serve.") || line.contains(" doha.page.") || line.contains(" doha.report.")
+                    || line.contains(" gg.jte.")).toList();
             assertEquals(List.of(), compiler);
         }
+    }
+
+    @Test
+    void writesAReportWithAllThatItNeedsInside() throws Exception {
+        Path page = folder.resolve("page.html");
+        Ran ran = run("report", "scenarios/signing-day.yaml", "--out", page.toString());
+        assertEquals(new Ran(0, "", ""), ran);
+        String text = Files.readString(page);
+        assertTrue(text.contains("dohaPictures = ") && text.contains("https://d3js.org v7"), "the scripts that draw");
+        assertTrue(text.endsWith("</html>\n"));
     }
 
     private Path copyOfTheRules() throws IOException {

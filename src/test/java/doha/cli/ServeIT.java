@@ -66,8 +66,9 @@ class ServeIT {
             String listed = client.send(HttpRequest.newBuilder(address.resolve("/api/scenarios")).build(), BodyHandlers.ofString()).body();
             assertTrue(listed.contains("what-if/exit-a-day-after.yaml"), listed);
             assertEquals(404, client.send(HttpRequest.newBuilder(address.resolve("/nothing")).build(), BodyHandlers.ofString()).statusCode());
-            process.destroy();
-            assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+            // SIGTERM; unlike the process's own call, this leaves its output to be read.
+            process.toHandle().destroy();
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
             assertEquals(143, process.exitValue());
             assertEquals(null, out.readLine());
             assertEquals("", Files.readString(folder.resolve("err.txt")));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,8 +94,13 @@ class ReportTest {
         assertEquals(5, count(page, "</script>"));
         assertFalse(page.contains("<img"));
         assertFalse(Pattern.compile("<[^>]*\\sonmouseover=").matcher(body(page)).find());
-        assertFalse(page.contains("\u2028"), "a line separator would end a script's line");
+        assertFalse(scripts(page).contains("\u2028"), "a line separator would end a script's line");
+        assertTrue(scripts(page).contains("a\\u2028b"));
         assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    }
+
+    private static String scripts(String page) {
+        return Pattern.compile("(?s)<script\\b[^>]*>(.*?)</script>").matcher(page).results().map(found -> found.group(1)).collect(Collectors.joining());
     }
 
     private static int count(String text, String part) {
