@@ -124,10 +124,7 @@ final class YamlTree {
         String anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse(null);
         Node node;
         if (event instanceof ScalarEvent scalar) {
-            node = new Scalar(scalar.getValue(), kind(scalar), line, column);
-            height = 0;
-            count(1, node);
-            refuseTag(scalar.getTag().orElse(null), node);
+            node = scalar(scalar, line, column);
         } else {
             CollectionStartEvent start = (CollectionStartEvent) event;
             Node empty = new Items(List.of(), line, column);
@@ -145,6 +142,15 @@ final class YamlTree {
             anchors.put(anchor, new Anchored(node, values - before, height));
         }
         return node;
+    }
+
+    private Scalar scalar(ScalarEvent event, int line, int column) {
+        Scalar scalar = new Scalar(event.getValue(), kind(event), line, column);
+        height = 0;
+        count(1, scalar);
+        refuseTag(event.getTag().orElse(null), scalar);
+        Words.halfCharacter(event.getValue()).ifPresent(what -> report.fault("half-character", scalar, what));
+        return scalar;
     }
 
     private Items items(int depth, int line, int column) {
