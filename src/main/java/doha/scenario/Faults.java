@@ -17,8 +17,10 @@ final class Faults {
 
     private final Set<Fault> faults = new LinkedHashSet<>();
     private final Map<String, Integer> ranks = new HashMap<>();
+    private int told;
 
     void add(String code, Place place, String message) {
+        told++;
         faults.add(new Fault(code, place, message));
     }
 
@@ -26,8 +28,9 @@ final class Faults {
         return faults.isEmpty();
     }
 
-    int size() {
-        return faults.size();
+    /** How often a fault was told, one told again included: what it grows by tells whether something was found at fault. */
+    int told() {
+        return told;
     }
 
     /** Gives a file its turn, after all that were given one before. */

@@ -58,7 +58,7 @@ public final class ScenarioChecks {
         for (Fact fact : facts) {
             Place place = place(fact);
             found.rank(place.file());
-            int before = found.size();
+            int before = found.told();
             if (!ids.add(fact.id())) {
                 found.add("duplicate-id", place, "the id " + Words.quoted(fact.id().value()) + " is used twice; give every fact its own");
             }
@@ -77,7 +77,7 @@ public final class ScenarioChecks {
                     }
                 }
             }
-            if (found.size() == before) {
+            if (found.told() == before) {
                 sound.add(fact);
             }
         }

@@ -143,9 +143,9 @@ final class ScenarioReader {
             }
             faults.rank(source.file());
             hash.add(source.bytes());
-            int before = faults.size();
+            int before = faults.told();
             included.addAll(CsvFacts.read(source, vocabulary, faults));
-            all &= faults.size() == before;
+            all &= faults.told() == before;
         }
         return all;
     }

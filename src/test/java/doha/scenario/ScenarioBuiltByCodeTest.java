@@ -97,4 +97,12 @@ class ScenarioBuiltByCodeTest {
         assertEquals("scenario:1:1: 'as-of' is +999999999-12-31; days are from 0000-01-01 to 9999-12-31",
                 refusal(() -> Scenario.of("t", words, List.of(signing)).withAsOf(LocalDate.MAX)));
     }
+
+    @Test
+    void aFaultThatTwoFactsShareKeepsBothOutOfFurtherChecks() {
+        Fact one = FactEdit.fact("one", "bases-vacated", SIGNED, words);
+        Fact two = FactEdit.fact("two", "bases-vacated", SIGNED.plusDays(1), words);
+        assertEquals("scenario:1:1: 'count' is missing; 'bases-vacated' needs a whole number, such as 8600",
+                refusal(() -> Scenario.of("t", words, List.of(one, two))));
+    }
 }
