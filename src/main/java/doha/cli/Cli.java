@@ -96,7 +96,7 @@ public final class Cli {
             context.tell(trace.toString().stripTrailing());
             return;
         }
-        String what = output != null ? "the output could not be written: " + output.getMessage() : describe(failure);
+        String what = output != null ? output.getMessage() : describe(failure);
         context.tell(TextWidth.clean("doha: failed: " + what + " (DOHA_DEBUG=1 or --debug shows where)"));
     }
 

@@ -53,6 +53,15 @@ public final class ScenarioChecks {
      */
     public static List<Fault> faultsOf(List<Fact> facts, Vocabulary vocabulary) {
         Faults found = new Faults();
+        try {
+            gather(facts, vocabulary, found);
+        } catch (Faults.TooMany e) {
+            // Told among the others.
+        }
+        return found.sorted();
+    }
+
+    private static void gather(List<Fact> facts, Vocabulary vocabulary, Faults found) {
         Set<FactId> ids = new HashSet<>();
         List<Fact> sound = new ArrayList<>();
         for (Fact fact : facts) {
@@ -82,7 +91,6 @@ public final class ScenarioChecks {
             }
         }
         check(sound, vocabulary, found, false);
-        return found.sorted();
     }
 
     /**

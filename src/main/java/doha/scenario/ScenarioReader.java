@@ -42,9 +42,14 @@ final class ScenarioReader {
     private Scenario read(Path path) {
         String name = path.toString();
         names.put(identity(path), name);
-        Merged merged = merge(path, name, List.of());
-        if (merged != null) {
-            checkWhole(merged, name);
+        Merged merged = null;
+        try {
+            merged = merge(path, name, List.of());
+            if (merged != null) {
+                checkWhole(merged, name);
+            }
+        } catch (Faults.TooMany e) {
+            // Told below.
         }
         faults.throwIfAny();
         Readings readings = vocabulary.defaults().with(merged.readings());

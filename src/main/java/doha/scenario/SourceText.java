@@ -23,13 +23,16 @@ record SourceText(String file, byte[] bytes, String text) {
 
     static final int LIMIT = 10 * 1024 * 1024;
 
-    /** Why a path cannot be read as a file, in words; empty where it can. */
+    /** Why a path that a file names cannot be read as a file, in words; empty where it can. A device or a pipe may never end. */
     static Optional<String> obstacle(Path path) {
         if (!Files.exists(path)) {
             return Optional.of("there is no such file");
         }
         if (Files.isDirectory(path)) {
             return Optional.of("it is a directory");
+        }
+        if (!Files.isRegularFile(path)) {
+            return Optional.of("it is a device or a pipe");
         }
         return Files.isReadable(path) ? Optional.empty() : Optional.of("it may not be read");
     }

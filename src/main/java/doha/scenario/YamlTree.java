@@ -78,6 +78,8 @@ final class YamlTree {
             Fault fault = YamlSyntax.fault(e, source);
             faults.add(fault.code(), fault.place(), fault.message());
             return null;
+        } catch (Faults.TooMany e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's own failings on odd input must not look like ours.
             faults.add("yaml", begin, "this file is not YAML; write it as YAML 1.2");
