@@ -248,7 +248,8 @@ final class Call {
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {
-            throw new UsageException("'" + given + "' is no file name: " + e.getReason());
+            String locale = e.getReason().contains("unmappable") ? "; under this locale names can hold ASCII letters only, so set LC_ALL=C.UTF-8" : "";
+            throw new UsageException("'" + given + "' is no file name: " + e.getReason() + locale);
         }
     }
 }

@@ -102,7 +102,7 @@ public final class Cli {
             return;
         }
         Output.Failure output = outputFailure(failure);
-        String what = output != null ? "the output could not be written: " + output.getMessage() : describe(failure);
+        String what = output != null ? output.getMessage() : describe(failure);
         context.tell(TextWidth.clean("doha: failed: " + what + " (DOHA_DEBUG=1 or --debug shows where)"));
     }
 

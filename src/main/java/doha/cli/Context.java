@@ -24,7 +24,7 @@ final class Context {
     private int code = ExitCode.DONE;
 
     Context(OutputStream out, OutputStream err, Terminal terminal, Library.Source source) {
-        this.out = writer(new Output(out));
+        this.out = writer(new Output(out, "the output"));
         this.err = writer(err);
         this.terminal = terminal;
         this.source = source;

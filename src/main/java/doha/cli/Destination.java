@@ -2,9 +2,14 @@ package doha.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -38,11 +43,20 @@ final class Destination implements AutoCloseable {
         }
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            BufferedWriter writer = Files.newBufferedWriter(part);
-            return new Destination(file, part, writer);
+            Output output = new Output(Files.newOutputStream(part), "'" + part + "'");
+            return new Destination(file, part, new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UsageException("--out: '" + out + "' cannot be written: " + e.getMessage());
+            throw new UsageException("--out: '" + out + "' cannot be written: " + reason(e));
         }
+    }
+
+    /** The reason alone: the exceptions of files begin with a name, or consist of it. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        return e instanceof AccessDeniedException ? "permission denied"
+                : e instanceof NoSuchFileException ? "no file can be made there" : e.getMessage();
     }
 
     Writer writer() {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Standard output, telling failures to write from all others, and a reader that has gone away from the rest of them. */
+/** Where output goes, telling failures to write from all others, and a reader that has gone away from the rest of them. */
 final class Output extends FilterOutputStream {
 
     /** Output that could not be written. */
@@ -13,21 +13,24 @@ final class Output extends FilterOutputStream {
 
         private static final long serialVersionUID = 1L;
 
-        private Failure(IOException cause) {
-            super(cause.getMessage(), cause);
+        private Failure(String name, IOException cause) {
+            super(name + " could not be written: " + cause.getMessage(), cause);
         }
 
         /** Whether the reader has closed the pipe, as {@code head} does; all it wanted it has. */
         boolean isClosedPipe() {
-            String message = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
+            String message = String.valueOf(getCause().getMessage()).toLowerCase(Locale.ROOT);
             return message.contains("pipe") || message.contains("connection reset");
         }
     }
 
+    private final String name;
     private boolean failed;
 
-    Output(OutputStream out) {
+    /** A stream, and what messages call what goes into it. */
+    Output(OutputStream out, String name) {
         super(out);
+        this.name = name;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class Output extends FilterOutputStream {
             out.write(bytes, from, length);
         } catch (IOException e) {
             failed = true;
-            throw new Failure(e);
+            throw new Failure(name, e);
         }
     }
 
@@ -58,7 +61,7 @@ final class Output extends FilterOutputStream {
             out.flush();
         } catch (IOException e) {
             failed = true;
-            throw new Failure(e);
+            throw new Failure(name, e);
         }
     }
 }

@@ -70,6 +70,9 @@ final class ScenarioFiles {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                    if (attributes.isOther()) {
+                        throw new UsageException("'" + file + "' is a device or a pipe; a scenario is a file");
+                    }
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -77,7 +77,7 @@ final class FactReader {
         private final Map<FactField, Object> sound = new EnumMap<>(FactField.class);
         private final Map<FactField, Node> nodes = new EnumMap<>(FactField.class);
         private final Set<FactField> faulty = EnumSet.noneOf(FactField.class);
-        private final int faultsBefore = report.faults().size();
+        private final int faultsBefore = report.faults().told();
 
         Reading(Node at, FactDraft inherited, Set<FactField> told) {
             this.at = at;
@@ -101,7 +101,7 @@ final class FactReader {
             } else if (type == null && inherited == null && draft.on() == null) {
                 fault(FactField.ON, "missing", FactRules.ON_MISSING);
             }
-            return draft(bad || unsound || !faulty.isEmpty() || report.faults().size() > faultsBefore);
+            return draft(bad || unsound || !faulty.isEmpty() || report.faults().told() > faultsBefore);
         }
 
         private FactDraft draft(boolean bad) {

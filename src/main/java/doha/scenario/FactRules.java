@@ -55,9 +55,27 @@ final class FactRules {
                 sink.fault(known, "missing", "'" + field.name() + "' is missing; '" + type.name() + "' needs " + form(field));
             }
         }
-        for (FactField given : fact.values().keySet()) {
+        fact.values().forEach((given, value) -> {
             if (!allowed(given, type)) {
                 sink.fault(given, "wrong-field", wrongField(given.label(), type));
+            } else {
+                value(given, value, type, sink);
+            }
+        });
+    }
+
+    /** What a file's reader sees to by itself, and a program may get wrong. */
+    private static void value(FactField field, Object value, FactType type, Sink sink) {
+        if (value instanceof LocalDate day) {
+            Values.outside(field.label(), day).ifPresent(what -> sink.fault(field, "no-such-day", what));
+        } else if (value instanceof Integer count && count < 0) {
+            sink.fault(field, "wrong-kind", "'" + field.label() + "' is " + count + "; it takes a whole number from 0 on");
+        } else if (value instanceof String text) {
+            List<String> choices = type.field(field.label()).map(FactType.Field::choices).orElse(List.of());
+            if (!choices.isEmpty() && !choices.contains(text)) {
+                sink.fault(field, "unknown-value", Words.unknownOf("value", text, field.label(), choices, "it takes " + Words.anyOf(choices)));
+            } else {
+                Words.halfCharacter(text).ifPresent(what -> sink.fault(field, "half-character", what));
             }
         }
     }

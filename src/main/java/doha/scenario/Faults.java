@@ -11,23 +11,41 @@ import java.util.Set;
 
 /**
  * Gathers every fault of a run, none twice. They are told by file, a base before the files it includes and these before the file
- * itself, and within a file from top to bottom.
+ * itself, and within a file from top to bottom. One fault more than {@link #MOST} ends the run with {@link TooMany}.
  */
 final class Faults {
 
+    /** More than anyone reads, and few enough to hold. */
+    static final int MOST = 100_000;
+
+    /** Ends the reading of files with too many faults. */
+    static final class TooMany extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooMany() {
+            super(null, null, false, false);
+        }
+    }
+
     private final Set<Fault> faults = new LinkedHashSet<>();
     private final Map<String, Integer> ranks = new HashMap<>();
+    private int told;
 
     void add(String code, Place place, String message) {
-        faults.add(new Fault(code, place, message));
+        told++;
+        if (faults.size() <= MOST && faults.add(new Fault(code, place, message)) && faults.size() > MOST) {
+            throw new TooMany();
+        }
     }
 
     boolean isEmpty() {
         return faults.isEmpty();
     }
 
-    int size() {
-        return faults.size();
+    /** How often a fault was told, one told again included: what it grows by tells whether something was found at fault. */
+    int told() {
+        return told;
     }
 
     /** Gives a file its turn, after all that were given one before. */
@@ -41,10 +59,14 @@ final class Faults {
                 .thenComparingInt(Place::line).thenComparingInt(Place::column);
     }
 
-    /** All that was gathered, in reading order. */
+    /** All that was gathered, in reading order; where that is too much, the last says so in place of its own words. */
     List<Fault> sorted() {
         List<Fault> sorted = new ArrayList<>(faults);
         sorted.sort(Comparator.comparing(Fault::place, readingOrder()));
+        if (sorted.size() > MOST) {
+            Place place = sorted.remove(MOST).place();
+            sorted.add(new Fault("too-many-faults", place, "there are over 100,000 faults; mend those above, and the rest will be told"));
+        }
         return sorted;
     }
 

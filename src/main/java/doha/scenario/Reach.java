@@ -28,7 +28,7 @@ final class Reach {
         return new Reach(folder);
     }
 
-    /** Why a path cannot be read as a file, in words; empty where it can. Of what lies outside, nothing else is told. */
+    /** Why a path cannot be read as a file, in words; empty where it can. A device or a pipe may never end. Of what lies outside, nothing else is told. */
     Optional<String> obstacle(Path path) {
         if (folder != null && !path.toAbsolutePath().normalize().startsWith(folder)) {
             return outside();
@@ -42,8 +42,8 @@ final class Reach {
         if (Files.isDirectory(path)) {
             return Optional.of("it is a directory");
         }
-        if (folder != null && !Files.isRegularFile(path)) {
-            return Optional.of("it is no regular file");
+        if (!Files.isRegularFile(path)) {
+            return Optional.of("it is a device or a pipe");
         }
         return Files.isReadable(path) ? Optional.empty() : Optional.of("it may not be read");
     }

@@ -146,9 +146,13 @@ public record Scenario(String file, String title, String description, LocalDate 
         if (title.isBlank()) {
             faults.add(new Fault("blank", begin, "'title' is blank; it takes a text"));
         }
+        Words.halfCharacter(title).or(() -> description == null ? Optional.empty() : Words.halfCharacter(description))
+                .ifPresent(what -> faults.add(new Fault("half-character", begin, what)));
         if (facts.isEmpty() && asOf == null) {
             faults.add(new Fault("nothing-to-assess", begin, "the scenario has neither facts nor 'as-of'; give it one of the two"));
         }
+        Values.outside("as-of", asOf).or(() -> Values.outside("known-by", knownBy))
+                .ifPresent(what -> faults.add(new Fault("no-such-day", begin, what)));
         for (DutyId duty : unknown) {
             if (vocabulary.duty(duty).isEmpty()) {
                 faults.add(new Fault("unknown-duty", begin, Values.unknownDuty(duty.value(), vocabulary)));

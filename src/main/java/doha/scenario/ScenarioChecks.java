@@ -53,12 +53,21 @@ public final class ScenarioChecks {
      */
     public static List<Fault> faultsOf(List<Fact> facts, Vocabulary vocabulary) {
         Faults found = new Faults();
+        try {
+            gather(facts, vocabulary, found);
+        } catch (Faults.TooMany e) {
+            // Told among the others.
+        }
+        return found.sorted();
+    }
+
+    private static void gather(List<Fact> facts, Vocabulary vocabulary, Faults found) {
         Set<FactId> ids = new HashSet<>();
         List<Fact> sound = new ArrayList<>();
         for (Fact fact : facts) {
             Place place = place(fact);
             found.rank(place.file());
-            int before = found.size();
+            int before = found.told();
             if (!ids.add(fact.id())) {
                 found.add("duplicate-id", place, "the id " + Words.quoted(fact.id().value()) + " is used twice; give every fact its own");
             }
@@ -77,12 +86,11 @@ public final class ScenarioChecks {
                     }
                 }
             }
-            if (found.size() == before) {
+            if (found.told() == before) {
                 sound.add(fact);
             }
         }
         check(sound, vocabulary, found, false);
-        return found.sorted();
     }
 
     /**

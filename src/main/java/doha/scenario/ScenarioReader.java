@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads a scenario file with its bases and the files it includes, and checks the result (interfaces.md, Scenario file). */
 final class ScenarioReader {
@@ -43,7 +44,7 @@ final class ScenarioReader {
         ScenarioReader reader = new ScenarioReader(vocabulary, reach);
         String name = reach.firstName(file);
         reader.names.put(identity(file), name);
-        return reader.read(reader.merge(file, name, List.of()), name);
+        return reader.read(() -> reader.merge(file, name, List.of()), name);
     }
 
     /** Reads a text as if it stood in a file of that path, which need not be there. */
@@ -51,12 +52,18 @@ final class ScenarioReader {
         ScenarioReader reader = new ScenarioReader(vocabulary, reach);
         String name = reach.firstName(file);
         SourceText source = new SourceText(name, text.getBytes(StandardCharsets.UTF_8), text);
-        return reader.read(reader.merge(source, file, name, List.of()), name);
+        return reader.read(() -> reader.merge(source, file, name, List.of()), name);
     }
 
-    private Scenario read(Merged merged, String name) {
-        if (merged != null) {
-            checkWhole(merged, name);
+    private Scenario read(Supplier<Merged> merging, String name) {
+        Merged merged = null;
+        try {
+            merged = merging.get();
+            if (merged != null) {
+                checkWhole(merged, name);
+            }
+        } catch (Faults.TooMany e) {
+            // Told below.
         }
         faults.throwIfAny();
         Readings readings = vocabulary.defaults().with(merged.readings());
@@ -158,9 +165,9 @@ final class ScenarioReader {
             }
             faults.rank(source.file());
             hash.add(source.bytes());
-            int before = faults.size();
+            int before = faults.told();
             included.addAll(CsvFacts.read(source, vocabulary, faults));
-            all &= faults.size() == before;
+            all &= faults.told() == before;
         }
         return all;
     }

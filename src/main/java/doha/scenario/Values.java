@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes typed values of nodes; what is of the wrong kind is told and comes back as null (interfaces.md, Scenario file). Every
@@ -65,6 +66,12 @@ record Values(FileReport report, Vocabulary vocabulary) {
             report.fault("no-such-day", node, Words.quoted(text) + " is not in the calendar; " + DAY_FORM);
             return null;
         }
+    }
+
+    /** What is wrong with a day of a program's that no file could hold; empty for all others, and for null. */
+    static Optional<String> outside(String field, LocalDate day) {
+        return day == null || day.getYear() >= 0 && day.getYear() <= 9999 ? Optional.empty()
+                : Optional.of("'" + field + "' is " + day + "; days are from 0000-01-01 to 9999-12-31");
     }
 
     private static boolean hasDayForm(String text) {

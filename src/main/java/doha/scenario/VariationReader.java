@@ -196,7 +196,7 @@ final class VariationReader {
     }
 
     private Variation draw(Entries entries, Shape shape, FactId fact, boolean days) {
-        int before = report.faults().size();
+        int before = report.faults().told();
         Double from = ranges.bound(entries, "from", days);
         Double to = ranges.bound(entries, "to", days);
         Double mode = ranges.bound(entries, "mode", days);
@@ -207,14 +207,14 @@ final class VariationReader {
         if (mode != null && from != null && to != null && from <= to && (mode < from || mode > to)) {
             report.fault("bad-range", entries.get("mode"), "'mode' is outside 'from' and 'to'; it lies between them");
         }
-        return report.faults().size() > before ? null
+        return report.faults().told() > before ? null
                 : new Variation.Draw(fact, fieldOf(entries), shape, days, from, to, mode, mean, sd, report.place(entries));
     }
 
     private List<Node> filled(Node node, String key, String takes) {
-        int before = report.faults().size();
+        int before = report.faults().told();
         List<Node> items = values.items(node, key, takes);
-        if (items.isEmpty() && report.faults().size() == before) {
+        if (items.isEmpty() && report.faults().told() == before) {
             report.fault("no-value", node, "'" + key + "' is an empty list; it takes at least one of " + takes);
         }
         return items;

@@ -75,7 +75,11 @@ public final class VocabularyReader {
         Faults faults = new Faults();
         SourceText source = SourceText.read(file, file.toString(), true, Reach.ANYWHERE, faults);
         faults.throwIfAny();
-        return read(source, faults);
+        try {
+            return read(source, faults);
+        } catch (Faults.TooMany e) {
+            throw new ScenarioException(faults.sorted());
+        }
     }
 
     private static Vocabulary read(SourceText source, Faults faults) {

@@ -3,6 +3,7 @@ package doha.scenario;
 import doha.model.NearMiss;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** How messages put things, so that all of them put it alike. */
 final class Words {
@@ -35,6 +36,19 @@ final class Words {
             }
         }
         return out.append('\'').toString();
+    }
+
+    /** What is wrong with a text that holds half of a character that two halves make up: no file and no answer can hold that. */
+    static Optional<String> halfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (Character.isSupplementaryCodePoint(c)) {
+                i++;
+            } else if (Character.isSurrogate((char) c)) {
+                return Optional.of(String.format("this text holds half a character, U+%04X; write the character itself", c));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code 'a', 'b' or 'c'}. */

@@ -95,7 +95,8 @@ final class YamlOutput {
 
     /** A text, in quotes where YAML would otherwise take it for something else. */
     void text(String text) {
-        boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        // A next line, U+0085, would be taken for white space where the text begins with it.
+        boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\u0085') >= 0;
         scalar(text, CoreSchema.kind(text) == Node.Kind.TEXT, lines ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
     }
 

@@ -78,6 +78,8 @@ final class YamlTree {
             Fault fault = YamlSyntax.fault(e, source);
             faults.add(fault.code(), fault.place(), fault.message());
             return null;
+        } catch (Faults.TooMany e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's own failings on odd input must not look like ours.
             faults.add("yaml", begin, "this file is not YAML; write it as YAML 1.2");
@@ -124,10 +126,7 @@ final class YamlTree {
         String anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse(null);
         Node node;
         if (event instanceof ScalarEvent scalar) {
-            node = new Scalar(scalar.getValue(), kind(scalar), line, column);
-            height = 0;
-            count(1, node);
-            refuseTag(scalar.getTag().orElse(null), node);
+            node = scalar(scalar, line, column);
         } else {
             CollectionStartEvent start = (CollectionStartEvent) event;
             Node empty = new Items(List.of(), line, column);
@@ -145,6 +144,15 @@ final class YamlTree {
             anchors.put(anchor, new Anchored(node, values - before, height));
         }
         return node;
+    }
+
+    private Scalar scalar(ScalarEvent event, int line, int column) {
+        Scalar scalar = new Scalar(event.getValue(), kind(event), line, column);
+        height = 0;
+        count(1, scalar);
+        refuseTag(event.getTag().orElse(null), scalar);
+        Words.halfCharacter(event.getValue()).ifPresent(what -> report.fault("half-character", scalar, what));
+        return scalar;
     }
 
     private Items items(int depth, int line, int column) {

@@ -174,7 +174,7 @@ class DependenciesTest {
     private static boolean foreseen(Group group, Match match, Map<Object, List<Integer>> groups) {
         Set<String> elsewhere = FROM.getOrDefault(match.getRule().getName(), Set.of());
         List<Object> reachable = match.getObjects().stream().filter(o -> !elsewhere.contains(o.getClass().getSimpleName()))
-                .filter(o -> o instanceof Reading || groups.containsKey(o)).map(o -> (Object) o).toList();
+                .filter(o -> o instanceof Reading || groups.containsKey(o)).toList();
         return reachable.isEmpty() || group.ways().stream().anyMatch(way -> reachable.stream().allMatch(o -> o instanceof Reading r
                 ? way.tests().stream().anyMatch(t -> t.name().equals(r.name()) && t.positions().contains(r.position()))
                 : groups.get(o).stream().anyMatch(g -> g == group.number() || way.before().contains(g))));

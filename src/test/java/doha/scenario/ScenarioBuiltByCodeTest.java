@@ -73,4 +73,36 @@ class ScenarioBuiltByCodeTest {
         assertNotEquals(scenario.hash(), scenario.withFacts(fewer).hash());
         assertEquals(scenario.withFacts(fewer).hash(), scenario.withFacts(fewer).hash());
     }
+
+    @Test
+    void halfACharacterIsRefused() {
+        String half = "broken \ud83d here";
+        assertEquals("scenario:1:1: this text holds half a character, U+D83D; write the character itself",
+                refusal(() -> Scenario.of(half, words, List.of(signing))));
+        assertEquals("scenario:1:1: this text holds half a character, U+D83D; write the character itself",
+                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(signing, "note", half, words)))));
+        assertEquals("\ud83d\ude00", Scenario.of("\ud83d\ude00", words, List.of(signing)).title());
+    }
+
+    @Test
+    void valuesThatNoFileCouldHoldAreRefused() {
+        assertEquals("scenario:1:1: 'count' is -1; it takes a whole number from 0 on",
+                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(forces, "count", -1, words)))));
+        assertEquals("scenario:1:1: 'known' is +10000-01-01; days are from 0000-01-01 to 9999-12-31",
+                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(signing, "known", LocalDate.of(10_000, 1, 1), words)))));
+        assertEquals("scenario:1:1: 'on' is -0001-12-31; days are from 0000-01-01 to 9999-12-31",
+                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(signing, "on", LocalDate.of(-1, 12, 31), words)))));
+        assertEquals("scenario:1:1: unknown value 'martians' for 'by'; it takes 'us', 'allies' or 'other'",
+                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(FactEdit.fact("u", "use-of-force", SIGNED, words), "by", "martians", words)))));
+        assertEquals("scenario:1:1: 'as-of' is +999999999-12-31; days are from 0000-01-01 to 9999-12-31",
+                refusal(() -> Scenario.of("t", words, List.of(signing)).withAsOf(LocalDate.MAX)));
+    }
+
+    @Test
+    void aFaultThatTwoFactsShareKeepsBothOutOfFurtherChecks() {
+        Fact one = FactEdit.fact("one", "bases-vacated", SIGNED, words);
+        Fact two = FactEdit.fact("two", "bases-vacated", SIGNED.plusDays(1), words);
+        assertEquals("scenario:1:1: 'count' is missing; 'bases-vacated' needs a whole number, such as 8600",
+                refusal(() -> Scenario.of("t", words, List.of(one, two))));
+    }
 }

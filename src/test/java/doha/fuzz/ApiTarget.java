@@ -1,0 +1,108 @@
+package doha.fuzz;
+
+import doha.engine.Agreement;
+import doha.engine.Assessment;
+import doha.engine.Inquiry;
+import doha.engine.Question;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactType;
+import doha.model.Readings;
+import doha.model.Switch;
+import doha.model.Vocabulary;
+import doha.scenario.FactEdit;
+import doha.scenario.Scenario;
+import doha.scenario.ScenarioException;
+import doha.scenario.ScenarioWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Any calls on scenarios and the agreement: what is checked can be judged, on any day; what cannot be is refused as documented. */
+public final class ApiTarget {
+
+    private static final Agreement AGREEMENT = Agreement.load();
+    private static final Vocabulary WORDS = AGREEMENT.vocabulary();
+    private static final List<String> TYPES = WORDS.factTypes().stream().map(FactType::name).toList();
+    private static final List<DutyId> DUTIES = WORDS.duties().stream().map(Duty::id).toList();
+    private static final List<Switch> SWITCHES = List.copyOf(WORDS.switches());
+    private static final List<String> FIELDS = List.of("on", "until", "known", "standing", "count", "by", "area", "on-target", "outside-fighting",
+            "taliban", "of", "to", "accepted", "outcome", "group", "source", "note", "id", "fact", "none");
+    private static final List<String> TEXTS = List.of("us", "allies", "other", "taliban", "taliban-controlled", "elsewhere", "coalition", "city",
+            "complying", "not-complying", "performed", "violated", "confirmed", "reported", "alleged", "");
+
+    private ApiTarget() { }
+
+    /** Loads what the first input would otherwise wait for. */
+    public static void fuzzerInitialize() {
+        fuzzerTestOneInput(new byte[0]);
+    }
+
+    /** Tries one input. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        Bytes bytes = new Bytes(input);
+        List<Fact> facts = new ArrayList<>(List.of(FactEdit.fact("signing", "signing", LocalDate.of(2020, 2, 29), WORDS)));
+        while (bytes.more() && facts.size() < 20) {
+            facts.add(fact(bytes, facts.size()));
+        }
+        Scenario scenario;
+        try {
+            scenario = Scenario.of("t", WORDS, facts);
+            scenario = scenario.withUnknown(Set.of(bytes.pick(DUTIES))).withReadings(readings(bytes)).withAsOf(day(bytes));
+        } catch (ScenarioException e) {
+            Oracle.tellsWhere(e.faults());
+            return;
+        }
+        ScenarioWriter.write(scenario);
+        Assessment assessment = AGREEMENT.assess(scenario, new Question(day(bytes), bytes.number(2) == 0 ? null : day(bytes), scenario.readings()));
+        AGREEMENT.explain(scenario, assessment.question(), bytes.pick(assessment.duties()).duty().id());
+        try (Inquiry inquiry = AGREEMENT.inquire(scenario, assessment.question())) {
+            inquiry.drop(bytes.pick(scenario.facts()).id()).asOf(day(bytes)).answer();
+        }
+    }
+
+    private static Readings readings(Bytes bytes) {
+        Switch turned = bytes.pick(SWITCHES);
+        return WORDS.defaults().with(turned.name(), bytes.pick(turned.positions()));
+    }
+
+    private static Fact fact(Bytes bytes, int number) {
+        Fact fact = FactEdit.fact("f" + number, bytes.pick(TYPES), day(bytes), WORDS);
+        for (int i = bytes.number(6); i > 0; i--) {
+            try {
+                fact = FactEdit.with(fact, bytes.pick(FIELDS), value(bytes), WORDS);
+            } catch (IllegalArgumentException e) {
+                // As documented, for a field or a value that cannot be.
+                continue;
+            }
+        }
+        return fact;
+    }
+
+    private static Object value(Bytes bytes) {
+        return switch (bytes.number(8)) {
+            case 0 -> day(bytes);
+            case 1 -> bytes.number(256);
+            case 2 -> bytes.whole();
+            case 3 -> bytes.number(2) == 0;
+            case 4 -> bytes.pick(TEXTS);
+            case 5 -> List.of(bytes.pick(DUTIES));
+            case 6 -> bytes.number(4) == 0 ? null : List.of(bytes.pick(DUTIES), bytes.pick(DUTIES));
+            default -> bytes.text();
+        };
+    }
+
+    private static LocalDate day(Bytes bytes) {
+        return switch (bytes.number(8)) {
+            case 0 -> LocalDate.of(2020, 2, 29).plusDays(bytes.number(256));
+            case 1 -> LocalDate.of(2021, 4, 1).plusDays(bytes.number(256));
+            case 2 -> LocalDate.of(0, 1, 1);
+            case 3 -> LocalDate.of(9999, 12, 31);
+            case 4 -> LocalDate.MAX;
+            case 5 -> LocalDate.MIN;
+            default -> LocalDate.of(2020, 2, 29).plusDays(bytes.whole() % 4_000_000);
+        };
+    }
+}

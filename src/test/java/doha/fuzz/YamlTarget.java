@@ -1,0 +1,63 @@
+package doha.fuzz;
+
+import doha.engine.Agreement;
+import doha.engine.Question;
+import doha.model.Fact;
+import doha.scenario.Scenario;
+import doha.scenario.ScenarioException;
+import doha.scenario.ScenarioWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Any bytes as a scenario file: read and judged, and alike when written and read again; or refused, saying where. */
+public final class YamlTarget {
+
+    private static final int FEW = 40;
+    private static final Agreement AGREEMENT = Agreement.load();
+    private static final Box BOX = new Box();
+
+    static {
+        BOX.write("base.yaml", "title: base\nfacts:\n  - {id: s, on: 2020-02-29, fact: signing}\n".getBytes(StandardCharsets.UTF_8));
+        BOX.write("facts.csv", "on,fact,count\n2020-06-18,us-forces,8600\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private YamlTarget() { }
+
+    /** Loads what the first input would otherwise wait for. */
+    public static void fuzzerInitialize() {
+        fuzzerTestOneInput("title: t\nfacts:\n  - {on: 2020-02-29, fact: signing}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tries one input. */
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        Path file = BOX.write("s.yaml", bytes);
+        Scenario scenario;
+        try {
+            scenario = Scenario.read(file);
+        } catch (ScenarioException e) {
+            Oracle.tellsWhere(e.faults());
+            return;
+        }
+        scenario.checked();
+        String written = ScenarioWriter.write(scenario);
+        Scenario again = Scenario.read(BOX.write("again.yaml", written.getBytes(StandardCharsets.UTF_8)));
+        if (!plain(scenario).equals(plain(again)) || !ScenarioWriter.write(again).equals(written)) {
+            throw new AssertionError("written and read, it is another: " + written);
+        }
+        if (scenario.facts().size() <= FEW) {
+            AGREEMENT.assess(scenario, Question.of(scenario));
+        }
+    }
+
+    private static List<Object> plain(Scenario s) {
+        List<String> facts = s.facts().stream().map(YamlTarget::plain).toList();
+        return List.of(s.title(), s.description() + "", s.asOf() + "", s.knownBy() + "", s.readings(), s.unknown(), facts,
+                s.expectations().size(), s.variations().size());
+    }
+
+    private static String plain(Fact f) {
+        return List.of(f.id(), f.type(), f.on(), f.until() + "", f.known(), f.standing(), f.count() + "", f.by() + f.area() + f.onTarget(),
+                f.outsideFighting() + "" + f.taliban(), f.of(), f.to() + "", f.accepted() + "" + f.outcome(), f.group() + "", f.source() + "", f.note() + "").toString();
+    }
+}
