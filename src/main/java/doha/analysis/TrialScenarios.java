@@ -47,7 +47,7 @@ final class TrialScenarios {
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\b");
     private static final Pattern READING = Pattern.compile("name\\s*==\\s*\"([\\w-]+)\"\\s*,\\s*position\\s*==\\s*\"([\\w-]+)\"");
     private static final Pattern TEXT = Pattern.compile("\"([\\w.-]+)\"");
-    private static final int DAYS_ASKED = 12;
+    private static final int DAYS_ASKED = 8;
     private static final int TRIALS_AT_LEAST = 60;
 
     private final Vocabulary vocabulary;
@@ -173,7 +173,7 @@ final class TrialScenarios {
         return new Scenario(null, "a trial", null, SIGNED, null, vocabulary.defaults(), unknown, facts, List.of(), List.of(), null, vocabulary);
     }
 
-    /** The readings to ask a scenario under: the default one and a drawn one, each with what the rule at which it aims asks, and the default. */
+    /** The readings to ask a scenario under: the default one and a drawn one, each with what the rule at which it aims asks. */
     List<Readings> readings(long seed) {
         SplittableRandom random = new SplittableRandom(seed + 1_000_000);
         Readings drawn = vocabulary.defaults();
@@ -188,7 +188,7 @@ final class TrialScenarios {
                 plain = plain.with(asked.group(1), asked.group(2));
             }
         }
-        return List.copyOf(new LinkedHashSet<>(List.of(vocabulary.defaults(), plain, drawn)));
+        return List.copyOf(new LinkedHashSet<>(List.of(plain, drawn)));
     }
 
     /** The days to ask a scenario on: at and beside those on which something happens, and the last of all. */
