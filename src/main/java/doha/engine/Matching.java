@@ -128,11 +128,11 @@ final class Matching {
         if (first instanceof AndDescr and) {
             return match(rule, joined(conditions(and), rest), state, enough);
         } else if (first instanceof OrDescr or) {
-            return or.getDescrs().stream().anyMatch(each -> match(rule, joined(List.of((BaseDescr) each), rest), state, enough));
+            return or.getDescrs().stream().anyMatch(each -> match(rule, joined(List.of(each), rest), state, enough));
         } else if (first instanceof PatternDescr pattern) {
             return pattern(rule, pattern, state, next -> match(rule, rest, next, enough));
         } else if (first instanceof ExistsDescr exists) {
-            List<BaseDescr> inner = exists.getDescrs().stream().map(BaseDescr.class::cast).toList();
+            List<BaseDescr> inner = ((List<?>) exists.getDescrs()).stream().map(BaseDescr.class::cast).toList();
             return match(rule, inner, state, found -> true) && match(rule, rest, state, enough);
         } else if (first instanceof EvalDescr eval) {
             State next = assume(rule, parse(String.valueOf(eval.getContent())), state.at(null));

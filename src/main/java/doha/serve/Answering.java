@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 
 /** Answers requests: the page's files at once, the API by the workers, all else with what is wrong as JSON. */
 final class Answering extends Handler.Abstract.NonBlocking {
@@ -106,7 +107,9 @@ final class Answering extends Handler.Abstract.NonBlocking {
         if (request.getLength() > MOST_BYTES) {
             throw tooLarge();
         }
-        return Content.Source.asByteArrayAsync(request, MOST_BYTES).orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
+        CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, MOST_BYTES, Promise.Invocable.toPromise(whole));
+        return whole.orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unread(failure)))
                 .thenCompose(body -> workers.submit(endpoint.lane(), () -> endpoint.answer().to(Body.read(body, endpoint.fields()))));
     }

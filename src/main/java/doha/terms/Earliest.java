@@ -9,8 +9,12 @@ import org.kie.api.runtime.rule.AccumulateFunction;
 /** Lets a rule ask for the earliest of several dated terms: {@code accumulate(Deed($d : this); $first : earliest($d))}. Of none, there is no earliest, and the rule does not match. */
 public final class Earliest implements AccumulateFunction<Earliest.Seen> {
 
+    private static final long serialVersionUID = 1L;
+
     /** The terms seen so far, in order. */
     public static final class Seen implements Externalizable {
+
+        private static final long serialVersionUID = 1L;
 
         private final TreeSet<Dated> terms = new TreeSet<>(Dated.ORDER);
 
