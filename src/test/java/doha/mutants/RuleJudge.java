@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class RuleJudge {
             Scenario scenario = generator.scenario(7_000_000 + seed);
             this.generated.add(new Asked(scenario, Question.of(scenario), byReference(scenario)));
         }
+        // The cheap ones first.
+        this.generated.sort(Comparator.comparingInt(a -> a.scenario().facts().size()));
     }
 
     private static Asked expected(Scenario scenario, Expectation e) {
@@ -87,7 +90,7 @@ final class RuleJudge {
             Asked asked = questions.get(i);
             if (!isRight(agreement, asked, statuses)) {
                 questions.remove(i);
-                questions.add(i / 2, asked);
+                questions.add(i / 4, asked);
                 return true;
             }
         }

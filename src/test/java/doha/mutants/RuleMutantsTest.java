@@ -115,12 +115,16 @@ class RuleMutantsTest {
             }
             tally.made.incrementAndGet();
             boolean killed = true;
+            long start = System.nanoTime();
             if (judge.libraryKills(rules.agreement())) {
                 tally.byLibrary.incrementAndGet();
             } else if (judge.referenceKills(rules.agreement())) {
                 tally.byReference.incrementAndGet();
             } else {
                 killed = false;
+            }
+            if (Boolean.getBoolean("mutants.progress")) {
+                System.err.println((killed ? "killed   " : "survives ") + (System.nanoTime() - start) / 1_000_000 + " ms " + mutant.key());
             }
             if (killed && explained.containsKey(mutant.key())) {
                 tally.wronglyExplained.add(mutant.key());

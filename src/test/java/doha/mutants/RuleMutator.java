@@ -91,7 +91,7 @@ final class RuleMutator {
             Matcher constraint = CONSTRAINT.matcher(text).region(condition.start(), condition.end());
             while (constraint.find()) {
                 String dropped = constraint.group(1);
-                if (dropped.matches("(?s).*(==|!=|<|>| in |\\.\\w+\\(|^!?\\w+\\(\\)).*")) {
+                if (!isToldByThePosition(dropped, condition.group()) && dropped.matches("(?s).*(==|!=|<|>| in |\\.\\w+\\(|^!?\\w+\\(\\)).*")) {
                     boolean first = text.charAt(constraint.start() - 1) == '(';
                     boolean alone = first && text.charAt(constraint.end()) == ')';
                     add(first ? constraint.start() : constraint.start() - 1, first && !alone ? constraint.end() + 1 : constraint.end(), "");
@@ -105,6 +105,13 @@ final class RuleMutator {
         each("(?<!!)hasEnd", from, to, m -> "!hasEnd");
         each(" not in (?=\\()", from, to, m -> " in ");
         each("(?<! not) in (?=\\()", from, to, m -> " not in ");
+    }
+
+    /** A position that no other switch has tells which switch is meant: to drop the switch's name changes nothing. */
+    private boolean isToldByThePosition(String dropped, String condition) {
+        Matcher name = Pattern.compile("name == \"([\\w-]+)\"").matcher(dropped);
+        return name.matches() && QUOTED.matcher(condition).results().map(m -> m.group(1)).filter(text -> !text.equals(name.group(1)))
+                .allMatch(text -> vocabulary.switches().stream().noneMatch(s -> !s.name().equals(name.group(1)) && s.positions().contains(text)));
     }
 
     private void operators(int from, int to) {
