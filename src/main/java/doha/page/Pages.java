@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Pages {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(),
-            "doha.page.templates");
+            "doha.report.templates");
 
     private Pages() { }
 
