@@ -99,9 +99,7 @@ public final class RuleFolder {
         }
         Map<String, String> sources = new TreeMap<>(files);
         sources.put(folder.resolve(VOCABULARY).toString(), words().orElseGet(() -> BuiltInRules.source(VOCABULARY)));
-        RuleSources texts = new RuleSources(folder.toString(), () -> sources);
-        FiringOrder.of(texts).applyTo(compiled);
-        return new RuleBase(compiled, vocabulary, texts);
+        return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources));
     }
 
     private synchronized KieBase compiled() {
