@@ -72,7 +72,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LawsTest {
 
-    private static final int SCENARIOS = Integer.getInteger("doha.laws", System.getenv("CI") == null ? 60 : 120);
+    private static final int SCENARIOS = Integer.getInteger("doha.laws", 60);
     private static final Agreement AGREEMENT = Agreement.load();
     private static final Vocabulary WORDS = AGREEMENT.vocabulary();
     private static final List<Switch> SWITCHES = List.copyOf(WORDS.switches());
