@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
 
     /** Far more than the built-in rules fire for a fact, so that only rules that never come to rest run into it. */
     private static final int FIRINGS_PER_FACT = 2_000;
-    private static final int FIRINGS_AT_LEAST = 1_000_000;
+    private static final int FIRINGS_AT_LEAST = 50_000;
 
     /** The types of what is given to the rules; all else they conclude. */
     static final Set<Class<?>> GIVEN = Set.of(Listed.class, Measured.class, Reading.class, Asked.class, Unknown.class, Fact.class, WhyNot.class);

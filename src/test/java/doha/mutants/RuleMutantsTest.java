@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Rules altered in one place give other answers, or mean the same for a reason that is written down. {@code -Dmutants=all} tries
- * every mutant (the profile {@code mutants}), otherwise a sample that differs from day to day only with its seed
- * ({@code -Dmutants.seed=N}).
+ * every mutant (the profile {@code mutants}), otherwise a sample by {@code -Dmutants.seed=N}. While working on survivors:
+ * {@code -Dmutants.only=FILE} tries those of the keys in a file, {@code -Dmutants.progress=true} tells each as it is judged.
  */
 class RuleMutantsTest {
 
@@ -53,7 +53,11 @@ class RuleMutantsTest {
         mutants.forEach(m -> stale.remove(m.key()));
         assertEquals(Set.of(), stale, "explained in " + EXPLAINED + ", and no mutant any more");
         List<Mutant> tried = new ArrayList<>(mutants);
-        if (!ALL) {
+        String only = System.getProperty("mutants.only");
+        if (only != null) {
+            Set<String> wanted = Set.copyOf(Files.readAllLines(Path.of(only)));
+            tried.removeIf(m -> !wanted.contains(m.key()));
+        } else if (!ALL) {
             Collections.shuffle(tried, new Random(Long.getLong("mutants.seed", 1)));
             tried = tried.subList(0, SAMPLE);
         }
