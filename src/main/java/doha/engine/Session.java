@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
 
     /** Far more than the built-in rules fire for a fact, so that only rules that never come to rest run into it. */
     private static final int FIRINGS_PER_FACT = 2_000;
-    private static final int FIRINGS_AT_LEAST = 1_000_000;
+    private static final int FIRINGS_AT_LEAST = 50_000;
     /** Between these the thread looks whether it is to stop: often enough for a person, too seldom to cost anything. */
     private static final int FIRINGS_AT_ONCE = 10_000;
 

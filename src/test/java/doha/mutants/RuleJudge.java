@@ -36,19 +36,25 @@ final class RuleJudge {
 
     RuleJudge(Vocabulary vocabulary, int generated) throws IOException {
         this.vocabulary = vocabulary;
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                Scenario scenario = Scenario.read(file);
-                scenario.expectations().forEach(e -> library.add(expected(scenario, e)));
-            }
+        for (Scenario scenario : read(Path.of("scenarios"))) {
+            scenario.expectations().forEach(e -> library.add(expected(scenario, e)));
         }
         ScenarioGenerator generator = new ScenarioGenerator(vocabulary);
         for (int seed = 0; seed < generated; seed++) {
             Scenario scenario = generator.scenario(7_000_000 + seed);
             this.generated.add(new Asked(scenario, Question.of(scenario), byReference(scenario)));
         }
-        // The cheap ones first.
+        // Those made for what once survived too, and the cheap ones first.
+        for (Scenario scenario : read(Path.of("src/test/resources/mutants"))) {
+            this.generated.add(new Asked(scenario, Question.of(scenario), byReference(scenario)));
+        }
         this.generated.sort(Comparator.comparingInt(a -> a.scenario().facts().size()));
+    }
+
+    private static List<Scenario> read(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().map(Scenario::read).toList();
+        }
     }
 
     private static Asked expected(Scenario scenario, Expectation e) {

@@ -179,7 +179,7 @@ final class RuleMutator {
         int lineEnd = text.indexOf('\n', Math.max(from, to - 1));
         String was = text.substring(lineStart, lineEnd).strip();
         String is = (text.substring(lineStart, from) + altered + (to > lineEnd ? "" : text.substring(to, lineEnd))).strip();
-        String key = file + " | " + rule + " | " + was.replaceAll("\\s+", " ") + " | " + is.replaceAll("\\s+", " ");
+        String key = file + " | " + rule + " | " + was.replaceAll("\\s+", " ") + " | " + (is.isEmpty() ? "nothing" : is.replaceAll("\\s+", " "));
         int line = 1 + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
         if (keys.add(key)) {
             mutants.add(new Mutant(file, line, rule, was, is, head + whole + "\n", key));

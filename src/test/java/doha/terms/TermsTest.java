@@ -1,0 +1,136 @@
+package doha.terms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.model.Fact;
+import doha.scenario.FactEdit;
+import doha.scenario.VocabularyReader;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the terms of the rules reckon by themselves. */
+class TermsTest {
+
+    private static final LocalDate D1 = LocalDate.of(2020, 3, 1);
+    private static final LocalDate D5 = LocalDate.of(2020, 3, 5);
+    private static final LocalDate D9 = LocalDate.of(2020, 3, 9);
+
+    @Test
+    void theHighestReportIsTheEarliestOfEqualsUpToADay() {
+        Report low = report(D1, 10);
+        Report high = report(D5, 30);
+        Report asHigh = report(D9, 30);
+        List<Report> reports = List.of(asHigh, low, high);
+        assertSame(high, Course.highest(reports, D9));
+        assertSame(high, Course.highest(reports, D5));
+        assertSame(low, Course.highest(reports, D5.minusDays(1)));
+        assertNull(Course.highest(reports, D1.minusDays(1)));
+        assertNull(Course.highest(List.of(), D9));
+    }
+
+    @Test
+    void theLowestReportIsInForceOnSomeDayOfTheTime() {
+        Report before = report(D1, 5);
+        Report middle = report(D5, 9);
+        Report last = report(D9, 5);
+        Course course = Course.of("us-forces", List.of(last, before, middle));
+        assertSame(before, course.lowest(D1, D9));
+        assertSame(before, course.lowest(D5.minusDays(1), D9));
+        assertSame(last, course.lowest(D5, D9));
+        assertSame(middle, course.lowest(D5, D9.minusDays(1)));
+        assertNull(course.lowest(D1.minusDays(5), D1.minusDays(1)));
+        assertSame(middle, Course.of("us-forces", List.of(middle)).lowest(D1, D5));
+        assertNull(course.at(D1.minusDays(1)));
+        assertSame(middle, course.at(D9.minusDays(1)));
+    }
+
+    @Test
+    void aLimitIsToldAsAWholeNumberWhereItIsOne() {
+        assertEquals("0", new Limit("I", "us-forces", 0).asked());
+        assertEquals("8,600 or less", new Limit("I", "us-forces", 8600).asked());
+        Limit third = new Limit("I", "us-forces", 20_000, 3);
+        assertEquals("6,666 (exactly 20000/3) or less", third.asked());
+        assertEquals(6666, third.whole());
+        assertTrue(third.allows(6666));
+        assertFalse(third.allows(6667));
+        assertEquals("4,000", new Limit("I", "us-forces", 12_000, 3).inWords());
+    }
+
+    @Test
+    void aTargetIsReachedByTheEarlierOfTwoDays() {
+        Target target = new Target("I", new Limit("I", "us-forces", 5), Course.of("us-forces", List.of(report(D1, 9), report(D5, 5))));
+        assertTrue(target.reachedBy(D9, D5));
+        assertFalse(target.reachedBy(D5.minusDays(1), D9));
+        assertTrue(target.reachedBy(null, D9));
+        assertFalse(target.reachedBy(null, D5.minusDays(1)));
+        assertFalse(target.reachedBy(D1.minusDays(1), D9));
+    }
+
+    @Test
+    void theEarlierOfADayAndADayThatNeverComesIsTheDay() {
+        assertEquals(D1, Days.earlier(null, D1));
+        assertEquals(D1, Days.earlier(D1, null));
+        assertNull(Days.earlier(null, null));
+        assertEquals(D1, Days.earlier(D5, D1));
+        assertEquals(D5, Days.later(D1, D5));
+        assertEquals(4, Days.between(D1, D5));
+    }
+
+    @Test
+    void closingsAreNumberedInTheOrderOfTheirDaysAndKeepWhatMadeThem() {
+        Violation first = new Violation("II.1", D1, D5, fact(D1));
+        Violation adjoining = new Violation("II.4", D5, D5.plusDays(1), fact(D5));
+        Violation later = new Violation("II.1", D9, null, fact(D9));
+        Closings closings = Closings.ofOverlapping(List.of(later, adjoining, first));
+        assertEquals(List.of(new Closing(1, D1, D5.plusDays(1), List.of(first, adjoining)), new Closing(2, D9, null, List.of(later))),
+                closings.closings());
+        assertEquals(List.of(first, adjoining, later), closings.parts());
+        assertEquals(6, closings.daysTo(D9));
+        assertNull(Closings.ofOverlapping(List.of()).last());
+    }
+
+    @Test
+    void determinationsCloseFromTheFirstOfNotComplyingToTheNextOfComplying() {
+        Determination not = new Determination(D1, false, fact(D1));
+        Determination again = new Determination(D5, false, fact(D5));
+        Determination complying = new Determination(D9, true, fact(D9));
+        Determination last = new Determination(D9.plusDays(1), false, fact(D9));
+        assertEquals(List.of(new Closing(1, D1.plusDays(1), D9, List.of(not, again, complying)), new Closing(2, D9.plusDays(1), null, List.of(last))),
+                Closings.ofDeterminations(List.of(complying, last, again, not), D1.plusDays(1)).closings());
+        assertEquals(List.of(), Closings.ofDeterminations(List.of(not, complying), D9).closings());
+    }
+
+    @Test
+    void anExtensionMovesBeforeTheClosedDaysOfItsOwnDayAndCutsTheClosing() {
+        Closing closing = new Closing(1, D1, D9, List.of());
+        Extension extension = new Extension("I", D5, D9.plusDays(30), fact(D5));
+        Mover closed = Mover.of("I", closing, D9);
+        Mover extended = Mover.of("I", extension);
+        assertEquals(List.of(new Move("I", 0, D1, null, 4, closed), new Move("I", 1, D5, D9.plusDays(30), 0, extended),
+                new Move("I", 2, D5, null, 4, closed)), Moves.inTurn(List.of(closed, extended)));
+        assertEquals(List.of(closing), closed.parts());
+        assertEquals(List.of(closed), Moves.inTurn(List.of(closed)).get(0).parts());
+        assertEquals(D5, Mover.of("I", closing, D5.minusDays(1)).ended());
+    }
+
+    @Test
+    void twoTimesShareADayUnlessOneEndsWhereTheOtherBegins() {
+        Span early = new InForce("I", D1, D5);
+        assertFalse(early.sharesADayWith(new InForce("I", D5, null)));
+        assertFalse(new InForce("I", D5, D9).sharesADayWith(early));
+        assertTrue(early.sharesADayWith(new InForce("I", D5.minusDays(1), null)));
+    }
+
+    private static Report report(LocalDate on, int count) {
+        return new Report("us-forces", on, count, fact(on));
+    }
+
+    private static Fact fact(LocalDate on) {
+        return FactEdit.fact("fact-" + on, "signing", on, VocabularyReader.standard());
+    }
+}
