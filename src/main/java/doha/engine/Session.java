@@ -60,7 +60,7 @@ final class Session implements AutoCloseable {
 
     Session(RuleBase rules, Scenario scenario, Question question) {
         this.rules = rules;
-        this.memory = rules.compiled().newKieSession();
+        this.memory = new WorkingMemory(rules.compiled());
         this.question = question;
         insertVocabulary();
         for (DutyId duty : scenario.unknown()) {
