@@ -21,6 +21,7 @@ final class BuiltInRules {
     private static final String COMPILED = "/META-INF/kie/doha/doha/drools-model";
     private static final String SOURCES = "/doha/rules/";
     private static final String INDEX = SOURCES + "index";
+    private static final String ORDER = SOURCES + "order";
 
     private BuiltInRules() {
     }
@@ -37,7 +38,9 @@ final class BuiltInRules {
                 models.add(instance(line.strip()));
             }
         }
-        return KieBaseBuilder.createKieBaseFromModel(models);
+        KieBase rules = KieBaseBuilder.createKieBaseFromModel(models);
+        FiringOrder.read(lines(ORDER)).applyTo(rules);
+        return rules;
     }
 
     private static Model instance(String name) {
@@ -65,7 +68,7 @@ final class BuiltInRules {
         }
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         try (InputStream in = open(resource)) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
         } catch (IOException e) {

@@ -99,7 +99,9 @@ public final class RuleFolder {
         }
         Map<String, String> sources = new TreeMap<>(files);
         sources.put(folder.resolve(VOCABULARY).toString(), words().orElseGet(() -> BuiltInRules.source(VOCABULARY)));
-        return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources));
+        RuleSources texts = new RuleSources(folder.toString(), () -> sources);
+        FiringOrder.of(texts).applyTo(compiled);
+        return new RuleBase(compiled, vocabulary, texts);
     }
 
     private synchronized KieBase compiled() {
