@@ -133,7 +133,7 @@ final class Session implements AutoCloseable {
         int fired = 0;
         try {
             int last = FIRINGS_AT_ONCE;
-            while (last == FIRINGS_AT_ONCE && fired < most) {
+            while (last >= FIRINGS_AT_ONCE && fired < most) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("interrupted after " + fired + " firings");
                 }
