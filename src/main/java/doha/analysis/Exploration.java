@@ -3,6 +3,7 @@ package doha.analysis;
 import doha.analysis.ReadingSpace.Part;
 import doha.engine.Dependencies;
 import doha.model.DutyId;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -98,6 +99,12 @@ final class Exploration {
     /** Chooses a reading under which a group is unknown, if one agrees with what is settled, and settles the switches that reach it. */
     private boolean choose(GroupTable table, BitSet open, int[] choice, boolean[] settled) {
         Part part = table.part();
+        if (Arrays.stream(part.switches()).allMatch(s -> settled[s])) {
+            int index = part.index(choice);
+            boolean unknown = open.get(index) && table.contentUnder(choice, tables, runs) == GroupTable.UNKNOWN;
+            open.set(index, unknown);
+            return unknown;
+        }
         int[] tried = new int[choice.length];
         for (int index = open.nextSetBit(0); index >= 0; index = open.nextSetBit(index + 1)) {
             part.choose(index, tried);
