@@ -14,14 +14,15 @@ final class Words {
 
     /** A text of the user's in quotes, on one line, cut short where it is long. */
     static String quoted(String text) {
-        StringBuilder out = new StringBuilder("'");
-        int shown = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (shown++ == LONGEST) {
-                return out.append("…'").toString();
-            }
+        boolean longer = text.codePointCount(0, text.length()) > LONGEST;
+        String shown = longer ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
+        return "'" + onOneLine(shown) + (longer ? "…'" : "'");
+    }
+
+    /** A text on one line, with line breaks and control characters written as YAML and JSON escape them. */
+    static String onOneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
@@ -34,8 +35,8 @@ final class Words {
                     }
                 }
             }
-        }
-        return out.append('\'').toString();
+        });
+        return out.toString();
     }
 
     /** What is wrong with a text that holds half of a character that two halves make up: no file and no answer can hold that. */

@@ -43,7 +43,7 @@ final class YamlSyntax {
 
     private static String reason(String why) {
         int more = why.indexOf('\n');
-        return (more < 0 ? why : why.substring(0, more)).strip();
+        return Words.onOneLine((more < 0 ? why : why.substring(0, more)).strip());
     }
 
     private static Place place(SourceText source, Mark mark) {
