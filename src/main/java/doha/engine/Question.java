@@ -14,10 +14,26 @@ import java.util.Objects;
  */
 public record Question(LocalDate asOf, LocalDate knownBy, Readings readings) {
 
-    /** Refuses a null day or reading with {@link NullPointerException}. */
+    private static final LocalDate FIRST = LocalDate.of(-1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(10_000, 12, 31);
+
+    /**
+     * Refuses a null day or reading with {@link NullPointerException}, and a day more than a year away from all that scenarios may
+     * hold (0000-01-01 to 9999-12-31) with {@link IllegalArgumentException}: the rules reckon from it.
+     */
     public Question {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(readings, "readings");
+        refuseOutside(asOf);
+        if (knownBy != null) {
+            refuseOutside(knownBy);
+        }
+    }
+
+    private static void refuseOutside(LocalDate day) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw new IllegalArgumentException("nothing can be asked about " + day + "; ask about a day from " + FIRST + " to " + LAST);
+        }
     }
 
     /** The question that the scenario itself asks. */

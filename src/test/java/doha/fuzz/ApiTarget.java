@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Any calls on scenarios and the agreement: what is checked can be judged, on any day; what cannot be is refused as documented. */
 public final class ApiTarget {
@@ -56,10 +57,26 @@ public final class ApiTarget {
             return;
         }
         ScenarioWriter.write(scenario);
-        Assessment assessment = AGREEMENT.assess(scenario, new Question(day(bytes), bytes.number(2) == 0 ? null : day(bytes), scenario.readings()));
-        AGREEMENT.explain(scenario, assessment.question(), bytes.pick(assessment.duties()).duty().id());
-        try (Inquiry inquiry = AGREEMENT.inquire(scenario, assessment.question())) {
-            inquiry.drop(bytes.pick(scenario.facts()).id()).asOf(day(bytes)).answer();
+        Question question = Question.of(scenario);
+        question = asked(bytes, question::asOf, question);
+        question = bytes.number(2) == 0 ? question : asked(bytes, question::knownBy, question);
+        Assessment assessment = AGREEMENT.assess(scenario, question);
+        AGREEMENT.explain(scenario, question, bytes.pick(assessment.duties()).duty().id());
+        try (Inquiry inquiry = AGREEMENT.inquire(scenario, question)) {
+            inquiry.drop(bytes.pick(scenario.facts()).id());
+            asked(bytes, inquiry::asOf, inquiry).answer();
+        }
+    }
+
+    private static <Q> Q asked(Bytes bytes, Function<LocalDate, Q> about, Q otherwise) {
+        LocalDate day = day(bytes);
+        try {
+            return about.apply(day);
+        } catch (IllegalArgumentException e) {
+            if (day.getYear() < 0 || day.getYear() > 9999) {
+                return otherwise;
+            }
+            throw e;
         }
     }
 
