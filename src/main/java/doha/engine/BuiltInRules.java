@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
@@ -22,15 +24,28 @@ final class BuiltInRules {
     private static final String SOURCES = "/doha/rules/";
     private static final String INDEX = SOURCES + "index";
     private static final String ORDER = SOURCES + "order";
+    private static final String RESTING = SOURCES + "resting";
 
     private BuiltInRules() {
     }
 
     static RuleBase load() {
-        return new RuleBase(compiled(), VocabularyReader.standard(), new RuleSources("rules", BuiltInRules::sources));
+        return new RuleBase(BuiltInRules::judging, () -> made(models()), VocabularyReader.standard(), new RuleSources("rules", BuiltInRules::sources));
     }
 
-    private static KieBase compiled() {
+    private static KieBase judging() {
+        Set<String> resting = Set.copyOf(lines(RESTING));
+        List<Model> models = new ArrayList<>();
+        for (Model all : models()) {
+            ModelImpl judging = new ModelImpl(all.getName()).withGlobals(all.getGlobals()).withQueries(all.getQueries())
+                    .withRules(all.getRules().stream().filter(rule -> !resting.contains(rule.getName())).toList());
+            all.getTypeMetaDatas().forEach(judging::addTypeMetaData);
+            models.add(judging);
+        }
+        return made(models);
+    }
+
+    private static List<Model> models() {
         List<Model> models = new ArrayList<>();
         for (String line : lines(COMPILED)) {
             // The first line names the version of the rule compiler; each other line a class that builds rules.
@@ -38,6 +53,10 @@ final class BuiltInRules {
                 models.add(instance(line.strip()));
             }
         }
+        return models;
+    }
+
+    private static KieBase made(List<Model> models) {
         KieBase rules = KieBaseBuilder.createKieBaseFromModel(models);
         FiringOrder.read(lines(ORDER)).applyTo(rules);
         return rules;

@@ -1,12 +1,5 @@
 package doha.engine;
 
-import doha.engine.RuleShape.Key;
-import doha.engine.RuleShape.Terms;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,17 +72,6 @@ final class FiringOrder {
         }
     }
 
-    /** Writes the order of the rules in the folder named first to the file named second. Called by the build. */
-    public static void main(String[] args) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (var listed = Files.list(Path.of(args[0]))) {
-            for (Path file : listed.filter(f -> f.toString().endsWith(".drl")).toList()) {
-                files.put(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-            }
-        }
-        Files.write(Path.of(args[1]), of(new RuleSources(args[0], () -> files)).lines(), StandardCharsets.UTF_8);
-    }
-
     /** The stratum of each rule: those that feed each other share one. */
     private static int[] strata(List<RuleShape> rules) {
         List<List<Integer>> fed = rules.stream().map(rule -> fedBy(rule, rules)).toList();
@@ -112,15 +94,6 @@ final class FiringOrder {
     }
 
     private static boolean feeds(RuleShape rule, RuleShape other) {
-        return rule.conclusions().stream().anyMatch(c -> other.premises().stream().anyMatch(p -> p.inMemory() && mayMatch(c, p)));
-    }
-
-    private static boolean mayMatch(Terms concluded, Terms premise) {
-        return (premise.type().isAssignableFrom(concluded.type()) || concluded.type().isAssignableFrom(premise.type()))
-                && concluded.keys().stream().noneMatch(key -> differs(key, premise.key(key.property())));
-    }
-
-    private static boolean differs(Key key, Key other) {
-        return other != null && key.variable() == null && other.variable() == null && Collections.disjoint(key.values(), other.values());
+        return rule.conclusions().stream().anyMatch(c -> other.premises().stream().anyMatch(p -> p.inMemory() && c.mayBe(p)));
     }
 }

@@ -1,6 +1,7 @@
 package doha.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -58,6 +59,12 @@ record RuleShape(List<Terms> premises, List<Terms> conclusions) {
             return null;
         }
 
+        /** Whether one of these terms, as a rule concludes them, may be one of those that a rule looks at. */
+        boolean mayBe(Terms premise) {
+            return (premise.type().isAssignableFrom(type) || type.isAssignableFrom(premise.type()))
+                    && keys.stream().noneMatch(key -> key.differs(premise.key(key.property())));
+        }
+
         /** The properties that hold the value of a rule's variable. */
         List<String> propertiesWith(String variable) {
             List<String> found = new ArrayList<>();
@@ -71,5 +78,11 @@ record RuleShape(List<Terms> premises, List<Terms> conclusions) {
     }
 
     /** A property's value: one of some texts, or that of a variable, which is null where the texts are told. */
-    record Key(String property, Set<String> values, String variable) { }
+    record Key(String property, Set<String> values, String variable) {
+
+        /** Whether it cannot have the value of the other, which may be null. */
+        private boolean differs(Key other) {
+            return other != null && variable == null && other.variable == null && Collections.disjoint(values, other.values);
+        }
+    }
 }

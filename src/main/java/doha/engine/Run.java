@@ -43,7 +43,7 @@ final class Run {
     }
 
     Explanation explain(DutyId duty) {
-        try (Session session = new Session(rules, scenario, question)) {
+        try (Session session = Session.explaining(rules, scenario, question)) {
             session.askWhyNot(duty);
             session.fire();
             Assessment assessment = assessment(session);

@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
@@ -58,9 +60,19 @@ final class Session implements AutoCloseable {
     private FactHandle asked;
     private Question question;
 
+    /** For verdicts. */
     Session(RuleBase rules, Scenario scenario, Question question) {
+        this(rules, rules.judging(), scenario, question);
+    }
+
+    /** For verdicts and for {@link #askWhyNot}. */
+    static Session explaining(RuleBase rules, Scenario scenario, Question question) {
+        return new Session(rules, rules.explaining(), scenario, question);
+    }
+
+    private Session(RuleBase rules, KieBase compiled, Scenario scenario, Question question) {
         this.rules = rules;
-        this.memory = new WorkingMemory(rules.compiled());
+        this.memory = new WorkingMemory(compiled);
         this.question = question;
         insertVocabulary();
         for (DutyId duty : scenario.unknown()) {
@@ -107,7 +119,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Has the rules say what is missing for a duty. */
+    /** Has the rules say what is missing for a duty; those of a session made for verdicts need not answer. */
     void askWhyNot(DutyId duty) {
         memory.insert(new WhyNot(duty.value()));
     }
@@ -164,29 +176,29 @@ final class Session implements AutoCloseable {
         Map<String, Effective> effective = new HashMap<>();
         GateToday gateToday = null;
         PaceToday paceToday = null;
-        boolean signed = false;
         Clashes clashes = new Clashes(rules.sources(), this);
-        for (Object term : memory.getObjects()) {
-            if (term instanceof Judgement j) {
-                clashes.ofJudgements(judgements.put(j.duty(), j), j);
-            } else if (term instanceof Owed o) {
-                clashes.ofDueDays(owed.put(o.duty(), o), o);
-            } else if (term instanceof Effective e) {
-                clashes.ofEffectiveDays(effective.put(e.duty(), e), e);
-            } else if (term instanceof Signed) {
-                signed = true;
-            } else if (term instanceof GateToday g) {
-                clashes.ofTerms("the gate", gateToday, g);
-                gateToday = g;
-            } else if (term instanceof PaceToday p) {
-                clashes.ofTerms("the pace", paceToday, p);
-                paceToday = p;
-            }
+        for (Judgement j : concluded(Judgement.class)) {
+            clashes.ofJudgements(judgements.put(j.duty(), j), j);
+        }
+        for (Owed o : concluded(Owed.class)) {
+            clashes.ofDueDays(owed.put(o.duty(), o), o);
+        }
+        for (Effective e : concluded(Effective.class)) {
+            clashes.ofEffectiveDays(effective.put(e.duty(), e), e);
+        }
+        for (GateToday g : concluded(GateToday.class)) {
+            clashes.ofTerms("the gate", gateToday, g);
+            gateToday = g;
+        }
+        for (PaceToday p : concluded(PaceToday.class)) {
+            clashes.ofTerms("the pace", paceToday, p);
+            paceToday = p;
         }
         clashes.throwIfAny();
         Gate gate = gateToday == null ? null : new Gate(gateToday.open(), gateToday.since(), gateToday.closedDays());
         Pace pace = paceToday == null ? null : new Pace(word(paceToday.word()), paceToday.ceiling(), paceToday.level(),
                 paceToday.next() == null ? null : new DutyId(paceToday.next()));
+        boolean signed = concluded(Signed.class).iterator().hasNext();
         if (signed && (gate == null || pace == null)) {
             throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
         }
@@ -195,6 +207,12 @@ final class Session implements AutoCloseable {
         Map<String, LocalDate> moved = new HashMap<>();
         effective.forEach((duty, e) -> moved.put(duty, e.day()));
         return new Conclusions(inOrder(judgements), due, moved, gate, pace);
+    }
+
+    /** The terms of a type; the engine keeps them by type, so that a small answer from a large memory is soon read. */
+    @SuppressWarnings("unchecked") // The filter lets nothing else through.
+    private <T> Collection<T> concluded(Class<T> type) {
+        return (Collection<T>) memory.getObjects(new ClassObjectFilter(type));
     }
 
     private List<Judgement> inOrder(Map<String, Judgement> judgements) {

@@ -77,7 +77,7 @@ class RuleCatalogueTest {
         RuleBase rules = BuiltInRules.load();
         for (Scenario scenario : library()) {
             for (Question question : questions(scenario)) {
-                try (Session session = new Session(rules, scenario, question)) {
+                try (Session session = Session.explaining(rules, scenario, question)) {
                     agreement.vocabulary().duties().forEach(duty -> session.askWhyNot(duty.id()));
                     session.fire();
                     Proofs proofs = session.proofs();
