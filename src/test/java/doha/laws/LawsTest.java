@@ -67,12 +67,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What holds of every scenario, whatever its facts (semantics.md). {@code -Ddoha.laws=N} for more or fewer scenarios; a continuous
- * build tries many more as a build by hand.
+ * build tries more than a build by hand.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LawsTest {
 
-    private static final int SCENARIOS = Integer.getInteger("doha.laws", 60);
+    private static final int SCENARIOS = Integer.getInteger("doha.laws", System.getenv("CI") == null ? 60 : 200);
     private static final Agreement AGREEMENT = Agreement.load();
     private static final Vocabulary WORDS = AGREEMENT.vocabulary();
     private static final List<Switch> SWITCHES = List.copyOf(WORDS.switches());
