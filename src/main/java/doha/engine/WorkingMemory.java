@@ -1,26 +1,26 @@
 package doha.engine;
 
 import org.drools.core.SessionConfiguration;
-import org.drools.core.common.ActivationsManager;
 import org.drools.core.impl.EnvironmentFactory;
+import org.drools.core.phreak.RuleAgendaItem;
 import org.drools.core.phreak.RuleExecutor;
-import org.drools.core.phreak.RuleNetworkEvaluator;
-import org.drools.core.phreak.RuleNetworkEvaluatorImpl;
-import org.drools.core.reteoo.PathMemory;
+import org.drools.core.rule.consequence.KnowledgeHelper;
+import org.drools.kiesession.agenda.DefaultAgenda;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.KieBase;
 
 /**
- * A session of the rule engine in which every conclusion goes with its premises, also where a rule feeds itself: one extension
- * carries a due day along, and the next moves the day it was carried to. The engine's own session (Drools 10.2.0,
- * {@code RuleExecutor.evaluateNetwork}) takes a rule for looked at once it has been looked at, although what it withdrew meanwhile may
- * be premises of that same rule; what it had concluded from those would stay.
+ * A session of the rule engine that takes a conclusion out not while a rule is looked at, but when the rule at work has drawn its
+ * conclusions anew; see {@link Retractions}. So what a rule concludes again is not taken out at all, and a rule that feeds itself is
+ * looked at again: one extension carries a due day along, and the next moves the day it was carried to. The engine's own session
+ * (Drools 10.2.0, {@code RuleExecutor.evaluateNetwork}) takes such a rule for looked at, although what it withdrew meanwhile may be
+ * premises of its own, and what it had concluded from those would stay.
  */
 @SuppressWarnings({"serial", "unchecked"}) // Never written out; the engine's class overrides a generic method with a plain one.
 final class WorkingMemory extends StatefulKnowledgeSessionImpl {
 
-    private final transient RuleNetworkEvaluator evaluator = new Thorough(this);
+    private final transient Retractions retractions = new Retractions(this);
 
     /** An empty memory for some rules, as {@link KieBase#newKieSession()} would make it. */
     WorkingMemory(KieBase rules) {
@@ -28,29 +28,46 @@ final class WorkingMemory extends StatefulKnowledgeSessionImpl {
     }
 
     private WorkingMemory(InternalKnowledgeBase rules) {
-        super(rules.nextWorkingMemoryCounter(), rules, true, rules.getSessionConfiguration().as(SessionConfiguration.KEY),
+        super(rules.nextWorkingMemoryCounter(), rules, false, rules.getSessionConfiguration().as(SessionConfiguration.KEY),
                 EnvironmentFactory.newEnvironment());
+        // Before anything is in memory, since all that is in memory asks the agenda for its place.
+        agenda = new Unhurried(rules, this, retractions);
+        setInitialFactHandle(initInitialFact(null));
     }
 
+    /** What consequences conclude with. The engine asks again once a rule's first conclusion has it keep justifications. */
     @Override
-    public RuleNetworkEvaluator getRuleNetworkEvaluator() {
-        // The engine asks before its own making is done.
-        return evaluator == null ? super.getRuleNetworkEvaluator() : evaluator;
+    public KnowledgeHelper createKnowledgeHelper() {
+        return isTMSEnabled() ? retractions.helper() : super.createKnowledgeHelper();
     }
 
-    /** Looks at a rule again as long as looking at it has changed what it looks at. */
-    private static final class Thorough extends RuleNetworkEvaluatorImpl {
+    /** Takes conclusions out once the rule at work has no more to conclude, and before another rule is looked at. */
+    private static final class Unhurried extends DefaultAgenda {
 
-        Thorough(WorkingMemory memory) {
-            super(memory, memory.getNodeMemories(), memory.getSegmentMemorySupport());
+        private final transient Retractions retractions;
+        private transient RuleExecutor atWork;
+
+        Unhurried(InternalKnowledgeBase rules, WorkingMemory memory, Retractions retractions) {
+            super(rules, memory, memory.getHandleFactory());
+            this.retractions = retractions;
         }
 
+        /** The engine calls this for each rule before it looks at the rule. */
         @Override
-        public void evaluateNetwork(ActivationsManager activations, RuleExecutor rule, PathMemory path) {
-            do {
-                rule.setDirty(false);
-                super.evaluateNetwork(activations, rule, path);
-            } while (rule.isDirty());
+        public void evaluateQueriesForRule(RuleAgendaItem next) {
+            retractions.settle();
+            atWork = next.getRuleExecutor();
+            super.evaluateQueriesForRule(next);
+        }
+
+        /** The engine calls this after each firing, and after each rule. */
+        @Override
+        public void flushPropagations() {
+            super.flushPropagations();
+            // A rule that feeds itself must not see what it has withdrawn beside what it concludes instead.
+            if (atWork != null && (atWork.getActiveMatches().isEmpty() || atWork.isDirty())) {
+                retractions.settle();
+            }
         }
     }
 }

@@ -117,6 +117,9 @@ class InquiryTest {
                     }
                 }
                 assertEquals(fresh(facts, scenario, inquiry.question()), told(inquiry.answer()), "seed " + seed + ", change " + change);
+                try (Inquiry fresh = AGREEMENT.inquire(scenario.withFacts(facts), inquiry.question())) {
+                    assertEquals(bag(fresh.terms()), bag(inquiry.terms()), "seed " + seed + ", change " + change);
+                }
             }
         }
     }
