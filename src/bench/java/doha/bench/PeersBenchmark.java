@@ -16,11 +16,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** The {@link PlainDuties} by this engine, with the gate and the pace, which it does not leave out, and by other rule engines without. */
+/** The {@link PlainDuties} by this engine, with and without the gate and the pace, and by other rule engines, without. */
 @State(Scope.Benchmark)
 public class PeersBenchmark {
 
-    private Agreement reduced;
+    private Agreement gated;
+    private Agreement alone;
     private List<Scenario> scenarios;
     private EvreteDuties evrete;
     private EasyRulesDuties easy;
@@ -29,14 +30,17 @@ public class PeersBenchmark {
     @Setup
     public void prepare() {
         Agreement agreement = Agreement.load();
-        reduced = ReducedRules.of(ReducedRules.plain());
+        gated = ReducedRules.of(ReducedRules.plain());
+        alone = ReducedRules.alone(ReducedRules.plain());
         scenarios = Scenarios.generated(agreement).stream().map(s -> PlainDuties.only(s, agreement.vocabulary())).toList();
         evrete = new EvreteDuties();
         easy = new EasyRulesDuties();
         for (Scenario scenario : scenarios) {
             var told = PlainDuties.phases(Scenarios.told(agreement, scenario));
-            try (Inquiry inquiry = reduced.inquire(scenario, Question.of(scenario))) {
-                Scenarios.mustAgree(new TreeMap<>(Scenarios.phases(inquiry.answer().duties())), told, scenario.title());
+            for (Agreement reduced : List.of(gated, alone)) {
+                try (Inquiry inquiry = reduced.inquire(scenario, Question.of(scenario))) {
+                    Scenarios.mustAgree(new TreeMap<>(Scenarios.phases(inquiry.answer().duties())), told, scenario.title());
+                }
             }
             Scenarios.mustAgree(evrete.phases(scenario), told, scenario.title() + " by Evrete");
             Scenarios.mustAgree(easy.phases(scenario), told, scenario.title() + " by Easy Rules");
@@ -49,10 +53,21 @@ public class PeersBenchmark {
         evrete.close();
     }
 
+    /** This engine, with the gate and the pace. */
+    @Benchmark
+    @OperationsPerInvocation(GENERATED)
+    public void gated(Blackhole sink) {
+        ask(gated, sink);
+    }
+
     /** This engine. */
     @Benchmark
     @OperationsPerInvocation(GENERATED)
     public void engine(Blackhole sink) {
+        ask(alone, sink);
+    }
+
+    private void ask(Agreement reduced, Blackhole sink) {
         for (Scenario scenario : scenarios) {
             try (Inquiry inquiry = reduced.inquire(scenario, Question.of(scenario))) {
                 sink.consume(inquiry.answer());

@@ -11,23 +11,52 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The agreement's rules and vocabulary without the duties that are not asked for; what serves all duties, the gate and the pace stay. */
+/** The agreement's rules and vocabulary without the duties that are not asked for; what serves all duties stays. */
 final class ReducedRules {
 
     private static final Pattern DUTY = Pattern.compile("@duty\\(\"([^\"]+)\"\\)");
+    private static final Pattern GATE_OR_PACE = Pattern.compile("rule \"(The gate|Pace).*", Pattern.DOTALL);
+    /** The engine wants to hear something of the gate and the pace once there is an agreement. */
+    private static final String STAND_IN = """
+            package doha.rules
+
+            import doha.terms.*
+
+            rule "The gate stands open, and the pace is as it should be"
+                @clause("none")
+            when
+                Signed($signing : on)
+            then
+                insertLogical(new GateToday(true, $signing, 0));
+                insertLogical(new PaceToday("on-schedule", null, null, null));
+            end
+            """;
     private static final Pattern ENTRY = Pattern.compile("(?m)^  - id: (\\S+)\\n(?:    .*\\n)*\\n?");
 
     private ReducedRules() {
     }
 
+    /** These duties, with the gate and the pace. */
     static Agreement of(Set<String> duties) {
+        return of(duties, "");
+    }
+
+    /** These duties alone, behind no gate. */
+    static Agreement alone(Set<String> duties) {
+        return of(duties, STAND_IN);
+    }
+
+    private static Agreement of(Set<String> duties, String standIn) {
         try {
             Path folder = Files.createTempDirectory("doha-reduced");
             try (Stream<Path> files = Files.list(Path.of("rules"))) {
                 for (Path file : files.toList()) {
                     String text = Files.readString(file);
-                    Files.writeString(folder.resolve(file.getFileName()), file.toString().endsWith(".drl") ? rules(text, duties) : words(text, duties));
+                    Files.writeString(folder.resolve(file.getFileName()), file.toString().endsWith(".drl") ? rules(text, duties, standIn.isEmpty()) : words(text, duties));
                 }
+            }
+            if (!standIn.isEmpty()) {
+                Files.writeString(folder.resolve("stand-in.drl"), standIn);
             }
             return Agreement.load(folder);
         } catch (IOException e) {
@@ -35,8 +64,8 @@ final class ReducedRules {
         }
     }
 
-    private static String rules(String file, Set<String> duties) {
-        return Stream.of(file.split("(?m)^(?=rule )")).filter(rule -> {
+    private static String rules(String file, Set<String> duties, boolean gateAndPace) {
+        return Stream.of(file.split("(?m)^(?=rule )")).filter(rule -> gateAndPace || !GATE_OR_PACE.matcher(rule).matches()).filter(rule -> {
             Matcher duty = DUTY.matcher(rule);
             return !duty.find() || duties.contains(duty.group(1));
         }).collect(Collectors.joining());

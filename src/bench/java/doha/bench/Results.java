@@ -54,7 +54,8 @@ final class Results {
         row("10,000 facts", "GrowthBenchmark.engine 10000", "GrowthBenchmark.engine 1000", "a tenth of the facts");
         row("100,000 facts, in a heap of 1 GiB", "GrowthBenchmark.engine 100000", "GrowthBenchmark.engine 10000", "a tenth of the facts");
         row("100,000 facts with all reasons, in a heap of 1 GiB", "GrowthBenchmark.engineWithReasons 100000", "GrowthBenchmark.engineWithReasons 10000", "a tenth of the facts");
-        row("twelve plain duties, with gate and pace", "PeersBenchmark.engine", null, null);
+        row("twelve plain duties, without gate and pace", "PeersBenchmark.engine", null, null);
+        row("the same, with gate and pace", "PeersBenchmark.gated", "PeersBenchmark.engine", "without");
         row("the twelve by Evrete 4.0.3, without", "PeersBenchmark.evrete", "PeersBenchmark.engine", "this engine");
         row("the twelve by Easy Rules 4.1.0, without", "PeersBenchmark.easyRules", "PeersBenchmark.engine", "this engine");
         row("a whole process, `java -jar target/doha.jar assess scenarios/record.yaml`", "StartBenchmark.jar", "StartBenchmark.bare", "a bare Java machine");
