@@ -236,7 +236,7 @@ export function changed(changes, base, apply) {
                 .map(field => field + ' ' + (change[field] ?? 'taken away') + (was[field] ? ', not ' + was[field] : ''));
             undo('change ' + fact.id, fact.id, edits.asWas(changes, fact.id), 'change ', el('b', {}, fact.id), ': ' + fields.join('; '));
         } else if (state === 'added') {
-            undo('add ' + fact.id, fact.id, edits.leftOut(changes, fact.id), 'add ', el('b', {}, fact.id), ': ' + words.days(fact) + ', ' + words.claim(fact));
+            undo('add ' + fact.id, fact.id, edits.leftOut(changes, fact.id), 'add ', el('b', {}, fact.id ?? 'a fact'), ': ' + words.days(fact) + ', ' + words.claim(fact));
         }
     }
     return items;

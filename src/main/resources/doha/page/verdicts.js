@@ -23,12 +23,12 @@ export function status(verdict) {
 
 export function due(verdict) {
     if (verdict.due === null) {
-        return ['–'];
+        return [];
     }
     if (verdict['effective-due'] === verdict.due) {
         return [date(verdict.due)];
     }
-    return [date(verdict.due), ' → ', date(verdict['effective-due'] ?? 'released')];
+    return [date(verdict.due), ' ', date('→ ' + (verdict['effective-due'] ?? 'released'))];
 }
 
 function date(text) {
@@ -60,8 +60,8 @@ function row(verdict, duty, view, changes, open) {
         el('td', {'data-name': 'Status'}, status(verdict), difference && difference.base
             ? el('span', {class: 'was'}, 'in the file: ' + difference.base.status + ' ' + words.phase(difference.base.phase)) : null),
         el('td', {'data-name': 'Due'}, due(verdict)),
-        el('td', {'data-name': 'Decided'}, date(verdict['decided-on'] ?? '–')),
-        el('td', {'data-name': 'Days late', class: 'number'}, verdict['days-late'] === null ? '–' : words.number(verdict['days-late'])));
+        el('td', {'data-name': 'Decided'}, verdict['decided-on'] === null ? null : date(verdict['decided-on'])),
+        el('td', {'data-name': 'Days late', class: 'number'}, verdict['days-late'] === null ? null : words.number(verdict['days-late'])));
 }
 
 function side(verdict) {
