@@ -15,17 +15,15 @@ public final class Moves {
 
     /** The moves in their turns, each closing cut where an extension falls into it (semantics.md: the extension first). */
     public static List<Move> inTurn(Collection<?> movers) {
-        List<Mover> sorted = movers.stream().map(Mover.class::cast)
-                .sorted(Comparator.comparing(Mover::since).thenComparing(m -> m.to() == null).thenComparing(Mover::name))
-                .toList();
+        List<Mover> given = movers.stream().map(Mover.class::cast).toList();
         TreeSet<LocalDate> cuts = new TreeSet<>();
-        for (Mover mover : sorted) {
+        for (Mover mover : given) {
             if (mover.to() != null) {
                 cuts.add(mover.since());
             }
         }
         List<Piece> pieces = new ArrayList<>();
-        for (Mover mover : sorted) {
+        for (Mover mover : given) {
             if (mover.to() != null) {
                 pieces.add(new Piece(mover.since(), mover.ended(), mover));
                 continue;

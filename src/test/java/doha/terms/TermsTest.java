@@ -119,6 +119,27 @@ class TermsTest {
     }
 
     @Test
+    void extensionsOfOneDayMoveInTheOrderOfTheirNames() {
+        Mover a = Mover.of("I", new Extension("I", D5, D9, FactEdit.fact("a", "extension", D5, VocabularyReader.standard())));
+        Mover b = Mover.of("I", new Extension("I", D5, D1, FactEdit.fact("b", "extension", D5, VocabularyReader.standard())));
+        assertEquals(List.of(a, b), Moves.inTurn(List.of(b, a)).stream().map(Move::source).toList());
+        assertEquals(List.of(a, b), Moves.inTurn(List.of(a, b)).stream().map(Move::source).toList());
+    }
+
+    @Test
+    void levelsAreAttainedTogetherOnTheFirstDayWhateverTheirOrder() {
+        Report one = report(D1, 9);
+        Report three = report(D9, 1);
+        Target us = new Target("I", new Limit("I", "us-forces", 5), Course.of("us-forces", List.of(one, three)));
+        Report two = new Report("allied-forces", D5, 1, fact(D5));
+        Report four = new Report("allied-forces", D9.plusDays(1), 9, fact(D9));
+        Target allied = new Target("I", new Limit("I", "allied-forces", 5), Course.of("allied-forces", List.of(two, four)));
+        Attained attained = new Attained(D9, List.of(allied, us), List.of(two, three));
+        assertEquals(attained, Target.firstTogether(List.of(us, allied), D1.minusDays(1)));
+        assertEquals(attained, Target.firstTogether(List.of(allied, us), D1.minusDays(1)));
+    }
+
+    @Test
     void twoTimesShareADayUnlessOneEndsWhereTheOtherBegins() {
         Span early = new InForce("I", D1, D5);
         assertFalse(early.sharesADayWith(new InForce("I", D5, null)));
