@@ -1,6 +1,7 @@
 package doha.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import doha.model.DutyId;
@@ -64,5 +65,14 @@ class CsvFactsTest {
         Files.writeString(folder.resolve("i.csv"), "on,fact\n\n");
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\nas-of: 2020-01-01\ninclude: [i.csv]\n");
         assertEquals(List.of(), Scenario.read(file).facts());
+    }
+
+    @Test
+    void theHashFollowsTheIncludedFiles() throws IOException {
+        Path csv = Files.writeString(folder.resolve("f.csv"), "on,fact\n2020-02-29,signing\n");
+        Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [f.csv]\n");
+        String before = Scenario.read(file).hash();
+        Files.writeString(csv, "on,fact\n2020-02-29,signing\n\n");
+        assertNotEquals(before, Scenario.read(file).hash());
     }
 }

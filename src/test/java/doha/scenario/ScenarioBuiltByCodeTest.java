@@ -3,10 +3,12 @@ package doha.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Standing;
 import doha.model.Vocabulary;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -104,5 +106,37 @@ class ScenarioBuiltByCodeTest {
         Fact two = FactEdit.fact("two", "bases-vacated", SIGNED.plusDays(1), words);
         assertEquals("scenario:1:1: 'count' is missing; 'bases-vacated' needs a whole number, such as 8600",
                 refusal(() -> Scenario.of("t", words, List.of(one, two))));
+    }
+
+    @Test
+    void theFirstAndTheLastDayOfFilesAreAllowed() {
+        Fact first = FactEdit.with(signing, "on", LocalDate.of(0, 1, 1), words);
+        assertEquals(LocalDate.of(9999, 12, 31),
+                Scenario.of("t", words, List.of(FactEdit.with(first, "known", LocalDate.of(9999, 12, 31), words))).facts().get(0).known());
+        assertEquals(LocalDate.of(0, 1, 1), Scenario.of("t", words, List.of(first)).facts().get(0).on());
+    }
+
+    @Test
+    void anEditLeavesAllOtherFieldsAsTheyWere() {
+        Scenario scenario = Scenario.read(Path.of("src/test/resources/scenario/good/everything.yaml"));
+        for (Fact fact : scenario.facts()) {
+            assertEquals(fact, FactEdit.with(fact, "note", fact.note(), words));
+        }
+        assertEquals(Standing.ALLEGED, FactEdit.with(signing, "standing", "alleged", words).standing());
+        assertEquals(Standing.REPORTED, FactEdit.with(signing, "standing", Standing.REPORTED, words).standing());
+        assertThrows(IllegalArgumentException.class, () -> FactEdit.with(signing, "standing", "doubted", words));
+        assertThrows(IllegalArgumentException.class, () -> FactEdit.fact("f", "us-farces", SIGNED, words));
+    }
+
+    @Test
+    void typesAndDutiesThatAreNotThereAreRefused() {
+        Scenario everything = Scenario.read(Path.of("src/test/resources/scenario/good/everything.yaml"));
+        Fact extension = everything.fact(new FactId("exit")).orElseThrow();
+        assertEquals(extension.place() + ": unknown duty 'I.B.3'; did you mean 'I.B.1'?", refusal(() -> Scenario.of("t", words,
+                List.of(signing, FactEdit.with(extension, "of", List.of(new DutyId("I"), new DutyId("I.B.3")), words)))));
+        Vocabulary none = new Vocabulary(List.copyOf(words.duties()), List.copyOf(words.switches()), List.of());
+        assertTrue(refusal(() -> Scenario.of("t", none, List.of(signing))).startsWith("scenario:1:1: unknown fact type 'signing'; "));
+        assertTrue(refusal(() -> Scenario.of("t", words, List.of(signing, FactEdit.with(extension, "accepted", null, words))))
+                .startsWith(extension.place() + ": 'accepted' is missing; "));
     }
 }
