@@ -3,6 +3,7 @@ package doha.scenario;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import doha.model.Place;
 import doha.model.Vocabulary;
@@ -48,9 +49,10 @@ final class CsvFacts {
     private List<FactDraft> read() {
         List<FactDraft> facts = new ArrayList<>();
         boolean flawed = false;
-        // Rows of another length are for us to tell, with their place.
+        // Rows of another length are for us to tell, with their place, however long.
+        CsvRecordHandler anyLength = CsvRecordHandler.of(row -> row.maxFields(Integer.MAX_VALUE));
         try (CsvReader<CsvRecord> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).ofCsvRecord(source.text())) {
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).build(anyLength, source.text())) {
             for (CsvRecord row : rows) {
                 if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
                     continue;

@@ -32,7 +32,7 @@ final class CsvPlaces {
     Optional<Fault> flaw() {
         for (int i = 0; i < text.length(); i = endOfCell(i) + 1) {
             int quoted = endOfQuotes(i);
-            if (quoted < 0) {
+            if (quoted > text.length()) {
                 return Optional.of(new Fault("csv", placeOf(i),
                         "this quote is never closed; close it where the cell ends, and double the quotes within it"));
             }
@@ -46,16 +46,13 @@ final class CsvPlaces {
 
     private int endOfCell(int start) {
         int i = endOfQuotes(start);
-        if (i < 0) {
-            return text.length();
-        }
         while (i < text.length() && !endsCell(text.charAt(i))) {
             i++;
         }
         return i;
     }
 
-    /** Where the quoted text that begins at {@code start} ends; {@code start} where none begins there, -1 where it never ends. */
+    /** Where the quoted text that begins at {@code start} ends; {@code start} where none begins there, after the text where it never ends. */
     private int endOfQuotes(int start) {
         if (start >= text.length() || text.charAt(start) != '"') {
             return start;
@@ -68,7 +65,7 @@ final class CsvPlaces {
                 i++;
             }
         }
-        return -1;
+        return text.length() + 1;
     }
 
     private static boolean endsCell(char c) {

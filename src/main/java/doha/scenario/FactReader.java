@@ -198,7 +198,7 @@ final class FactReader {
         /** A value whose form differs from type to type; where the type is unknown, any that is not null will do. */
         private Object ofType(FactField field, Node node, FactType type) {
             if (type == null) {
-                return node instanceof Scalar ? values.text(node, field.label()) == null ? null : List.of() : List.of();
+                return node instanceof Scalar ? values.text(node, field.label()) : node;
             }
             FactType.Field form = type.field(field.label()).orElseThrow();
             return switch (form.form()) {

@@ -45,6 +45,13 @@ class CsvFactsTest {
     }
 
     @Test
+    void falseIsReadAsFalse() throws IOException {
+        Files.writeString(folder.resolve("i.csv"), "on,fact,outside-fighting\n2020-06-04,air-strike,False\n2020-06-05,air-strike,true\n");
+        Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [i.csv]\n");
+        assertEquals(List.of(false, true), Scenario.read(file).facts().stream().map(Fact::outsideFighting).toList());
+    }
+
+    @Test
     void severalDutiesAreSeparatedBySpaces() {
         assertEquals(List.of(new DutyId("I"), new DutyId("I.B.1")), fact("ext").of());
     }

@@ -62,4 +62,13 @@ class RefusedFilesTest {
             assertEquals(1, fault.toString().lines().count());
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theCodeOfAMissingValueGoesWithItsWords(Path file) {
+        ScenarioException refusal = assertThrows(ScenarioException.class, () -> Scenario.read(file));
+        for (Fault fault : refusal.faults()) {
+            assertEquals(fault.message().matches(".*( has no value| is an empty list| is empty).*"), fault.code().matches("no-value|empty"), fault.toString());
+        }
+    }
 }

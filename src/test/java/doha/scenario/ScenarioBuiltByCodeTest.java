@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Place;
 import doha.model.Standing;
 import doha.model.Vocabulary;
 import java.nio.file.Path;
@@ -138,5 +139,41 @@ class ScenarioBuiltByCodeTest {
         assertTrue(refusal(() -> Scenario.of("t", none, List.of(signing))).startsWith("scenario:1:1: unknown fact type 'signing'; "));
         assertTrue(refusal(() -> Scenario.of("t", words, List.of(signing, FactEdit.with(extension, "accepted", null, words))))
                 .startsWith(extension.place() + ": 'accepted' is missing; "));
+    }
+
+    @Test
+    void whatFilesWouldFillInMustBeThere() {
+        Fact strike = FactEdit.with(FactEdit.fact("a", "air-strike", SIGNED, words), "outside-fighting", true, words);
+        assertEquals("us", Scenario.of("t", words, List.of(strike)).facts().get(0).by());
+        assertTrue(refusal(() -> Scenario.of("t", words, List.of(bare("a", "air-strike", null))))
+                .contains("scenario:1:1: 'by' is missing; its default is 'us', and FactEdit fills it in"));
+    }
+
+    @Test
+    void dutiesThatCannotBeExtendedAreTold() {
+        Fact extension = FactEdit.with(FactEdit.fact("e", "extension", SIGNED, words), "to", SIGNED.plusYears(2), words);
+        Fact ofBoth = FactEdit.with(FactEdit.with(extension, "accepted", true, words), "of", List.of(new DutyId("I"), new DutyId("RIV")), words);
+        assertEquals("scenario:1:1: RIV cannot be extended: its day is that of the signing; name acts or goals that have a due day",
+                refusal(() -> Scenario.of("t", words, List.of(signing, ofBoth))));
+    }
+
+    /** A fact as a program may build it, of any type and from any place. */
+    private static Fact bare(String id, String type, Place place) {
+        return new Fact(new FactId(id), type, SIGNED, null, SIGNED, Standing.CONFIRMED, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, place);
+    }
+
+    @Test
+    void anUnknownTypeIsToldWithOneLikeIt() {
+        assertEquals("scenario:1:1: unknown fact type 'us-farces'; did you mean 'us-forces'?",
+                refusal(() -> Scenario.of("t", words, List.of(bare("f", "us-farces", null)))));
+    }
+
+    @Test
+    void faultsAreToldInTheOrderInWhichTheirFilesFirstCome() {
+        List<Fact> facts = List.of(bare("a1", "signing", new Place("a.yaml", 1, 1)), bare("b1", "us-forces", new Place("b.yaml", 1, 1)),
+                bare("a2", "us-forces", new Place("a.yaml", 2, 1)));
+        assertEquals(List.of("a.yaml:2:1", "b.yaml:1:1"),
+                ScenarioChecks.faultsOf(facts, words).stream().map(f -> f.place().toString()).toList());
     }
 }
