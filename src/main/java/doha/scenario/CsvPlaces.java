@@ -1,7 +1,9 @@
 package doha.scenario;
 
 import doha.model.Place;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds where a cell of a CSV file begins. Looks only when asked, for most files have no fault to place. */
@@ -10,6 +12,7 @@ final class CsvPlaces {
     private final String file;
     private final String text;
     private int[] lineStarts;
+    private Row lastRow;
 
     CsvPlaces(String file, String text) {
         this.file = file;
@@ -21,11 +24,36 @@ final class CsvPlaces {
         if (node.column() == 1) {
             return new Place(file, node.line(), 1);
         }
-        int i = starts()[node.line() - 1];
-        for (int cell = 1; cell < node.column() && i < text.length(); cell++) {
-            i = endOfCell(i) + 1;
+        if (lastRow == null || lastRow.line != node.line()) {
+            lastRow = new Row(node.line());
         }
-        return placeOf(Math.min(i, text.length()));
+        return lastRow.place(node.column());
+    }
+
+    /** The places of a row's cells, walked once however many are asked for. */
+    private final class Row {
+
+        private final int line;
+        private final List<Place> places = new ArrayList<>();
+        private int start;
+
+        Row(int line) {
+            this.line = line;
+            this.start = starts()[line - 1];
+            places.add(new Place(file, line, 1));
+        }
+
+        Place place(int cell) {
+            while (places.size() < cell) {
+                int next = endOfCell(start) + 1;
+                Place before = places.get(places.size() - 1);
+                int lineOfNext = line(next);
+                places.add(lineOfNext == before.line()
+                        ? new Place(file, lineOfNext, before.column() + text.codePointCount(start, next)) : placeOf(next));
+                start = next;
+            }
+            return places.get(cell - 1);
+        }
     }
 
     /** The first thing that RFC 4180 does not allow; empty where there is none. */
@@ -73,9 +101,13 @@ final class CsvPlaces {
     }
 
     private Place placeOf(int position) {
+        int line = line(position);
+        return new Place(file, line, text.codePointCount(starts()[line - 1], position) + 1);
+    }
+
+    private int line(int position) {
         int found = Arrays.binarySearch(starts(), position);
-        int line = found >= 0 ? found : -found - 2;
-        return new Place(file, line + 1, text.codePointCount(starts()[line], position) + 1);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     private int[] starts() {

@@ -119,6 +119,15 @@ class HostileFilesTest {
     }
 
     @Test
+    void aRowOfTwoHundredThousandFaultyCellsIsWalkedOnce() throws IOException {
+        Files.writeString(folder.resolve("i.csv"), "on,fact" + ",\u06a9".repeat(200_000) + "\n");
+        Path file = Files.writeString(folder.resolve("s.yaml"), HEAD + "include: [i.csv]\n");
+        ScenarioException e = assertThrows(ScenarioException.class, () -> Scenario.read(file));
+        assertEquals(folder + "/i.csv:1:200007: the field '\u06a9' is named twice; the other is at " + folder + "/i.csv:1:9, keep one of them",
+                e.faults().get(99_999).toString());
+    }
+
+    @Test
     void millionsOfFaultsInYamlEndTheReadingToo() throws IOException {
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\n" + "k: \n".repeat(2_000_000));
         assertEquals(100_001, assertThrows(ScenarioException.class, () -> Scenario.read(file)).faults().size());
