@@ -7,7 +7,10 @@ import java.util.Comparator;
 public interface Dated {
 
     /** By day, then by name. */
-    Comparator<Dated> ORDER = Comparator.comparing(Dated::getOn).thenComparing(Dated::getName);
+    Comparator<Dated> ORDER = (one, two) -> {
+        int byDay = one.getOn().compareTo(two.getOn());
+        return byDay != 0 ? byDay : one.getName().compareTo(two.getName());
+    };
 
     /** The day. */
     LocalDate getOn();

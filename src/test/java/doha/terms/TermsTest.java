@@ -50,6 +50,30 @@ class TermsTest {
     }
 
     @Test
+    void theEarliestIsThatOfThoseThatHaveNotGone() {
+        Violation late = violation("II.1", D9);
+        Violation early = violation("II.1", D1);
+        Violation asEarly = violation("II.4", D1);
+        Earliest earliest = new Earliest();
+        Earliest.Seen seen = earliest.createContext();
+        earliest.init(seen);
+        assertNull(earliest.getResult(seen));
+        for (Violation each : List.of(late, asEarly, early)) {
+            earliest.accumulate(seen, each);
+        }
+        earliest.reverse(seen, early);
+        assertSame(asEarly, earliest.getResult(seen));
+        earliest.reverse(seen, asEarly);
+        assertSame(late, earliest.getResult(seen));
+        earliest.init(seen);
+        assertNull(earliest.getResult(seen));
+    }
+
+    private static Violation violation(String duty, LocalDate since) {
+        return new Violation(duty, since, null, FactEdit.fact("hosting", "hosting", since, VocabularyReader.standard()));
+    }
+
+    @Test
     void aLimitIsToldAsAWholeNumberWhereItIsOne() {
         assertEquals("0", new Limit("I", "us-forces", 0).asked());
         assertEquals("8,600 or less", new Limit("I", "us-forces", 8600).asked());
