@@ -5,6 +5,9 @@ import doha.model.FactId;
 import doha.terms.Compound;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -34,13 +37,21 @@ final class Proofs {
     private final Map<Object, Step> steps = new IdentityHashMap<>();
     private final Map<TruthMaintenanceSystemEqualityKey, Step> stepsByKey = new IdentityHashMap<>();
 
-    Proofs(KieSession session) {
+    /** The facts in the order in which they are told, and the place of each in it. */
+    private final List<FactId> facts;
+    private final Map<FactId, Integer> ranks = new HashMap<>();
+    private int walks;
+
+    /** Of a session that has come to rest, on these facts. */
+    Proofs(KieSession session, Collection<Fact> facts) {
+        this.facts = facts.stream().sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id)).map(Fact::id).toList();
+        this.facts.forEach(id -> ranks.put(id, ranks.size()));
         this.beliefs = TruthMaintenanceSystemFactory.get().getOrCreateTruthMaintenanceSystem((ReteEvaluator) session);
     }
 
     /** The matches that justify a conclusion, in an order that does not depend on that of facts or rules; none for what was given. */
     List<Match> matches(Object conclusion) {
-        return step(conclusion).matches();
+        return step(conclusion).matches;
     }
 
     private Step step(Object term) {
@@ -64,7 +75,7 @@ final class Proofs {
         if (matches.size() > 1) {
             matches.sort(Comparator.comparing((Match m) -> m.getRule().getName()).thenComparing(m -> String.valueOf(premises(m))));
         }
-        return matches.isEmpty() ? Step.GIVEN : new Step(matches, new Applied(matches.get(0).getRule().getName()), premises(matches.get(0)));
+        return matches.isEmpty() ? Step.GIVEN : new Step(matches, matches.get(0).getRule().getName(), premises(matches.get(0)));
     }
 
     /** What a match matched, compound terms followed by their parts. */
@@ -81,42 +92,80 @@ final class Proofs {
 
     /** All that led to a conclusion: the scenario's facts, and the rules with premises before what follows from them. */
     Behind behind(Object conclusion) {
-        Map<FactId, Fact> facts = new HashMap<>();
+        walks++;
+        BitSet found = new BitSet(facts.size());
         Set<String> rules = new LinkedHashSet<>();
-        Set<Step> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         // A due day moved by ten thousand closings is a proof ten thousand steps deep: no recursion.
-        Deque<Object> open = new ArrayDeque<>();
-        open.push(conclusion);
+        Deque<Step> open = new ArrayDeque<>();
+        Step last = step(conclusion);
+        if (last != Step.GIVEN) {
+            open.push(last);
+        }
         while (!open.isEmpty()) {
-            Object term = open.pop();
-            if (term instanceof Applied applied) {
-                rules.add(applied.rule);
-            } else if (term instanceof Fact fact) {
-                facts.put(fact.id(), fact);
-            } else {
-                Step step = step(term);
-                if (step != Step.GIVEN && seen.add(step)) {
-                    open.push(step.applied());
-                    for (int i = step.premises().size() - 1; i >= 0; i--) {
-                        open.push(step.premises().get(i));
+            Step step = open.peek();
+            if (step.walk != walks) {
+                step.walk = walks;
+                link(step);
+                for (int fact : step.facts) {
+                    found.set(fact);
+                }
+                for (Step premise : step.from) {
+                    if (premise.walk != walks) {
+                        open.push(premise);
                     }
+                }
+            } else {
+                // All its premises have been gone through; a step is met again where it was pushed twice.
+                open.pop();
+                rules.add(step.rule);
+            }
+        }
+        return new Behind(found.stream().mapToObj(facts::get).toList(), List.copyOf(rules));
+    }
+
+    /** Looks up, once, what a step rests on; a proof of many duties goes through it many times. */
+    private void link(Step step) {
+        if (step.from != null) {
+            return;
+        }
+        List<Step> from = new ArrayList<>();
+        int[] numbers = new int[step.premises.size()];
+        int count = 0;
+        for (Object premise : step.premises) {
+            if (premise instanceof Fact fact) {
+                numbers[count++] = ranks.get(fact.id());
+            } else {
+                Step before = step(premise);
+                if (before != Step.GIVEN) {
+                    from.add(before);
                 }
             }
         }
-        return new Behind(
-                facts.values().stream().sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id)).map(Fact::id).toList(),
-                List.copyOf(rules));
+        // They come off the stack in their order.
+        Collections.reverse(from);
+        step.from = from;
+        step.facts = Arrays.copyOf(numbers, count);
     }
 
     /** What led to a conclusion: facts in the order of their days, and rules in the order of the proof. */
     record Behind(List<FactId> facts, List<String> rules) { }
 
     /** How a term was concluded: the matches that justify it, and the rule and premises of the first; a given term has none. */
-    private record Step(List<Match> matches, Applied applied, List<Object> premises) {
+    private static final class Step {
 
         static final Step GIVEN = new Step(List.of(), null, List.of());
-    }
 
-    /** Marks, on the stack, that all premises of a rule have been gone through. */
-    private record Applied(String rule) { }
+        private final List<Match> matches;
+        private final String rule;
+        private final List<Object> premises;
+        private int[] facts;
+        private List<Step> from;
+        private int walk;
+
+        Step(List<Match> matches, String rule, List<Object> premises) {
+            this.matches = matches;
+            this.rule = rule;
+            this.premises = premises;
+        }
+    }
 }

@@ -24,6 +24,12 @@ public record Closing(int number, LocalDate since, LocalDate ended, List<?> part
         return Math.max(0, end.toEpochDay() - since.toEpochDay());
     }
 
+    /** By the day it began: closings are hashed often, and may be made of very many parts. */
+    @Override
+    public int hashCode() {
+        return since.hashCode();
+    }
+
     @Override
     public String toString() {
         return "gate closed" + Words.time(since, ended);

@@ -22,6 +22,12 @@ public record Violation(String duty, LocalDate since, LocalDate ended, Fact fact
         return fact.id().value();
     }
 
+    /** By duty and fact alone: violations are hashed often, and these seldom clash. */
+    @Override
+    public int hashCode() {
+        return 31 * duty.hashCode() + fact.hashCode();
+    }
+
     @Override
     public String toString() {
         return duty + " violated" + Words.time(since, ended);
