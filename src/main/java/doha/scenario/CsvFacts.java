@@ -123,7 +123,7 @@ final class CsvFacts {
     /** An entry as YAML would have it; its key is placed at the cell, for it is the cell that should not be there. */
     private static Entry entry(Scalar name, String cell, int line, int column) {
         Scalar key = new Scalar(name.text(), Kind.TEXT, line, column);
-        if (name.text().equals(FactField.OF.label()) && cell.strip().indexOf(' ') > 0) {
+        if (name.text().equals(FactField.OF.label()) && cell.strip().contains(" ")) {
             List<Node> ids = new ArrayList<>();
             for (String id : cell.strip().split(" +")) {
                 ids.add(new Scalar(id, Kind.TEXT, line, column));

@@ -82,7 +82,7 @@ final class CsvPlaces {
 
     /** Where the quoted text that begins at {@code start} ends; {@code start} where none begins there, after the text where it never ends. */
     private int endOfQuotes(int start) {
-        if (start >= text.length() || text.charAt(start) != '"') {
+        if (text.charAt(start) != '"') {
             return start;
         }
         for (int i = start + 1; i < text.length(); i++) {

@@ -47,7 +47,7 @@ class RuleMutantsTest {
 
     @Test
     void everyAlteredRuleIsFoundOutOrMeansTheSame() throws Exception {
-        Map<String, String> explained = explained();
+        Map<String, String> explained = Explained.read(EXPLAINED);
         List<Mutant> mutants = mutants();
         Set<String> stale = new TreeSet<>(explained.keySet());
         mutants.forEach(m -> stale.remove(m.key()));
@@ -164,24 +164,5 @@ class RuleMutantsTest {
             }
         }
         return mutants;
-    }
-
-    /** The explained mutants with their reasons: a key a line, its reason indented under it. */
-    private static Map<String, String> explained() throws IOException {
-        Map<String, String> explained = new TreeMap<>();
-        List<String> keys = new ArrayList<>();
-        for (String line : Files.readAllLines(EXPLAINED)) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            if (line.startsWith("    ")) {
-                keys.forEach(key -> explained.put(key, line.strip()));
-                keys.clear();
-            } else {
-                keys.add(line.strip());
-            }
-        }
-        assertEquals(List.of(), keys, "no reason is given");
-        return explained;
     }
 }
