@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -32,20 +31,22 @@ import org.kie.api.runtime.rule.Match;
  */
 final class Proofs {
 
+    private static final Comparator<Fact> BY_DAY = (one, two) -> {
+        int byDay = one.on().compareTo(two.on());
+        return byDay != 0 ? byDay : one.id().compareTo(two.id());
+    };
+
     private final TruthMaintenanceSystem beliefs;
     /** What has been looked up, by the very object: comparing terms by their content costs more than all else here. */
     private final Map<Object, Step> steps = new IdentityHashMap<>();
     private final Map<TruthMaintenanceSystemEqualityKey, Step> stepsByKey = new IdentityHashMap<>();
 
-    /** The facts in the order in which they are told, and the place of each in it. */
-    private final List<FactId> facts;
-    private final Map<FactId, Integer> ranks = new HashMap<>();
+    /** The facts met so far, each with its number. */
+    private final List<Fact> met = new ArrayList<>();
+    private final Map<FactId, Integer> numbers = new HashMap<>();
     private int walks;
 
-    /** Of a session that has come to rest, on these facts. */
-    Proofs(KieSession session, Collection<Fact> facts) {
-        this.facts = facts.stream().sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id)).map(Fact::id).toList();
-        this.facts.forEach(id -> ranks.put(id, ranks.size()));
+    Proofs(KieSession session) {
         this.beliefs = TruthMaintenanceSystemFactory.get().getOrCreateTruthMaintenanceSystem((ReteEvaluator) session);
     }
 
@@ -93,7 +94,7 @@ final class Proofs {
     /** All that led to a conclusion: the scenario's facts, and the rules with premises before what follows from them. */
     Behind behind(Object conclusion) {
         walks++;
-        BitSet found = new BitSet(facts.size());
+        BitSet found = new BitSet(met.size());
         Set<String> rules = new LinkedHashSet<>();
         // A due day moved by ten thousand closings is a proof ten thousand steps deep: no recursion.
         Deque<Step> open = new ArrayDeque<>();
@@ -120,7 +121,7 @@ final class Proofs {
                 rules.add(step.rule);
             }
         }
-        return new Behind(found.stream().mapToObj(facts::get).toList(), List.copyOf(rules));
+        return new Behind(found.stream().mapToObj(met::get).sorted(BY_DAY).map(Fact::id).toList(), List.copyOf(rules));
     }
 
     /** Looks up, once, what a step rests on; a proof of many duties goes through it many times. */
@@ -129,11 +130,11 @@ final class Proofs {
             return;
         }
         List<Step> from = new ArrayList<>();
-        int[] numbers = new int[step.premises.size()];
+        int[] facts = new int[step.premises.size()];
         int count = 0;
         for (Object premise : step.premises) {
             if (premise instanceof Fact fact) {
-                numbers[count++] = ranks.get(fact.id());
+                facts[count++] = number(fact);
             } else {
                 Step before = step(premise);
                 if (before != Step.GIVEN) {
@@ -144,7 +145,16 @@ final class Proofs {
         // They come off the stack in their order.
         Collections.reverse(from);
         step.from = from;
-        step.facts = Arrays.copyOf(numbers, count);
+        step.facts = Arrays.copyOf(facts, count);
+    }
+
+    private int number(Fact fact) {
+        Integer known = numbers.putIfAbsent(fact.id(), met.size());
+        if (known == null) {
+            met.add(fact);
+            return met.size() - 1;
+        }
+        return known;
     }
 
     /** What led to a conclusion: facts in the order of their days, and rules in the order of the proof. */

@@ -244,7 +244,7 @@ final class Session implements AutoCloseable {
 
     /** What the rules concluded, by their own record of why. */
     Proofs proofs() {
-        return new Proofs(memory, facts.values().stream().map(handle -> (Fact) memory.getObject(handle)).toList());
+        return new Proofs(memory);
     }
 
     private RulesException fault(Rule rule, String code, String message) {
