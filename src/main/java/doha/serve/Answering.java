@@ -30,6 +30,8 @@ final class Answering extends Handler.Abstract.NonBlocking {
 
     /** No set of changes that a person makes comes near. */
     static final int MOST_BYTES = 256 * 1024;
+    /** A body is read to here before it is refused: who still sends while the connection closes does not hear why. */
+    private static final int MOST_READ = 4 * MOST_BYTES;
     private static final long BODY_SECONDS = 10;
 
     private final Gatekeeper gatekeeper;
@@ -104,14 +106,19 @@ final class Answering extends Handler.Abstract.NonBlocking {
         if (type == null || !Reply.JSON.equalsIgnoreCase(MimeTypes.getContentTypeWithoutCharset(type))) {
             throw new Refusal(415, "wrong-type", "a body is JSON; send it with Content-Type: application/json");
         }
-        if (request.getLength() > MOST_BYTES) {
+        if (request.getLength() > MOST_READ) {
             throw tooLarge();
         }
         CompletableFuture<byte[]> whole = new CompletableFuture<>();
-        Content.Source.asByteArrayAsync(request, MOST_BYTES, Promise.Invocable.toPromise(whole));
+        Content.Source.asByteArrayAsync(request, MOST_READ, Promise.Invocable.toPromise(whole));
         return whole.orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unread(failure)))
-                .thenCompose(body -> workers.submit(endpoint.lane(), () -> endpoint.answer().to(Body.read(body, endpoint.fields()))));
+                .thenCompose(body -> {
+                    if (body.length > MOST_BYTES) {
+                        throw tooLarge();
+                    }
+                    return workers.submit(endpoint.lane(), () -> endpoint.answer().to(Body.read(body, endpoint.fields())));
+                });
     }
 
     private static Refusal tooLarge() {
