@@ -31,11 +31,6 @@ import org.kie.api.runtime.rule.Match;
  */
 final class Proofs {
 
-    private static final Comparator<Fact> BY_DAY = (one, two) -> {
-        int byDay = one.on().compareTo(two.on());
-        return byDay != 0 ? byDay : one.id().compareTo(two.id());
-    };
-
     private final TruthMaintenanceSystem beliefs;
     /** What has been looked up, by the very object: comparing terms by their content costs more than all else here. */
     private final Map<Object, Step> steps = new IdentityHashMap<>();
@@ -121,7 +116,7 @@ final class Proofs {
                 rules.add(step.rule);
             }
         }
-        return new Behind(found.stream().mapToObj(met::get).sorted(BY_DAY).map(Fact::id).toList(), List.copyOf(rules));
+        return new Behind(found.stream().mapToObj(met::get).sorted(Fact.BY_DAY).map(Fact::id).toList(), List.copyOf(rules));
     }
 
     /** Looks up, once, what a step rests on; a proof of many duties goes through it many times. */

@@ -7,7 +7,6 @@ import doha.terms.Deadline;
 import doha.terms.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +103,7 @@ final class Steps {
                 because.add(steps.get(premise));
             }
         }
-        facts.sort(Comparator.comparing(Fact::on).thenComparing(Fact::id));
+        facts.sort(Fact.BY_DAY);
         return new Step(match.getRule().getName(), clause(match), term.toString(), facts, readings, because);
     }
 

@@ -37,7 +37,7 @@ public final class Words {
 
     /** The earliest of some facts, by day and then by id. */
     public static Fact first(Collection<?> facts) {
-        return facts.stream().map(Fact.class::cast).min(Comparator.comparing(Fact::on).thenComparing(Fact::id)).orElse(null);
+        return facts.stream().map(Fact.class::cast).min(Fact.BY_DAY).orElse(null);
     }
 
     /** Of some conduct what has lasted most full days by a day, the earliest of equals; null where there is none. */
