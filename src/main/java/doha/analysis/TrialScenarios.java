@@ -20,7 +20,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -141,7 +140,7 @@ final class TrialScenarios {
     /** The counts of a total never fall. */
     private List<Fact> totalsInOrder(List<Fact> drawn) {
         List<Fact> sorted = new ArrayList<>(drawn);
-        sorted.sort(Comparator.comparing(Fact::on).thenComparing(Fact::id));
+        sorted.sort(Fact.BY_DAY);
         Map<String, Integer> highest = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             Fact fact = sorted.get(i);
@@ -245,7 +244,7 @@ final class TrialScenarios {
     }
 
     private Duty duty(boolean extended, SplittableRandom random) {
-        List<Duty> duties = vocabulary.duties().stream().filter(d -> !extended || d.hasDue() && d.kind() != Kind.STANDING).toList();
+        List<Duty> duties = vocabulary.duties().stream().filter(d -> !extended || d.whyNotExtendable().isEmpty()).toList();
         return duties.isEmpty() ? null : duties.get(random.nextInt(duties.size()));
     }
 

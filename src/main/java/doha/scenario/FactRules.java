@@ -14,7 +14,6 @@ import java.util.Optional;
 final class FactRules {
 
     static final String ON_MISSING = "'on' is missing; every fact needs the day it was so, such as 2020-02-29";
-    private static final DutyId RIV = new DutyId("RIV");
 
     /** Hears of what is wrong; the field is the one to point at, or the one that is missing. */
     interface Sink {
@@ -133,18 +132,12 @@ final class FactRules {
         List<DutyId> duties = fact.duties();
         for (int i = 0; i < duties.size(); i++) {
             DutyId id = duties.get(i);
-            String why = duty(id, vocabulary, sink).flatMap(FactRules::notExtendable).orElse(null);
+            String why = duty(id, vocabulary, sink).flatMap(Duty::whyNotExtendable).orElse(null);
             if (why != null) {
                 sink.fault(FactField.OF, i, "not-extendable",
                         id + " cannot be extended: " + why + "; name acts or goals that have a due day");
             }
         }
-    }
-
-    private static Optional<String> notExtendable(Duty duty) {
-        return duty.id().equals(RIV) ? Optional.of("its day is that of the signing")
-                : duty.kind() == Kind.STANDING ? Optional.of("it is a standing duty")
-                : duty.hasDue() ? Optional.empty() : Optional.of("it has no due day");
     }
 
     private static Optional<Duty> duty(DutyId id, Vocabulary vocabulary, Sink sink) {

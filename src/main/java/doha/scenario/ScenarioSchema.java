@@ -182,7 +182,7 @@ public final class ScenarioSchema {
     private Map<String, Object> extendable() {
         List<Object> names = new ArrayList<>();
         for (Duty duty : vocabulary.duties()) {
-            if (duty.kind() != Kind.STANDING && duty.hasDue() && !duty.id().value().equals("RIV")) {
+            if (duty.whyNotExtendable().isEmpty()) {
                 names.add(duty.id().value());
             }
         }

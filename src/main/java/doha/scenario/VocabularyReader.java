@@ -34,7 +34,7 @@ public final class VocabularyReader {
     private static final String RESOURCE = "/doha/rules/vocabulary.yaml";
     private static final List<String> KEYS = List.of("duties", "readings", "facts");
     private static final List<String> DUTY_KEYS = List.of("id", "part", "place", "obligor", "owed-to", "kind", "duty", "arises", "due",
-            "annex");
+            "not-extendable", "annex");
     private static final List<String> SWITCH_KEYS = List.of("switch", "positions", "about", "otherwise");
     private static final List<String> TYPE_KEYS = List.of("type", "measure", "conduct", "fields");
     private static final List<String> FIELD_KEYS = List.of("form", "choices", "optional", "default");
@@ -105,7 +105,7 @@ public final class VocabularyReader {
             if (kind != null && isNew(duty, "id")) {
                 duties.add(new Duty(new DutyId(text(duty, "id")), text(duty, "part"), text(duty, "place"), text(duty, "obligor"),
                         text(duty, "owed-to"), kind, text(duty, "duty"), text(duty, "arises"),
-                        duty.get("due") == null ? "" : text(duty, "due"), flag(duty, "annex")));
+                        textOrNone(duty, "due"), textOrNone(duty, "not-extendable"), flag(duty, "annex")));
             }
         }
         List<Switch> switches = new ArrayList<>();
@@ -169,6 +169,10 @@ public final class VocabularyReader {
             return false;
         }
         return true;
+    }
+
+    private String textOrNone(Entries entries, String key) {
+        return entries.get(key) == null ? "" : text(entries, key);
     }
 
     private String text(Entries entry, String key) {

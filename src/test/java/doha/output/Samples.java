@@ -62,7 +62,7 @@ public final class Samples {
             for (Map<String, Object> d : yaml.get("duties")) {
                 duties.add(new Duty(new DutyId((String) d.get("id")), (String) d.get("part"), (String) d.get("place"),
                         (String) d.get("obligor"), (String) d.get("owed-to"), Named.of(Kind.class, (String) d.get("kind")).orElseThrow(),
-                        (String) d.get("duty"), (String) d.get("arises"), (String) d.getOrDefault("due", ""),
+                        (String) d.get("duty"), (String) d.get("arises"), (String) d.getOrDefault("due", ""), (String) d.getOrDefault("not-extendable", ""),
                         (Boolean) d.getOrDefault("annex", false)));
             }
             List<Switch> switches = new ArrayList<>();

@@ -79,4 +79,13 @@ class VocabularyReaderTest {
                 .map(l -> l.contains("'size'") ? l.substring(0, l.indexOf(" 'id'")) : l).reduce((a, b) -> a + "\n" + b).orElseThrow());
         assertTrue(e.getMessage().endsWith("v.yaml:8:12: the type 't' is used twice; keep one of them".replace("v.yaml", file.toString())));
     }
+
+    @Test
+    void onlyActsAndGoalsWithADueDayThatIsNotTheSigningsCanBeExtended() {
+        Vocabulary words = VocabularyReader.standard();
+        assertEquals("its day is that of the signing", words.duty(new DutyId("RIV")).orElseThrow().whyNotExtendable().orElseThrow());
+        assertEquals("it is a standing duty", words.duty(new DutyId("II.1")).orElseThrow().whyNotExtendable().orElseThrow());
+        assertEquals("it has no due day", words.duty(new DutyId("P.4")).orElseThrow().whyNotExtendable().orElseThrow());
+        assertTrue(words.duty(new DutyId("I.B.1")).orElseThrow().whyNotExtendable().isEmpty());
+    }
 }
