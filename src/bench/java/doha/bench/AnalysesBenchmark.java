@@ -1,13 +1,12 @@
 package doha.bench;
 
-import doha.analysis.AllReadings;
+import doha.Agreement;
+import doha.analysis.ReadingsAnalysis;
 import doha.analysis.Timeline;
 import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.Space;
 import doha.analysis.sweep.Sweep;
 import doha.analysis.sweep.SweepListener;
-import doha.engine.Agreement;
-import doha.engine.Question;
+import doha.analysis.sweep.SweepSpace;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,13 +33,13 @@ public class AnalysesBenchmark {
     /** All 24,576 readings. */
     @Benchmark
     public Object readings() {
-        return AllReadings.of(agreement, record, Question.of(record));
+        return ReadingsAnalysis.of(agreement, record, record.query());
     }
 
     /** The days on which anything changes, and what changes. */
     @Benchmark
     public Object timeline() {
-        return Timeline.of(agreement, record, Question.of(record));
+        return Timeline.of(agreement, record, record.query());
     }
 
     /** Points of a sweep. */
@@ -54,20 +53,20 @@ public class AnalysesBenchmark {
         public int threads;
 
         private Agreement agreement;
-        private Space space;
+        private SweepSpace space;
 
         /** Draws the points: an earlier or later exit and shelter, and who judges. */
         @Setup
         public void read() {
             agreement = Agreement.load();
-            space = Space.samples(Scenario.read(Path.of("src/bench/resources/record-varied.yaml")), POINTS, 1);
+            space = SweepSpace.samples(Scenario.read(Path.of("src/bench/resources/record-varied.yaml")), POINTS, 1);
         }
 
         /** One point of the sweep. */
         @Benchmark
         @OperationsPerInvocation(POINTS)
         public Object sweep() {
-            return Sweep.run(agreement, space, Question.of(space.base()), Shard.WHOLE, threads, SweepListener.NONE);
+            return Sweep.run(agreement, space, space.base().query(), Shard.WHOLE, threads, SweepListener.NONE);
         }
     }
 }

@@ -2,9 +2,8 @@ package doha.bench;
 
 import static doha.bench.Scenarios.GENERATED;
 
-import doha.engine.Agreement;
-import doha.engine.Inquiry;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.scenario.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -38,7 +37,7 @@ public class AssessmentBenchmark {
             default -> Scenarios.generated(agreement);
         };
         for (Scenario scenario : List.copyOf(new LinkedHashSet<>(scenarios))) {
-            try (Inquiry inquiry = agreement.inquire(scenario, Question.of(scenario))) {
+            try (IncrementalAssessment inquiry = agreement.inquire(scenario, scenario.query())) {
                 Scenarios.mustAgree(Scenarios.phases(inquiry.answer().duties()), Scenarios.phases(Scenarios.told(agreement, scenario)), scenario.title());
             }
         }
@@ -49,7 +48,7 @@ public class AssessmentBenchmark {
     @OperationsPerInvocation(GENERATED)
     public void engine(Blackhole sink) {
         for (Scenario scenario : scenarios) {
-            try (Inquiry inquiry = agreement.inquire(scenario, Question.of(scenario))) {
+            try (IncrementalAssessment inquiry = agreement.inquire(scenario, scenario.query())) {
                 sink.consume(inquiry.answer());
             }
         }

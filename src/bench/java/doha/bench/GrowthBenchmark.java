@@ -1,8 +1,7 @@
 package doha.bench;
 
-import doha.engine.Agreement;
-import doha.engine.Inquiry;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,7 +36,7 @@ public class GrowthBenchmark {
     /** Status, phase and days of every duty, gate and pace. */
     @Benchmark
     public Object engine() {
-        try (Inquiry inquiry = agreement.inquire(scenario, Question.of(scenario))) {
+        try (IncrementalAssessment inquiry = agreement.inquire(scenario, scenario.query())) {
             return inquiry.answer();
         }
     }

@@ -2,7 +2,7 @@ package doha.bench;
 
 import static doha.bench.Scenarios.GENERATED;
 
-import doha.engine.Agreement;
+import doha.Agreement;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;

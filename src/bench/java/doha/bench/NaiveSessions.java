@@ -1,18 +1,18 @@
 package doha.bench;
 
-import doha.engine.Question;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactType;
+import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import doha.terms.Asked;
-import doha.terms.Judgement;
-import doha.terms.Listed;
+import doha.terms.DutyDefinition;
+import doha.terms.EvaluationDate;
 import doha.terms.Measured;
+import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
-import doha.terms.Unknown;
+import doha.terms.RecordSilent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ final class NaiveSessions {
         KieSession session = rules.newKieSession();
         try {
             for (Duty duty : vocabulary.duties()) {
-                session.insert(new Listed(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.annex()));
+                session.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.annex()));
             }
             for (FactType type : vocabulary.factTypes()) {
                 if (type.measure() == FactType.Measure.LEVEL) {
@@ -64,18 +64,18 @@ final class NaiveSessions {
                 }
             }
             for (DutyId duty : scenario.unknown()) {
-                session.insert(new Unknown(duty.value()));
+                session.insert(new RecordSilent(duty.value()));
             }
-            Question question = Question.of(scenario);
-            question.readings().asMap().forEach((name, position) -> session.insert(new Reading(name, position)));
-            session.insert(new Asked(question.asOf(), question.knownBy() == null ? LocalDate.MAX : question.knownBy()));
+            Query query = scenario.query();
+            query.readings().asMap().forEach((name, position) -> session.insert(new Reading(name, position)));
+            session.insert(new EvaluationDate(query.asOf(), query.knownBy() == null ? LocalDate.MAX : query.knownBy()));
             for (Fact fact : scenario.facts()) {
                 session.insert(fact);
             }
             session.fireAllRules();
             Map<String, Object> phases = new HashMap<>();
-            for (Object term : session.getObjects(Judgement.class::isInstance)) {
-                phases.put(((Judgement) term).duty(), ((Judgement) term).phase());
+            for (Object term : session.getObjects(PhaseConclusion.class::isInstance)) {
+                phases.put(((PhaseConclusion) term).duty(), ((PhaseConclusion) term).phase());
             }
             return phases;
         } finally {

@@ -1,8 +1,7 @@
 package doha.bench;
 
-import doha.engine.Agreement;
-import doha.engine.Inquiry;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.model.Fact;
 import doha.reference.Reference;
 import doha.scenario.Scenario;
@@ -20,7 +19,7 @@ public class NeighbourBenchmark {
 
     private Agreement agreement;
     private Scenario scenario;
-    private Inquiry inquiry;
+    private IncrementalAssessment inquiry;
     private List<Fact> facts;
     private int turn;
 
@@ -29,7 +28,7 @@ public class NeighbourBenchmark {
     public void ask() {
         agreement = Agreement.load();
         scenario = Scenarios.record();
-        inquiry = agreement.inquire(scenario, Question.of(scenario));
+        inquiry = agreement.inquire(scenario, scenario.query());
         inquiry.answer();
         facts = new ArrayList<>(scenario.facts());
         // Every change must give what the plain telling gives.
@@ -38,7 +37,7 @@ public class NeighbourBenchmark {
             others.remove(fact);
             inquiry.drop(fact.id());
             Scenarios.mustAgree(Scenarios.phases(inquiry.answer().duties()),
-                    Scenarios.phases(Reference.assess(others, scenario.unknown(), Question.of(scenario), agreement.vocabulary().duties())),
+                    Scenarios.phases(Reference.assess(others, scenario.unknown(), scenario.query(), agreement.vocabulary().duties())),
                     "the record without " + fact.id());
             inquiry.put(fact);
         }
@@ -65,7 +64,7 @@ public class NeighbourBenchmark {
     /** The day before, over two years and again. */
     @Benchmark
     public Object oneDay() {
-        inquiry.asOf(Question.of(scenario).asOf().minusDays(turn++ % 700));
+        inquiry.asOf(scenario.query().asOf().minusDays(turn++ % 700));
         return inquiry.answer();
     }
 

@@ -2,9 +2,8 @@ package doha.bench;
 
 import static doha.bench.Scenarios.GENERATED;
 
-import doha.engine.Agreement;
-import doha.engine.Inquiry;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.scenario.Scenario;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ public class PeersBenchmark {
         for (Scenario scenario : scenarios) {
             var told = PlainDuties.phases(Scenarios.told(agreement, scenario));
             for (Agreement reduced : List.of(gated, alone)) {
-                try (Inquiry inquiry = reduced.inquire(scenario, Question.of(scenario))) {
+                try (IncrementalAssessment inquiry = reduced.inquire(scenario, scenario.query())) {
                     Scenarios.mustAgree(new TreeMap<>(Scenarios.phases(inquiry.answer().duties())), told, scenario.title());
                 }
             }
@@ -69,7 +68,7 @@ public class PeersBenchmark {
 
     private void ask(Agreement reduced, Blackhole sink) {
         for (Scenario scenario : scenarios) {
-            try (Inquiry inquiry = reduced.inquire(scenario, Question.of(scenario))) {
+            try (IncrementalAssessment inquiry = reduced.inquire(scenario, scenario.query())) {
                 sink.consume(inquiry.answer());
             }
         }

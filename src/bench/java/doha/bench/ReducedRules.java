@@ -1,6 +1,6 @@
 package doha.bench;
 
-import doha.engine.Agreement;
+import doha.Agreement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,8 +27,8 @@ final class ReducedRules {
             when
                 Signed($signing : on)
             then
-                insertLogical(new GateToday(true, $signing, 0));
-                insertLogical(new PaceToday("on-schedule", null, null, null));
+                insertLogical(new GateState(true, $signing, 0));
+                insertLogical(new PaceState("on-schedule", null, null, null));
             end
             """;
     private static final Pattern ENTRY = Pattern.compile("(?m)^  - id: (\\S+)\\n(?:    .*\\n)*\\n?");

@@ -1,8 +1,7 @@
 package doha.bench;
 
-import doha.engine.Agreement;
-import doha.engine.Judged;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.model.DutyOutcome;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
@@ -35,7 +34,7 @@ final class Scenarios {
     }
 
     static Reference.Result told(Agreement agreement, Scenario scenario) {
-        return Reference.assess(scenario.facts(), scenario.unknown(), Question.of(scenario), agreement.vocabulary().duties());
+        return Reference.assess(scenario.facts(), scenario.unknown(), scenario.query(), agreement.vocabulary().duties());
     }
 
     /** A benchmark of what answers wrongly says nothing. */
@@ -45,8 +44,8 @@ final class Scenarios {
         }
     }
 
-    static Map<String, Object> phases(List<Judged> duties) {
-        return duties.stream().collect(Collectors.toMap(d -> d.duty().value(), Judged::phase));
+    static Map<String, Object> phases(List<DutyOutcome> duties) {
+        return duties.stream().collect(Collectors.toMap(d -> d.duty().value(), DutyOutcome::phase));
     }
 
     static Map<String, Object> phases(Reference.Result result) {

@@ -1,11 +1,11 @@
 package doha.analysis;
 
-import doha.engine.Assessment;
-import doha.engine.Verdict;
+import doha.Assessment;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,8 +73,8 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
     /** Compares two scenarios by their assessments, each of which answers its own question. */
     public static Comparison of(Scenario baseScenario, Assessment base, Scenario otherScenario, Assessment other) {
         Map<String, List<String>> readings = new LinkedHashMap<>();
-        base.question().readings().asMap().forEach((name, position) -> {
-            String there = other.question().readings().position(name);
+        base.query().readings().asMap().forEach((name, position) -> {
+            String there = other.query().readings().position(name);
             if (!there.equals(position)) {
                 readings.put(name, List.of(position, there));
             }

@@ -1,14 +1,14 @@
 package doha.analysis;
 
-import doha.engine.Agreement;
-import doha.engine.Assessment;
-import doha.engine.Question;
-import doha.engine.Verdict;
+import doha.Agreement;
+import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Phase;
+import doha.model.Query;
 import doha.model.Status;
-import doha.scenario.Expectation;
+import doha.model.Verdict;
 import doha.scenario.Expectation.Expected;
+import doha.scenario.Expectation;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,17 +28,17 @@ public final class Expectations {
      *
      * @param expectation the entry it belongs to, with the author's reason
      * @param expected    the expected verdict
-     * @param question    the day and the reading it was judged under
+     * @param query    the day and the reading it was judged under
      * @param actual      the verdict; null where the duty is none under this reading
      * @param why         what is wrong, in words; null where the expectation holds
      */
-    public record Outcome(Expectation expectation, Expected expected, Question question, Verdict actual, String why) {
+    public record Outcome(Expectation expectation, Expected expected, Query query, Verdict actual, String why) {
 
         /** Refuses null where a value is required with {@link NullPointerException}. */
         public Outcome {
             Objects.requireNonNull(expectation, "expectation");
             Objects.requireNonNull(expected, "expected");
-            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(query, "question");
         }
 
         /** Whether the expectation holds. */
@@ -49,19 +49,19 @@ public final class Expectations {
 
     /** The outcome of every expected verdict, in the order of the file. */
     public static List<Outcome> check(Agreement agreement, Scenario scenario) {
-        return check(scenario, question -> agreement.assess(scenario, question));
+        return check(scenario, query -> agreement.assess(scenario, query));
     }
 
     /** As {@link #check(Agreement, Scenario)}, with assessments from elsewhere; each question is asked once. */
-    public static List<Outcome> check(Scenario scenario, Function<Question, Assessment> assess) {
-        Map<Question, Map<DutyId, Verdict>> answers = new HashMap<>();
+    public static List<Outcome> check(Scenario scenario, Function<Query, Assessment> assess) {
+        Map<Query, Map<DutyId, Verdict>> answers = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Expectation expectation : scenario.expectations()) {
-            Question question = question(scenario, expectation);
-            Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(question, q -> verdicts(assess.apply(q)));
+            Query query = query(scenario, expectation);
+            Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(query, q -> verdicts(assess.apply(q)));
             for (Expected expected : expectation.duties()) {
                 Verdict actual = verdicts.get(expected.duty());
-                outcomes.add(new Outcome(expectation, expected, question, actual, fault(expected, actual)));
+                outcomes.add(new Outcome(expectation, expected, query, actual, fault(expected, actual)));
             }
         }
         return List.copyOf(outcomes);
@@ -73,10 +73,10 @@ public final class Expectations {
         return verdicts;
     }
 
-    private static Question question(Scenario scenario, Expectation expectation) {
+    private static Query query(Scenario scenario, Expectation expectation) {
         LocalDate asOf = expectation.asOf() != null ? expectation.asOf() : scenario.defaultAsOf();
         LocalDate knownBy = expectation.knownBy() != null ? expectation.knownBy() : scenario.knownBy();
-        return new Question(asOf, knownBy, scenario.readings().with(expectation.readings()));
+        return new Query(asOf, knownBy, scenario.readings().with(expectation.readings()));
     }
 
     /** What is wrong, or null. Only the reported annexes' duties can be without a verdict. */

@@ -1,13 +1,13 @@
 package doha.analysis;
 
-import doha.analysis.Flip.Found;
-import doha.analysis.Flip.Search;
-import doha.engine.Agreement;
-import doha.engine.Assessment;
-import doha.engine.Judged;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.Assessment;
+import doha.analysis.Counterfactual.Found;
+import doha.analysis.Counterfactual.Search;
 import doha.model.DutyId;
+import doha.model.DutyOutcome;
 import doha.model.Fact;
+import doha.model.Query;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -34,15 +34,15 @@ public final class Flips {
 
     private final Agreement agreement;
     private final Scenario scenario;
-    private final Question question;
+    private final Query query;
     private final DutyId duty;
     private final int most;
     private final List<Found> found = new ArrayList<>();
 
-    private Flips(Agreement agreement, Scenario scenario, Question question, DutyId duty, int most) {
+    private Flips(Agreement agreement, Scenario scenario, Query query, DutyId duty, int most) {
         this.agreement = agreement;
         this.scenario = scenario;
-        this.question = question;
+        this.query = query;
         this.duty = duty;
         this.most = most;
     }
@@ -52,16 +52,16 @@ public final class Flips {
      * by the number of days, then counts by how far they are, then other words, then silence. A duty that is none of the reading
      * throws {@link java.util.NoSuchElementException}; fewer than one answer asked for, {@link IllegalArgumentException}.
      */
-    public static Flip find(Agreement agreement, Scenario scenario, Question question, DutyId duty, int most) {
+    public static Counterfactual find(Agreement agreement, Scenario scenario, Query query, DutyId duty, int most) {
         if (most < 1) {
             throw new IllegalArgumentException("at least one answer is asked for, not " + most);
         }
-        return new Flips(agreement, scenario, question, duty, most).find();
+        return new Flips(agreement, scenario, query, duty, most).find();
     }
 
-    private Flip find() {
-        Assessment assessment = agreement.assess(scenario, question);
-        try (Trial trial = new Trial(agreement, scenario, question, duty)) {
+    private Counterfactual find() {
+        Assessment assessment = agreement.assess(scenario, query);
+        try (CandidateEvaluator trial = new CandidateEvaluator(agreement, scenario, query, duty)) {
             turnsAndDrops().forEach(change -> attempt(trial, List.of(change)));
             long days = enough() ? 0 : moves(trial);
             if (!enough()) {
@@ -76,7 +76,7 @@ public final class Flips {
                 attempt(trial, pair);
             }
             List<Found> answers = found.subList(0, Math.min(most, found.size()));
-            return new Flip(scenario, assessment, assessment.duty(duty), answers,
+            return new Counterfactual(scenario, assessment, assessment.duty(duty), answers,
                     new Search(trial.tried(), days, days < HORIZON || found.size() > most, triedPairs, pairs.size()));
         }
     }
@@ -85,8 +85,8 @@ public final class Flips {
         return found.size() >= most;
     }
 
-    private void attempt(Trial trial, List<Change> changes) {
-        Judged verdict = trial.verdict(changes);
+    private void attempt(CandidateEvaluator trial, List<Change> changes) {
+        DutyOutcome verdict = trial.verdict(changes);
         if (trial.flips(verdict)) {
             found.add(new Found(changes, 0, verdict));
         }
@@ -95,7 +95,7 @@ public final class Flips {
     private List<Change> turnsAndDrops() {
         List<Change> changes = new ArrayList<>();
         for (Switch s : scenario.vocabulary().switches()) {
-            String now = question.readings().position(s.name());
+            String now = query.readings().position(s.name());
             for (String position : s.positions()) {
                 if (!position.equals(now)) {
                     changes.add(new Change.Turned(s.name(), now, position));
@@ -119,14 +119,14 @@ public final class Flips {
     }
 
     /** Moves days, the nearest first, until enough is found; returns up to how many days all was tried. */
-    private long moves(Trial trial) {
-        List<DayTrack> tracks = new Days(scenario, question, trial).tracks(HORIZON);
-        var open = new java.util.PriorityQueue<>(Comparator.comparingLong(DayTrack::nearest));
+    private long moves(CandidateEvaluator trial) {
+        List<DayProbe> tracks = new CriticalDays(scenario, query, trial).tracks(HORIZON);
+        var open = new java.util.PriorityQueue<>(Comparator.comparingLong(DayProbe::nearest));
         open.addAll(tracks);
         List<Found> moved = new ArrayList<>();
         long tried = HORIZON;
         while (!open.isEmpty()) {
-            DayTrack track = open.poll();
+            DayProbe track = open.poll();
             if (track.isDone()) {
                 continue;
             }
@@ -151,13 +151,13 @@ public final class Flips {
         return moved.stream().mapToLong(Found::size).sorted().skip(most - found.size() - 1L).findFirst().orElse(Long.MAX_VALUE);
     }
 
-    private void counts(Trial trial) {
+    private void counts(CandidateEvaluator trial) {
         List<Found> counted = new ArrayList<>();
         for (Fact fact : scenario.facts()) {
             if (fact.count() != null) {
                 NavigableSet<Integer> counts = new TreeSet<>();
                 scenario.facts().stream().filter(f -> f.type().equals(fact.type())).forEach(f -> counts.add(f.count()));
-                CountTrack track = new CountTrack(fact, scenario.vocabulary(), trial);
+                CountProbe track = new CountProbe(fact, scenario.vocabulary(), trial);
                 for (boolean larger : List.of(false, true)) {
                     Found answer = track.nearest(counts, larger);
                     if (answer != null) {

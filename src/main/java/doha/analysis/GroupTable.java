@@ -1,8 +1,8 @@
 package doha.analysis;
 
 import doha.analysis.ReadingSpace.Part;
-import doha.engine.Dependencies.Group;
-import doha.engine.Dependencies.Test;
+import doha.internal.rules.Dependencies.Group;
+import doha.internal.rules.Dependencies.Test;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package doha.analysis;
 
-import doha.engine.Agreement;
-import doha.engine.Answer;
-import doha.engine.Inquiry;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.model.Fact;
+import doha.model.Outcomes;
+import doha.model.Query;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.List;
 public record History(LocalDate from, LocalDate to, List<Stand> stands, List<Object> terms) {
 
     /** How everything stood from a day on. */
-    public record Stand(LocalDate day, Answer answer) { }
+    public record Stand(LocalDate day, Outcomes answer) { }
 
     /** Copies the lists. */
     public History {
@@ -31,17 +31,17 @@ public record History(LocalDate from, LocalDate to, List<Stand> stands, List<Obj
     }
 
     /** How everything stood on the last day. */
-    public Answer last() {
+    public Outcomes last() {
         return stands.get(stands.size() - 1).answer();
     }
 
     /** The history of a scenario up to the question's day. */
-    public static History of(Agreement agreement, Scenario scenario, Question question) {
-        LocalDate to = question.asOf();
+    public static History of(Agreement agreement, Scenario scenario, Query query) {
+        LocalDate to = query.asOf();
         List<Fact> counted = scenario.facts().stream()
-                .filter(fact -> question.knownBy() == null || !fact.known().isAfter(question.knownBy())).toList();
+                .filter(fact -> query.knownBy() == null || !fact.known().isAfter(query.knownBy())).toList();
         LocalDate from = counted.stream().map(Fact::on).filter(day -> day.isBefore(to)).min(LocalDate::compareTo).orElse(to);
-        try (Inquiry inquiry = agreement.inquire(scenario, question)) {
+        try (IncrementalAssessment inquiry = agreement.inquire(scenario, query)) {
             TimelineSearch search = new TimelineSearch(inquiry, counted);
             List<TimelineSearch.Step> steps = search.steps(from.plusDays(1), to.isAfter(from) ? to : from.plusDays(1));
             List<Stand> stands = new ArrayList<>();

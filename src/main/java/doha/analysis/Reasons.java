@@ -1,14 +1,14 @@
 package doha.analysis;
 
+import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.analysis.Comparison.DutyDifference;
-import doha.engine.Agreement;
-import doha.engine.Answer;
-import doha.engine.Inquiry;
-import doha.engine.Question;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Named;
+import doha.model.Outcomes;
+import doha.model.Query;
 import doha.model.Readings;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioChecks;
@@ -61,12 +61,12 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
         public enum How implements Named { EACH_NEEDED, EACH_ENOUGH, TOGETHER }
     }
 
-    private record Side(Scenario scenario, Question question) { }
+    private record Side(Scenario scenario, Query query) { }
 
     /** Why what a comparison found differs; the scenarios and their questions are those it was made of. */
     public static Reasons of(Agreement agreement, Comparison comparison, Scenario base, Scenario other) {
-        Side here = new Side(base, comparison.base().question());
-        Side there = new Side(other, comparison.other().question());
+        Side here = new Side(base, comparison.base().query());
+        Side there = new Side(other, comparison.other().query());
         List<Part> parts = parts(comparison);
         boolean any = comparison.gateDiffers() || comparison.paceDiffers() || comparison.duties().stream().anyMatch(DutyDifference::differs);
         if (!any) {
@@ -86,11 +86,11 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
             for (DutyDifference difference : comparison.duties()) {
                 if (difference.differs()) {
                     DutyId id = difference.duty().id();
-                    duties.put(id, reason(parts, without, onBase, answer -> Flip.row(answer, id)));
+                    duties.put(id, reason(parts, without, onBase, answer -> Counterfactual.row(answer, id)));
                 }
             }
-            return new Reasons(duties, comparison.gateDiffers() ? reason(parts, without, onBase, Answer::gate) : null,
-                    comparison.paceDiffers() ? reason(parts, without, onBase, Answer::pace) : null);
+            return new Reasons(duties, comparison.gateDiffers() ? reason(parts, without, onBase, Outcomes::gate) : null,
+                    comparison.paceDiffers() ? reason(parts, without, onBase, Outcomes::pace) : null);
         }
     }
 
@@ -105,8 +105,8 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
         comparison.facts().forEach(d -> parts.add(new Part(Part.Kind.FACT, d.id().value())));
         comparison.readings().keySet().forEach(name -> parts.add(new Part(Part.Kind.READING, name)));
         comparison.silence().forEach(side -> side.forEach(duty -> parts.add(new Part(Part.Kind.UNKNOWN, duty.value()))));
-        Question base = comparison.base().question();
-        Question other = comparison.other().question();
+        Query base = comparison.base().query();
+        Query other = comparison.other().query();
         if (!base.asOf().equals(other.asOf())) {
             parts.add(new Part(Part.Kind.AS_OF, other.asOf().toString()));
         }
@@ -116,7 +116,7 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
         return parts;
     }
 
-    private static Reason reason(List<Part> parts, Told without, Supplier<Told> alone, Function<Answer, Object> what) {
+    private static Reason reason(List<Part> parts, Told without, Supplier<Told> alone, Function<Outcomes, Object> what) {
         List<Part> needed = without.differing(parts, what);
         if (!needed.isEmpty()) {
             return new Reason(Reason.How.EACH_NEEDED, needed);
@@ -126,9 +126,9 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
     }
 
     /** What a side answers as it is, and with single parts as the other side has them. */
-    private record Told(Answer plain, Map<Part, Answer> swapped) {
+    private record Told(Outcomes plain, Map<Part, Outcomes> swapped) {
 
-        List<Part> differing(List<Part> parts, Function<Answer, Object> what) {
+        List<Part> differing(List<Part> parts, Function<Outcomes, Object> what) {
             return parts.stream().filter(part -> swapped.containsKey(part)
                     && !Objects.equals(what.apply(swapped.get(part)), what.apply(plain))).toList();
         }
@@ -140,26 +140,26 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
         private final Agreement agreement;
         private final Side side;
         private final Side from;
-        private final Inquiry inquiry;
-        private final Answer plain;
+        private final IncrementalAssessment inquiry;
+        private final Outcomes plain;
 
         Swaps(Agreement agreement, Side side, Side from) {
             this.agreement = agreement;
             this.side = side;
             this.from = from;
-            this.inquiry = agreement.inquire(side.scenario(), side.question());
+            this.inquiry = agreement.inquire(side.scenario(), side.query());
             this.plain = inquiry.answer();
         }
 
-        Answer plain() {
+        Outcomes plain() {
             return plain;
         }
 
         /** The answers, without those of swaps that make no valid scenario. */
-        Map<Part, Answer> each(List<Part> parts) {
-            Map<Part, Answer> answers = new LinkedHashMap<>();
+        Map<Part, Outcomes> each(List<Part> parts) {
+            Map<Part, Outcomes> answers = new LinkedHashMap<>();
             for (Part part : parts) {
-                Answer answer = with(part);
+                Outcomes answer = with(part);
                 if (answer != null) {
                     answers.put(part, answer);
                 }
@@ -167,32 +167,32 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
             return answers;
         }
 
-        private Answer with(Part part) {
-            Question own = side.question();
-            Question theirs = from.question();
+        private Outcomes with(Part part) {
+            Query own = side.query();
+            Query theirs = from.query();
             return switch (part.kind()) {
                 case FACT -> fact(new FactId(part.name()));
                 case UNKNOWN -> silence(new DutyId(part.name()));
                 case READING -> {
                     Readings turned = own.readings().with(part.name(), theirs.readings().position(part.name()));
-                    Answer answer = inquiry.under(turned).answer();
+                    Outcomes answer = inquiry.under(turned).answer();
                     inquiry.under(own.readings());
                     yield answer;
                 }
                 case AS_OF -> {
-                    Answer answer = inquiry.asOf(theirs.asOf()).answer();
+                    Outcomes answer = inquiry.asOf(theirs.asOf()).answer();
                     inquiry.asOf(own.asOf());
                     yield answer;
                 }
                 case KNOWN_BY -> {
-                    Answer answer = inquiry.knownBy(theirs.knownBy()).answer();
+                    Outcomes answer = inquiry.knownBy(theirs.knownBy()).answer();
                     inquiry.knownBy(own.knownBy());
                     yield answer;
                 }
             };
         }
 
-        private Answer fact(FactId id) {
+        private Outcomes fact(FactId id) {
             Fact own = side.scenario().fact(id).orElse(null);
             Fact theirs = from.scenario().fact(id).orElse(null);
             List<Fact> facts = new ArrayList<>(side.scenario().facts());
@@ -204,7 +204,7 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
                 return null;
             }
             swap(id, theirs);
-            Answer answer = inquiry.answer();
+            Outcomes answer = inquiry.answer();
             swap(id, own);
             return answer;
         }
@@ -217,12 +217,12 @@ public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
             }
         }
 
-        private Answer silence(DutyId duty) {
+        private Outcomes silence(DutyId duty) {
             Set<DutyId> unknown = new LinkedHashSet<>(side.scenario().unknown());
             if (!unknown.remove(duty)) {
                 unknown.add(duty);
             }
-            try (Inquiry other = agreement.inquire(side.scenario().withUnknown(unknown), side.question())) {
+            try (IncrementalAssessment other = agreement.inquire(side.scenario().withUnknown(unknown), side.query())) {
                 return other.answer();
             }
         }

@@ -1,10 +1,10 @@
 package doha.analysis;
 
-import doha.engine.Agreement;
-import doha.engine.RuleFolder;
-import doha.engine.RulesException;
+import doha.Agreement;
+import doha.internal.rules.RuleFolder;
+import doha.model.Diagnostic;
+import doha.model.RulesException;
 import doha.model.Vocabulary;
-import doha.scenario.Fault;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param vocabulary the words that scenarios for these rules are written in; empty where the folder's own cannot be used
  * @param files      how many rule files there are
  */
-public record RuleCheck(List<Fault> faults, List<Witness> witnesses, Optional<Vocabulary> vocabulary, int files) {
+public record RuleCheck(List<Diagnostic> faults, List<Witness> witnesses, Optional<Vocabulary> vocabulary, int files) {
 
     /**
      * A scenario that shows a fault, with as little in it as will do.
@@ -30,7 +30,7 @@ public record RuleCheck(List<Fault> faults, List<Witness> witnesses, Optional<Vo
      * @param fault    the fault
      * @param scenario asked on its own as-of day and under its own readings, it makes the rules fail so
      */
-    public record Witness(Fault fault, Scenario scenario) { }
+    public record Witness(Diagnostic fault, Scenario scenario) { }
 
     /** Copies the lists. */
     public RuleCheck {
@@ -41,26 +41,26 @@ public record RuleCheck(List<Fault> faults, List<Witness> witnesses, Optional<Vo
     /** Checks a folder. One that is not there, holds no rules or cannot be read throws {@link RulesException}. */
     public static RuleCheck of(Path folder) {
         RuleFolder rules = RuleFolder.read(folder);
-        List<Fault> faults = new ArrayList<>(rules.faults());
+        List<Diagnostic> faults = new ArrayList<>(rules.faults());
         List<Witness> witnesses = rules.vocabulary().isEmpty() ? List.of() : witnesses(rules);
         boolean shown = !faults.isEmpty();
         for (Witness witness : witnesses) {
             // What else fails in a trial may well follow from what is shown to be wrong already.
-            if (!shown || witness.fault().code().startsWith(WitnessSearch.TWO)) {
+            if (!shown || witness.fault().code().startsWith(CounterexampleSearch.TWO)) {
                 faults.add(witness.fault());
             }
         }
-        return new RuleCheck(Fault.sorted(faults), witnesses.stream().filter(w -> faults.contains(w.fault())).toList(),
+        return new RuleCheck(Diagnostic.sorted(faults), witnesses.stream().filter(w -> faults.contains(w.fault())).toList(),
                 rules.vocabulary(), rules.files().size());
     }
 
     private static List<Witness> witnesses(RuleFolder rules) {
         Agreement agreement;
         try {
-            agreement = rules.compile();
+            agreement = Agreement.of(rules);
         } catch (RulesException e) {
             return List.of();
         }
-        return new WitnessSearch(agreement, new TrialScenarios(agreement.vocabulary(), rules.files().values())).search();
+        return new CounterexampleSearch(agreement, new ScenarioGenerator(agreement.vocabulary(), rules.files().values())).search();
     }
 }

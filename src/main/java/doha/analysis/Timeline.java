@@ -1,11 +1,11 @@
 package doha.analysis;
 
-import doha.engine.Agreement;
-import doha.engine.Answer;
-import doha.engine.Inquiry;
-import doha.engine.Judged;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.IncrementalAssessment;
+import doha.model.DutyOutcome;
 import doha.model.Fact;
+import doha.model.Outcomes;
+import doha.model.Query;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Objects;
 /**
  * What changed when: every change of a duty's status or phase, of the gate and of the pace, on the day it happened.
  *
- * @param question the known-by day and the reading it rests on; its day is {@code to}
+ * @param query the known-by day and the reading it rests on; its day is {@code to}
  * @param from     the first day looked at
  * @param to       the last day looked at
  * @param before   how everything stood on the day before the first
@@ -23,7 +23,7 @@ import java.util.Objects;
  * @param changes  the changes, in the order of the days; on one day the duties in the order of agreement.md, then gate and pace
  * @param asked    on how many days the rules were asked
  */
-public record Timeline(Question question, LocalDate from, LocalDate to, Answer before, Answer after, List<TimelineChange> changes, int asked) {
+public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes before, Outcomes after, List<TimelineChange> changes, int asked) {
 
     /** Copies the list. */
     public Timeline {
@@ -33,35 +33,35 @@ public record Timeline(Question question, LocalDate from, LocalDate to, Answer b
     /**
      * The timeline of a scenario from its first fact to the question's day.
      */
-    public static Timeline of(Agreement agreement, Scenario scenario, Question question) {
-        LocalDate first = scenario.facts().stream().map(Fact::on).min(LocalDate::compareTo).orElse(question.asOf());
-        return of(agreement, scenario, question, first.isAfter(question.asOf()) ? question.asOf() : first, question.asOf());
+    public static Timeline of(Agreement agreement, Scenario scenario, Query query) {
+        LocalDate first = scenario.facts().stream().map(Fact::on).min(LocalDate::compareTo).orElse(query.asOf());
+        return of(agreement, scenario, query, first.isAfter(query.asOf()) ? query.asOf() : first, query.asOf());
     }
 
     /**
      * The timeline of a scenario between two days, both included; the question's own day does not matter. A first day after the last
      * is refused with {@link IllegalArgumentException}.
      */
-    public static Timeline of(Agreement agreement, Scenario scenario, Question question, LocalDate from, LocalDate to) {
+    public static Timeline of(Agreement agreement, Scenario scenario, Query query, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             throw new IllegalArgumentException("the first day, " + from + ", is after the last, " + to);
         }
-        try (Inquiry inquiry = agreement.inquire(scenario, question)) {
+        try (IncrementalAssessment inquiry = agreement.inquire(scenario, query)) {
             List<Fact> counted = scenario.facts().stream()
-                    .filter(fact -> question.knownBy() == null || !fact.known().isAfter(question.knownBy())).toList();
+                    .filter(fact -> query.knownBy() == null || !fact.known().isAfter(query.knownBy())).toList();
             TimelineSearch search = new TimelineSearch(inquiry, counted);
             List<TimelineChange> changes = new ArrayList<>();
             for (TimelineSearch.Step step : search.steps(from, to)) {
                 changes.addAll(changes(step, new TimelineCauses(step, inquiry, counted, agreement.vocabulary())));
             }
-            return new Timeline(question.asOf(to), from, to, search.before(), search.after(), changes, search.asked());
+            return new Timeline(query.asOf(to), from, to, search.before(), search.after(), changes, search.asked());
         }
     }
 
     private static List<TimelineChange> changes(TimelineSearch.Step step, TimelineCauses causes) {
         List<TimelineChange> changes = new ArrayList<>();
-        for (Judged row : step.after().duties()) {
-            Judged then = step.before().duty(row.duty());
+        for (DutyOutcome row : step.after().duties()) {
+            DutyOutcome then = step.before().duty(row.duty());
             if (then.phase() != row.phase()) {
                 changes.add(new TimelineChange.OfDuty(step.day(), then, row, causes.ofDuty(row.duty())));
             }

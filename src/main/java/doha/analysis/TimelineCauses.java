@@ -1,12 +1,12 @@
 package doha.analysis;
 
+import doha.IncrementalAssessment;
 import doha.analysis.TimelineSearch.Step;
-import doha.engine.Answer;
-import doha.engine.Inquiry;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
+import doha.model.Outcomes;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ import java.util.function.Function;
 final class TimelineCauses {
 
     private final Step step;
-    private final Inquiry inquiry;
+    private final IncrementalAssessment inquiry;
     private final List<Fact> facts;
     private final Vocabulary vocabulary;
     private final List<Fact> ofTheDay = new ArrayList<>();
-    private final Map<List<Fact>, Answer> without = new HashMap<>();
+    private final Map<List<Fact>, Outcomes> without = new HashMap<>();
 
     /** Of a day of change, with the facts that count. */
-    TimelineCauses(Step step, Inquiry inquiry, List<Fact> facts, Vocabulary vocabulary) {
+    TimelineCauses(Step step, IncrementalAssessment inquiry, List<Fact> facts, Vocabulary vocabulary) {
         this.step = step;
         this.inquiry = inquiry;
         this.facts = facts;
@@ -84,7 +84,7 @@ final class TimelineCauses {
     }
 
     /** The facts of the day that a part of the answer is due to; none where it is due to time alone. */
-    private List<Fact> facts(Function<Answer, Object> part) {
+    private List<Fact> facts(Function<Outcomes, Object> part) {
         Object after = part.apply(step.after());
         if (ofTheDay.isEmpty() || part.apply(without(ofTheDay)).equals(after)) {
             return List.of();
@@ -102,7 +102,7 @@ final class TimelineCauses {
     }
 
     /** The facts of the day each of which alone is enough, where none is needed since another does as well. */
-    private List<Fact> enough(Function<Answer, Object> part, Object after) {
+    private List<Fact> enough(Function<Outcomes, Object> part, Object after) {
         List<Fact> enough = new ArrayList<>();
         for (Fact fact : ofTheDay) {
             List<Fact> others = new ArrayList<>(ofTheDay);
@@ -115,8 +115,8 @@ final class TimelineCauses {
     }
 
     /** How the day would have come out had these facts not begun, or ended, on it. */
-    private Answer without(List<Fact> facts) {
-        Answer known = without.get(facts);
+    private Outcomes without(List<Fact> facts) {
+        Outcomes known = without.get(facts);
         if (known != null) {
             return known;
         }
@@ -127,7 +127,7 @@ final class TimelineCauses {
                 inquiry.put(until(fact, step.day().plusDays(1)));
             }
         }
-        Answer answer = inquiry.asOf(step.day()).answer();
+        Outcomes answer = inquiry.asOf(step.day()).answer();
         facts.forEach(inquiry::put);
         without.put(List.copyOf(facts), answer);
         return answer;

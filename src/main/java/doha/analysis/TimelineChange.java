@@ -1,8 +1,8 @@
 package doha.analysis;
 
-import doha.engine.Gate;
-import doha.engine.Judged;
-import doha.engine.Pace;
+import doha.model.DutyOutcome;
+import doha.model.Gate;
+import doha.model.Pace;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public sealed interface TimelineChange {
     List<Cause> causes();
 
     /** A duty came into another phase, and perhaps another status. */
-    record OfDuty(LocalDate day, Judged before, Judged after, List<Cause> causes) implements TimelineChange { }
+    record OfDuty(LocalDate day, DutyOutcome before, DutyOutcome after, List<Cause> causes) implements TimelineChange { }
 
     /** The gate opened or closed; {@code before} is null at the signing. */
     record OfGate(LocalDate day, Gate before, Gate after, List<Cause> causes) implements TimelineChange { }

@@ -1,9 +1,9 @@
 package doha.analysis;
 
-import doha.engine.Answer;
-import doha.engine.Inquiry;
-import doha.engine.Judged;
+import doha.IncrementalAssessment;
+import doha.model.DutyOutcome;
 import doha.model.Fact;
+import doha.model.Outcomes;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,17 +26,17 @@ import java.util.TreeSet;
 final class TimelineSearch {
 
     /** A day on which something is not as the day before. */
-    record Step(LocalDate day, Answer before, Answer after) { }
+    record Step(LocalDate day, Outcomes before, Outcomes after) { }
 
-    private final Inquiry inquiry;
+    private final IncrementalAssessment inquiry;
     private final List<Fact> facts;
     private final List<Step> steps = new ArrayList<>();
-    private Answer before;
-    private Answer after;
+    private Outcomes before;
+    private Outcomes after;
     private int asked;
 
     /** Over the facts that count by the known-by day. */
-    TimelineSearch(Inquiry inquiry, List<Fact> facts) {
+    TimelineSearch(IncrementalAssessment inquiry, List<Fact> facts) {
         this.inquiry = inquiry;
         this.facts = facts;
     }
@@ -45,7 +45,7 @@ final class TimelineSearch {
     List<Step> steps(LocalDate from, LocalDate to) {
         LocalDate last = from.minusDays(1);
         before = on(last);
-        Answer now = before;
+        Outcomes now = before;
         for (LocalDate day : factDays(from, to)) {
             LocalDate eve = day.minusDays(1);
             if (eve.isAfter(last)) {
@@ -59,12 +59,12 @@ final class TimelineSearch {
     }
 
     /** Where all stood the day before the first. */
-    Answer before() {
+    Outcomes before() {
         return before;
     }
 
     /** Where all stands on the last day. */
-    Answer after() {
+    Outcomes after() {
         return after;
     }
 
@@ -84,13 +84,13 @@ final class TimelineSearch {
         return days.subSet(from, true, to, true);
     }
 
-    private Answer on(LocalDate day) {
+    private Outcomes on(LocalDate day) {
         asked++;
         return inquiry.asOf(day).answer();
     }
 
     /** Notes every change after {@code first} up to {@code last}; gives back the answer on {@code last}. */
-    private Answer pass(LocalDate first, Answer atFirst, LocalDate last, Answer atLast) {
+    private Outcomes pass(LocalDate first, Outcomes atFirst, LocalDate last, Outcomes atLast) {
         if (same(atFirst, atLast)) {
             return atLast;
         }
@@ -99,15 +99,15 @@ final class TimelineSearch {
             return atLast;
         }
         LocalDate middle = middle(first, atFirst, last);
-        Answer atMiddle = on(middle);
+        Outcomes atMiddle = on(middle);
         pass(first, atFirst, middle, atMiddle);
         return pass(middle, atMiddle, last, atLast);
     }
 
     /** The next due day to pass, or the day after it; half way where there is none. */
-    private static LocalDate middle(LocalDate first, Answer atFirst, LocalDate last) {
+    private static LocalDate middle(LocalDate first, Outcomes atFirst, LocalDate last) {
         LocalDate next = last;
-        for (Judged row : atFirst.duties()) {
+        for (DutyOutcome row : atFirst.duties()) {
             LocalDate due = row.effectiveDue();
             if (row.decidedOn() == null && due != null && !due.isBefore(first) && due.isBefore(next)) {
                 next = due;
@@ -125,7 +125,7 @@ final class TimelineSearch {
         return first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
     }
 
-    private static boolean same(Answer one, Answer other) {
+    private static boolean same(Outcomes one, Outcomes other) {
         for (int i = 0; i < one.duties().size(); i++) {
             if (one.duties().get(i).phase() != other.duties().get(i).phase()) {
                 return false;
@@ -135,7 +135,7 @@ final class TimelineSearch {
     }
 
     /** Whether the gate is open in both, closed in both, or in neither there. */
-    static boolean sameGate(Answer one, Answer other) {
+    static boolean sameGate(Outcomes one, Outcomes other) {
         return one.gate() == null || other.gate() == null ? one.gate() == other.gate() : one.gate().open() == other.gate().open();
     }
 }

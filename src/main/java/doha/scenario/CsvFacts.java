@@ -35,14 +35,14 @@ final class CsvFacts {
     private final List<Scalar> header = new ArrayList<>();
     private final Set<FactField> told = EnumSet.noneOf(FactField.class);
 
-    private CsvFacts(SourceText source, Vocabulary vocabulary, Faults faults) {
+    private CsvFacts(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
         this.source = source;
         this.places = new CsvPlaces(source.file(), source.text());
         this.report = new FileReport(faults, places::place);
         this.reader = new FactReader(report, vocabulary);
     }
 
-    static List<FactDraft> read(SourceText source, Vocabulary vocabulary, Faults faults) {
+    static List<FactDraft> read(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
         return new CsvFacts(source, vocabulary, faults).read();
     }
 
@@ -86,11 +86,11 @@ final class CsvFacts {
             Scalar earlier = seen.putIfAbsent(name.text(), name);
             boolean known = FactField.of(name.text()) != null;
             if (earlier != null) {
-                report.fault("duplicate-key", name, "the field " + Words.quoted(name.text()) + " is named twice; the other is at "
+                report.fault("duplicate-key", name, "the field " + Messages.quoted(name.text()) + " is named twice; the other is at "
                         + report.place(earlier) + ", keep one of them");
             } else if (!known) {
                 report.unknown("unknown-field", name, "field", name.text(), FactField.labels(),
-                        "a fact takes " + Words.allOf(FactField.labels()));
+                        "a fact takes " + Messages.allOf(FactField.labels()));
             }
             header.add(known && earlier == null ? name : null);
         }

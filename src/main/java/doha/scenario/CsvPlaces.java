@@ -1,5 +1,6 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import doha.model.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,15 +58,15 @@ final class CsvPlaces {
     }
 
     /** The first thing that RFC 4180 does not allow; empty where there is none. */
-    Optional<Fault> flaw() {
+    Optional<Diagnostic> flaw() {
         for (int i = 0; i < text.length(); i = endOfCell(i) + 1) {
             int quoted = endOfQuotes(i);
             if (quoted > text.length()) {
-                return Optional.of(new Fault("csv", placeOf(i),
+                return Optional.of(new Diagnostic("csv", placeOf(i),
                         "this quote is never closed; close it where the cell ends, and double the quotes within it"));
             }
             if (quoted > i && quoted < text.length() && !endsCell(text.charAt(quoted))) {
-                return Optional.of(new Fault("csv", placeOf(i),
+                return Optional.of(new Diagnostic("csv", placeOf(i),
                         "more text follows the closing quote of this cell; double the quotes within a cell"));
             }
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * ({@code missing}), unknown duties, statuses and phases, and a pair that cannot be for that kind of duty
  * ({@code impossible-expectation}).
  */
-record ExpectationReader(Values values) {
+record ExpectationReader(FieldParser values) {
 
     private static final List<String> KEYS = List.of("as-of", "known-by", "because", "readings", "status");
     private static final List<String> STATUSES = labels(Status.values());
@@ -37,7 +37,7 @@ record ExpectationReader(Values values) {
     List<Expectation> read(Node node) {
         List<Expectation> expectations = new ArrayList<>();
         for (Node item : values.items(node, "expect", "mappings, such as {as-of: 2020-07-14, status: {I.A.2: met}}")) {
-            Entries entries = Keys.mapping(item, "an expectation", KEYS, values.report());
+            Entries entries = KeyCheck.mapping(item, "an expectation", KEYS, values.report());
             if (entries != null) {
                 expectations.add(expectation(entries));
             }
@@ -64,7 +64,7 @@ record ExpectationReader(Values values) {
     }
 
     private void duties(Node node, List<Expected> duties) {
-        Entries entries = Keys.mapping(node, "'status'", values.report());
+        Entries entries = KeyCheck.mapping(node, "'status'", values.report());
         if (entries == null) {
             return;
         }
@@ -72,7 +72,7 @@ record ExpectationReader(Values values) {
             DutyId id = new DutyId(entry.key().text());
             Optional<Duty> duty = values.vocabulary().duty(id);
             if (duty.isEmpty()) {
-                values.report().fault("unknown-duty", entry.key(), Values.unknownDuty(id.value(), values.vocabulary()));
+                values.report().fault("unknown-duty", entry.key(), FieldParser.unknownDuty(id.value(), values.vocabulary()));
             }
             Expected expected = expected(id, entry.value(), duty);
             if (expected != null && duty.isPresent()) {
@@ -91,7 +91,7 @@ record ExpectationReader(Values values) {
         String first = slash < 0 ? scalar.text() : scalar.text().substring(0, slash);
         Status status = Named.of(Status.class, first).orElse(null);
         if (status == null) {
-            report.unknown("unknown-value", node, "status", first, STATUSES, "a status is " + Words.anyOf(STATUSES));
+            report.unknown("unknown-value", node, "status", first, STATUSES, "a status is " + Messages.anyOf(STATUSES));
         }
         if (slash < 0) {
             return status == null ? null : new Expected(id, status, null, report.place(node));
@@ -99,17 +99,17 @@ record ExpectationReader(Values values) {
         String second = scalar.text().substring(slash + 1);
         Phase phase = Named.of(Phase.class, second).orElse(null);
         if (phase == null) {
-            report.unknown("unknown-value", node, "phase", second, PHASES, "a phase is " + Words.anyOf(PHASES));
+            report.unknown("unknown-value", node, "phase", second, PHASES, "a phase is " + Messages.anyOf(PHASES));
         }
         if (status == null || phase == null) {
             return null;
         }
         boolean fits = duty.isEmpty() || phase.fits(duty.get().kind());
         if (phase.status() != status || !fits) {
-            report.fault("impossible-expectation", node, Words.quoted(scalar.text()) + " cannot be: "
+            report.fault("impossible-expectation", node, Messages.quoted(scalar.text()) + " cannot be: "
                     + (fits ? "'" + second + "' is a phase of '" + phase.status().label() + "'; write '" + phase.status().label() + "/" + second + "'"
                             : "'" + second + "' is no phase of a duty of kind '" + duty.get().kind().label() + "'; " + id + " takes "
-                                    + Words.anyOf(pairs(duty.get(), status))));
+                                    + Messages.anyOf(pairs(duty.get(), status))));
             return null;
         }
         return new Expected(id, status, phase, report.place(node));

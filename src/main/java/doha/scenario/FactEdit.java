@@ -35,7 +35,7 @@ public final class FactEdit {
     public static Fact with(Fact fact, String field, Object value, Vocabulary vocabulary) {
         FactField known = FactField.of(field);
         if (known == null) {
-            throw new IllegalArgumentException(Words.unknown("field", field, FactField.labels(), "a fact has no such field"));
+            throw new IllegalArgumentException(Messages.unknown("field", field, FactField.labels(), "a fact has no such field"));
         }
         Map<FactField, Object> values = new EnumMap<>(FactDraft.of(fact).values());
         if (value == null) {
@@ -54,7 +54,7 @@ public final class FactEdit {
                 throw new IllegalArgumentException("a fact needs 'id', 'fact' and 'on'");
             }
             return draft.toFact(vocabulary.factType(draft.type())
-                    .orElseThrow(() -> new IllegalArgumentException("no fact type " + Words.quoted(draft.type()))));
+                    .orElseThrow(() -> new IllegalArgumentException("no fact type " + Messages.quoted(draft.type()))));
         } catch (ClassCastException e) {
             throw new IllegalArgumentException("a field does not take a value of this class: " + values, e);
         }

@@ -20,7 +20,7 @@ final class FactMerge {
 
     private final ScenarioFile file;
     private final FileReport report;
-    private final Values values;
+    private final FieldParser values;
     private final FactReader reader;
     private final boolean allInherited;
     private final Map<String, FactDraft> inherited = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class FactMerge {
     FactMerge(ScenarioFile file, Vocabulary vocabulary, List<FactDraft> base, boolean allInherited) {
         this.file = file;
         this.report = file.report();
-        this.values = new Values(report, vocabulary);
+        this.values = new FieldParser(report, vocabulary);
         this.reader = new FactReader(report, vocabulary);
         this.allInherited = allInherited;
         for (FactDraft fact : base) {
@@ -67,14 +67,14 @@ final class FactMerge {
     private void change() {
         Set<String> changed = new HashSet<>();
         for (Node item : values.items(file.entries().get("change"), "change", "mappings, such as {id: exit, on: 2021-04-20}")) {
-            Entries change = Keys.mapping(item, "a change", report);
+            Entries change = KeyCheck.mapping(item, "a change", report);
             Node idNode = change == null ? null : change.get("id");
             if (change != null && idNode == null) {
                 report.fault("missing", change, "'id' is missing; a change needs the id of an inherited fact");
             }
             String id = idNode == null ? null : values.text(idNode, "id");
             if (id != null && !changed.add(id)) {
-                report.fault("duplicate-id", idNode, Words.quoted(id) + " is changed twice; put both changes into one");
+                report.fault("duplicate-id", idNode, Messages.quoted(id) + " is changed twice; put both changes into one");
             } else if (id != null && isInherited(id, idNode) && inherited.containsKey(id)) {
                 inherited.put(id, reader.change(inherited.get(id), change));
                 continue;
@@ -90,11 +90,11 @@ final class FactMerge {
             return true;
         }
         if (!file.has("extends")) {
-            report.fault("not-inherited", at, Words.quoted(id) + " is not inherited; name the base under 'extends' first");
+            report.fault("not-inherited", at, Messages.quoted(id) + " is not inherited; name the base under 'extends' first");
         } else if (removed.contains(id)) {
-            report.fault("not-inherited", at, Words.quoted(id) + " is removed above; leave it in, or leave this out");
+            report.fault("not-inherited", at, Messages.quoted(id) + " is removed above; leave it in, or leave this out");
         } else if (allInherited) {
-            report.fault("not-inherited", at, Words.unknown("inherited fact", id, inherited.keySet(), "name the id of a fact of the base"));
+            report.fault("not-inherited", at, Messages.unknown("inherited fact", id, inherited.keySet(), "name the id of a fact of the base"));
         }
         return false;
     }
@@ -107,7 +107,7 @@ final class FactMerge {
                 if (earlier != null) {
                     // One id read twice, by an alias or by including a file twice: point at the fact instead.
                     Place at = earlier.equals(fact.idPlace()) ? fact.place() : fact.idPlace();
-                    report.faults().add("duplicate-id", at, "the id " + Words.quoted(fact.id()) + " is used twice; "
+                    report.faults().add("duplicate-id", at, "the id " + Messages.quoted(fact.id()) + " is used twice; "
                             + (at.equals(earlier) ? "its file is included twice, include it once"
                                     : "the other is at " + earlier + ", give this one its own"));
                 }

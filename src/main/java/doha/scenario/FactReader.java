@@ -32,13 +32,13 @@ final class FactReader {
 
     private final FileReport report;
     private final Vocabulary vocabulary;
-    private final Values values;
+    private final FieldParser values;
     private final List<String> types = new ArrayList<>();
 
     FactReader(FileReport report, Vocabulary vocabulary) {
         this.report = report;
         this.vocabulary = vocabulary;
-        this.values = new Values(report, vocabulary);
+        this.values = new FieldParser(report, vocabulary);
         vocabulary.factTypes().forEach(t -> types.add(t.name()));
     }
 
@@ -154,7 +154,7 @@ final class FactReader {
             if (field == null) {
                 List<String> known = type == null ? FactField.labels() : FactRules.fieldsOf(type);
                 report.unknown("unknown-field", entry.key(), "field", name, known,
-                        type == null ? "a fact takes " + Words.allOf(known) : "'" + type.name() + "' takes " + Words.allOf(known));
+                        type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known));
                 return;
             }
             if (field == FactField.FACT || field == FactField.ID && inherited != null) {

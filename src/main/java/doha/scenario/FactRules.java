@@ -66,15 +66,15 @@ final class FactRules {
     /** What a file's reader sees to by itself, and a program may get wrong. */
     private static void value(FactField field, Object value, FactType type, Sink sink) {
         if (value instanceof LocalDate day) {
-            Values.outside(field.label(), day).ifPresent(what -> sink.fault(field, "no-such-day", what));
+            FieldParser.outside(field.label(), day).ifPresent(what -> sink.fault(field, "no-such-day", what));
         } else if (value instanceof Integer count && count < 0) {
             sink.fault(field, "wrong-kind", "'" + field.label() + "' is " + count + "; it takes a whole number from 0 on");
         } else if (value instanceof String text) {
             List<String> choices = type.field(field.label()).map(FactType.Field::choices).orElse(List.of());
             if (!choices.isEmpty() && !choices.contains(text)) {
-                sink.fault(field, "unknown-value", Words.unknownOf("value", text, field.label(), choices, "it takes " + Words.anyOf(choices)));
+                sink.fault(field, "unknown-value", Messages.unknownOf("value", text, field.label(), choices, "it takes " + Messages.anyOf(choices)));
             } else {
-                Words.halfCharacter(text).ifPresent(what -> sink.fault(field, "half-character", what));
+                Messages.halfCharacter(text).ifPresent(what -> sink.fault(field, "half-character", what));
             }
         }
     }
@@ -87,7 +87,7 @@ final class FactRules {
         if (field.equals("until")) {
             return "'" + type.name() + "' is no conduct and takes no 'until'; leave it out";
         }
-        return "'" + type.name() + "' takes no '" + field + "'; it takes " + Words.allOf(fieldsOf(type));
+        return "'" + type.name() + "' takes no '" + field + "'; it takes " + Messages.allOf(fieldsOf(type));
     }
 
     /** The names of all fields that a type takes, its own first. */
@@ -105,7 +105,7 @@ final class FactRules {
     static String form(FactType.Field field) {
         return switch (field.form()) {
             case COUNT -> "a whole number, such as 8600";
-            case CHOICE -> Words.anyOf(field.choices());
+            case CHOICE -> Messages.anyOf(field.choices());
             case TRUTH -> "true or false";
             case DAY -> "a day, such as 2021-05-01";
             case DUTY -> "a duty, such as I.B.1";
@@ -143,7 +143,7 @@ final class FactRules {
     private static Optional<Duty> duty(DutyId id, Vocabulary vocabulary, Sink sink) {
         Optional<Duty> duty = vocabulary.duty(id);
         if (duty.isEmpty()) {
-            sink.fault(FactField.OF, "unknown-duty", Values.unknownDuty(id.value(), vocabulary));
+            sink.fault(FactField.OF, "unknown-duty", FieldParser.unknownDuty(id.value(), vocabulary));
         }
         return duty;
     }

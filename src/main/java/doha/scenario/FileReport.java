@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.function.Function;
 
 /** Reports the faults of one file, each at the place of a node. */
-record FileReport(Faults faults, Function<Node, Place> locate) {
+record FileReport(Diagnostics faults, Function<Node, Place> locate) {
 
-    static FileReport of(String file, Faults faults) {
+    static FileReport of(String file, Diagnostics faults) {
         return new FileReport(faults, node -> new Place(file, node.line(), node.column()));
     }
 
@@ -21,6 +21,6 @@ record FileReport(Faults faults, Function<Node, Place> locate) {
 
     /** A name that is not among the known ones: {@code unknown WHAT 'NAME'; did you mean 'OTHER'?}, or the remedy where none is close. */
     void unknown(String code, Node at, String what, String name, Collection<String> known, String remedy) {
-        fault(code, at, Words.unknown(what, name, known, remedy));
+        fault(code, at, Messages.unknown(what, name, known, remedy));
     }
 }

@@ -5,7 +5,7 @@ import doha.scenario.Node.Scalar;
 import java.time.LocalDate;
 
 /** Reads the numbers of ranges and distributions, of days or of counts (interfaces.md, vary forms); refused ones are {@code bad-range}. */
-record RangeReader(Values values) {
+record RangeReader(FieldParser values) {
 
     /** Whether a range goes upwards; told where not. Bounds that are not there are no fault. */
     boolean ordered(Number from, Number to, Entries entries) {
@@ -28,7 +28,7 @@ record RangeReader(Values values) {
         boolean inDays = days && node instanceof Scalar scalar && isDays(scalar.text());
         Double sd = inDays ? (Double) Double.parseDouble(withoutUnit((Scalar) node)) : values.number(node, "sd");
         if (sd != null && sd <= 0) {
-            values.report().fault("bad-range", node, Words.quoted(((Scalar) node).text()) + " is no deviation; 'sd' is above 0");
+            values.report().fault("bad-range", node, Messages.quoted(((Scalar) node).text()) + " is no deviation; 'sd' is above 0");
             return null;
         }
         return sd;
@@ -54,7 +54,7 @@ record RangeReader(Values values) {
                 return null;
             }
             if (!isDays(scalar.text()) || scalar.text().length() > 10) {
-                values.report().fault("wrong-kind", node, Words.quoted(scalar.text()) + " is no step for days; it takes " + takes);
+                values.report().fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is no step for days; it takes " + takes);
                 return null;
             }
             step = Long.parseLong(withoutUnit(scalar));
@@ -62,7 +62,7 @@ record RangeReader(Values values) {
             step = whole(node, "step", false);
         }
         if (step != null && step == 0) {
-            values.report().fault("bad-range", node, Words.quoted(((Scalar) node).text()) + " leads nowhere; 'step' takes " + takes);
+            values.report().fault("bad-range", node, Messages.quoted(((Scalar) node).text()) + " leads nowhere; 'step' takes " + takes);
             return null;
         }
         return step;

@@ -1,10 +1,13 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Place;
+import doha.model.Query;
 import doha.model.Readings;
+import doha.model.ScenarioException;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +76,7 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** As {@link #read(Path)}, in another vocabulary. */
     public static Scenario read(Path file, Vocabulary vocabulary) {
-        return ScenarioReader.read(file, Reach.ANYWHERE, vocabulary);
+        return ScenarioReader.read(file, FileAccess.ANYWHERE, vocabulary);
     }
 
     /** The hash over its contents; made when asked for where no file holds it. */
@@ -142,27 +145,27 @@ public record Scenario(String file, String title, String description, LocalDate 
     /** This scenario, if all holds that must hold of a file's (interfaces.md); otherwise {@link ScenarioException} with every fault. */
     public Scenario checked() {
         Place begin = new Place(file == null ? "scenario" : file, 1, 1);
-        List<Fault> faults = new ArrayList<>();
+        List<Diagnostic> faults = new ArrayList<>();
         if (title.isBlank()) {
-            faults.add(new Fault("blank", begin, "'title' is blank; it takes a text"));
+            faults.add(new Diagnostic("blank", begin, "'title' is blank; it takes a text"));
         }
-        Words.halfCharacter(title).or(() -> description == null ? Optional.empty() : Words.halfCharacter(description))
-                .ifPresent(what -> faults.add(new Fault("half-character", begin, what)));
+        Messages.halfCharacter(title).or(() -> description == null ? Optional.empty() : Messages.halfCharacter(description))
+                .ifPresent(what -> faults.add(new Diagnostic("half-character", begin, what)));
         if (facts.isEmpty() && asOf == null) {
-            faults.add(new Fault("nothing-to-assess", begin, "the scenario has neither facts nor 'as-of'; give it one of the two"));
+            faults.add(new Diagnostic("nothing-to-assess", begin, "the scenario has neither facts nor 'as-of'; give it one of the two"));
         }
-        Values.outside("as-of", asOf).or(() -> Values.outside("known-by", knownBy))
-                .ifPresent(what -> faults.add(new Fault("no-such-day", begin, what)));
+        FieldParser.outside("as-of", asOf).or(() -> FieldParser.outside("known-by", knownBy))
+                .ifPresent(what -> faults.add(new Diagnostic("no-such-day", begin, what)));
         for (DutyId duty : unknown) {
             if (vocabulary.duty(duty).isEmpty()) {
-                faults.add(new Fault("unknown-duty", begin, Values.unknownDuty(duty.value(), vocabulary)));
+                faults.add(new Diagnostic("unknown-duty", begin, FieldParser.unknownDuty(duty.value(), vocabulary)));
             }
         }
         for (Switch known : vocabulary.switches()) {
             String position = readings.asMap().get(known.name());
             if (!known.positions().contains(String.valueOf(position))) {
-                faults.add(new Fault("unknown-position", begin, Words.unknownOf("position",
-                        String.valueOf(position), known.name(), known.positions(), "it takes " + Words.anyOf(known.positions()))));
+                faults.add(new Diagnostic("unknown-position", begin, Messages.unknownOf("position",
+                        String.valueOf(position), known.name(), known.positions(), "it takes " + Messages.anyOf(known.positions()))));
             }
         }
         faults.addAll(ScenarioChecks.faultsOf(facts, vocabulary));
@@ -170,5 +173,10 @@ public record Scenario(String file, String title, String description, LocalDate 
             throw new ScenarioException(faults);
         }
         return this;
+    }
+
+    /** The query that the scenario itself asks: its own as-of day, known-by day and reading. */
+    public Query query() {
+        return new Query(defaultAsOf(), knownBy(), readings());
     }
 }

@@ -1,9 +1,10 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import doha.model.Fact;
 import doha.model.FactId;
-import doha.model.FactType;
 import doha.model.FactType.Measure;
+import doha.model.FactType;
 import doha.model.Place;
 import doha.model.Standing;
 import doha.model.Vocabulary;
@@ -39,10 +40,10 @@ public final class ScenarioChecks {
     }
 
     private final Vocabulary vocabulary;
-    private final Faults faults;
+    private final Diagnostics faults;
     private final Map<FactId, Integer> order = new HashMap<>();
 
-    private ScenarioChecks(Vocabulary vocabulary, Faults faults) {
+    private ScenarioChecks(Vocabulary vocabulary, Diagnostics faults) {
         this.vocabulary = vocabulary;
         this.faults = faults;
     }
@@ -51,17 +52,17 @@ public final class ScenarioChecks {
      * Everything wrong with facts that no file need have held, in their order: the above, and within each fact what would be
      * refused in a file, ids used twice included. Empty where the facts can be used.
      */
-    public static List<Fault> faultsOf(List<Fact> facts, Vocabulary vocabulary) {
-        Faults found = new Faults();
+    public static List<Diagnostic> faultsOf(List<Fact> facts, Vocabulary vocabulary) {
+        Diagnostics found = new Diagnostics();
         try {
             gather(facts, vocabulary, found);
-        } catch (Faults.TooMany e) {
+        } catch (Diagnostics.TooMany e) {
             // Told among the others.
         }
         return found.sorted();
     }
 
-    private static void gather(List<Fact> facts, Vocabulary vocabulary, Faults found) {
+    private static void gather(List<Fact> facts, Vocabulary vocabulary, Diagnostics found) {
         Set<FactId> ids = new HashSet<>();
         List<Fact> sound = new ArrayList<>();
         for (Fact fact : facts) {
@@ -69,13 +70,13 @@ public final class ScenarioChecks {
             found.rank(place.file());
             int before = found.told();
             if (!ids.add(fact.id())) {
-                found.add("duplicate-id", place, "the id " + Words.quoted(fact.id().value()) + " is used twice; give every fact its own");
+                found.add("duplicate-id", place, "the id " + Messages.quoted(fact.id().value()) + " is used twice; give every fact its own");
             }
             Optional<FactType> type = vocabulary.factType(fact.type());
             if (type.isEmpty()) {
                 List<String> types = new ArrayList<>();
                 vocabulary.factTypes().forEach(t -> types.add(t.name()));
-                found.add("unknown-fact-type", place, Words.unknown("fact type", fact.type(), types, "'doha schema' lists the types"));
+                found.add("unknown-fact-type", place, Messages.unknown("fact type", fact.type(), types, "'doha schema' lists the types"));
             } else {
                 FactDraft draft = FactDraft.of(fact);
                 FactRules.check(draft, type.get(), vocabulary, (field, code, message) -> found.add(code, place, message));
@@ -97,7 +98,7 @@ public final class ScenarioChecks {
      * Tells the clashes among facts that are sound by themselves. Where they come from files, the later of two is the one read
      * later; otherwise the one later in the list.
      */
-    static void check(List<Fact> facts, Vocabulary vocabulary, Faults faults, boolean fromFiles) {
+    static void check(List<Fact> facts, Vocabulary vocabulary, Diagnostics faults, boolean fromFiles) {
         List<Fact> inOrder = facts;
         if (fromFiles) {
             inOrder = new ArrayList<>(facts);

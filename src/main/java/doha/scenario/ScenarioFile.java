@@ -24,17 +24,17 @@ record ScenarioFile(SourceText source, FileReport report, Entries entries, Strin
             "change", "include", "facts", "expect", "vary");
 
     /** Reads what stands in the file; null, with faults, where it is no mapping. */
-    static ScenarioFile read(SourceText source, Vocabulary vocabulary, Faults faults) {
+    static ScenarioFile read(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
         Node root = YamlTree.parse(source, faults);
         if (root == null) {
             return null;
         }
         FileReport report = FileReport.of(source.file(), faults);
-        Entries entries = Keys.mapping(root, "a scenario", KEYS, report);
+        Entries entries = KeyCheck.mapping(root, "a scenario", KEYS, report);
         if (entries == null) {
             return null;
         }
-        Values values = new Values(report, vocabulary);
+        FieldParser values = new FieldParser(report, vocabulary);
         Node title = entries.get("title");
         if (title == null) {
             report.fault("missing", new Scalar("", Node.Kind.TEXT, 1, 1), "'title' is missing; a scenario needs one, such as title: The record to May 2021");
@@ -55,7 +55,7 @@ record ScenarioFile(SourceText source, FileReport report, Entries entries, Strin
                 facts, allFacts);
     }
 
-    private static Set<DutyId> unknown(Node node, Values values) {
+    private static Set<DutyId> unknown(Node node, FieldParser values) {
         Set<DutyId> unknown = new LinkedHashSet<>();
         for (Node item : values.items(node, "unknown", "duties, such as [II.4]")) {
             DutyId id = values.duty(item, "unknown");
@@ -66,7 +66,7 @@ record ScenarioFile(SourceText source, FileReport report, Entries entries, Strin
         return unknown;
     }
 
-    private static List<FactDraft> facts(Node node, Values values) {
+    private static List<FactDraft> facts(Node node, FieldParser values) {
         FactReader reader = new FactReader(values.report(), values.vocabulary());
         List<FactDraft> facts = new ArrayList<>();
         for (Node item : values.items(node, "facts", "facts, such as {on: 2020-02-29, fact: signing}")) {

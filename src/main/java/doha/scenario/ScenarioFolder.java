@@ -1,5 +1,6 @@
 package doha.scenario;
 
+import doha.model.ScenarioException;
 import doha.model.Vocabulary;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -28,11 +29,11 @@ public final class ScenarioFolder {
     private static final int DEEPEST = 8;
 
     private final Path folder;
-    private final Reach reach;
+    private final FileAccess reach;
 
     private ScenarioFolder(Path folder) {
         this.folder = folder;
-        this.reach = Reach.inside(folder);
+        this.reach = FileAccess.inside(folder);
     }
 
     /** Opens a folder; {@link IOException} where there is none, {@link NotDirectoryException} where it is something else. */

@@ -28,19 +28,19 @@ final class ScenarioReader {
                           List<FactDraft> facts, boolean complete, List<Expectation> expectations, List<Variation> variations) { }
 
     private final Vocabulary vocabulary;
-    private final Reach reach;
-    private final Faults faults = new Faults();
+    private final FileAccess reach;
+    private final Diagnostics faults = new Diagnostics();
     private final ContentHash hash = new ContentHash();
     /** The name under which each file was first met: told by that name, a fault of a file reached twice is told once. */
     private final Map<Path, String> names = new HashMap<>();
 
-    private ScenarioReader(Vocabulary vocabulary, Reach reach) {
+    private ScenarioReader(Vocabulary vocabulary, FileAccess reach) {
         this.vocabulary = vocabulary;
         this.reach = reach;
     }
 
     /** Reads a file, and whatever files it builds on, as far as the reach allows. */
-    static Scenario read(Path file, Reach reach, Vocabulary vocabulary) {
+    static Scenario read(Path file, FileAccess reach, Vocabulary vocabulary) {
         ScenarioReader reader = new ScenarioReader(vocabulary, reach);
         String name = reach.firstName(file);
         reader.names.put(identity(file), name);
@@ -48,7 +48,7 @@ final class ScenarioReader {
     }
 
     /** Reads a text as if it stood in a file of that path, which need not be there. */
-    static Scenario read(Path file, String text, Reach reach, Vocabulary vocabulary) {
+    static Scenario read(Path file, String text, FileAccess reach, Vocabulary vocabulary) {
         ScenarioReader reader = new ScenarioReader(vocabulary, reach);
         String name = reach.firstName(file);
         SourceText source = new SourceText(name, text.getBytes(StandardCharsets.UTF_8), text);
@@ -62,7 +62,7 @@ final class ScenarioReader {
             if (merged != null) {
                 checkWhole(merged, name);
             }
-        } catch (Faults.TooMany e) {
+        } catch (Diagnostics.TooMany e) {
             // Told below.
         }
         faults.throwIfAny();
@@ -118,7 +118,7 @@ final class ScenarioReader {
                 byId.putIfAbsent(fact.id(), fact);
             }
         }
-        Values values = new Values(file.report(), vocabulary);
+        FieldParser values = new FieldParser(file.report(), vocabulary);
         List<Expectation> expectations = new ExpectationReader(values).read(file.entries().get("expect"));
         List<Variation> variations = new VariationReader(values, byId, complete).read(file.entries().get("vary"));
         return inherit(base, new Merged(file, file.asOf(), file.knownBy(), file.readings(), file.unknown(), facts, complete,
@@ -145,7 +145,7 @@ final class ScenarioReader {
             return null;
         }
         if (chain.contains(identity(base))) {
-            file.report().fault("circle", node, "'extends' goes in a circle, back to " + Words.quoted(name(base))
+            file.report().fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name(base))
                     + "; let one of the files stand by itself");
             return null;
         }
@@ -153,7 +153,7 @@ final class ScenarioReader {
     }
 
     private boolean include(ScenarioFile file, Path path, List<FactDraft> included) {
-        Values values = new Values(file.report(), vocabulary);
+        FieldParser values = new FieldParser(file.report(), vocabulary);
         Node list = file.entries().get("include");
         boolean all = list == null || list instanceof Node.Items;
         for (Node item : values.items(list, "include", "CSV files, such as [incidents.csv]")) {
@@ -174,7 +174,7 @@ final class ScenarioReader {
 
     /** The file that a node names, relative to the file it stands in; null, with a fault at the node, where it cannot be read. */
     private Path resolve(Node node, String key, ScenarioFile file, Path naming) {
-        String given = new Values(file.report(), vocabulary).text(node, key);
+        String given = new FieldParser(file.report(), vocabulary).text(node, key);
         if (given == null) {
             return null;
         }
@@ -182,12 +182,12 @@ final class ScenarioReader {
         try {
             found = naming.resolveSibling(given);
         } catch (InvalidPathException e) {
-            file.report().fault("no-such-file", node, "cannot read " + Words.quoted(given) + ": it is no file name; name a file relative to this one");
+            file.report().fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": it is no file name; name a file relative to this one");
             return null;
         }
         Optional<String> obstacle = reach.obstacle(found);
         if (obstacle.isPresent()) {
-            file.report().fault("no-such-file", node, "cannot read " + Words.quoted(given) + ": " + obstacle.get()
+            file.report().fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get()
                     + "; name a file relative to this one");
             return null;
         }

@@ -23,7 +23,7 @@ record SourceText(String file, byte[] bytes, String text) {
     static final int LIMIT = 10 * 1024 * 1024;
 
     /** Reads a file; null, with a fault, where it is refused. UTF-8, and UTF-16 with a byte order mark where the format allows. */
-    static SourceText read(Path path, String file, boolean utf16, Reach reach, Faults faults) {
+    static SourceText read(Path path, String file, boolean utf16, FileAccess reach, Diagnostics faults) {
         byte[] bytes;
         try {
             if (Files.isRegularFile(path) && Files.size(path) > LIMIT) {
@@ -46,12 +46,12 @@ record SourceText(String file, byte[] bytes, String text) {
         return text == null ? null : new SourceText(file, bytes, text);
     }
 
-    private static SourceText tooLarge(String file, Faults faults) {
+    private static SourceText tooLarge(String file, Diagnostics faults) {
         faults.add("too-large", new Place(file, 1, 1), "the file is over 10 MiB; split it");
         return null;
     }
 
-    private static String decode(byte[] bytes, String file, boolean utf16, Faults faults) {
+    private static String decode(byte[] bytes, String file, boolean utf16, Diagnostics faults) {
         Charset charset = StandardCharsets.UTF_8;
         int start = 0;
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {

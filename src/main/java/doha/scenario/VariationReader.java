@@ -2,8 +2,8 @@ package doha.scenario;
 
 import doha.model.DutyId;
 import doha.model.FactId;
-import doha.model.FactType;
 import doha.model.FactType.Form;
+import doha.model.FactType;
 import doha.model.Named;
 import doha.model.Standing;
 import doha.model.Switch;
@@ -27,14 +27,14 @@ final class VariationReader {
     private static final int MOST_VALUES = 10_000_000;
     private static final List<String> SHAPES = List.of("uniform", "triangular", "normal");
 
-    private final Values values;
+    private final FieldParser values;
     private final RangeReader ranges;
     private final FileReport report;
     private final Map<String, FactDraft> facts;
     private final boolean allFactsKnown;
 
     /** Over the facts of the merged scenario, by id; where a fault hides some of them, none is called unknown. */
-    VariationReader(Values values, Map<String, FactDraft> facts, boolean allFactsKnown) {
+    VariationReader(FieldParser values, Map<String, FactDraft> facts, boolean allFactsKnown) {
         this.values = values;
         this.ranges = new RangeReader(values);
         this.report = values.report();
@@ -45,7 +45,7 @@ final class VariationReader {
     List<Variation> read(Node node) {
         List<Variation> variations = new ArrayList<>();
         for (Node item : values.items(node, "vary", "mappings, such as {reading: gate-judge}")) {
-            Entries entries = Keys.mapping(item, "a variation", KEYS, report);
+            Entries entries = KeyCheck.mapping(item, "a variation", KEYS, report);
             Variation variation = entries == null ? null : variation(entries);
             if (variation != null) {
                 variations.add(variation);
@@ -81,7 +81,7 @@ final class VariationReader {
             String key = entry.key().text();
             if (KEYS.contains(key) && !List.of(keys).contains(key)) {
                 report.fault("wrong-form", entry.key(), "'" + key + "' does not go with " + form + "; that form takes "
-                        + Words.allOf(List.of(keys)));
+                        + Messages.allOf(List.of(keys)));
                 fits = false;
             }
         }
@@ -92,8 +92,8 @@ final class VariationReader {
         List<String> missing = new ArrayList<>(List.of(keys));
         missing.removeIf(key -> entries.get(key) != null);
         if (!missing.isEmpty()) {
-            report.fault("missing", entries, Words.allOf(missing) + (missing.size() == 1 ? " is" : " are")
-                    + " missing; this form of variation needs " + Words.allOf(List.of(keys)));
+            report.fault("missing", entries, Messages.allOf(missing) + (missing.size() == 1 ? " is" : " are")
+                    + " missing; this form of variation needs " + Messages.allOf(List.of(keys)));
         }
         return missing.isEmpty();
     }
@@ -135,7 +135,7 @@ final class VariationReader {
         Node node = entries.get("chance");
         Double chance = values.number(node, "chance");
         if (chance != null && !(chance >= 0 && chance <= 1)) {
-            report.fault("bad-range", node, Words.quoted(((Scalar) node).text()) + " is no chance; a chance is a number from 0 to 1");
+            report.fault("bad-range", node, Messages.quoted(((Scalar) node).text()) + " is no chance; a chance is a number from 0 to 1");
             return null;
         }
         return fact == null || chance == null ? null : new Variation.Chance(fact, chance, report.place(entries));
@@ -248,7 +248,7 @@ final class VariationReader {
         takes.removeAll(List.of("id", "fact"));
         if (field == null || !FactRules.allowed(field, type) || !takes.contains(name)) {
             report.unknown(field == null ? "unknown-field" : "wrong-field", node, "field", name, takes,
-                    "of a '" + type.name() + "' can vary " + Words.allOf(takes));
+                    "of a '" + type.name() + "' can vary " + Messages.allOf(takes));
             return null;
         }
         Form form = field.isCommon() ? common(field) : type.field(name).orElseThrow().form();

@@ -2,12 +2,13 @@ package doha.scenario;
 
 import doha.model.Duty;
 import doha.model.DutyId;
-import doha.model.FactType;
 import doha.model.FactType.Form;
 import doha.model.FactType.Measure;
+import doha.model.FactType;
 import doha.model.Kind;
 import doha.model.Named;
 import doha.model.Place;
+import doha.model.ScenarioException;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Node.Entries;
@@ -19,8 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,12 +41,12 @@ public final class VocabularyReader {
     private static final List<String> FIELD_KEYS = List.of("form", "choices", "optional", "default");
 
     private final FileReport report;
-    private final Values values;
+    private final FieldParser values;
     private final Set<String> names = new HashSet<>();
 
     private VocabularyReader(FileReport report) {
         this.report = report;
-        this.values = new Values(report, new Vocabulary(List.of(), List.of(), List.of()));
+        this.values = new FieldParser(report, new Vocabulary(List.of(), List.of(), List.of()));
     }
 
     /** Made on first use, once; class initialisation is what makes that safe between threads. */
@@ -64,7 +65,7 @@ public final class VocabularyReader {
                 throw new IllegalStateException("not on the class path: " + RESOURCE);
             }
             byte[] bytes = in.readAllBytes();
-            return read(new SourceText(RESOURCE, bytes, new String(bytes, StandardCharsets.UTF_8)), new Faults());
+            return read(new SourceText(RESOURCE, bytes, new String(bytes, StandardCharsets.UTF_8)), new Diagnostics());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,21 +73,21 @@ public final class VocabularyReader {
 
     /** The vocabulary in a file; one that cannot be used is refused with {@link ScenarioException}. */
     public static Vocabulary read(Path file) {
-        Faults faults = new Faults();
-        SourceText source = SourceText.read(file, file.toString(), true, Reach.ANYWHERE, faults);
+        Diagnostics faults = new Diagnostics();
+        SourceText source = SourceText.read(file, file.toString(), true, FileAccess.ANYWHERE, faults);
         faults.throwIfAny();
         try {
             return read(source, faults);
-        } catch (Faults.TooMany e) {
+        } catch (Diagnostics.TooMany e) {
             throw new ScenarioException(faults.sorted());
         }
     }
 
-    private static Vocabulary read(SourceText source, Faults faults) {
+    private static Vocabulary read(SourceText source, Diagnostics faults) {
         Node root = YamlTree.parse(source, faults);
         faults.throwIfAny();
         VocabularyReader reader = new VocabularyReader(FileReport.of(source.file(), faults));
-        Entries entries = Keys.mapping(root, "a vocabulary", KEYS, reader.report);
+        Entries entries = KeyCheck.mapping(root, "a vocabulary", KEYS, reader.report);
         Vocabulary vocabulary = entries == null ? null : reader.vocabulary(entries, new Place(source.file(), 1, 1));
         faults.throwIfAny();
         return vocabulary;
@@ -95,12 +96,12 @@ public final class VocabularyReader {
     private Vocabulary vocabulary(Entries entries, Place begin) {
         for (String key : KEYS) {
             if (entries.get(key) == null) {
-                report.faults().add("missing", begin, "the vocabulary has no '" + key + "'; it needs " + Words.allOf(KEYS));
+                report.faults().add("missing", begin, "the vocabulary has no '" + key + "'; it needs " + Messages.allOf(KEYS));
             }
         }
         List<Duty> duties = new ArrayList<>();
         for (Node item : values.items(entries.get("duties"), "duties", "duties")) {
-            Entries duty = Keys.mapping(item, "a duty", DUTY_KEYS, report);
+            Entries duty = KeyCheck.mapping(item, "a duty", DUTY_KEYS, report);
             Kind kind = duty == null ? null : label(duty, "kind", Kind.class, null);
             if (kind != null && isNew(duty, "id")) {
                 duties.add(new Duty(new DutyId(text(duty, "id")), text(duty, "part"), text(duty, "place"), text(duty, "obligor"),
@@ -110,7 +111,7 @@ public final class VocabularyReader {
         }
         List<Switch> switches = new ArrayList<>();
         for (Node item : values.items(entries.get("readings"), "readings", "switches")) {
-            Entries entry = Keys.mapping(item, "a switch", SWITCH_KEYS, report);
+            Entries entry = KeyCheck.mapping(item, "a switch", SWITCH_KEYS, report);
             List<String> positions = entry == null ? List.of() : texts(entry, "positions");
             if (entry != null && positions.size() < 2) {
                 report.fault("missing", entry, "the switch has fewer than two 'positions'; a dispute has at least two");
@@ -121,7 +122,7 @@ public final class VocabularyReader {
         }
         List<FactType> types = new ArrayList<>();
         for (Node item : values.items(entries.get("facts"), "facts", "fact types")) {
-            Entries type = Keys.mapping(item, "a fact type", TYPE_KEYS, report);
+            Entries type = KeyCheck.mapping(item, "a fact type", TYPE_KEYS, report);
             if (type != null && isNew(type, "type")) {
                 Measure measure = label(type, "measure", Measure.class, Measure.EVENT);
                 types.add(new FactType(text(type, "type"), measure == null ? Measure.EVENT : measure, flag(type, "conduct"), fields(type)));
@@ -132,10 +133,10 @@ public final class VocabularyReader {
 
     private Map<String, FactType.Field> fields(Entries type) {
         Map<String, FactType.Field> fields = new LinkedHashMap<>();
-        Entries entries = type.get("fields") == null ? null : Keys.mapping(type.get("fields"), "'fields'", report);
+        Entries entries = type.get("fields") == null ? null : KeyCheck.mapping(type.get("fields"), "'fields'", report);
         if (entries != null) {
             for (Entry entry : entries.entries()) {
-                Entries field = Keys.mapping(entry.value(), "a field", FIELD_KEYS, report);
+                Entries field = KeyCheck.mapping(entry.value(), "a field", FIELD_KEYS, report);
                 if (field != null) {
                     fields.put(entry.key().text(), field(entry, field));
                 }
@@ -151,7 +152,7 @@ public final class VocabularyReader {
         FactField known = FactField.of(name);
         if (known == null || form != null && !known.takes(form)) {
             report.fault("unknown-field", entry.key(), known == null
-                    ? Words.unknown("field", name, FactField.labels(), "a fact can hold " + Words.allOf(FactField.labels()))
+                    ? Messages.unknown("field", name, FactField.labels(), "a fact can hold " + Messages.allOf(FactField.labels()))
                     : "'" + name + "' cannot be a '" + form.label() + "'; the program knows it as something else");
         }
         String given = field.get("default") == null ? null : values.choice(field.get("default"), "default", choices);
@@ -165,7 +166,7 @@ public final class VocabularyReader {
             return false;
         }
         if (!names.add(key + " " + name)) {
-            report.fault("duplicate-id", entry.get(key), "the " + key + " " + Words.quoted(name) + " is used twice; keep one of them");
+            report.fault("duplicate-id", entry.get(key), "the " + key + " " + Messages.quoted(name) + " is used twice; keep one of them");
             return false;
         }
         return true;
@@ -214,7 +215,7 @@ public final class VocabularyReader {
             labels.add(constant.label());
         }
         if (node == null) {
-            report.fault("missing", entry, "there is no '" + key + "' here; it takes " + Words.anyOf(labels));
+            report.fault("missing", entry, "there is no '" + key + "' here; it takes " + Messages.anyOf(labels));
             return null;
         }
         String label = values.choice(node, key, labels);

@@ -1,5 +1,6 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import doha.model.Place;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -13,12 +14,12 @@ final class YamlSyntax {
 
     private YamlSyntax() { }
 
-    static Fault fault(YamlEngineException error, SourceText source) {
+    static Diagnostic fault(YamlEngineException error, SourceText source) {
         if (error instanceof ReaderException) {
             return unprintable(source);
         }
         if (!(error instanceof MarkedYamlEngineException marked)) {
-            return new Fault("yaml", new Place(source.file(), 1, 1), "this is not YAML; write the file as YAML 1.2");
+            return new Diagnostic("yaml", new Place(source.file(), 1, 1), "this is not YAML; write the file as YAML 1.2");
         }
         Optional<Mark> problem = marked.getProblemMark();
         Optional<Mark> context = marked.getContextMark();
@@ -28,22 +29,22 @@ final class YamlSyntax {
         int line = at == null ? 1 : at.getLine() + 1;
         int tab = tabIn(source.text(), line);
         if (tab > 0) {
-            return new Fault("tab", new Place(source.file(), line, tab), "a tab indents this line; YAML is indented with spaces");
+            return new Diagnostic("tab", new Place(source.file(), line, tab), "a tab indents this line; YAML is indented with spaces");
         }
         boolean unfinished = why.contains("unexpected end of stream") || why.contains("but got <stream end>")
                 || why.contains("found unexpected document separator");
         if (context.isPresent() && unfinished) {
             String what = during.contains("quoted") ? "this quote is never closed; close it where the text ends"
                     : "this bracket is never closed; close it where the list or mapping ends";
-            return new Fault("yaml", place(source, context.get()), what);
+            return new Diagnostic("yaml", place(source, context.get()), what);
         }
-        return new Fault("yaml", at == null ? new Place(source.file(), 1, 1) : place(source, at),
+        return new Diagnostic("yaml", at == null ? new Place(source.file(), 1, 1) : place(source, at),
                 "this is not YAML (" + reason(why) + "); check the quotes, brackets, colons and indentation here and just above");
     }
 
     private static String reason(String why) {
         int more = why.indexOf('\n');
-        return Words.onOneLine((more < 0 ? why : why.substring(0, more)).strip());
+        return Messages.onOneLine((more < 0 ? why : why.substring(0, more)).strip());
     }
 
     private static Place place(SourceText source, Mark mark) {
@@ -61,14 +62,14 @@ final class YamlSyntax {
         return 0;
     }
 
-    private static Fault unprintable(SourceText source) {
+    private static Diagnostic unprintable(SourceText source) {
         String text = source.text();
         int i = 0;
         while (i < text.length() && StreamReader.isPrintable(text.codePointAt(i))) {
             i += Character.charCount(text.codePointAt(i));
         }
         int found = i < text.length() ? text.codePointAt(i) : 0;
-        return new Fault("yaml", SourceText.place(source.file(), text, i),
+        return new Diagnostic("yaml", SourceText.place(source.file(), text, i),
                 String.format("YAML allows no control character U+%04X; leave it out, or write \"\\u%04x\" in double quotes", found, found));
     }
 }

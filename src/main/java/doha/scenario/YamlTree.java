@@ -1,5 +1,6 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import doha.model.Place;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
@@ -58,7 +59,7 @@ final class YamlTree {
     private Node tooMany;
     private int height;
 
-    private YamlTree(SourceText source, Faults faults) {
+    private YamlTree(SourceText source, Diagnostics faults) {
         // The buffer takes the whole text: with a smaller one the parser copies a long line again for every piece it reads.
         LoadSettings settings = LoadSettings.builder().setLabel(source.file()).setCodePointLimit(Integer.MAX_VALUE)
                 .setBufferSize(source.text().length() + 16).build();
@@ -68,17 +69,17 @@ final class YamlTree {
     }
 
     /** The root of the file's only document; null, with the fault told, where the file is refused. */
-    static Node parse(SourceText source, Faults faults) {
+    static Node parse(SourceText source, Diagnostics faults) {
         Place begin = new Place(source.file(), 1, 1);
         try {
             return new YamlTree(source, faults).document();
         } catch (Refused e) {
             return null;
         } catch (YamlEngineException e) {
-            Fault fault = YamlSyntax.fault(e, source);
+            Diagnostic fault = YamlSyntax.fault(e, source);
             faults.add(fault.code(), fault.place(), fault.message());
             return null;
-        } catch (Faults.TooMany e) {
+        } catch (Diagnostics.TooMany e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's own failings on odd input must not look like ours.
@@ -151,7 +152,7 @@ final class YamlTree {
         height = 0;
         count(1, scalar);
         refuseTag(event.getTag().orElse(null), scalar);
-        Words.halfCharacter(event.getValue()).ifPresent(what -> report.fault("half-character", scalar, what));
+        Messages.halfCharacter(event.getValue()).ifPresent(what -> report.fault("half-character", scalar, what));
         return scalar;
     }
 
@@ -185,7 +186,7 @@ final class YamlTree {
             if (earlier == null) {
                 entries.add(new Entry(name, value));
             } else {
-                report.fault("duplicate-key", name, "the key " + Words.quoted(name.text()) + " is used twice; the other is at "
+                report.fault("duplicate-key", name, "the key " + Messages.quoted(name.text()) + " is used twice; the other is at "
                         + report.place(earlier) + ", keep one of them");
             }
         }
@@ -201,10 +202,10 @@ final class YamlTree {
             throw refuse("aliases", here, "the file has more than 1,000 aliases; write the values out");
         }
         if (target == null) {
-            throw refuse("yaml", here, Words.unknown("anchor", name, anchors.keySet(), "an alias follows the anchor that it names"));
+            throw refuse("yaml", here, Messages.unknown("anchor", name, anchors.keySet(), "an alias follows the anchor that it names"));
         }
         if (target.node() == null) {
-            throw refuse("aliases", here, "the alias " + Words.quoted(name) + " stands inside what it names; write the value out");
+            throw refuse("aliases", here, "the alias " + Messages.quoted(name) + " stands inside what it names; write the value out");
         }
         if (depth - 1 + target.height() > DEEPEST) {
             throw refuse("nesting", here, "lists and mappings are nested over 100 deep once this alias is written out; make the file flatter");
@@ -231,7 +232,7 @@ final class YamlTree {
 
     private void refuseTag(String tag, Node at) {
         if (tag != null && !tag.equals("!") && !tag.startsWith(CORE_TAG)) {
-            report.fault("tag", at, "unknown tag " + Words.quoted(tag) + "; leave it out");
+            report.fault("tag", at, "unknown tag " + Messages.quoted(tag) + "; leave it out");
         }
     }
 

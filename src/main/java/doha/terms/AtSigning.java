@@ -5,6 +5,6 @@ public record AtSigning(String of, int count, Report report) {
 
     @Override
     public String toString() {
-        return Words.count(count) + " " + of + " at signing";
+        return Phrases.count(count) + " " + of + " at signing";
     }
 }

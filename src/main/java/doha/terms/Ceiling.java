@@ -5,6 +5,6 @@ public record Ceiling(Integer number) {
 
     @Override
     public String toString() {
-        return number == null ? "no ceiling yet" : "ceiling of " + Words.count(number) + " US forces";
+        return number == null ? "no ceiling yet" : "ceiling of " + Phrases.count(number) + " US forces";
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param ended  the first open day after it; null while it is closed
  * @param parts  the violations or determinations that make it
  */
-public record Closing(int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Span {
+public record Closing(int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Interval {
 
     /** Whether the gate is closed by it on a day. */
     public boolean covers(LocalDate day) {
@@ -32,6 +32,6 @@ public record Closing(int number, LocalDate since, LocalDate ended, List<?> part
 
     @Override
     public String toString() {
-        return "gate closed" + Words.time(since, ended);
+        return "gate closed" + Phrases.time(since, ended);
     }
 }

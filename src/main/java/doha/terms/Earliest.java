@@ -6,7 +6,7 @@ import java.io.ObjectOutput;
 import java.util.PriorityQueue;
 import org.kie.api.runtime.rule.AccumulateFunction;
 
-/** Lets a rule ask for the earliest of several dated terms: {@code accumulate(Deed($d : this); $first : earliest($d))}. Of none, there is no earliest, and the rule does not match. */
+/** Lets a rule ask for the earliest of several dated terms: {@code accumulate(Fulfilment($d : this); $first : earliest($d))}. Of none, there is no earliest, and the rule does not match. */
 public final class Earliest implements AccumulateFunction<Earliest.Seen> {
 
     private static final long serialVersionUID = 1L;

@@ -36,6 +36,6 @@ public record Report(String of, LocalDate on, int count, Fact fact) implements D
 
     @Override
     public String toString() {
-        return of + " at " + Words.count(count) + " on " + on;
+        return of + " at " + Phrases.count(count) + " on " + on;
     }
 }

@@ -20,6 +20,6 @@ public record UsLevel(Integer count, Report report) implements Compound {
 
     @Override
     public String toString() {
-        return count == null ? "no report of us-forces" : "us-forces at " + Words.count(count);
+        return count == null ? "no report of us-forces" : "us-forces at " + Phrases.count(count);
     }
 }

@@ -1,4 +1,4 @@
-// The three pictures, drawn with d3 from what doha.page.PictureData writes. Each function may be called again to draw anew, after
+// The three pictures, drawn with d3 from what doha.internal.web.PictureData writes. Each function may be called again to draw anew, after
 // other data or at another width. Colours and letters are the style sheet's; shapes, heights and words say the same without colour.
 (function () {
   'use strict';

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.engine.Agreement;
+import doha.Agreement;
 import doha.model.FactId;
 import doha.scenario.Scenario;
 import java.nio.file.Path;

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.analysis.Expectations.Outcome;
-import doha.engine.Question;
+import doha.internal.document.Samples;
 import doha.model.DutyId;
 import doha.model.Phase;
 import doha.model.Place;
+import doha.model.Query;
 import doha.model.Status;
-import doha.output.Samples;
-import doha.scenario.Expectation;
 import doha.scenario.Expectation.Expected;
+import doha.scenario.Expectation;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 class ExpectationsTest {
 
     private static final LocalDate KNOWN = LocalDate.of(2020, 8, 1);
-    private final List<Question> asked = new ArrayList<>();
+    private final List<Query> asked = new ArrayList<>();
 
     private List<Outcome> check(Expectation... expectations) {
         Scenario scenario = new Scenario("s.yaml", "t", null, Samples.MAY, KNOWN, Samples.reading("goals", "binding"), Set.of(), List.of(),
                 List.of(expectations), List.of(), "sha256:0");
-        return Expectations.check(scenario, question -> {
-            asked.add(question);
-            return Samples.assessment("t", question);
+        return Expectations.check(scenario, query -> {
+            asked.add(query);
+            return Samples.assessment("t", query);
         });
     }
 
@@ -64,8 +64,8 @@ class ExpectationsTest {
     void theScenariosDaysAndReadingStandUnlessTheEntryChangesThem() {
         LocalDate day = LocalDate.of(2020, 3, 1);
         check(expect(null, Map.of(), "RIV", Status.MET, null), expect(day, Map.of("ties", "any-ties"), "RIV", Status.MET, null));
-        assertEquals(List.of(new Question(Samples.MAY, KNOWN, Samples.reading("goals", "binding")),
-                new Question(day, KNOWN, Samples.reading("goals", "binding").with("ties", "any-ties"))), asked);
+        assertEquals(List.of(new Query(Samples.MAY, KNOWN, Samples.reading("goals", "binding")),
+                new Query(day, KNOWN, Samples.reading("goals", "binding").with("ties", "any-ties"))), asked);
     }
 
     @Test

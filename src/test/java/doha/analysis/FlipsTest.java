@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.analysis.Flip.Found;
-import doha.engine.Agreement;
-import doha.engine.Question;
-import doha.engine.Verdict;
+import doha.Agreement;
+import doha.analysis.Counterfactual.Found;
+import doha.internal.document.FlipYaml;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Phase;
+import doha.model.Query;
+import doha.model.ScenarioException;
 import doha.model.Status;
-import doha.output.FlipYaml;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,12 +42,12 @@ class FlipsTest {
         return Scenario.read(file);
     }
 
-    private static Flip flip(Scenario scenario, String duty, int most) {
-        return Flips.find(AGREEMENT, scenario, Question.of(scenario), new DutyId(duty), most);
+    private static Counterfactual flip(Scenario scenario, String duty, int most) {
+        return Flips.find(AGREEMENT, scenario, scenario.query(), new DutyId(duty), most);
     }
 
     /** Each answer in a few words: what, and the phase it gives. */
-    private static List<String> told(Flip flip) {
+    private static List<String> told(Counterfactual flip) {
         List<String> told = new ArrayList<>();
         for (Found answer : flip.answers()) {
             StringBuilder text = new StringBuilder();
@@ -115,7 +115,7 @@ class FlipsTest {
     void answersAreTheSmallestFirstAndNoMoreThanAskedFor() throws IOException {
         Scenario s = scenario("as-of: 2020-08-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
                 "- {id: bases, on: 2020-07-10, fact: bases-vacated, count: 6}");
-        Flip flip = flip(s, "I.A.2", 3);
+        Counterfactual flip = flip(s, "I.A.2", 3);
         assertEquals(List.of("no signing: not-triggered", "no bases: overdue", "signing on 2020-02-25: performed-late"),
                 told(flip).stream().limit(3).toList());
         assertEquals(3, flip.answers().size());
@@ -129,7 +129,7 @@ class FlipsTest {
         Scenario s = scenario("as-of: 2021-01-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing, standing: confirmed}",
                 "- {id: one, on: 2020-07-10, fact: finding, of: II.4, outcome: violated}",
                 "- {id: other, on: 2020-07-11, fact: finding, of: II.4, outcome: violated}");
-        Flip flip = flip(s, "II.4", 50);
+        Counterfactual flip = flip(s, "II.4", 50);
         // Nothing but the signing alone: two violations stand.
         assertTrue(told(flip).stream().allMatch(t -> t.startsWith("no signing") || t.startsWith("signing")), told(flip).toString());
         assertEquals(0, flip.search().allPairs());
@@ -140,7 +140,7 @@ class FlipsTest {
         Scenario s = scenario("as-of: 2021-01-01", "unknown: [II.4]", "facts:", "- {id: talks, on: 2020-09-12, fact: talks-started}",
                 "- {id: calm, on: 2020-02-01, until: 2020-02-20, fact: reduction-in-violence}",
                 "- {id: calm2, on: 2020-02-01, until: 2020-02-21, fact: reduction-in-violence}");
-        Flip flip = flip(s, "RIV", 5);
+        Counterfactual flip = flip(s, "RIV", 5);
         assertEquals(List.of("no calm & no calm2: running"), told(flip));
         assertTrue(flip.search().pairs() == flip.search().allPairs() && flip.search().pairs() > 0);
     }
@@ -148,7 +148,7 @@ class FlipsTest {
     @Test
     void silenceTakenBackIsAWholeScenario() throws IOException {
         Scenario s = scenario("as-of: 2020-05-01", "unknown: [I.C.plan]", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}");
-        Flip flip = flip(s, "I.C.plan", 5);
+        Counterfactual flip = flip(s, "I.C.plan", 5);
         assertEquals("known I.C.plan: overdue", told(flip).get(told(flip).size() - 1));
         assertFalse(FlipYaml.scenario(flip, flip.answers().get(flip.answers().size() - 1)).contains("extends"));
     }
@@ -176,7 +176,7 @@ class FlipsTest {
     /** The status with a day moved; the present one where that is no valid scenario. */
     private static Status status(Scenario s, Fact fact, String field, LocalDate day) {
         try {
-            return AGREEMENT.assess(s.with(fact.id(), field, day), Question.of(s)).duty("I.B.1").status();
+            return AGREEMENT.assess(s.with(fact.id(), field, day), s.query()).duty("I.B.1").status();
         } catch (ScenarioException e) {
             return AGREEMENT.assess(s).duty("I.B.1").status();
         }
@@ -213,8 +213,8 @@ class FlipsTest {
     private int apply(String name, LocalDate asOf, String duty, int most) throws IOException {
         Path base = folder.resolve(name);
         Scenario scenario = Scenario.read(base);
-        Question question = asOf == null ? Question.of(scenario) : Question.of(scenario).asOf(asOf);
-        Flip flip = Flips.find(AGREEMENT, scenario, question, new DutyId(duty), most);
+        Query query = asOf == null ? scenario.query() : scenario.query().asOf(asOf);
+        Counterfactual flip = Flips.find(AGREEMENT, scenario, query, new DutyId(duty), most);
         assertFalse(flip.answers().isEmpty(), name + " " + duty);
         for (Found answer : flip.answers()) {
             String yaml = FlipYaml.scenario(flip, answer);

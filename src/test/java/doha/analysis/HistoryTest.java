@@ -3,10 +3,10 @@ package doha.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.engine.Agreement;
-import doha.engine.Assessment;
-import doha.engine.Judged;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.Assessment;
+import doha.model.DutyOutcome;
+import doha.model.Query;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,13 +23,13 @@ class HistoryTest {
     @ValueSource(strings = {"record.yaml", "what-if/haven-across-the-deadline.yaml", "what-if/known-that-day.yaml", "signing-day.yaml"})
     void onEveryDayItStandsAsAssessSays(String file) {
         Scenario scenario = Scenario.read(Path.of("scenarios").resolve(file));
-        Question question = Question.of(scenario);
-        History history = History.of(AGREEMENT, scenario, question);
+        Query query = scenario.query();
+        History history = History.of(AGREEMENT, scenario, query);
         for (LocalDate day = history.from(); !day.isAfter(history.to()); day = day.plusDays(11)) {
             LocalDate asked = day;
             History.Stand stand = history.stands().stream().filter(s -> !s.day().isAfter(asked)).reduce((a, b) -> b).orElseThrow();
-            Assessment assessment = AGREEMENT.assess(scenario, question.asOf(day));
-            for (Judged row : stand.answer().duties()) {
+            Assessment assessment = AGREEMENT.assess(scenario, query.asOf(day));
+            for (DutyOutcome row : stand.answer().duties()) {
                 assertEquals(assessment.duty(row.duty()).phase(), row.phase(), row.duty() + " on " + day);
             }
             assertEquals(assessment.pace(), stand.answer().pace(), "on " + day);
@@ -39,9 +39,9 @@ class HistoryTest {
     @Test
     void itsLastStandIsExactlyThatOfTheLastDay() {
         Scenario scenario = Scenario.read(Path.of("scenarios/record.yaml"));
-        Question question = Question.of(scenario).asOf(LocalDate.of(2021, 5, 2));
-        History history = History.of(AGREEMENT, scenario, question);
-        Assessment assessment = AGREEMENT.assess(scenario, question);
+        Query query = scenario.query().asOf(LocalDate.of(2021, 5, 2));
+        History history = History.of(AGREEMENT, scenario, query);
+        Assessment assessment = AGREEMENT.assess(scenario, query);
         assertEquals(assessment.gate(), history.last().gate());
         assessment.duties().forEach(v -> assertEquals(v.effectiveDue(), history.last().duty(v.duty().id()).effectiveDue(), v.duty().id().value()));
     }
@@ -50,7 +50,7 @@ class HistoryTest {
     void onTheDayOfTheFirstFactThereIsOneStand() {
         Scenario scenario = Scenario.read(Path.of("scenarios/record.yaml"));
         LocalDate first = LocalDate.of(2020, 2, 22);
-        History history = History.of(AGREEMENT, scenario, Question.of(scenario).asOf(first));
+        History history = History.of(AGREEMENT, scenario, scenario.query().asOf(first));
         assertEquals(1, history.stands().size());
         assertEquals(first, history.from());
         assertEquals(first, history.to());
@@ -61,7 +61,7 @@ class HistoryTest {
     void beforeAnyFactThereIsStillAStand() {
         Scenario scenario = Scenario.read(Path.of("scenarios/record.yaml"));
         LocalDate early = LocalDate.of(2019, 1, 1);
-        History history = History.of(AGREEMENT, scenario, Question.of(scenario).asOf(early));
+        History history = History.of(AGREEMENT, scenario, scenario.query().asOf(early));
         assertEquals(early, history.from());
         assertEquals(1, history.stands().size());
     }

@@ -3,15 +3,15 @@ package doha.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import doha.analysis.Reasons.Part;
+import doha.Agreement;
 import doha.analysis.Reasons.Part.Kind;
-import doha.analysis.Reasons.Reason;
+import doha.analysis.Reasons.Part;
 import doha.analysis.Reasons.Reason.How;
-import doha.engine.Agreement;
-import doha.engine.Question;
+import doha.analysis.Reasons.Reason;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Query;
 import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
@@ -35,14 +35,14 @@ class ReasonsTest {
         return FactEdit.with(fact(id, "us-forces", LocalDate.parse(on)), "count", count, AGREEMENT.vocabulary());
     }
 
-    private static Reasons reasons(Scenario other, Question question) {
-        Question asked = Question.of(BASE).asOf(MAY);
-        Comparison comparison = Comparison.of(BASE, AGREEMENT.assess(BASE, asked), other, AGREEMENT.assess(other, question));
+    private static Reasons reasons(Scenario other, Query query) {
+        Query asked = BASE.query().asOf(MAY);
+        Comparison comparison = Comparison.of(BASE, AGREEMENT.assess(BASE, asked), other, AGREEMENT.assess(other, query));
         return Reasons.of(AGREEMENT, comparison, BASE, other);
     }
 
     private static Reasons reasons(Scenario other) {
-        return reasons(other, Question.of(other).asOf(MAY));
+        return reasons(other, other.query().asOf(MAY));
     }
 
     @Test
@@ -82,9 +82,9 @@ class ReasonsTest {
 
     @Test
     void daysAndSilenceAreReasonsToo() {
-        Reasons earlier = reasons(BASE, Question.of(BASE).asOf(LocalDate.of(2021, 4, 1)));
+        Reasons earlier = reasons(BASE, BASE.query().asOf(LocalDate.of(2021, 4, 1)));
         assertEquals(List.of(new Part(Kind.AS_OF, "2021-04-01")), earlier.duties().get(new DutyId("I.A.1.us")).parts());
-        Reasons then = reasons(BASE, Question.of(BASE).asOf(MAY).knownBy(LocalDate.of(2021, 4, 1)));
+        Reasons then = reasons(BASE, BASE.query().asOf(MAY).knownBy(LocalDate.of(2021, 4, 1)));
         assertEquals(List.of(new Part(Kind.KNOWN_BY, "2021-04-01")), then.duties().get(new DutyId("I.A.1.us")).parts());
         Reasons silent = reasons(BASE.withUnknown(Set.of(new DutyId("I.B.2"))));
         assertEquals(List.of(new Part(Kind.UNKNOWN, "I.B.2")), silent.duties().get(new DutyId("I.B.2")).parts());

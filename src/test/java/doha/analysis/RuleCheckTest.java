@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.Agreement;
 import doha.analysis.RuleCheck.Witness;
-import doha.engine.Agreement;
-import doha.engine.RulesException;
+import doha.model.RulesException;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioWriter;
 import java.io.IOException;
@@ -48,12 +48,12 @@ class RuleCheckTest {
                 rule "Late is released"
                     @clause("Statuses and phases")
                 when
-                    Asked($asOf : asOf)
-                    Lapsed($duty : duty)
+                    EvaluationDate($asOf : asOf)
+                    DeadlinePassed($duty : duty)
                     not BestEfforts(duty == $duty)
-                    not Silent(duty == $duty)
+                    not Undeterminable(duty == $duty)
                 then
-                    insertLogical(new Judgement($duty, Phase.RELEASED));
+                    insertLogical(new PhaseConclusion($duty, Phase.RELEASED));
                 end
                 """);
         Witness witness = onlyWitness("life-of-a-duty.drl:370:7: the rules give RIV two phases, overdue and released, by the rules "
@@ -78,9 +78,9 @@ class RuleCheckTest {
                     Signed($signing : on)
                     Reading(name == "scope", position == "whole-country")
                     Reading(name == "evidence", position == "alleged")
-                    Counted(type == "ties", area == "elsewhere", on == java.time.LocalDate.parse("2020-05-29"))
+                    AdmittedFact(type == "ties", area == "elsewhere", on == java.time.LocalDate.parse("2020-05-29"))
                 then
-                    insertLogical(new Judgement("II.1", doha.model.Phase.KEPT_THROUGHOUT, $signing));
+                    insertLogical(new PhaseConclusion("II.1", doha.model.Phase.KEPT_THROUGHOUT, $signing));
                 end
                 """);
         RuleCheck check = RuleCheck.of(folder);
@@ -103,7 +103,7 @@ class RuleCheckTest {
                 when
                     Signed($signing : on)
                 then
-                    insertLogical(new Owed("P.3", $signing, Days.fixed("2020-03-15", $signing), "talks-started"));
+                    insertLogical(new Obligation("P.3", $signing, Days.fixed("2020-03-15", $signing), "talks-started"));
                 end
                 """);
         assertFailsAsShown(onlyWitness("preamble.drl:50:7: the rules give P.3 two due days, 2020-03-10 and 2020-03-15, by the rules "

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.engine.Agreement;
-import doha.engine.Gate;
-import doha.engine.Pace;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.model.Gate;
+import doha.model.Pace;
 import doha.model.Phase;
+import doha.model.Query;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
@@ -36,9 +36,9 @@ class TimelineTest {
         "annexes,as-reported", "prisoner-deadline,start-of-talks", "gated,all-withdrawal", "extensions,announced"})
     void agreesWithAnAssessmentOfEverySingleDayOfTheRecord(String name, String position) {
         Scenario record = Scenario.read(RECORD);
-        Question question = Question.of(record);
+        Query query = record.query();
         LocalDate to = LocalDate.of(2022, 9, 30);
-        agreesDayByDay(record, question.under(question.readings().with(name, position)), LocalDate.of(2020, 1, 1), to);
+        agreesDayByDay(record, query.under(query.readings().with(name, position)), LocalDate.of(2020, 1, 1), to);
     }
 
     @Test
@@ -46,13 +46,13 @@ class TimelineTest {
         ScenarioGenerator generator = new ScenarioGenerator(AGREEMENT.vocabulary());
         for (long seed = 0; seed < 60; seed++) {
             Scenario scenario = generator.scenario(seed);
-            agreesDayByDay(scenario, Question.of(scenario), LocalDate.of(2019, 12, 1), LocalDate.of(2022, 12, 31));
+            agreesDayByDay(scenario, scenario.query(), LocalDate.of(2019, 12, 1), LocalDate.of(2022, 12, 31));
         }
     }
 
     /** The plain telling says how things stand on every day; the timeline's changes, one after the other, must give the same. */
-    private static void agreesDayByDay(Scenario scenario, Question question, LocalDate from, LocalDate to) {
-        Timeline timeline = Timeline.of(AGREEMENT, scenario, question, from, to);
+    private static void agreesDayByDay(Scenario scenario, Query query, LocalDate from, LocalDate to) {
+        Timeline timeline = Timeline.of(AGREEMENT, scenario, query, from, to);
         Map<String, Phase> phases = new TreeMap<>();
         timeline.before().duties().forEach(row -> phases.put(row.duty().value(), row.phase()));
         Gate gate = timeline.before().gate();
@@ -70,7 +70,7 @@ class TimelineTest {
                     pace = p.after();
                 }
             }
-            Reference.Result truth = Reference.assess(scenario.facts(), scenario.unknown(), question.asOf(day), AGREEMENT.vocabulary().duties());
+            Reference.Result truth = Reference.assess(scenario.facts(), scenario.unknown(), query.asOf(day), AGREEMENT.vocabulary().duties());
             Map<String, Phase> expected = new TreeMap<>();
             truth.duties().forEach(row -> expected.put(row.duty().id().value(), row.phase()));
             assertEquals(expected, phases, scenario.title() + " on " + day);
@@ -83,7 +83,7 @@ class TimelineTest {
     @Test
     void showsABreachOnTheDayAfterTheDeadlineThoughNoFactBearsThatDay() {
         Scenario record = Scenario.read(RECORD);
-        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        Timeline timeline = Timeline.of(AGREEMENT, record, record.query());
         TimelineChange change = timeline.changes().stream()
                 .filter(c -> c instanceof TimelineChange.OfDuty d && d.after().duty().value().equals("P.3") && d.after().phase() == Phase.OVERDUE)
                 .findFirst().orElseThrow();
@@ -94,7 +94,7 @@ class TimelineTest {
     @Test
     void namesTheFactThatClosesTheGateAndSuspendsTheWithdrawal() {
         Scenario record = Scenario.read(RECORD);
-        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        Timeline timeline = Timeline.of(AGREEMENT, record, record.query());
         List<String> closings = timeline.changes().stream().filter(c -> c instanceof TimelineChange.OfGate g && !g.after().open())
                 .map(c -> c.day() + " " + c.causes().get(0).fact()).toList();
         assertEquals(List.of("2020-10-24 al-masri", "2021-01-04 protection"), closings);
@@ -103,7 +103,7 @@ class TimelineTest {
     @Test
     void namesOfADaysFactsOnlyThoseWithoutWhichItWouldHaveComeOutOtherwise() {
         Scenario record = Scenario.read(RECORD);
-        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        Timeline timeline = Timeline.of(AGREEMENT, record, record.query());
         // The quiet week has its seven days on the day of signing, and would have them without it and without ending then.
         assertEquals(List.of("day quiet-week 2020-02-22"), causes(timeline, "RIV", "2020-02-29"));
         // A second report of 8,600 changes nothing: from the due day on nobody is ahead of it, and then its number is the ceiling.
@@ -127,21 +127,21 @@ class TimelineTest {
         }
         Agreement edited = Agreement.load(folder);
         Scenario record = Scenario.read(RECORD);
-        Timeline timeline = Timeline.of(edited, record, Question.of(record));
+        Timeline timeline = Timeline.of(edited, record, record.query());
         assertEquals(List.of("day quiet-week 2020-02-22"), causes(timeline, "RIV", "2020-02-27"));
     }
 
     @Test
     void asksAboutFewOfTheDays() {
         Scenario record = Scenario.read(RECORD);
-        Timeline timeline = Timeline.of(AGREEMENT, record, Question.of(record));
+        Timeline timeline = Timeline.of(AGREEMENT, record, record.query());
         assertTrue(timeline.asked() < 250, "asked on " + timeline.asked() + " of about 920 days");
     }
 
     @Test
     void refusesAFirstDayAfterTheLast() {
         Scenario record = Scenario.read(RECORD);
-        assertThrows(IllegalArgumentException.class, () -> Timeline.of(AGREEMENT, record, Question.of(record),
+        assertThrows(IllegalArgumentException.class, () -> Timeline.of(AGREEMENT, record, record.query(),
                 LocalDate.of(2021, 1, 2), LocalDate.of(2021, 1, 1)));
     }
 }

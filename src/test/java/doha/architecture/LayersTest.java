@@ -1,5 +1,6 @@
 package doha.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,49 +22,55 @@ class LayersTest {
         return layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("model").definedBy("doha.model..")
                 .layer("terms").definedBy("doha.terms..")
-                .layer("rules").definedBy("doha.rules..")
+                .layer("compiled rules").definedBy("doha.rules..")
                 .layer("scenario").definedBy("doha.scenario..")
-                .layer("engine").definedBy("doha.engine..")
+                .layer("rules").definedBy("doha.internal.rules..")
+                .layer("engine").definedBy("doha.internal.engine..")
+                .layer("way in").definedBy("doha")
                 .layer("analysis").definedBy("doha.analysis..")
-                .layer("output").definedBy("doha.output..")
-                .optionalLayer("pages").definedBy("doha.page..", "doha.report..", "doha.serve..")
-                .layer("cli").definedBy("doha.cli..");
+                .layer("document").definedBy("doha.internal.document..")
+                .layer("web").definedBy("doha.internal.web..")
+                .layer("cli").definedBy("doha.internal.cli..");
     }
 
     @Test
     void eachLayerIsUsedByThoseAboveItAlone() {
         layers().whereLayer("cli").mayNotBeAccessedByAnyLayer()
-                .whereLayer("pages").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("output").mayOnlyBeAccessedByLayers("pages", "cli")
-                .whereLayer("analysis").mayOnlyBeAccessedByLayers("output", "pages", "cli")
-                .whereLayer("engine").mayOnlyBeAccessedByLayers("analysis", "output", "pages", "cli")
-                .whereLayer("scenario").mayOnlyBeAccessedByLayers("engine", "analysis", "output", "pages", "cli")
-                .whereLayer("rules").mayNotBeAccessedByAnyLayer()
-                .whereLayer("terms").mayOnlyBeAccessedByLayers("rules", "engine", "analysis", "pages")
+                .whereLayer("web").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("document").mayOnlyBeAccessedByLayers("web", "cli")
+                .whereLayer("analysis").mayOnlyBeAccessedByLayers("document", "web", "cli")
+                .whereLayer("engine").mayOnlyBeAccessedByLayers("way in", "analysis", "document", "web", "cli")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("engine", "way in", "analysis", "document", "web", "cli")
+                .whereLayer("scenario").mayOnlyBeAccessedByLayers("rules", "engine", "way in", "analysis", "document", "web", "cli")
+                .whereLayer("compiled rules").mayNotBeAccessedByAnyLayer()
+                .whereLayer("terms").mayOnlyBeAccessedByLayers("compiled rules", "rules", "engine", "way in", "analysis", "web")
                 .because("the model is to be used without the program, and the rules without the files")
                 .check(CLASSES);
     }
 
     @Test
     void anArrowBackWouldBeSeen() {
-        AssertionError seen = assertThrows(AssertionError.class, () -> layers().whereLayer("engine").mayNotBeAccessedByAnyLayer().check(CLASSES));
+        AssertionError seen = assertThrows(AssertionError.class, () -> layers().whereLayer("way in").mayNotBeAccessedByAnyLayer().check(CLASSES));
         assertTrue(seen.getMessage().contains("doha.analysis.Timeline"), seen.getMessage());
     }
 
     @Test
     void thereAreNoCircles() {
-        slices().matching("doha.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("doha.internal.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("doha.(*)..").should().beFreeOfCycles().ignoreDependency(resideInAPackage("doha.analysis.."), resideInAPackage("doha.internal.."))
+                .check(CLASSES);
     }
 
     @Test
     void everyClassIsInALayer() {
-        ArchRuleDefinition.classes().should().resideInAnyPackage("doha.model..", "doha.terms..", "doha.rules..", "doha.scenario..", "doha.engine..",
-                "doha.analysis..", "doha.output..", "doha.page..", "doha.report..", "doha.serve..", "doha.cli..").check(CLASSES);
+        ArchRuleDefinition.classes().should().resideInAnyPackage("doha", "doha.model..", "doha.terms..", "doha.rules..", "doha.scenario..",
+                "doha.analysis..", "doha.internal.rules..", "doha.internal.engine..", "doha.internal.document..", "doha.internal.web..",
+                "doha.internal.cli..").check(CLASSES);
     }
 
     @Test
     void onlyTheProgramKnowsOfCommandLines() {
-        ArchRuleDefinition.noClasses().that().resideOutsideOfPackage("doha.cli..").should().dependOnClassesThat()
+        ArchRuleDefinition.noClasses().that().resideOutsideOfPackage("doha.internal.cli..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons.cli..", "org.slf4j.simple..")
                 .because("a library user did not ask for them").check(CLASSES);
     }

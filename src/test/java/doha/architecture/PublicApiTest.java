@@ -24,7 +24,7 @@ class PublicApiTest {
 
     private static final Path LIST = Path.of("src/test/resources/api/public-api.txt");
     private static final Path CLASSES = Path.of("target/classes");
-    private static final List<String> PACKAGES = List.of("model", "terms", "scenario", "engine", "analysis", "output", "cli");
+    private static final List<String> PACKAGES = List.of("", "model", "terms", "scenario", "analysis");
 
     @Test
     void isWhatTheListSays() throws Exception {
@@ -40,7 +40,7 @@ class PublicApiTest {
         List<String> arguments = new ArrayList<>(List.of("-protected", "-cp", CLASSES.toString()));
         int options = arguments.size();
         for (String part : PACKAGES) {
-            try (Stream<Path> files = Files.walk(CLASSES.resolve("doha").resolve(part))) {
+            try (Stream<Path> files = Files.walk(CLASSES.resolve("doha").resolve(part), part.isEmpty() ? 1 : Integer.MAX_VALUE)) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
                     String name = CLASSES.relativize(file).toString().replace(".class", "").replace(file.getFileSystem().getSeparator(), ".");
                     if (isPublic(Class.forName(name, false, PublicApiTest.class.getClassLoader()))) {

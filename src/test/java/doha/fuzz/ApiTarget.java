@@ -1,19 +1,19 @@
 package doha.fuzz;
 
-import doha.engine.Agreement;
-import doha.engine.Assessment;
-import doha.engine.Inquiry;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.Assessment;
+import doha.IncrementalAssessment;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactType;
+import doha.model.Query;
 import doha.model.Readings;
+import doha.model.ScenarioException;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioException;
 import doha.scenario.ScenarioWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,12 +57,12 @@ public final class ApiTarget {
             return;
         }
         ScenarioWriter.write(scenario);
-        Question question = Question.of(scenario);
-        question = asked(bytes, question::asOf, question);
-        question = bytes.number(2) == 0 ? question : asked(bytes, question::knownBy, question);
-        Assessment assessment = AGREEMENT.assess(scenario, question);
-        AGREEMENT.explain(scenario, question, bytes.pick(assessment.duties()).duty().id());
-        try (Inquiry inquiry = AGREEMENT.inquire(scenario, question)) {
+        Query query = scenario.query();
+        query = asked(bytes, query::asOf, query);
+        query = bytes.number(2) == 0 ? query : asked(bytes, query::knownBy, query);
+        Assessment assessment = AGREEMENT.assess(scenario, query);
+        AGREEMENT.explain(scenario, query, bytes.pick(assessment.duties()).duty().id());
+        try (IncrementalAssessment inquiry = AGREEMENT.inquire(scenario, query)) {
             inquiry.drop(bytes.pick(scenario.facts()).id());
             asked(bytes, inquiry::asOf, inquiry).answer();
         }

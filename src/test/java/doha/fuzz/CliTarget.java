@@ -1,7 +1,7 @@
 package doha.fuzz;
 
-import doha.cli.Cli;
-import doha.cli.Terminal;
+import doha.internal.cli.Cli;
+import doha.internal.cli.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

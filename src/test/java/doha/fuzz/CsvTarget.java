@@ -1,7 +1,7 @@
 package doha.fuzz;
 
+import doha.model.ScenarioException;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package doha.fuzz;
 
-import doha.scenario.Fault;
+import doha.model.Diagnostic;
 import java.util.List;
 
 /** What every refusal must be, whatever was refused. */
@@ -9,11 +9,11 @@ final class Oracle {
     private Oracle() { }
 
     /** Fails unless there is a fault, and each is one line that says where: a file, a line and a column. */
-    static void tellsWhere(List<Fault> faults) {
+    static void tellsWhere(List<Diagnostic> faults) {
         if (faults.isEmpty()) {
             throw new AssertionError("refused without a fault");
         }
-        for (Fault fault : faults) {
+        for (Diagnostic fault : faults) {
             boolean placed = !fault.place().file().isBlank() && fault.place().line() >= 1 && fault.place().column() >= 1;
             boolean oneLine = fault.message().chars().noneMatch(c -> c == '\n' || c == '\r');
             if (!placed || !oneLine || fault.message().isBlank() || fault.code().isBlank()) {

@@ -1,10 +1,9 @@
 package doha.fuzz;
 
-import doha.engine.Agreement;
-import doha.engine.Question;
+import doha.Agreement;
 import doha.model.Fact;
+import doha.model.ScenarioException;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioException;
 import doha.scenario.ScenarioWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ public final class YamlTarget {
             throw new AssertionError("written and read, it is another: " + written);
         }
         if (scenario.facts().size() <= FEW) {
-            AGREEMENT.assess(scenario, Question.of(scenario));
+            AGREEMENT.assess(scenario, scenario.query());
         }
     }
 

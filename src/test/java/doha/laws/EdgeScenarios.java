@@ -1,7 +1,7 @@
 package doha.laws;
 
-import doha.engine.Question;
 import doha.model.Fact;
+import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
@@ -58,9 +58,9 @@ final class EdgeScenarios {
             add(edges, fact.on(), fact.until(), fact.known(), fact.to());
             last = fact.on().isAfter(last) ? fact.on() : last;
         }
-        Question late = new Question(last, null, scenario.readings());
-        for (Question question : List.of(late, Question.of(scenario))) {
-            Reference.Result result = Reference.assess(scenario.facts(), Set.of(), question, vocabulary.duties());
+        Query late = new Query(last, null, scenario.readings());
+        for (Query query : List.of(late, scenario.query())) {
+            Reference.Result result = Reference.assess(scenario.facts(), Set.of(), query, vocabulary.duties());
             for (Reference.Judged judged : result.duties()) {
                 add(edges, judged.due(), judged.effectiveDue(), judged.decidedOn());
             }

@@ -2,44 +2,44 @@ package doha.laws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import doha.analysis.AllReadings;
+import doha.Agreement;
+import doha.Assessment;
+import doha.IncrementalAssessment;
 import doha.analysis.Comparison;
 import doha.analysis.DutyReadings;
+import doha.analysis.ReadingsAnalysis;
 import doha.analysis.Timeline;
 import doha.analysis.TimelineChange;
 import doha.analysis.sweep.Outcome;
 import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.Space;
 import doha.analysis.sweep.Sweep;
 import doha.analysis.sweep.SweepListener;
-import doha.engine.Agreement;
-import doha.engine.Answer;
-import doha.engine.Assessment;
-import doha.engine.Dependencies;
-import doha.engine.Explanation;
-import doha.engine.Gate;
-import doha.engine.Inquiry;
-import doha.engine.Judged;
-import doha.engine.Pace;
-import doha.engine.Question;
-import doha.engine.Verdict;
+import doha.analysis.sweep.SweepSpace;
+import doha.internal.rules.Dependencies;
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.DutyOutcome;
+import doha.model.Explanation;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
+import doha.model.Gate;
 import doha.model.Kind;
+import doha.model.Outcomes;
+import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Place;
+import doha.model.Query;
 import doha.model.Readings;
+import doha.model.ScenarioException;
 import doha.model.Standing;
 import doha.model.Status;
 import doha.model.Switch;
+import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioChecks;
-import doha.scenario.ScenarioException;
 import doha.scenario.ScenarioWriter;
 import doha.scenario.Variation;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class LawsTest {
     private Path folder;
 
     private static Assessment assess(Scenario scenario) {
-        return AGREEMENT.assess(scenario, Question.of(scenario));
+        return AGREEMENT.assess(scenario, scenario.query());
     }
 
     private static <T> T pick(List<T> values, SplittableRandom random) {
@@ -201,10 +201,10 @@ class LawsTest {
     void the_order_of_rules_is_irrelevant() throws IOException {
         for (int order = 0; order < (System.getenv("CI") == null ? 1 : 3); order++) {
             Agreement shuffled = ShuffledRules.load(Path.of("rules"), Files.createDirectory(folder.resolve("rules-" + order)), order);
-            assertEquals(Set.copyOf(AGREEMENT.rules().stream().map(doha.engine.RuleInfo::name).toList()),
-                    Set.copyOf(shuffled.rules().stream().map(doha.engine.RuleInfo::name).toList()));
+            assertEquals(Set.copyOf(AGREEMENT.rules().stream().map(doha.model.RuleInfo::name).toList()),
+                    Set.copyOf(shuffled.rules().stream().map(doha.model.RuleInfo::name).toList()));
             check.holds("the order of rules is irrelevant", SCENARIOS, (scenario, random) -> Difference.between("rules in their order",
-                    Told.of(assess(scenario)), "rules in another order", Told.of(shuffled.assess(scenario, Question.of(scenario)))));
+                    Told.of(assess(scenario)), "rules in another order", Told.of(shuffled.assess(scenario, scenario.query()))));
         }
     }
 
@@ -253,7 +253,7 @@ class LawsTest {
         check.holds("a switch moves no duty that it cannot reach", 3 * SCENARIOS, (scenario, random) -> {
             Switch turned = pick(SWITCHES, random);
             Readings readings = scenario.readings().with(turned.name(), pick(turned.positions(), random));
-            Assessment other = AGREEMENT.assess(scenario, Question.of(scenario).under(readings));
+            Assessment other = AGREEMENT.assess(scenario, scenario.query().under(readings));
             return Difference.between("before", Told.duties(assess(scenario), duty -> !dependencies.verdict(duty).switches().contains(turned.name())),
                     "with " + turned.name() + " at " + readings.position(turned.name()),
                     Told.duties(other, duty -> !dependencies.verdict(duty).switches().contains(turned.name())));
@@ -323,7 +323,7 @@ class LawsTest {
             Map<DutyId, LocalDate> before = Map.of();
             String demanded = null;
             for (String demand : List.of("confirmed", "reported", "alleged")) {
-                Map<DutyId, LocalDate> now = violated(AGREEMENT.assess(scenario, Question.of(scenario).under(scenario.readings().with("evidence", demand))));
+                Map<DutyId, LocalDate> now = violated(AGREEMENT.assess(scenario, scenario.query().under(scenario.readings().with("evidence", demand))));
                 for (Map.Entry<DutyId, LocalDate> one : before.entrySet()) {
                     LocalDate day = now.get(one.getKey());
                     if (day == null || day.isAfter(one.getValue())) {
@@ -358,7 +358,7 @@ class LawsTest {
             LocalDate two = EdgeScenarios.beside(days, random);
             LocalDate from = one.isBefore(two) ? one : two;
             LocalDate to = one.isBefore(two) ? two : one;
-            Timeline timeline = Timeline.of(AGREEMENT, scenario, Question.of(scenario), from, to);
+            Timeline timeline = Timeline.of(AGREEMENT, scenario, scenario.query(), from, to);
             Set<LocalDate> asked = new HashSet<>(List.of(from, to));
             for (int i = 0; i < 3; i++) {
                 LocalDate day = EdgeScenarios.beside(days, random);
@@ -385,7 +385,7 @@ class LawsTest {
     }
 
     private static List<String> replay(Timeline timeline, LocalDate day) {
-        List<Judged> rows = new ArrayList<>(timeline.before().duties());
+        List<DutyOutcome> rows = new ArrayList<>(timeline.before().duties());
         Gate gate = timeline.before().gate();
         Pace pace = timeline.before().pace();
         for (TimelineChange change : timeline.changes()) {
@@ -410,10 +410,10 @@ class LawsTest {
     void a_sweep_agrees_with_assess_at_every_point() {
         check.holds("a sweep agrees with assess at every point", SCENARIOS / 4, (drawn, random) -> {
             Scenario scenario = varied(drawn, random);
-            Space space = Space.grid(scenario);
-            Question question = Question.of(drawn);
+            SweepSpace space = SweepSpace.grid(scenario);
+            Query query = drawn.query();
             List<Outcome> outcomes = new ArrayList<>();
-            Sweep.run(AGREEMENT, space, question, Shard.WHOLE, 1, new SweepListener() {
+            Sweep.run(AGREEMENT, space, query, Shard.WHOLE, 1, new SweepListener() {
                 @Override
                 public void outcome(Outcome outcome) {
                     outcomes.add(outcome);
@@ -424,7 +424,7 @@ class LawsTest {
             }
             for (Outcome outcome : outcomes) {
                 List<String> swept = outcome.answer() == null ? List.of("refused") : Told.of(outcome.answer());
-                Optional<Difference> odd = Difference.between("assess", direct(space, outcome, question), "the sweep at " + outcome.point().texts(), swept);
+                Optional<Difference> odd = Difference.between("assess", direct(space, outcome, query), "the sweep at " + outcome.point().texts(), swept);
                 if (odd.isPresent()) {
                     return odd;
                 }
@@ -433,14 +433,14 @@ class LawsTest {
         });
     }
 
-    private static List<String> direct(Space space, Outcome outcome, Question question) {
+    private static List<String> direct(SweepSpace space, Outcome outcome, Query query) {
         try {
             Scenario there = space.scenario(outcome.point());
-            Readings readings = question.readings();
+            Readings readings = query.readings();
             for (String name : space.switches()) {
                 readings = readings.with(name, there.readings().position(name));
             }
-            return Told.of(AGREEMENT.assess(there, question.under(readings)));
+            return Told.of(AGREEMENT.assess(there, query.under(readings)));
         } catch (ScenarioException e) {
             return List.of("refused");
         }
@@ -467,7 +467,7 @@ class LawsTest {
             for (int i = 0; i < 3; i++) {
                 over.add(pick(SWITCHES, random).name());
             }
-            AllReadings all = AllReadings.of(AGREEMENT, scenario, Question.of(scenario), over);
+            ReadingsAnalysis all = ReadingsAnalysis.of(AGREEMENT, scenario, scenario.query(), over);
             List<Readings> each = List.of(scenario.readings());
             for (String name : over) {
                 List<Readings> more = new ArrayList<>();
@@ -479,7 +479,7 @@ class LawsTest {
             Map<DutyId, Map<Status, Long>> counted = new HashMap<>();
             Map<DutyId, Map<Phase, Long>> phases = new HashMap<>();
             for (Readings readings : each) {
-                for (Verdict v : AGREEMENT.assess(scenario, Question.of(scenario).under(readings)).duties()) {
+                for (Verdict v : AGREEMENT.assess(scenario, scenario.query().under(readings)).duties()) {
                     counted.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Status.class)).merge(v.status(), 1L, Long::sum);
                     phases.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Phase.class)).merge(v.phase(), 1L, Long::sum);
                     if (!all.duty(v.duty().id().value()).conditions().get(v.status()).holds(readings)) {
@@ -509,9 +509,9 @@ class LawsTest {
             List<Fact> rest = new ArrayList<>(scenario.facts());
             rest.remove(dropped);
             Scenario other = EdgeScenarios.with(scenario, scenario.asOf(), scenario.knownBy(), rest);
-            Question question = Question.of(other).under(scenario.readings().with(turned.name(), pick(turned.positions(), random)));
+            Query query = other.query().under(scenario.readings().with(turned.name(), pick(turned.positions(), random)));
             Assessment one = assess(scenario);
-            Assessment two = AGREEMENT.assess(other, question);
+            Assessment two = AGREEMENT.assess(other, query);
             Comparison comparison = Comparison.of(scenario, one, other, two);
             List<String> here = new ArrayList<>();
             List<String> there = new ArrayList<>();
@@ -545,7 +545,7 @@ class LawsTest {
             Assessment assessment = assess(scenario);
             for (int i = 0; i < 3; i++) {
                 Verdict v = pick(assessment.duties(), random);
-                Explanation explanation = AGREEMENT.explain(scenario, Question.of(scenario), v.duty().id());
+                Explanation explanation = AGREEMENT.explain(scenario, scenario.query(), v.duty().id());
                 Set<FactId> proven = new HashSet<>();
                 Set<String> rules = new HashSet<>();
                 gather(explanation.proof(), proven, rules, new HashSet<>());
@@ -578,14 +578,14 @@ class LawsTest {
             List<LocalDate> days = edges.edges(scenario);
             List<Fact> facts = new ArrayList<>(scenario.facts());
             List<String> changes = new ArrayList<>();
-            try (Inquiry inquiry = AGREEMENT.inquire(scenario, Question.of(scenario))) {
+            try (IncrementalAssessment inquiry = AGREEMENT.inquire(scenario, scenario.query())) {
                 for (int i = 0; i < 12; i++) {
                     changes.add(change(inquiry, facts, days, random));
                     if (random.nextInt(3) > 0) {
-                        Answer answer = inquiry.answer();
+                        Outcomes answer = inquiry.answer();
                         Scenario now = EdgeScenarios.with(scenario, scenario.asOf(), scenario.knownBy(), facts);
                         Optional<Difference> odd = Difference.between("assess, after " + String.join("; ", changes),
-                                Told.of(AGREEMENT.assess(now, inquiry.question())), "the inquiry", Told.of(answer));
+                                Told.of(AGREEMENT.assess(now, inquiry.query())), "the inquiry", Told.of(answer));
                         if (odd.isPresent()) {
                             return odd;
                         }
@@ -596,13 +596,13 @@ class LawsTest {
         });
     }
 
-    private static String change(Inquiry inquiry, List<Fact> facts, List<LocalDate> days, SplittableRandom random) {
+    private static String change(IncrementalAssessment inquiry, List<Fact> facts, List<LocalDate> days, SplittableRandom random) {
         LocalDate day = EdgeScenarios.beside(days, random);
         switch (random.nextInt(facts.isEmpty() ? 3 : 5)) {
             case 0 -> {
                 Switch turned = pick(SWITCHES, random);
                 String position = pick(turned.positions(), random);
-                inquiry.under(inquiry.question().readings().with(turned.name(), position));
+                inquiry.under(inquiry.query().readings().with(turned.name(), position));
                 return turned.name() + "=" + position;
             }
             case 1 -> {
@@ -611,7 +611,7 @@ class LawsTest {
             }
             case 2 -> {
                 inquiry.knownBy(random.nextBoolean() ? day : null);
-                return "known by " + inquiry.question().knownBy();
+                return "known by " + inquiry.query().knownBy();
             }
             case 3 -> {
                 Fact dropped = facts.remove(random.nextInt(facts.size()));

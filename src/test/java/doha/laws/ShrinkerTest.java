@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.engine.Agreement;
-import doha.engine.Assessment;
-import doha.engine.Question;
-import doha.engine.Verdict;
+import doha.Agreement;
+import doha.Assessment;
 import doha.model.Phase;
 import doha.model.Status;
+import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -47,7 +46,7 @@ class ShrinkerTest {
     private final LawCheck check = new LawCheck(WORDS);
 
     private static Assessment assess(Scenario scenario) {
-        return AGREEMENT.assess(scenario, Question.of(scenario));
+        return AGREEMENT.assess(scenario, scenario.query());
     }
 
     private String told(String name, Law law) {

@@ -1,6 +1,6 @@
 package doha.laws;
 
-import doha.engine.Agreement;
+import doha.Agreement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package doha.laws;
 
-import doha.engine.Answer;
-import doha.engine.Assessment;
-import doha.engine.Gate;
-import doha.engine.Judged;
-import doha.engine.Pace;
-import doha.engine.Verdict;
+import doha.Assessment;
 import doha.model.DutyId;
+import doha.model.DutyOutcome;
+import doha.model.Gate;
+import doha.model.Outcomes;
+import doha.model.Pace;
 import doha.model.Phase;
+import doha.model.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,9 @@ final class Told {
     }
 
     /** As {@link #of(Assessment)}; the same outcome gives the same lines. */
-    static List<String> of(Answer answer) {
+    static List<String> of(Outcomes answer) {
         List<String> lines = new ArrayList<>();
-        for (Judged j : answer.duties()) {
+        for (DutyOutcome j : answer.duties()) {
             lines.add(row(j.duty(), j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
         }
         end(lines, answer.gate(), answer.pace());

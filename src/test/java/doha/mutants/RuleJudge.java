@@ -1,11 +1,11 @@
 package doha.mutants;
 
-import doha.engine.Agreement;
-import doha.engine.Answer;
-import doha.engine.Inquiry;
-import doha.engine.Judged;
-import doha.engine.Question;
-import doha.engine.RulesException;
+import doha.Agreement;
+import doha.IncrementalAssessment;
+import doha.model.DutyOutcome;
+import doha.model.Outcomes;
+import doha.model.Query;
+import doha.model.RulesException;
 import doha.model.Vocabulary;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class RuleJudge {
 
     /** A question with its right answer: the rows of some duties. */
-    private record Asked(Scenario scenario, Question question, Map<String, String> right) { }
+    private record Asked(Scenario scenario, Query query, Map<String, String> right) { }
 
     private final Vocabulary vocabulary;
     private final List<Asked> library = new ArrayList<>();
@@ -42,11 +42,11 @@ final class RuleJudge {
         ScenarioGenerator generator = new ScenarioGenerator(vocabulary);
         for (int seed = 0; seed < generated; seed++) {
             Scenario scenario = generator.scenario(7_000_000 + seed);
-            this.generated.add(new Asked(scenario, Question.of(scenario), byReference(scenario)));
+            this.generated.add(new Asked(scenario, scenario.query(), byReference(scenario)));
         }
         // Those made for what once survived too, and the cheap ones first.
         for (Scenario scenario : read(Path.of("src/test/resources/mutants"))) {
-            this.generated.add(new Asked(scenario, Question.of(scenario), byReference(scenario)));
+            this.generated.add(new Asked(scenario, scenario.query(), byReference(scenario)));
         }
         this.generated.sort(Comparator.comparingInt(a -> a.scenario().facts().size()));
     }
@@ -58,16 +58,16 @@ final class RuleJudge {
     }
 
     private static Asked expected(Scenario scenario, Expectation e) {
-        Question question = Question.of(scenario);
-        question = e.asOf() == null ? question : question.asOf(e.asOf());
-        question = e.knownBy() == null ? question : question.knownBy(e.knownBy());
+        Query query = scenario.query();
+        query = e.asOf() == null ? query : query.asOf(e.asOf());
+        query = e.knownBy() == null ? query : query.knownBy(e.knownBy());
         Map<String, String> right = new HashMap<>();
         e.duties().forEach(d -> right.put(d.duty().value(), d.status().label() + (d.phase() == null ? "" : "/" + d.phase().label())));
-        return new Asked(scenario, question.under(question.readings().with(e.readings())), right);
+        return new Asked(scenario, query.under(query.readings().with(e.readings())), right);
     }
 
     private Map<String, String> byReference(Scenario scenario) {
-        Reference.Result result = Reference.assess(scenario.facts(), scenario.unknown(), Question.of(scenario), vocabulary.duties());
+        Reference.Result result = Reference.assess(scenario.facts(), scenario.unknown(), scenario.query(), vocabulary.duties());
         Map<String, String> rows = new HashMap<>();
         for (Reference.Judged j : result.duties()) {
             rows.put(j.duty().id().value(), row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
@@ -104,10 +104,10 @@ final class RuleJudge {
     }
 
     private static boolean isRight(Agreement agreement, Asked asked, boolean statuses) {
-        try (Inquiry inquiry = agreement.inquire(asked.scenario(), asked.question())) {
-            Answer answer = inquiry.answer();
+        try (IncrementalAssessment inquiry = agreement.inquire(asked.scenario(), asked.query())) {
+            Outcomes answer = inquiry.answer();
             Map<String, String> rows = new HashMap<>();
-            for (Judged j : answer.duties()) {
+            for (DutyOutcome j : answer.duties()) {
                 rows.put(j.duty().value(), statuses ? j.status().label() + "/" + j.phase().label()
                         : row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
             }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.engine.AlterableRules;
+import doha.AlterableRules;
 import doha.model.Vocabulary;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;

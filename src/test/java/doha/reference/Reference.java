@@ -1,14 +1,14 @@
 package doha.reference;
 
-import doha.engine.Gate;
-import doha.engine.Pace;
-import doha.engine.Question;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
+import doha.model.Gate;
 import doha.model.Kind;
 import doha.model.Named;
+import doha.model.Pace;
 import doha.model.Phase;
+import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Standing;
 import doha.model.Status;
@@ -180,11 +180,11 @@ public final class Reference {
     private long[] extended = new long[4];
     private int extensions;
 
-    private Reference(Question question, Set<DutyId> unknown) {
-        this.asOf = day(question.asOf());
-        this.knownBy = question.knownBy();
+    private Reference(Query query, Set<DutyId> unknown) {
+        this.asOf = day(query.asOf());
+        this.knownBy = query.knownBy();
         this.unknown = unknown;
-        Readings readings = question.readings();
+        Readings readings = query.readings();
         byTarget = readings.position("us-forces-target").equals("by-8600");
         mayFirst = readings.position("final-deadline").equals("may-first");
         gated = readings.position("gated");
@@ -205,11 +205,11 @@ public final class Reference {
      *
      * @param facts    as in the file, in any order: {@code until} null where it is absent, other defaults filled in
      * @param unknown  the duties on which the record is silent
-     * @param question the day, the known-by day and the reading
+     * @param query the day, the known-by day and the reading
      * @param duties   the duties to judge, annexes among them: they are left out under {@code annexes: public-text}
      */
-    public static Result assess(List<Fact> facts, Set<DutyId> unknown, Question question, Collection<Duty> duties) {
-        Reference reference = new Reference(question, unknown);
+    public static Result assess(List<Fact> facts, Set<DutyId> unknown, Query query, Collection<Duty> duties) {
+        Reference reference = new Reference(query, unknown);
         reference.evidence(facts);
         reference.deeds();
         reference.standingDuties();

@@ -1,13 +1,13 @@
 package doha.reference;
 
-import doha.engine.Question;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
-import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
+import doha.model.FactType;
 import doha.model.Kind;
+import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Standing;
 import doha.model.Switch;
@@ -142,7 +142,7 @@ public final class ScenarioGenerator {
             LocalDate knownBy = chance(75) ? null : day();
             LocalDate asOf = chance(25) ? late() : day();
             if (chance(30) && size <= 1000) {
-                asOf = telling(built, unknown, new Question(late(), knownBy, readings), asOf);
+                asOf = telling(built, unknown, new Query(late(), knownBy, readings), asOf);
             }
             return new Scenario("generated-" + seed + ".yaml", "generated " + seed, null, asOf, knownBy, readings, unknown, built,
                     List.of(), List.of(), "sha256:generated-" + seed);
@@ -186,8 +186,8 @@ public final class ScenarioGenerator {
 
         /** Makes landmarks of the days that matter by what has happened so far, so that what follows crowds around them. */
         private void learn() {
-            Question question = new Question(late(), null, readings);
-            Reference.Result result = Reference.assess(Facts.list(facts), Set.of(), question, vocabulary.duties());
+            Query query = new Query(late(), null, readings);
+            Reference.Result result = Reference.assess(Facts.list(facts), Set.of(), query, vocabulary.duties());
             for (Reference.Judged judged : result.duties()) {
                 for (LocalDate day : new LocalDate[] {judged.effectiveDue(), judged.due(), judged.decidedOn()}) {
                     if (day != null && !landmarks.contains(day)) {
@@ -198,8 +198,8 @@ public final class ScenarioGenerator {
         }
 
         /** A day beside one on which a verdict turns. */
-        private LocalDate telling(List<Fact> built, Set<DutyId> unknown, Question question, LocalDate otherwise) {
-            Reference.Result result = Reference.assess(built, unknown, question, vocabulary.duties());
+        private LocalDate telling(List<Fact> built, Set<DutyId> unknown, Query query, LocalDate otherwise) {
+            Reference.Result result = Reference.assess(built, unknown, query, vocabulary.duties());
             Reference.Judged judged = pick(result.duties());
             LocalDate day = judged.effectiveDue() != null && chance(60) ? judged.effectiveDue() : judged.decidedOn();
             if (day == null) {

@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.engine.Question;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
-import doha.model.FactType;
 import doha.model.FactType.Measure;
+import doha.model.FactType;
 import doha.model.Kind;
 import doha.model.Phase;
 import doha.model.Vocabulary;
@@ -126,7 +125,7 @@ class ScenarioGeneratorTest {
         Map<Phase, Integer> often = new EnumMap<>(Phase.class);
         for (long seed = 0; seed < 4 * SEEDS; seed++) {
             Scenario scenario = generator.scenario(seed);
-            for (Reference.Judged judged : Reference.assess(scenario.facts(), scenario.unknown(), Question.of(scenario), words.duties()).duties()) {
+            for (Reference.Judged judged : Reference.assess(scenario.facts(), scenario.unknown(), scenario.query(), words.duties()).duties()) {
                 seen.computeIfAbsent(judged.duty().id(), k -> new HashSet<>()).add(judged.phase());
                 often.merge(judged.phase(), 1, Integer::sum);
             }

@@ -9,14 +9,14 @@ import static doha.reference.Facts.violated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import doha.engine.Agreement;
-import doha.engine.Assessment;
-import doha.engine.Gate;
-import doha.engine.Pace;
-import doha.engine.Question;
+import doha.Agreement;
+import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Fact;
+import doha.model.Gate;
+import doha.model.Pace;
 import doha.model.Phase;
+import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Status;
 import doha.model.Vocabulary;
@@ -521,7 +521,7 @@ class SemanticsTest {
         }
 
         private Reference.Result assess(Scenario scenario, List<Fact> facts, LocalDate day) {
-            return Reference.assess(facts, scenario.unknown(), Question.of(scenario).asOf(day), WORDS.duties());
+            return Reference.assess(facts, scenario.unknown(), scenario.query().asOf(day), WORDS.duties());
         }
     }
 
@@ -545,14 +545,14 @@ class SemanticsTest {
         }
 
         Reference.Result assess(Facts... facts) {
-            Question question = new Question(asOf, knownBy, readings);
-            Reference.Result result = Reference.assess(list(facts), unknown, question, WORDS.duties());
-            assertEquals(told(result), told(byRules(question, list(facts))), "the rules, against the plain telling");
+            Query query = new Query(asOf, knownBy, readings);
+            Reference.Result result = Reference.assess(list(facts), unknown, query, WORDS.duties());
+            assertEquals(told(result), told(byRules(query, list(facts))), "the rules, against the plain telling");
             return result;
         }
 
-        private Assessment byRules(Question question, List<Fact> facts) {
-            return AGREEMENT.assess(Scenario.of("a case worked by hand", WORDS, facts).withUnknown(unknown), question);
+        private Assessment byRules(Query query, List<Fact> facts) {
+            return AGREEMENT.assess(Scenario.of("a case worked by hand", WORDS, facts).withUnknown(unknown), query);
         }
 
         String duty(String id, Facts... facts) {

@@ -2,6 +2,7 @@ package doha.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import doha.model.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvPlacesTest {
 
     private static String flaw(String text) {
-        return new CsvPlaces("f.csv", text).flaw().map(Fault::toString).orElse("none");
+        return new CsvPlaces("f.csv", text).flaw().map(Diagnostic::toString).orElse("none");
     }
 
     @ParameterizedTest

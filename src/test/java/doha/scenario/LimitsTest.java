@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import doha.model.ScenarioException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.model.Diagnostic;
+import doha.model.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ class RefusedFilesTest {
     @MethodSource("files")
     void everyMessageIsOneLineThatAlsoSaysWhatWouldBeRight(Path file) {
         ScenarioException refusal = assertThrows(ScenarioException.class, () -> Scenario.read(file));
-        for (Fault fault : refusal.faults()) {
+        for (Diagnostic fault : refusal.faults()) {
             assertTrue(fault.message().contains("; "), fault.toString());
             assertEquals(1, fault.toString().lines().count());
         }
@@ -67,7 +69,7 @@ class RefusedFilesTest {
     @MethodSource("files")
     void theCodeOfAMissingValueGoesWithItsWords(Path file) {
         ScenarioException refusal = assertThrows(ScenarioException.class, () -> Scenario.read(file));
-        for (Fault fault : refusal.faults()) {
+        for (Diagnostic fault : refusal.faults()) {
             assertEquals(fault.message().matches(".*( has no value| is an empty list| is empty).*"), fault.code().matches("no-value|empty"), fault.toString());
         }
     }

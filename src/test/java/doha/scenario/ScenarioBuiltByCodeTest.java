@@ -9,6 +9,7 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Place;
+import doha.model.ScenarioException;
 import doha.model.Standing;
 import doha.model.Vocabulary;
 import java.nio.file.Path;

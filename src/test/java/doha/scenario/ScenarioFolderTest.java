@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.model.ScenarioException;
 import doha.model.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import doha.model.ScenarioException;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Kind;
@@ -75,8 +76,8 @@ class ScenarioSchemaTest {
     }
 
     private static List<String> problems(Path file) {
-        Faults faults = new Faults();
-        Node root = YamlTree.parse(SourceText.read(file, file.toString(), true, Reach.ANYWHERE, faults), faults);
+        Diagnostics faults = new Diagnostics();
+        Node root = YamlTree.parse(SourceText.read(file, file.toString(), true, FileAccess.ANYWHERE, faults), faults);
         return SCHEMA.validate(json(root), InputFormat.JSON).stream().map(Error::toString).toList();
     }
 

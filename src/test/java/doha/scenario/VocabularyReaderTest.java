@@ -9,6 +9,7 @@ import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.FactType;
 import doha.model.Kind;
+import doha.model.ScenarioException;
 import doha.model.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;

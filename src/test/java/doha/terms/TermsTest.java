@@ -26,11 +26,11 @@ class TermsTest {
         Report high = report(D5, 30);
         Report asHigh = report(D9, 30);
         List<Report> reports = List.of(asHigh, low, high);
-        assertSame(high, Course.highest(reports, D9));
-        assertSame(high, Course.highest(reports, D5));
-        assertSame(low, Course.highest(reports, D5.minusDays(1)));
-        assertNull(Course.highest(reports, D1.minusDays(1)));
-        assertNull(Course.highest(List.of(), D9));
+        assertSame(high, LevelHistory.highest(reports, D9));
+        assertSame(high, LevelHistory.highest(reports, D5));
+        assertSame(low, LevelHistory.highest(reports, D5.minusDays(1)));
+        assertNull(LevelHistory.highest(reports, D1.minusDays(1)));
+        assertNull(LevelHistory.highest(List.of(), D9));
     }
 
     @Test
@@ -38,13 +38,13 @@ class TermsTest {
         Report before = report(D1, 5);
         Report middle = report(D5, 9);
         Report last = report(D9, 5);
-        Course course = Course.of("us-forces", List.of(last, before, middle));
+        LevelHistory course = LevelHistory.of("us-forces", List.of(last, before, middle));
         assertSame(before, course.lowest(D1, D9));
         assertSame(before, course.lowest(D5.minusDays(1), D9));
         assertSame(last, course.lowest(D5, D9));
         assertSame(middle, course.lowest(D5, D9.minusDays(1)));
         assertNull(course.lowest(D1.minusDays(5), D1.minusDays(1)));
-        assertSame(middle, Course.of("us-forces", List.of(middle)).lowest(D1, D5));
+        assertSame(middle, LevelHistory.of("us-forces", List.of(middle)).lowest(D1, D5));
         assertNull(course.at(D1.minusDays(1)));
         assertSame(middle, course.at(D9.minusDays(1)));
     }
@@ -75,19 +75,19 @@ class TermsTest {
 
     @Test
     void aLimitIsToldAsAWholeNumberWhereItIsOne() {
-        assertEquals("0", new Limit("I", "us-forces", 0).asked());
-        assertEquals("8,600 or less", new Limit("I", "us-forces", 8600).asked());
-        Limit third = new Limit("I", "us-forces", 20_000, 3);
+        assertEquals("0", new LevelCap("I", "us-forces", 0).asked());
+        assertEquals("8,600 or less", new LevelCap("I", "us-forces", 8600).asked());
+        LevelCap third = new LevelCap("I", "us-forces", 20_000, 3);
         assertEquals("6,666 (exactly 20000/3) or less", third.asked());
         assertEquals(6666, third.whole());
         assertTrue(third.allows(6666));
         assertFalse(third.allows(6667));
-        assertEquals("4,000", new Limit("I", "us-forces", 12_000, 3).inWords());
+        assertEquals("4,000", new LevelCap("I", "us-forces", 12_000, 3).inWords());
     }
 
     @Test
     void aTargetIsReachedByTheEarlierOfTwoDays() {
-        Target target = new Target("I", new Limit("I", "us-forces", 5), Course.of("us-forces", List.of(report(D1, 9), report(D5, 5))));
+        MeasuredTarget target = new MeasuredTarget("I", new LevelCap("I", "us-forces", 5), LevelHistory.of("us-forces", List.of(report(D1, 9), report(D5, 5))));
         assertTrue(target.reachedBy(D9, D5));
         assertFalse(target.reachedBy(D5.minusDays(1), D9));
         assertTrue(target.reachedBy(null, D9));
@@ -133,42 +133,42 @@ class TermsTest {
     void anExtensionMovesBeforeTheClosedDaysOfItsOwnDayAndCutsTheClosing() {
         Closing closing = new Closing(1, D1, D9, List.of());
         Extension extension = new Extension("I", D5, D9.plusDays(30), fact(D5));
-        Mover closed = Mover.of("I", closing, D9);
-        Mover extended = Mover.of("I", extension);
-        assertEquals(List.of(new Move("I", 0, D1, null, 4, closed), new Move("I", 1, D5, D9.plusDays(30), 0, extended),
-                new Move("I", 2, D5, null, 4, closed)), Moves.inTurn(List.of(closed, extended)));
+        DeadlineMover closed = DeadlineMover.of("I", closing, D9);
+        DeadlineMover extended = DeadlineMover.of("I", extension);
+        assertEquals(List.of(new DeadlineShift("I", 0, D1, null, 4, closed), new DeadlineShift("I", 1, D5, D9.plusDays(30), 0, extended),
+                new DeadlineShift("I", 2, D5, null, 4, closed)), DeadlineShifts.inTurn(List.of(closed, extended)));
         assertEquals(List.of(closing), closed.parts());
-        assertEquals(List.of(closed), Moves.inTurn(List.of(closed)).get(0).parts());
-        assertEquals(D5, Mover.of("I", closing, D5.minusDays(1)).ended());
+        assertEquals(List.of(closed), DeadlineShifts.inTurn(List.of(closed)).get(0).parts());
+        assertEquals(D5, DeadlineMover.of("I", closing, D5.minusDays(1)).ended());
     }
 
     @Test
     void extensionsOfOneDayMoveInTheOrderOfTheirNames() {
-        Mover a = Mover.of("I", new Extension("I", D5, D9, FactEdit.fact("a", "extension", D5, VocabularyReader.standard())));
-        Mover b = Mover.of("I", new Extension("I", D5, D1, FactEdit.fact("b", "extension", D5, VocabularyReader.standard())));
-        assertEquals(List.of(a, b), Moves.inTurn(List.of(b, a)).stream().map(Move::source).toList());
-        assertEquals(List.of(a, b), Moves.inTurn(List.of(a, b)).stream().map(Move::source).toList());
+        DeadlineMover a = DeadlineMover.of("I", new Extension("I", D5, D9, FactEdit.fact("a", "extension", D5, VocabularyReader.standard())));
+        DeadlineMover b = DeadlineMover.of("I", new Extension("I", D5, D1, FactEdit.fact("b", "extension", D5, VocabularyReader.standard())));
+        assertEquals(List.of(a, b), DeadlineShifts.inTurn(List.of(b, a)).stream().map(DeadlineShift::source).toList());
+        assertEquals(List.of(a, b), DeadlineShifts.inTurn(List.of(a, b)).stream().map(DeadlineShift::source).toList());
     }
 
     @Test
     void levelsAreAttainedTogetherOnTheFirstDayWhateverTheirOrder() {
         Report one = report(D1, 9);
         Report three = report(D9, 1);
-        Target us = new Target("I", new Limit("I", "us-forces", 5), Course.of("us-forces", List.of(one, three)));
+        MeasuredTarget us = new MeasuredTarget("I", new LevelCap("I", "us-forces", 5), LevelHistory.of("us-forces", List.of(one, three)));
         Report two = new Report("allied-forces", D5, 1, fact(D5));
         Report four = new Report("allied-forces", D9.plusDays(1), 9, fact(D9));
-        Target allied = new Target("I", new Limit("I", "allied-forces", 5), Course.of("allied-forces", List.of(two, four)));
-        Attained attained = new Attained(D9, List.of(allied, us), List.of(two, three));
-        assertEquals(attained, Target.firstTogether(List.of(us, allied), D1.minusDays(1)));
-        assertEquals(attained, Target.firstTogether(List.of(allied, us), D1.minusDays(1)));
+        MeasuredTarget allied = new MeasuredTarget("I", new LevelCap("I", "allied-forces", 5), LevelHistory.of("allied-forces", List.of(two, four)));
+        TargetReached attained = new TargetReached(D9, List.of(allied, us), List.of(two, three));
+        assertEquals(attained, MeasuredTarget.firstTogether(List.of(us, allied), D1.minusDays(1)));
+        assertEquals(attained, MeasuredTarget.firstTogether(List.of(allied, us), D1.minusDays(1)));
     }
 
     @Test
     void twoTimesShareADayUnlessOneEndsWhereTheOtherBegins() {
-        Span early = new InForce("I", D1, D5);
-        assertFalse(early.sharesADayWith(new InForce("I", D5, null)));
-        assertFalse(new InForce("I", D5, D9).sharesADayWith(early));
-        assertTrue(early.sharesADayWith(new InForce("I", D5.minusDays(1), null)));
+        Interval early = new ContinuingObligation("I", D1, D5);
+        assertFalse(early.sharesADayWith(new ContinuingObligation("I", D5, null)));
+        assertFalse(new ContinuingObligation("I", D5, D9).sharesADayWith(early));
+        assertTrue(early.sharesADayWith(new ContinuingObligation("I", D5.minusDays(1), null)));
     }
 
     private static Report report(LocalDate on, int count) {

@@ -1,12 +1,12 @@
 package doha.analysis.sweep;
 
 import doha.model.FactId;
-import doha.scenario.Variation;
 import doha.scenario.Variation.Chance;
 import doha.scenario.Variation.Draw;
 import doha.scenario.Variation.FieldValues;
 import doha.scenario.Variation.Positions;
 import doha.scenario.Variation.Presence;
+import doha.scenario.Variation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

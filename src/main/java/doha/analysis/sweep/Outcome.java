@@ -1,7 +1,7 @@
 package doha.analysis.sweep;
 
-import doha.engine.Answer;
-import doha.scenario.Fault;
+import doha.model.Diagnostic;
+import doha.model.Outcomes;
 
 /**
  * What came of a point: an answer, or a refusal.
@@ -10,4 +10,4 @@ import doha.scenario.Fault;
  * @param answer  where every duty stands there; null where the point makes no scenario
  * @param refusal the first fault of the scenario it would make; null where it makes one
  */
-public record Outcome(Point point, Answer answer, Fault refusal) { }
+public record Outcome(Point point, Outcomes answer, Diagnostic refusal) { }

@@ -1,6 +1,6 @@
 package doha.analysis.sweep;
 
-import doha.engine.Pace;
+import doha.model.Pace;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

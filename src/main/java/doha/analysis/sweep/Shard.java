@@ -22,7 +22,7 @@ public record Shard(int number, int of) {
         }
     }
 
-    /** The first point of this part, of a sweep of that many points (at most {@link Space#MOST_SAMPLES}). */
+    /** The first point of this part, of a sweep of that many points (at most {@link SweepSpace#MOST_SAMPLES}). */
     public long from(long points) {
         return points * (number - 1) / of;
     }

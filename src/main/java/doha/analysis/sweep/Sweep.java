@@ -1,10 +1,10 @@
 package doha.analysis.sweep;
 
-import doha.engine.Agreement;
-import doha.engine.Question;
-import doha.engine.Receipt;
+import doha.Agreement;
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.Query;
+import doha.model.Receipt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,12 +16,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Judges every point of a {@link Space} and counts what comes out. The same space and question give the same result whatever the
+ * Judges every point of a {@link SweepSpace} and counts what comes out. The same space and question give the same result whatever the
  * number of threads and of parts.
  *
  * <pre>{@code
- * Space space = Space.samples(scenario, 10_000, 1);
- * SweepResult result = Sweep.run(agreement, space, Question.of(scenario));
+ * SweepSpace space = SweepSpace.samples(scenario, 10_000, 1);
+ * SweepResult result = Sweep.run(agreement, space, scenario.query());
  * }</pre>
  */
 public final class Sweep {
@@ -31,45 +31,45 @@ public final class Sweep {
     private static final int BLOCKS_A_THREAD = 4;
 
     /** What a thread has done of a block: the whole, or its beginning where the sweep was cancelled. */
-    private record Block(List<Outcome> outcomes, Tally tally, boolean whole) { }
+    private record Block(List<Outcome> outcomes, SweepAccumulator tally, boolean whole) { }
 
     private final Agreement agreement;
-    private final Space space;
-    private final Question question;
+    private final SweepSpace space;
+    private final Query query;
     private final SweepListener listener;
     private final List<DutyId> duties;
-    private final List<Walker> walkers = new ArrayList<>();
-    private final ThreadLocal<Walker> walker = ThreadLocal.withInitial(this::walker);
+    private final List<PointEvaluator> walkers = new ArrayList<>();
+    private final ThreadLocal<PointEvaluator> walker = ThreadLocal.withInitial(this::walker);
     private volatile boolean stopped;
 
-    private Sweep(Agreement agreement, Space space, Question question, SweepListener listener) {
+    private Sweep(Agreement agreement, SweepSpace space, Query query, SweepListener listener) {
         this.agreement = agreement;
         this.space = space;
-        this.question = question;
+        this.query = query;
         this.listener = listener;
         this.duties = agreement.vocabulary().duties().stream().map(Duty::id).toList();
     }
 
     /** The whole sweep on all processors. */
-    public static SweepResult run(Agreement agreement, Space space, Question question) {
-        return run(agreement, space, question, Shard.WHOLE, Runtime.getRuntime().availableProcessors(), SweepListener.NONE);
+    public static SweepResult run(Agreement agreement, SweepSpace space, Query query) {
+        return run(agreement, space, query, Shard.WHOLE, Runtime.getRuntime().availableProcessors(), SweepListener.NONE);
     }
 
     /**
      * One part of a sweep.
      *
-     * @param question the day every point is judged on, what is known, and the reading where switches do not vary
+     * @param query the day every point is judged on, what is known, and the reading where switches do not vary
      * @param threads  how many threads to use; the result is the same for any number
      * @param listener hears of every point, and may stop the sweep; what it throws ends the sweep and is thrown on
      */
-    public static SweepResult run(Agreement agreement, Space space, Question question, Shard shard, int threads, SweepListener listener) {
-        return new Sweep(agreement, space, question, listener).run(shard, threads);
+    public static SweepResult run(Agreement agreement, SweepSpace space, Query query, Shard shard, int threads, SweepListener listener) {
+        return new Sweep(agreement, space, query, listener).run(shard, threads);
     }
 
     private SweepResult run(Shard shard, int threads) {
         // The rules' hash is the agreement's to tell, with an assessment.
-        Receipt receipt = agreement.assess(space.base(), question).receipt();
-        Tally tally = new Tally(duties);
+        Receipt receipt = agreement.assess(space.base(), query).receipt();
+        SweepAccumulator tally = new SweepAccumulator(duties);
         ExecutorService pool = Executors.newFixedThreadPool(threads, Sweep::thread);
         try {
             run(shard, threads * BLOCKS_A_THREAD, pool, tally);
@@ -78,11 +78,11 @@ public final class Sweep {
             pool.shutdown();
             close(pool);
         }
-        return tally.result(SweepSetup.of(space, question, receipt), shard);
+        return tally.result(SweepSetup.of(space, query, receipt), shard);
     }
 
     /** Keeps a bounded number of blocks under way and takes them back in their order. */
-    private void run(Shard shard, int atOnce, ExecutorService pool, Tally tally) {
+    private void run(Shard shard, int atOnce, ExecutorService pool, SweepAccumulator tally) {
         long all = shard.size(space.size());
         long next = shard.from(space.size());
         long end = shard.to(space.size());
@@ -109,7 +109,7 @@ public final class Sweep {
 
     private Block block(long from, long to) {
         List<Outcome> outcomes = new ArrayList<>((int) (to - from));
-        Tally tally = new Tally(duties);
+        SweepAccumulator tally = new SweepAccumulator(duties);
         for (long i = from; i < to; i++) {
             if (stopped || listener.cancelled()) {
                 return new Block(outcomes, tally, false);
@@ -121,8 +121,8 @@ public final class Sweep {
         return new Block(outcomes, tally, true);
     }
 
-    private Walker walker() {
-        Walker made = new Walker(agreement, space, question);
+    private PointEvaluator walker() {
+        PointEvaluator made = new PointEvaluator(agreement, space, query);
         synchronized (walkers) {
             walkers.add(made);
         }
@@ -147,7 +147,7 @@ public final class Sweep {
     private void close(ExecutorService pool) {
         try {
             if (pool.awaitTermination(1, TimeUnit.MINUTES)) {
-                walkers.forEach(Walker::close);
+                walkers.forEach(PointEvaluator::close);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,7 +23,7 @@ public final class SweepMerge {
         Map.Entry<String, SweepResult> first = parts.entrySet().iterator().next();
         Map<Integer, String> numbers = new HashMap<>();
         List<DutyId> duties = duties(first.getValue());
-        Tally tally = new Tally(duties);
+        SweepAccumulator tally = new SweepAccumulator(duties);
         for (Map.Entry<String, SweepResult> e : parts.entrySet()) {
             SweepResult part = e.getValue();
             fits(e, first);

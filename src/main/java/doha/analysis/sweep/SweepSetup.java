@@ -1,7 +1,7 @@
 package doha.analysis.sweep;
 
-import doha.engine.Question;
-import doha.engine.Receipt;
+import doha.model.Query;
+import doha.model.Receipt;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,8 +34,8 @@ public record SweepSetup(String scenario, LocalDate asOf, LocalDate knownBy, Map
         dimensions = List.copyOf(dimensions);
     }
 
-    static SweepSetup of(Space space, Question question, Receipt receipt) {
-        return new SweepSetup(space.base().title(), question.asOf(), question.knownBy(), question.readings().asMap(), receipt,
+    static SweepSetup of(SweepSpace space, Query query, Receipt receipt) {
+        return new SweepSetup(space.base().title(), query.asOf(), query.knownBy(), query.readings().asMap(), receipt,
                 space.dimensions(), space.samples(), space.seed(), space.size());
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.model.FactId;
 import doha.model.Place;
-import doha.scenario.Variation.Draw;
 import doha.scenario.Variation.Draw.Shape;
+import doha.scenario.Variation.Draw;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -13,12 +13,12 @@ class ShareTest {
 
     @Test
     void intervalsAreThoseOfWilson() {
-        assertEquals(0.4038, new Share(50, 100).low(), 0.0001);
-        assertEquals(0.5962, new Share(50, 100).high(), 0.0001);
-        assertEquals(0, new Share(0, 10).low());
-        assertEquals(0.2775, new Share(0, 10).high(), 0.0001);
-        assertEquals(0.7225, new Share(10, 10).low(), 0.0001);
-        assertEquals(1, new Share(10, 10).high());
+        assertEquals(0.4038, new Proportion(50, 100).low(), 0.0001);
+        assertEquals(0.5962, new Proportion(50, 100).high(), 0.0001);
+        assertEquals(0, new Proportion(0, 10).low());
+        assertEquals(0.2775, new Proportion(0, 10).high(), 0.0001);
+        assertEquals(0.7225, new Proportion(10, 10).low(), 0.0001);
+        assertEquals(1, new Proportion(10, 10).high());
     }
 
     @Test

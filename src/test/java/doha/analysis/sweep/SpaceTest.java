@@ -25,13 +25,13 @@ class SpaceTest {
                 List.of(variations), "sha256:" + "0".repeat(64));
     }
 
-    private static void refuses(String message, Supplier<Space> space) {
+    private static void refuses(String message, Supplier<SweepSpace> space) {
         assertEquals(message, assertThrows(SweepException.class, space::get).getMessage());
     }
 
     @Test
     void aGridHasEveryCombinationOnceTheLastEntryFastest() {
-        Space space = Space.grid(SMALL);
+        SweepSpace space = SweepSpace.grid(SMALL);
         assertEquals(18, space.size());
         assertEquals(List.of("2020-06-18", "2020-05-01", "second-phase"), space.point(0).texts());
         assertEquals(List.of("2020-06-18", "2020-05-01", "all-withdrawal"), space.point(1).texts());
@@ -43,8 +43,8 @@ class SpaceTest {
 
     @Test
     void theFirstOfManySamplesAreThoseOfFew() {
-        Space few = Space.samples(DRAWN, 5, 9);
-        Space many = Space.samples(DRAWN, 1_000_000_000, 9);
+        SweepSpace few = SweepSpace.samples(DRAWN, 5, 9);
+        SweepSpace many = SweepSpace.samples(DRAWN, 1_000_000_000, 9);
         for (int i = 0; i < 5; i++) {
             assertEquals(few.point(i), many.point(i));
         }
@@ -52,7 +52,7 @@ class SpaceTest {
 
     @Test
     void chanceAndPositionsComeAsOftenAsTheyShould() {
-        Space space = Space.samples(DRAWN, 10_000, 3);
+        SweepSpace space = SweepSpace.samples(DRAWN, 10_000, 3);
         long havens = LongStream.range(0, 10_000).filter(i -> space.point(i).values().get(2).equals(true)).count();
         long wide = LongStream.range(0, 10_000).filter(i -> space.point(i).values().get(3).equals("all-withdrawal")).count();
         assertEquals(0.3, havens / 10_000.0, 0.015);
@@ -61,15 +61,15 @@ class SpaceTest {
 
     @Test
     void whatCannotBeSweptIsRefusedInALine() {
-        refuses("this scenario has no 'vary', so there is nothing to sweep", () -> Space.grid(varying()));
+        refuses("this scenario has no 'vary', so there is nothing to sweep", () -> SweepSpace.grid(varying()));
         refuses("vary: 'cut.on' is drawn at random (triangular from 2020-06-01 mode 2020-07-01 to 2020-08-10); this needs --samples",
-                () -> Space.grid(DRAWN));
+                () -> SweepSpace.grid(DRAWN));
         refuses("vary: 'haven.present' is drawn at random (chance 0.3); this needs --samples",
-                () -> Space.grid(varying(new Variation.Chance(new FactId("haven"), 0.3, PLACE))));
+                () -> SweepSpace.grid(varying(new Variation.Chance(new FactId("haven"), 0.3, PLACE))));
         refuses("vary: no fact 'x' in this scenario",
-                () -> Space.grid(varying(new Variation.Presence(new FactId("x"), List.of(true), PLACE))));
+                () -> SweepSpace.grid(varying(new Variation.Presence(new FactId("x"), List.of(true), PLACE))));
         Variation.Presence twice = new Variation.Presence(new FactId("haven"), List.of(true, false), PLACE);
-        refuses("vary: 'haven.present' is varied twice; give it one entry", () -> Space.grid(varying(twice, twice)));
+        refuses("vary: 'haven.present' is varied twice; give it one entry", () -> SweepSpace.grid(varying(twice, twice)));
     }
 
     @Test
@@ -77,8 +77,8 @@ class SpaceTest {
         List<Object> counts = LongStream.range(0, 4000).mapToObj(i -> (Object) (int) i).toList();
         Scenario large = varying(new Variation.FieldValues(new FactId("cut"), "count", counts, PLACE),
                 new Variation.FieldValues(new FactId("allies"), "count", counts, PLACE));
-        refuses("the grid has 16000000 scenarios, and at most 10000000 are run; take longer steps, or --samples", () -> Space.grid(large));
-        assertEquals(10, Space.samples(large, 10, 1).size());
+        refuses("the grid has 16000000 scenarios, and at most 10000000 are run; take longer steps, or --samples", () -> SweepSpace.grid(large));
+        assertEquals(10, SweepSpace.samples(large, 10, 1).size());
     }
 
     @Test

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.engine.Agreement;
-import doha.engine.Assessment;
-import doha.engine.Question;
-import doha.engine.Verdict;
+import doha.Agreement;
+import doha.Assessment;
 import doha.model.Status;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,13 +42,13 @@ class SweepTest {
         }
     }
 
-    private static SweepResult run(Space space, int number, int of, int threads, SweepListener listener) {
-        return Sweep.run(AGREEMENT, space, Question.of(space.base()), new Shard(number, of), threads, listener);
+    private static SweepResult run(SweepSpace space, int number, int of, int threads, SweepListener listener) {
+        return Sweep.run(AGREEMENT, space, space.base().query(), new Shard(number, of), threads, listener);
     }
 
     @Test
     void everyPointOfAGridIsWhatAssessSaysOfItsScenario() {
-        Space space = Space.grid(EXIT);
+        SweepSpace space = SweepSpace.grid(EXIT);
         Recorder heard = new Recorder(Integer.MAX_VALUE);
         SweepResult result = run(space, 1, 1, 2, heard);
         assertEquals(116, heard.outcomes.size());
@@ -58,7 +57,7 @@ class SweepTest {
             Outcome outcome = heard.outcomes.get(i);
             assertEquals(i, outcome.point().index());
             Scenario scenario = space.scenario(outcome.point());
-            Assessment assessment = AGREEMENT.assess(scenario, Question.of(EXIT).under(scenario.readings()));
+            Assessment assessment = AGREEMENT.assess(scenario, EXIT.query().under(scenario.readings()));
             List<String> expected = assessment.duties().stream().map(SweepTest::row).toList();
             assertEquals(expected, outcome.answer().duties().stream().map(j -> j.duty() + " " + j.phase() + " " + j.due() + " "
                     + j.effectiveDue() + " " + j.decidedOn() + " " + j.daysLate()).toList(), outcome.point().toString());
@@ -83,7 +82,7 @@ class SweepTest {
         // shelter (3 dates) and up to 10 June with it (9 dates: 42 closed days). Judged by the US, up to 29 May (7 dates: 30 days
         // declared), shelter or not, since the declarations stay where the shelter is taken away.
         long met = 3 + 9 + 7 + 7;
-        DutyCounts exit = run(Space.grid(EXIT), 1, 1, 2, SweepListener.NONE).duties().stream()
+        DutyCounts exit = run(SweepSpace.grid(EXIT), 1, 1, 2, SweepListener.NONE).duties().stream()
                 .filter(d -> d.duty().value().equals("I.B.1")).findFirst().orElseThrow();
         assertEquals(met, exit.count(Status.MET));
         assertEquals(116 - met, exit.count(Status.BREACHED));
@@ -92,15 +91,15 @@ class SweepTest {
 
     @Test
     void sampledSharesLieWithinTheirIntervalsOfTheExactOnes() {
-        SweepResult exact = run(Space.grid(EXIT), 1, 1, 2, SweepListener.NONE);
-        SweepResult sampled = run(Space.samples(EXIT, 400, 11), 1, 1, 2, SweepListener.NONE);
+        SweepResult exact = run(SweepSpace.grid(EXIT), 1, 1, 2, SweepListener.NONE);
+        SweepResult sampled = run(SweepSpace.samples(EXIT, 400, 11), 1, 1, 2, SweepListener.NONE);
         assertEquals(400, sampled.judged());
         for (int i = 0; i < exact.duties().size(); i++) {
             DutyCounts duty = exact.duties().get(i);
             for (Status status : Status.values()) {
                 if (duty.judged() > 0) {
-                    double share = new Share(duty.count(status), duty.judged()).value();
-                    Share drawn = new Share(sampled.duties().get(i).count(status), sampled.duties().get(i).judged());
+                    double share = new Proportion(duty.count(status), duty.judged()).value();
+                    Proportion drawn = new Proportion(sampled.duties().get(i).count(status), sampled.duties().get(i).judged());
                     assertTrue(drawn.low() <= share && share <= drawn.high(), duty.duty() + " " + status + " " + share + " " + drawn);
                 }
             }
@@ -109,7 +108,7 @@ class SweepTest {
 
     @Test
     void theResultIsTheSameForAnyNumberOfThreads() {
-        Space space = Space.samples(SpaceTest.DRAWN, 200, 5);
+        SweepSpace space = SweepSpace.samples(SpaceTest.DRAWN, 200, 5);
         Recorder alone = new Recorder(Integer.MAX_VALUE);
         SweepResult result = run(space, 1, 1, 1, alone);
         for (int threads : new int[] {2, 4}) {
@@ -121,7 +120,7 @@ class SweepTest {
 
     @Test
     void pointsThatMakeNoScenarioAreCountedWithTheReason() {
-        SweepResult result = run(Space.grid(SpaceTest.SMALL), 1, 1, 2, SweepListener.NONE);
+        SweepResult result = run(SweepSpace.grid(SpaceTest.SMALL), 1, 1, 2, SweepListener.NONE);
         assertEquals(18, result.done());
         assertEquals(12, result.judged());
         assertEquals(List.of(new Refusal("until-not-after-on", 6, 0,
@@ -130,13 +129,13 @@ class SweepTest {
 
     @Test
     void whatIsDoneWhenCancelledIsAWholeBeginning() {
-        Space space = Space.samples(SpaceTest.DRAWN, 100_000, 5);
+        SweepSpace space = SweepSpace.samples(SpaceTest.DRAWN, 100_000, 5);
         Recorder heard = new Recorder(100);
         SweepResult result = run(space, 1, 1, 2, heard);
         assertFalse(result.complete());
         assertEquals(result.done(), heard.outcomes.size());
         Recorder whole = new Recorder(Integer.MAX_VALUE);
-        SweepResult few = run(Space.samples(SpaceTest.DRAWN, result.done(), 5), 1, 1, 2, whole);
+        SweepResult few = run(SweepSpace.samples(SpaceTest.DRAWN, result.done(), 5), 1, 1, 2, whole);
         assertEquals(whole.outcomes, heard.outcomes);
         assertEquals(few.duties(), result.duties());
     }
@@ -144,7 +143,7 @@ class SweepTest {
     @Test
     void whatAListenerThrowsEndsTheSweep() {
         IllegalStateException e = assertThrows(IllegalStateException.class,
-                () -> run(Space.samples(SpaceTest.DRAWN, 100_000, 5), 1, 1, 2, new SweepListener() {
+                () -> run(SweepSpace.samples(SpaceTest.DRAWN, 100_000, 5), 1, 1, 2, new SweepListener() {
                     @Override
                     public void outcome(Outcome outcome) {
                         throw new IllegalStateException("no more");
@@ -153,7 +152,7 @@ class SweepTest {
         assertEquals("no more", e.getMessage());
     }
 
-    private static Map<String, SweepResult> parts(Space space, int of) {
+    private static Map<String, SweepResult> parts(SweepSpace space, int of) {
         Map<String, SweepResult> parts = new LinkedHashMap<>();
         for (int number = of; number >= 1; number--) {
             parts.put("part-" + number, run(space, number, of, 2, SweepListener.NONE));
@@ -163,27 +162,27 @@ class SweepTest {
 
     @Test
     void partsAddUpToTheWhole() {
-        Space samples = Space.samples(SpaceTest.DRAWN, 90, 5);
+        SweepSpace samples = SweepSpace.samples(SpaceTest.DRAWN, 90, 5);
         assertEquals(run(samples, 1, 1, 2, SweepListener.NONE), SweepMerge.of(parts(samples, 4)));
-        Space grid = Space.grid(SpaceTest.SMALL);
+        SweepSpace grid = SweepSpace.grid(SpaceTest.SMALL);
         assertEquals(run(grid, 1, 1, 2, SweepListener.NONE), SweepMerge.of(parts(grid, 20)));
     }
 
     @Test
     void partsThatDoNotBelongTogetherAreRefused() {
-        Space space = Space.samples(SpaceTest.DRAWN, 6, 5);
+        SweepSpace space = SweepSpace.samples(SpaceTest.DRAWN, 6, 5);
         SweepResult one = run(space, 1, 2, 1, SweepListener.NONE);
         SweepResult two = run(space, 2, 2, 1, SweepListener.NONE);
         refuses("there is no result to merge", Map.of());
         refuses("part 2/2 is missing", Map.of("a", one));
         refuses("'b' and 'a' are both part 1/2", ordered(one, one));
         refuses("'b' is of a sweep in another number of parts than 'a'", ordered(one, run(space, 2, 3, 1, SweepListener.NONE)));
-        refuses("'b' is of another seed than 'a'", ordered(one, run(Space.samples(SpaceTest.DRAWN, 6, 6), 2, 2, 1, SweepListener.NONE)));
+        refuses("'b' is of another seed than 'a'", ordered(one, run(SweepSpace.samples(SpaceTest.DRAWN, 6, 6), 2, 2, 1, SweepListener.NONE)));
         refuses("'b' is of another number of samples than 'a'",
-                ordered(one, run(Space.samples(SpaceTest.DRAWN, 7, 5), 2, 2, 1, SweepListener.NONE)));
-        refuses("'b' is of another scenario than 'a'", ordered(one, run(Space.samples(SpaceTest.SMALL, 6, 5), 2, 2, 1, SweepListener.NONE)));
+                ordered(one, run(SweepSpace.samples(SpaceTest.DRAWN, 7, 5), 2, 2, 1, SweepListener.NONE)));
+        refuses("'b' is of another scenario than 'a'", ordered(one, run(SweepSpace.samples(SpaceTest.SMALL, 6, 5), 2, 2, 1, SweepListener.NONE)));
         refuses("'b' is of another day than 'a'", ordered(one, Sweep.run(AGREEMENT, space,
-                Question.of(SpaceTest.DRAWN).asOf(SpaceTest.DRAWN.asOf().plusDays(1)), new Shard(2, 2), 1, SweepListener.NONE)));
+                SpaceTest.DRAWN.query().asOf(SpaceTest.DRAWN.asOf().plusDays(1)), new Shard(2, 2), 1, SweepListener.NONE)));
         refuses("'b' was interrupted after 2 of 3 points; run that part again", ordered(one,
                 new SweepResult(two.setup(), two.shard(), 2, two.refusals(), two.duties(), two.gate(), two.pace())));
     }

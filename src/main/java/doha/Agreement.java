@@ -1,0 +1,120 @@
+package doha;
+
+import doha.internal.engine.Evaluation;
+import doha.internal.rules.BuiltInRules;
+import doha.internal.rules.Dependencies;
+import doha.internal.rules.DutyGraph;
+import doha.internal.rules.RuleBase;
+import doha.internal.rules.RuleFolder;
+import doha.internal.rules.RuleModel;
+import doha.internal.rules.RuleModels;
+import doha.model.DutyId;
+import doha.model.Explanation;
+import doha.model.Link;
+import doha.model.Query;
+import doha.model.Readings;
+import doha.model.RuleInfo;
+import doha.model.RulesException;
+import doha.model.Vocabulary;
+import doha.scenario.Scenario;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The agreement as rules, ready to judge scenarios. Build it once: it is immutable, and any number of threads may use it at
+ * once.
+ *
+ * <pre>{@code
+ * Agreement agreement = Agreement.load();
+ * Scenario scenario = Scenario.read(Path.of("scenarios/record.yaml"));
+ * Assessment assessment = agreement.assess(scenario, LocalDate.of(2021, 5, 2));
+ * assessment.duty("I.B.1").status();
+ * }</pre>
+ */
+public final class Agreement {
+
+    private final RuleBase rules;
+    /** Two threads may both read it; they read the same. */
+    private volatile Dependencies dependencies;
+    private volatile List<RuleModel> shapes;
+
+    Agreement(RuleBase rules) {
+        this.rules = rules;
+    }
+
+    /** The agreement with its own rules, compiled when the program was built. */
+    public static Agreement load() {
+        return new Agreement(BuiltInRules.load());
+    }
+
+    /**
+     * The agreement with the rules of a folder, compiled now: every {@code *.drl} file in it, and its {@code vocabulary.yaml}
+     * if it has one. Faults in them throw {@link RulesException}.
+     * Rules are code: run only those you trust. Needs {@code drools-mvel} on the class path, which the program has and a
+     * library user must ask for.
+     */
+    public static Agreement load(Path folder) {
+        return of(RuleFolder.read(folder));
+    }
+
+    /** The agreement with rules that have been read, compiled now. Faults in them throw {@link RulesException}. */
+    public static Agreement of(RuleFolder rules) {
+        return new Agreement(rules.ruleBase());
+    }
+
+    /** The duties, switches and fact types that the rules speak of. */
+    public Vocabulary vocabulary() {
+        return rules.vocabulary();
+    }
+
+    /** All rules, in the order of the files and of their lines. */
+    public List<RuleInfo> rules() {
+        return rules.sources().rules();
+    }
+
+    /** What stands where on the scenario's own as-of day, known-by day and readings. */
+    public Assessment assess(Scenario scenario) {
+        return assess(scenario, scenario.query());
+    }
+
+    /** What stands where on a day, under the scenario's own readings. */
+    public Assessment assess(Scenario scenario, LocalDate asOf) {
+        return assess(scenario, scenario.query().asOf(asOf));
+    }
+
+    /** The answer to a question. Rules that give a duty no phase, or two, throw {@link RulesException}. */
+    public Assessment assess(Scenario scenario, Query query) {
+        return new Evaluation(rules, scenario, query).assess();
+    }
+
+    /** Why a duty has its verdict; a duty that is none of this reading throws {@link java.util.NoSuchElementException}. */
+    public Explanation explain(Scenario scenario, Query query, DutyId duty) {
+        return new Evaluation(rules, scenario, query).explain(duty);
+    }
+
+    /** What can reach which duty's verdict, read from the text of the rules when it is first asked for. */
+    public Dependencies dependencies() {
+        Dependencies known = dependencies;
+        if (known == null) {
+            known = Dependencies.of(rules.sources().files(), rules.vocabulary());
+            dependencies = known;
+        }
+        return known;
+    }
+
+    /** How duties bear on each other under a reading: what triggers, gates, moves and needs what, in the order of the rules. */
+    public List<Link> links(Readings readings) {
+        List<RuleModel> known = shapes;
+        if (known == null) {
+            known = List.copyOf(RuleModels.of(rules.sources().files()));
+            shapes = known;
+        }
+        return DutyGraph.of(known, readings);
+    }
+
+    /** A standing question, for asking many neighbouring ones; close it after use. */
+    public IncrementalAssessment inquire(Scenario scenario, Query query) {
+        return new IncrementalAssessment(rules, scenario, query);
+    }
+}

@@ -1,0 +1,52 @@
+package doha;
+
+import doha.model.DutyId;
+import doha.model.Gate;
+import doha.model.Pace;
+import doha.model.Query;
+import doha.model.Receipt;
+import doha.model.Status;
+import doha.model.Verdict;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * Where every duty stands on a day under a reading. Immutable.
+ *
+ * @param scenario the scenario's title
+ * @param query the day, the known-by day and the reading it answers
+ * @param receipt  what the result can be traced to
+ * @param duties   one verdict for each duty in force under the reading, in the order of agreement.md
+ * @param gate     the gate; null before the signing
+ * @param pace     the pace of withdrawal; null before the signing
+ */
+public record Assessment(String scenario, Query query, Receipt receipt, List<Verdict> duties, Gate gate, Pace pace) {
+
+    /** Copies the verdicts. */
+    public Assessment {
+        duties = List.copyOf(duties);
+    }
+
+    /** The verdict on a duty, such as {@code "I.B.1"}; {@link NoSuchElementException} where it is no duty of this reading. */
+    public Verdict duty(String id) {
+        return duty(new DutyId(id));
+    }
+
+    /** As {@link #duty(String)}. */
+    public Verdict duty(DutyId id) {
+        return duties.stream().filter(v -> v.duty().id().equals(id)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no verdict on '" + id + "' under this reading"));
+    }
+
+    /** How many duties have each status. */
+    public Map<Status, Integer> summary() {
+        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        Arrays.stream(Status.values()).forEach(s -> counts.put(s, 0));
+        duties.forEach(v -> counts.merge(v.status(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+}

@@ -1,0 +1,106 @@
+package doha;
+
+import doha.internal.engine.Conclusions;
+import doha.internal.engine.Session;
+import doha.internal.rules.RuleBase;
+import doha.model.DutyId;
+import doha.model.DutyOutcome;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Outcomes;
+import doha.model.Query;
+import doha.model.Readings;
+import doha.model.RulesException;
+import doha.scenario.Scenario;
+import doha.terms.PhaseConclusion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A standing question whose parts can be changed one at a time, for analyses that ask many neighbouring questions: the day, the
+ * reading, a fact. Each change is followed through; what it does not touch is not derived again. Facts put in are not checked
+ * against each other: check the scenario they make with {@link Scenario#withFacts}. For one thread; close it after use.
+ */
+public final class IncrementalAssessment implements AutoCloseable {
+
+    private final Session session;
+
+    IncrementalAssessment(RuleBase rules, Scenario scenario, Query query) {
+        this.session = new Session(rules, scenario, query);
+    }
+
+    /** The question as it stands. */
+    public Query query() {
+        return session.query();
+    }
+
+    /** Asks about another day. */
+    public IncrementalAssessment asOf(LocalDate day) {
+        session.ask(query().asOf(day));
+        return this;
+    }
+
+    /** Asks by what was known on another day; null for all. */
+    public IncrementalAssessment knownBy(LocalDate day) {
+        session.ask(query().knownBy(day));
+        return this;
+    }
+
+    /** Asks under another reading. */
+    public IncrementalAssessment under(Readings readings) {
+        session.ask(query().under(readings));
+        return this;
+    }
+
+    /** Puts a fact in, in place of the one of its id if there is one. */
+    public IncrementalAssessment put(Fact fact) {
+        session.put(fact);
+        return this;
+    }
+
+    /** Takes a fact out; nothing happens where there is none of that id. */
+    public IncrementalAssessment drop(FactId id) {
+        session.drop(id);
+        return this;
+    }
+
+    /** Everything the rules were given and have concluded on the question as it stands: scenario facts, readings, terms. */
+    public Collection<Object> terms() {
+        session.fire();
+        return new ArrayList<>(session.terms());
+    }
+
+    /** The answer to the question as it stands. Rules that give a duty no phase, or two, throw {@link RulesException}. */
+    public Outcomes answer() {
+        session.fire();
+        Conclusions c = session.conclusions();
+        List<DutyOutcome> rows = new ArrayList<>(c.judgements().size());
+        for (PhaseConclusion j : c.judgements()) {
+            rows.add(new DutyOutcome(new DutyId(j.duty()), j.phase(), c.due().get(j.duty()), c.effective().get(j.duty()), j.decidedOn(),
+                    j.daysLate()));
+        }
+        return new Outcomes(rows, c.gate(), c.pace());
+    }
+
+    /** The facts behind the row of a duty, after {@link #answer}. */
+    public List<FactId> behind(DutyId duty) {
+        return behind(term -> term instanceof PhaseConclusion j && j.duty().equals(duty.value()));
+    }
+
+    private List<FactId> behind(Predicate<Object> which) {
+        for (Object term : session.terms()) {
+            if (which.test(term)) {
+                return session.proofs().behind(term).facts();
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

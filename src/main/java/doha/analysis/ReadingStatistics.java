@@ -1,0 +1,151 @@
+package doha.analysis;
+
+import doha.analysis.ReadingSpace.Part;
+import doha.model.Duty;
+import doha.model.Phase;
+import doha.model.Readings;
+import doha.model.Status;
+import doha.terms.PhaseConclusion;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Counts and describes, duty by duty, what an exploration has found. */
+final class ReadingStatistics {
+
+    private final ReadingSpace space;
+    private final ReadingExplorer exploration;
+    private final int[] own;
+    private final Consumer<int[]> refuse;
+
+    /** {@code refuse} throws what is wrong with rules that under a reading give a duty two phases, or none. */
+    ReadingStatistics(ReadingSpace space, ReadingExplorer exploration, Readings own, Consumer<int[]> refuse) {
+        this.space = space;
+        this.exploration = exploration;
+        this.own = space.choice(own);
+        this.refuse = refuse;
+    }
+
+    DutyReadings of(Duty duty) {
+        Part part = exploration.part(duty.id());
+        Phase[] phases = new Phase[part.size()];
+        long each = space.size() / part.size();
+        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+        Map<Phase, Long> byPhase = new EnumMap<>(Phase.class);
+        long readings = 0;
+        int[] choice = own.clone();
+        for (int i = 0; i < phases.length; i++) {
+            part.choose(i, choice);
+            phases[i] = phase(duty, choice);
+            if (phases[i] != null) {
+                readings += each;
+                byStatus.merge(phases[i].status(), each, Long::sum);
+                byPhase.merge(phases[i], each, Long::sum);
+            }
+        }
+        Map<Status, Condition> conditions = new EnumMap<>(Status.class);
+        byStatus.keySet().forEach(status -> conditions.put(status, condition(part, phases, status)));
+        return new DutyReadings(duty, readings, byStatus, byPhase, phases[part.index(own)], decidedBy(part, phases),
+                dependsOn(part, phases), conditions);
+    }
+
+    private Phase phase(Duty duty, int[] choice) {
+        List<Phase> phases = new ArrayList<>();
+        for (Object term : exploration.content(duty.id(), choice)) {
+            if (term instanceof PhaseConclusion judgement && judgement.duty().equals(duty.id().value())) {
+                phases.add(judgement.phase());
+            }
+        }
+        if (phases.size() > 1 || phases.isEmpty() && !duty.annex()) {
+            refuse.accept(choice);
+        }
+        return phases.isEmpty() ? null : phases.get(0);
+    }
+
+    /** The own reading where it makes this a duty, or else the one that does with the fewest switches turned; -1 without any. */
+    private int start(Part part, Phase[] phases) {
+        int best = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < phases.length; i++) {
+            int turned = 0;
+            for (int s = 0; s < part.switches().length; s++) {
+                turned += part.position(i, s) == own[part.switches()[s]] ? 0 : 1;
+            }
+            if (phases[i] != null && turned < fewest) {
+                best = i;
+                fewest = turned;
+            }
+        }
+        return best;
+    }
+
+    private List<String> decidedBy(Part part, Phase[] phases) {
+        List<String> names = new ArrayList<>();
+        int start = start(part, phases);
+        for (int s = 0; start >= 0 && s < part.switches().length; s++) {
+            if (changes(part, phases, start, s)) {
+                names.add(space.name(part.switches()[s]));
+            }
+        }
+        return names;
+    }
+
+    private List<String> dependsOn(Part part, Phase[] phases) {
+        List<String> names = new ArrayList<>();
+        for (int s = 0; s < part.switches().length; s++) {
+            boolean changes = false;
+            for (int i = 0; i < phases.length && !changes; i++) {
+                changes = phases[i] != null && changes(part, phases, i, s);
+            }
+            if (changes) {
+                names.add(space.name(part.switches()[s]));
+            }
+        }
+        return names;
+    }
+
+    /** Whether turning one switch changes the status, to another position that leaves it a duty. */
+    private static boolean changes(Part part, Phase[] phases, int from, int s) {
+        int step = 1;
+        for (int j = s + 1; j < part.sizes().length; j++) {
+            step *= part.sizes()[j];
+        }
+        int first = from - part.position(from, s) * step;
+        for (int p = 0; p < part.sizes()[s]; p++) {
+            Phase other = phases[first + p * step];
+            if (other != null && other.status() != phases[from].status()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Condition condition(Part part, Phase[] phases, Status status) {
+        byte[] points = new byte[phases.length];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = phases[i] == null ? PrimeImplicants.EITHER : phases[i].status() == status ? PrimeImplicants.WANTED : PrimeImplicants.REFUSED;
+        }
+        AxisMerge folded = AxisMerge.of(part.sizes(), points);
+        List<Condition.Term> terms = new ArrayList<>();
+        for (int[] box : new PrimeImplicants(folded.sizes(), folded.points()).boxes()) {
+            Map<String, List<String>> allowed = new LinkedHashMap<>();
+            for (int s = 0; s < box.length; s++) {
+                List<String> all = space.positions(part.switches()[s]);
+                List<String> admitted = new ArrayList<>();
+                for (int p = 0; p < all.size(); p++) {
+                    if ((box[s] & 1 << folded.places()[s][p]) != 0) {
+                        admitted.add(all.get(p));
+                    }
+                }
+                if (admitted.size() < all.size()) {
+                    allowed.put(space.name(part.switches()[s]), admitted);
+                }
+            }
+            terms.add(new Condition.Term(allowed));
+        }
+        return new Condition(terms);
+    }
+}

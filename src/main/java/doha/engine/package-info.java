@@ -1,2 +1,0 @@
-/** Running the rules on a scenario: verdicts, gate, pace, and the reasons for each. */
-package doha.engine;

@@ -1,0 +1,51 @@
+package doha.internal.cli;
+
+import doha.internal.document.Catalogue;
+import doha.model.Vocabulary;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** {@code doha duties}: the catalogue. */
+final class DutiesCommand implements Command {
+
+    private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown");
+
+    @Override
+    public String name() {
+        return "duties";
+    }
+
+    @Override
+    public String summary() {
+        return "what does the agreement ask of whom, and when?";
+    }
+
+    @Override
+    public String arguments() {
+        return "";
+    }
+
+    @Override
+    public Options options() {
+        return new Options().addOption(CommonOptions.format(FORMATS)).addOption(CommonOptions.rules());
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("doha duties", "doha duties --format csv > duties.csv");
+    }
+
+    @Override
+    public void run(Arguments call, Console context) throws IOException {
+        call.arguments(0, 0);
+        String format = call.choice("format", FORMATS);
+        Vocabulary vocabulary = context.library(call.rules()).vocabulary();
+        switch (format) {
+            case "json" -> Catalogue.json(vocabulary, context.out());
+            case "csv" -> Catalogue.csv(vocabulary, context.out());
+            case "markdown" -> Catalogue.markdown(vocabulary, context.out());
+            default -> Catalogue.table(vocabulary, context.terminal().width(), context.terminal().colour(), context.out());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package doha.internal.cli;
+
+import doha.internal.document.Style;
+import doha.internal.document.Table;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The help texts. */
+final class Help {
+
+    private Help() { }
+
+    static void program(Appendable out) throws IOException {
+        out.append("doha: the Doha agreement of 29 February 2020 as rules; dated facts in, verdicts out.\n\n");
+        out.append("Usage: doha COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands\n");
+        Table commands = table();
+        for (String name : Commands.NAMES) {
+            row(commands, name, Commands.of(name).summary());
+        }
+        commands.write(out);
+        out.append("\nOptions\n");
+        Table options = table();
+        row(options, "--help", "show this help, or after a command its own");
+        row(options, "--version", "show the version");
+        row(options, "--debug", "with a command: show where the program failed, if it fails (so does DOHA_DEBUG=1)");
+        options.write(out);
+        out.append("\nExit codes\n");
+        Table codes = table();
+        row(codes, "0", "done");
+        row(codes, "1", "an expectation failed");
+        row(codes, "2", "the input or the call is wrong");
+        row(codes, "3", "the program failed");
+        codes.write(out);
+        out.append("\nExample\n  doha assess scenarios/record.yaml --as-of 2021-05-02\n");
+    }
+
+    static void command(Command command, Appendable out) throws IOException {
+        String arguments = command.arguments().isEmpty() ? "" : " " + command.arguments();
+        Table.paragraph(out, "doha " + command.name() + ": " + command.summary(), 0, Terminal.FULL_WIDTH, Style.PLAIN, false);
+        out.append("\nUsage: doha ").append(command.name()).append(arguments).append(" [OPTIONS]\n\nOptions\n");
+        Table options = table();
+        Options all = command.options();
+        all.addOption(CommonOptions.flag("help", "show this help"));
+        for (Option option : all.getOptions()) {
+            row(options, "--" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : ""), option.getDescription());
+        }
+        options.write(out);
+        out.append(command.examples().size() == 1 ? "\nExample\n" : "\nExamples\n");
+        for (String example : command.examples()) {
+            out.append("  ").append(example).append('\n');
+        }
+        if (!command.notes().isEmpty()) {
+            out.append('\n');
+        }
+        for (String note : command.notes()) {
+            out.append(note).append('\n');
+        }
+    }
+
+    private static Table table() {
+        return new Table(Terminal.FULL_WIDTH, false, List.of("", "")).indent(2);
+    }
+
+    private static void row(Table table, String name, String text) {
+        table.row(List.of(Table.Cell.of(name), Table.Cell.of(text)));
+    }
+}

@@ -1,0 +1,67 @@
+package doha.internal.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** Where output goes, telling failures to write from all others, and a reader that has gone away from the rest of them. */
+final class Output extends FilterOutputStream {
+
+    /** Output that could not be written. */
+    static final class Failure extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Failure(String name, IOException cause) {
+            super(name + " could not be written: " + cause.getMessage(), cause);
+        }
+
+        /** Whether the reader has closed the pipe, as {@code head} does; all it wanted it has. */
+        boolean isClosedPipe() {
+            String message = String.valueOf(getCause().getMessage()).toLowerCase(Locale.ROOT);
+            return message.contains("pipe") || message.contains("connection reset");
+        }
+    }
+
+    private final String name;
+    private boolean failed;
+
+    /** A stream, and what messages call what goes into it. */
+    Output(OutputStream out, String name) {
+        super(out);
+        this.name = name;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        // After a failure, buffers still being emptied on the way out are not to fail again.
+        if (failed) {
+            return;
+        }
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException e) {
+            failed = true;
+            throw new Failure(name, e);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (failed) {
+            return;
+        }
+        try {
+            out.flush();
+        } catch (IOException e) {
+            failed = true;
+            throw new Failure(name, e);
+        }
+    }
+}

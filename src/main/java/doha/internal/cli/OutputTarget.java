@@ -1,0 +1,101 @@
+package doha.internal.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where a result goes: standard output, or the file of {@code --out}. A file is written beside its place under {@code FILE.part}
+ * and moved there when complete, so that nobody takes half a result for one.
+ */
+final class OutputTarget implements AutoCloseable {
+
+    private final Path file;
+    private final Path part;
+    private final Writer writer;
+
+    private OutputTarget(Path file, Path part, Writer writer) {
+        this.file = file;
+        this.part = part;
+        this.writer = writer;
+    }
+
+    /** Standard output where {@code out} is null. */
+    static OutputTarget of(String out, Console context) {
+        if (out == null) {
+            return new OutputTarget(null, null, context.out());
+        }
+        Path file = Arguments.path(out);
+        if (Files.isDirectory(file)) {
+            throw new UsageException("--out: '" + out + "' is a folder; it takes a file");
+        }
+        if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+            throw new UsageException("--out: there is no folder '" + file.getParent() + "'");
+        }
+        try {
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Output output = new Output(Files.newOutputStream(part), "'" + part + "'");
+            return new OutputTarget(file, part, new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UsageException("--out: '" + out + "' cannot be written: " + reason(e));
+        }
+    }
+
+    /** The reason alone: the exceptions of files begin with a name, or consist of it. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        return e instanceof AccessDeniedException ? "permission denied"
+                : e instanceof NoSuchFileException ? "no file can be made there" : e.getMessage();
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /** Where an unfinished result is left, in words. */
+    String unfinished() {
+        return part == null ? "on standard output" : "in '" + part + "'";
+    }
+
+    /** Puts the complete result in its place. */
+    void complete() throws IOException {
+        writer.flush();
+        if (file != null) {
+            writer.close();
+            try {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** Takes away what was begun. */
+    void discard() throws IOException {
+        if (file != null) {
+            writer.close();
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Writes out what there is; a file that is not complete stays under its {@code .part} name. */
+    @Override
+    public void close() throws IOException {
+        if (file == null) {
+            writer.flush();
+        } else {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package doha.internal.cli;
+
+import doha.analysis.sweep.SweepException;
+import doha.analysis.sweep.SweepMerge;
+import doha.analysis.sweep.SweepResult;
+import doha.internal.document.SweepJson;
+import doha.internal.document.SweepJsonReader;
+import doha.internal.document.SweepTable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code doha sweep --merge}: adds the results of all parts of a sweep. */
+final class SweepMerging {
+
+    private static final List<String> FORMATS = List.of("table", "json");
+
+    private SweepMerging() { }
+
+    static void run(Arguments call, Console context) throws IOException {
+        for (String option : List.of("samples", "seed", "as-of", "known-by", "reading", "threads", "shard")) {
+            if (call.has(option)) {
+                throw new UsageException("--merge adds results as they are; leave out --" + option);
+            }
+        }
+        String format = call.choice("format", FORMATS);
+        List<String> files = call.arguments(1, Integer.MAX_VALUE);
+        Library library = context.library(call.rules());
+        Map<String, SweepResult> parts = new LinkedHashMap<>();
+        for (String file : files) {
+            if (parts.put(file, read(file)) != null) {
+                throw new UsageException("'" + file + "' is named twice");
+            }
+        }
+        SweepResult whole;
+        try {
+            whole = SweepMerge.of(parts);
+        } catch (SweepException e) {
+            throw new UsageException(e.getMessage());
+        }
+        try (OutputTarget destination = OutputTarget.of(call.value("out"), context)) {
+            print(whole, format, destination.writer(), library, context);
+            destination.complete();
+        }
+    }
+
+    private static SweepResult read(String file) {
+        if (!Files.exists(Arguments.path(file))) {
+            throw new UsageException("there is no file '" + file + "'");
+        }
+        try (Reader in = Files.newBufferedReader(Arguments.path(file))) {
+            return SweepJsonReader.read(in);
+        } catch (SweepException e) {
+            throw new UsageException("'" + file + "' is no result of 'doha sweep --format json': " + e.getMessage());
+        } catch (IOException e) {
+            throw new UsageException("'" + file + "' cannot be read: " + e.getMessage());
+        }
+    }
+
+    static void print(SweepResult result, String format, Writer out, Library library, Console context) throws IOException {
+        if (format.equals("json")) {
+            SweepJson.write(result, out);
+        } else {
+            new SweepTable(library.vocabulary(), context.terminal().width(), context.terminal().colour()).write(result, out);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package doha.internal.engine;
+
+import doha.Assessment;
+import doha.internal.rules.RuleBase;
+import doha.internal.rules.Version;
+import doha.model.DutyId;
+import doha.model.Explanation;
+import doha.model.Query;
+import doha.model.Receipt;
+import doha.model.Verdict;
+import doha.scenario.Scenario;
+import doha.terms.PhaseConclusion;
+import doha.terms.UnmetRequirement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** One run of the rules on one scenario and question, with the reasons for what comes out. */
+public final class Evaluation {
+
+    private final RuleBase rules;
+    private final Scenario scenario;
+    private final Query query;
+
+    public Evaluation(RuleBase rules, Scenario scenario, Query query) {
+        this.rules = rules;
+        this.scenario = scenario;
+        this.query = query;
+    }
+
+    public Assessment assess() {
+        try (Session session = new Session(rules, scenario, query)) {
+            session.fire();
+            return assessment(session);
+        }
+    }
+
+    private Assessment assessment(Session session) {
+        Conclusions c = session.conclusions();
+        JustificationGraph proofs = session.proofs();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (PhaseConclusion j : c.judgements()) {
+            JustificationGraph.Behind behind = proofs.behind(j);
+            verdicts.add(new Verdict(rules.vocabulary().duty(new DutyId(j.duty())).orElseThrow(), j.phase(), c.due().get(j.duty()),
+                    c.effective().get(j.duty()), j.decidedOn(), j.daysLate(), behind.facts(), behind.rules()));
+        }
+        Receipt receipt = new Receipt(Version.current(), rules.sources().hash(), scenario.hash());
+        return new Assessment(scenario.title(), query, receipt, verdicts, c.gate(), c.pace());
+    }
+
+    public Explanation explain(DutyId duty) {
+        try (Session session = Session.explaining(rules, scenario, query)) {
+            session.askWhyNot(duty);
+            session.fire();
+            Assessment assessment = assessment(session);
+            Verdict verdict = assessment.duty(duty);
+            PhaseConclusion judgement = session.terms().stream().filter(PhaseConclusion.class::isInstance).map(PhaseConclusion.class::cast)
+                    .filter(j -> j.duty().equals(duty.value())).findFirst().orElseThrow();
+            return new Explanation(assessment, verdict, new ProofTree(session.proofs()).step(judgement), whyNot(session, verdict));
+        }
+    }
+
+    private static List<Explanation.Missing> whyNot(Session session, Verdict verdict) {
+        List<Explanation.Missing> whyNot = new ArrayList<>();
+        for (Object term : session.terms()) {
+            if (term instanceof UnmetRequirement l) {
+                whyNot.add(new Explanation.Missing(l.what(), l.owed() ? verdict.duty().obligor() : null, l.by(), l.nearest(), l.awaited(), l.fact()));
+            }
+        }
+        whyNot.sort(Comparator.comparing((Explanation.Missing m) -> m.fact() == null ? LocalDate.MAX : m.fact().on())
+                .thenComparing(Explanation.Missing::what));
+        return whyNot;
+    }
+}

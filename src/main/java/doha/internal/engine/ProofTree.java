@@ -1,0 +1,127 @@
+package doha.internal.engine;
+
+import doha.model.Explanation.Step;
+import doha.model.Fact;
+import doha.terms.Compound;
+import doha.terms.DeadlineStage;
+import doha.terms.Reading;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.runtime.rule.Match;
+
+/** Turns what the engine keeps of a proof into steps; a conclusion used twice is the same step twice. */
+final class ProofTree {
+
+    private final JustificationGraph proofs;
+    private final Map<Object, Step> steps = new HashMap<>();
+
+    ProofTree(JustificationGraph proofs) {
+        this.proofs = proofs;
+    }
+
+    /** The step that gave a conclusion, with all that led to it. */
+    Step step(Object conclusion) {
+        // As in Proofs: a proof may be ten thousand steps deep.
+        Deque<Object> open = new ArrayDeque<>();
+        open.push(conclusion);
+        while (!open.isEmpty()) {
+            Object term = open.peek();
+            List<Object> missing = new ArrayList<>();
+            for (Object premise : concluded(term)) {
+                if (!steps.containsKey(premise)) {
+                    missing.add(premise);
+                }
+            }
+            if (missing.isEmpty()) {
+                open.pop();
+                steps.computeIfAbsent(term, this::build);
+            } else {
+                missing.forEach(open::push);
+            }
+        }
+        return steps.get(conclusion);
+    }
+
+    private List<Object> concluded(Object term) {
+        List<Object> concluded = new ArrayList<>();
+        List<Match> matches = proofs.matches(term);
+        if (!matches.isEmpty()) {
+            for (Object premise : premises(term, matches.get(0))) {
+                // What a rule draws from a list and concludes as it is matches itself.
+                if (!premise.equals(term) && !proofs.matches(premise).isEmpty()) {
+                    concluded.add(premise);
+                }
+            }
+        }
+        return concluded;
+    }
+
+    /**
+     * What a conclusion rests on: what the rule matched, and what the conclusion itself is made of. What a matched compound is made
+     * of stands under that compound's own step, so that ten thousand closings do not each repeat all violations.
+     */
+    private List<Object> premises(Object term, Match match) {
+        List<Object> premises = new ArrayList<>();
+        for (Object object : match.getObjects()) {
+            premises.add(object);
+            if (object instanceof Compound compound && !object.equals(term) && proofs.matches(object).isEmpty()) {
+                premises.addAll(compound.parts());
+            }
+        }
+        if (term instanceof Compound compound) {
+            premises.addAll(compound.parts());
+        }
+        return premises;
+    }
+
+    private Step build(Object term) {
+        Match match = proofs.matches(term).get(0);
+        List<Fact> facts = new ArrayList<>();
+        Map<String, String> readings = new LinkedHashMap<>();
+        List<Step> because = new ArrayList<>();
+        Set<Object> shown = new HashSet<>();
+        for (Object premise : premises(term, match)) {
+            if (premise instanceof Fact fact) {
+                if (shown.add(fact)) {
+                    facts.add(fact);
+                }
+            } else if (premise instanceof Reading reading) {
+                readings.put(reading.name(), reading.position());
+            } else if (premise instanceof DeadlineStage deadline) {
+                // Each move of a due day stands beside the one before it, not under it.
+                if (!(term instanceof DeadlineStage)) {
+                    because.addAll(movesUpTo(deadline));
+                }
+            } else if (!premise.equals(term) && steps.containsKey(premise) && shown.add(premise)) {
+                because.add(steps.get(premise));
+            }
+        }
+        facts.sort(Fact.BY_DAY);
+        return new Step(match.getRule().getName(), clause(match), term.toString(), facts, readings, because);
+    }
+
+    private List<Step> movesUpTo(DeadlineStage last) {
+        Deque<Step> moves = new ArrayDeque<>();
+        for (Object at = last; at != null; at = before(at)) {
+            moves.push(steps.get(at));
+        }
+        return List.copyOf(moves);
+    }
+
+    private Object before(Object deadline) {
+        return concluded(deadline).stream().filter(DeadlineStage.class::isInstance).findFirst().orElse(null);
+    }
+
+    private static String clause(Match match) {
+        Object clause = match.getRule().getMetaData().get("clause");
+        // The build-time compiler keeps the quotation marks of a metadata value, the run-time one does not.
+        return clause == null ? "" : clause.toString().replace("\"", "");
+    }
+}

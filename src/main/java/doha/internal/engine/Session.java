@@ -1,0 +1,263 @@
+package doha.internal.engine;
+
+import doha.internal.rules.RuleBase;
+import doha.model.Diagnostic;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.FactType;
+import doha.model.Gate;
+import doha.model.Named;
+import doha.model.Pace;
+import doha.model.Place;
+import doha.model.Query;
+import doha.model.Readings;
+import doha.model.RuleInfo;
+import doha.model.RulesException;
+import doha.scenario.Scenario;
+import doha.terms.DutyDefinition;
+import doha.terms.EffectiveDeadline;
+import doha.terms.EvaluationDate;
+import doha.terms.GateState;
+import doha.terms.Measured;
+import doha.terms.Obligation;
+import doha.terms.PaceState;
+import doha.terms.PhaseConclusion;
+import doha.terms.Reading;
+import doha.terms.RecordSilent;
+import doha.terms.Signed;
+import doha.terms.WhyNot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.ClassObjectFilter;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * The working memory of one question: facts and question in, conclusions out. Only what a change touches is derived again. For one
+ * thread; closed after use.
+ */
+public final class Session implements AutoCloseable {
+
+    /** Far more than the built-in rules fire for a fact, so that only rules that never come to rest run into it. */
+    private static final int FIRINGS_PER_FACT = 2_000;
+    private static final int FIRINGS_AT_LEAST = 50_000;
+    /** Between these the thread looks whether it is to stop: often enough for a person, too seldom to cost anything. */
+    private static final int FIRINGS_AT_ONCE = 10_000;
+
+    private final RuleBase rules;
+    public final KieSession memory;
+    private final Map<String, FactHandle> readings = new HashMap<>();
+    private final Map<FactId, FactHandle> facts = new HashMap<>();
+    private FactHandle asked;
+    private Query query;
+
+    /** For verdicts. */
+    public Session(RuleBase rules, Scenario scenario, Query query) {
+        this(rules, rules.judging(), scenario, query);
+    }
+
+    /** For verdicts and for {@link #askWhyNot}. */
+    public static Session explaining(RuleBase rules, Scenario scenario, Query query) {
+        return new Session(rules, rules.explaining(), scenario, query);
+    }
+
+    private Session(RuleBase rules, KieBase compiled, Scenario scenario, Query query) {
+        this.rules = rules;
+        this.memory = new WorkingMemory(compiled);
+        this.query = query;
+        insertVocabulary();
+        for (DutyId duty : scenario.unknown()) {
+            memory.insert(new RecordSilent(duty.value()));
+        }
+        query.readings().asMap().forEach((name, position) -> readings.put(name, memory.insert(new Reading(name, position))));
+        asked = memory.insert(asked());
+        for (Fact fact : scenario.facts()) {
+            facts.put(fact.id(), memory.insert(fact));
+        }
+    }
+
+    private void insertVocabulary() {
+        for (Duty duty : rules.vocabulary().duties()) {
+            memory.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.annex()));
+        }
+        for (FactType type : rules.vocabulary().factTypes()) {
+            if (type.measure() == FactType.Measure.LEVEL) {
+                memory.insert(new Measured(type.name()));
+            }
+        }
+    }
+
+    private EvaluationDate asked() {
+        return new EvaluationDate(query.asOf(), query.knownBy() == null ? LocalDate.MAX : query.knownBy());
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    /** Asks another question; only the switches and days that differ are touched. */
+    public void ask(Query next) {
+        Readings before = query.readings();
+        boolean otherDay = !next.asOf().equals(query.asOf()) || !java.util.Objects.equals(next.knownBy(), query.knownBy());
+        query = next;
+        next.readings().asMap().forEach((name, position) -> {
+            if (!before.position(name).equals(position)) {
+                memory.update(readings.get(name), new Reading(name, position));
+            }
+        });
+        if (otherDay) {
+            memory.update(asked, asked());
+        }
+    }
+
+    /** Has the rules say what is missing for a duty; those of a session made for verdicts need not answer. */
+    public void askWhyNot(DutyId duty) {
+        memory.insert(new WhyNot(duty.value()));
+    }
+
+    public void put(Fact fact) {
+        drop(fact.id());
+        facts.put(fact.id(), memory.insert(fact));
+    }
+
+    public void drop(FactId id) {
+        FactHandle handle = facts.remove(id);
+        if (handle != null) {
+            memory.delete(handle);
+        }
+    }
+
+    /**
+     * Lets the rules come to rest. Rules that fail, or never come to rest, throw {@link RulesException}; a thread that is interrupted
+     * meanwhile, {@link CancellationException}.
+     */
+    public void fire() {
+        int most = (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_PER_FACT * facts.size());
+        int fired = 0;
+        try {
+            int last = FIRINGS_AT_ONCE;
+            while (last >= FIRINGS_AT_ONCE && fired < most) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted after " + fired + " firings");
+                }
+                last = memory.fireAllRules(FIRINGS_AT_ONCE);
+                fired += last;
+            }
+        } catch (ConsequenceException e) {
+            throw fault(e.getRule(), "rule-failed", "the rule '" + e.getRule().getName() + "' failed: " + reason(e));
+        }
+        if (fired >= most) {
+            throw fault(null, "rules-do-not-rest",
+                    "the rules fired " + most + " times and do not come to rest; a rule must not undo or repeat its own premises");
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** What the rules concluded; the working memory must be at rest. */
+    public Conclusions conclusions() {
+        Map<String, PhaseConclusion> judgements = new HashMap<>();
+        Map<String, Obligation> owed = new HashMap<>();
+        Map<String, EffectiveDeadline> effective = new HashMap<>();
+        GateState gateToday = null;
+        PaceState paceToday = null;
+        ConflictDetector clashes = new ConflictDetector(rules.sources(), this);
+        for (PhaseConclusion j : concluded(PhaseConclusion.class)) {
+            clashes.ofJudgements(judgements.put(j.duty(), j), j);
+        }
+        for (Obligation o : concluded(Obligation.class)) {
+            clashes.ofDueDays(owed.put(o.duty(), o), o);
+        }
+        for (EffectiveDeadline e : concluded(EffectiveDeadline.class)) {
+            clashes.ofEffectiveDays(effective.put(e.duty(), e), e);
+        }
+        for (GateState g : concluded(GateState.class)) {
+            clashes.ofTerms("the gate", gateToday, g);
+            gateToday = g;
+        }
+        for (PaceState p : concluded(PaceState.class)) {
+            clashes.ofTerms("the pace", paceToday, p);
+            paceToday = p;
+        }
+        clashes.throwIfAny();
+        Gate gate = gateToday == null ? null : new Gate(gateToday.open(), gateToday.since(), gateToday.closedDays());
+        Pace pace = paceToday == null ? null : new Pace(word(paceToday.word()), paceToday.ceiling(), paceToday.level(),
+                paceToday.next() == null ? null : new DutyId(paceToday.next()));
+        boolean signed = concluded(Signed.class).iterator().hasNext();
+        if (signed && (gate == null || pace == null)) {
+            throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
+        }
+        Map<String, LocalDate> due = new HashMap<>();
+        owed.forEach((duty, o) -> due.put(duty, o.due()));
+        Map<String, LocalDate> moved = new HashMap<>();
+        effective.forEach((duty, e) -> moved.put(duty, e.day()));
+        return new Conclusions(inOrder(judgements), due, moved, gate, pace);
+    }
+
+    /** The terms of a type; the engine keeps them by type, so that a small answer from a large memory is soon read. */
+    @SuppressWarnings("unchecked") // The filter lets nothing else through.
+    private <T> Collection<T> concluded(Class<T> type) {
+        return (Collection<T>) memory.getObjects(new ClassObjectFilter(type));
+    }
+
+    private List<PhaseConclusion> inOrder(Map<String, PhaseConclusion> judgements) {
+        List<PhaseConclusion> ordered = new ArrayList<>();
+        for (Duty duty : rules.vocabulary().duties()) {
+            PhaseConclusion judgement = judgements.remove(duty.id().value());
+            if (judgement != null) {
+                ordered.add(judgement);
+            } else if (!duty.annex()) {
+                throw fault(null, "no-phase", "the rules give " + duty.id() + " no phase; exactly one must hold");
+            }
+        }
+        if (!judgements.isEmpty()) {
+            throw fault(null, "unknown-duty", "the rules judge " + judgements.keySet().stream().sorted().toList()
+                    + ", which the vocabulary does not list");
+        }
+        return ordered;
+    }
+
+    private Pace.Word word(String label) {
+        return Named.of(Pace.Word.class, label).orElseThrow(() -> fault(null, "unknown-word", "the rules call the pace '" + label
+                + "'; it is one of " + Stream.of(Pace.Word.values()).map(Named::label).toList()));
+    }
+
+    /** All terms in working memory: what was given and what was concluded. */
+    public Collection<?> terms() {
+        return memory.getObjects();
+    }
+
+    /** What the rules concluded, by their own record of why. */
+    public JustificationGraph proofs() {
+        return new JustificationGraph(memory);
+    }
+
+    private RulesException fault(Rule rule, String code, String message) {
+        Place place = rule == null ? null : rules.sources().rules().stream().filter(r -> r.name().equals(rule.getName()))
+                .map(RuleInfo::place).findFirst().orElse(null);
+        return new RulesException(List.of(new Diagnostic(code, place == null ? new Place(rules.sources().folder(), 1, 1) : place, message)));
+    }
+
+    @Override
+    public void close() {
+        memory.dispose();
+    }
+}

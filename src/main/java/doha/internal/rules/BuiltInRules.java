@@ -1,0 +1,105 @@
+package doha.internal.rules;
+
+import doha.scenario.VocabularyReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** The agreement's own rules, compiled when the program was built. No parser or rule compiler is loaded for them. */
+public final class BuiltInRules {
+
+    private static final String COMPILED = "/META-INF/kie/doha/doha/drools-model";
+    private static final String SOURCES = "/doha/rules/";
+    private static final String INDEX = SOURCES + "index";
+    private static final String ORDER = SOURCES + "order";
+    private static final String RESTING = SOURCES + "resting";
+
+    private BuiltInRules() {
+    }
+
+    public static RuleBase load() {
+        return new RuleBase(BuiltInRules::judging, () -> made(models()), VocabularyReader.standard(), new RuleSources("rules", BuiltInRules::sources));
+    }
+
+    private static KieBase judging() {
+        Set<String> resting = Set.copyOf(lines(RESTING));
+        List<Model> models = new ArrayList<>();
+        for (Model all : models()) {
+            ModelImpl judging = new ModelImpl(all.getName()).withGlobals(all.getGlobals()).withQueries(all.getQueries())
+                    .withRules(all.getRules().stream().filter(rule -> !resting.contains(rule.getName())).toList());
+            all.getTypeMetaDatas().forEach(judging::addTypeMetaData);
+            models.add(judging);
+        }
+        return made(models);
+    }
+
+    private static List<Model> models() {
+        List<Model> models = new ArrayList<>();
+        for (String line : lines(COMPILED)) {
+            // The first line names the version of the rule compiler; each other line a class that builds rules.
+            if (!line.isBlank() && !line.contains(":")) {
+                models.add(instance(line.strip()));
+            }
+        }
+        return models;
+    }
+
+    private static KieBase made(List<Model> models) {
+        KieBase rules = KieBaseBuilder.createKieBaseFromModel(models);
+        RuleStrata.read(lines(ORDER)).applyTo(rules);
+        return rules;
+    }
+
+    private static Model instance(String name) {
+        try {
+            return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the built-in rules are not in this build: " + name, e);
+        }
+    }
+
+    private static Map<String, String> sources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String name : lines(INDEX)) {
+            sources.put("rules/" + name, source(name));
+        }
+        return sources;
+    }
+
+    /** The text of one of the files that the rules were built from. */
+    public static String source(String name) {
+        try (InputStream in = open(SOURCES + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static List<String> lines(String resource) {
+        try (InputStream in = open(resource)) {
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = BuiltInRules.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("the built-in rules are not in this build: " + resource);
+        }
+        return in;
+    }
+}

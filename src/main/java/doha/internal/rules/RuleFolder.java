@@ -1,0 +1,178 @@
+package doha.internal.rules;
+
+import doha.model.Diagnostic;
+import doha.model.Place;
+import doha.model.RulesException;
+import doha.model.ScenarioException;
+import doha.model.Vocabulary;
+import doha.scenario.VocabularyReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kie.api.KieBase;
+
+/**
+ * A folder of rules of the user's, read and not yet compiled: every {@code *.drl} file in it, and its {@code vocabulary.yaml} if it
+ * has one. Immutable.
+ */
+public final class RuleFolder {
+
+    private static final String VOCABULARY = "vocabulary.yaml";
+
+    private final Path folder;
+    private final Map<String, String> files;
+    private final Vocabulary vocabulary;
+    private final List<Diagnostic> vocabularyFaults;
+    /** Made when first asked for, and the same whenever made. */
+    private KieBase compiled;
+
+    private RuleFolder(Path folder, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
+        this.folder = folder;
+        this.files = Collections.unmodifiableMap(files);
+        this.vocabulary = vocabulary;
+        this.vocabularyFaults = List.copyOf(vocabularyFaults);
+    }
+
+    /** Reads a folder. One that is not there, holds no rules or cannot be read throws {@link RulesException}. */
+    public static RuleFolder read(Path folder) {
+        Map<String, String> files = rules(folder);
+        Path words = folder.resolve(VOCABULARY);
+        if (!Files.exists(words)) {
+            return new RuleFolder(folder, files, VocabularyReader.standard(), List.of());
+        }
+        try {
+            return new RuleFolder(folder, files, VocabularyReader.read(words), List.of());
+        } catch (ScenarioException e) {
+            return new RuleFolder(folder, files, null, e.faults());
+        }
+    }
+
+    /** The words the rules speak in, its own or else the program's; empty where its own cannot be used. */
+    public Optional<Vocabulary> vocabulary() {
+        return Optional.ofNullable(vocabulary);
+    }
+
+    /** The text of each rule file by its name. */
+    public Map<String, String> files() {
+        return files;
+    }
+
+    /**
+     * What is wrong with the rules, all of it and in the order of the files: what their compiler finds, and what can be shown from
+     * their text and the vocabulary. Of rules with a fault of spelling only what the compiler finds.
+     */
+    public List<Diagnostic> faults() {
+        List<Diagnostic> faults = new ArrayList<>(vocabularyFaults);
+        try {
+            compiled();
+        } catch (RulesException e) {
+            faults.addAll(e.faults());
+        }
+        faults.addAll(review());
+        return Diagnostic.sorted(faults);
+    }
+
+    /** What can be shown without the compiler; nothing where a file is misspelt, or the vocabulary cannot be used. */
+    public List<Diagnostic> review() {
+        RuleTexts texts = vocabulary == null ? null : RuleTexts.parse(files);
+        return texts == null ? List.of() : Diagnostic.sorted(new RuleReview(this, texts, vocabulary).faults());
+    }
+
+    public RuleBase ruleBase() {
+        KieBase compiled = compiled();
+        if (vocabulary == null) {
+            throw new RulesException(vocabularyFaults);
+        }
+        Map<String, String> sources = new TreeMap<>(files);
+        sources.put(folder.resolve(VOCABULARY).toString(), words().orElseGet(() -> BuiltInRules.source(VOCABULARY)));
+        RuleSources texts = new RuleSources(folder.toString(), () -> sources);
+        RuleStrata.of(texts).applyTo(compiled);
+        return new RuleBase(compiled, vocabulary, texts);
+    }
+
+    private synchronized KieBase compiled() {
+        if (compiled == null) {
+            compiled = RuleCompiler.compile(files);
+        }
+        return compiled;
+    }
+
+    /** The text of its own vocabulary; empty where it has none. */
+    private Optional<String> words() {
+        Path words = folder.resolve(VOCABULARY);
+        return Files.exists(words) ? Optional.of(text(words)) : Optional.empty();
+    }
+
+    /** Where its own vocabulary has a value of a key, such as the {@code id} of a duty; the folder itself where it has no vocabulary. */
+    public Place placeOf(String key, String value) {
+        Optional<String> words = words();
+        if (words.isEmpty()) {
+            return new Place(folder.toString(), 1, 1);
+        }
+        String file = folder.resolve(VOCABULARY).toString();
+        Matcher entry = Pattern.compile("\\b" + key + ":[^#\\n]*?(?<![\\w.-])(" + Pattern.quote(value) + ")(?![\\w.-])")
+                .matcher(words.get());
+        return entry.find() ? RuleText.place(file, words.get(), entry.start(1)) : new Place(file, 1, 1);
+    }
+
+    /** Where some text first stands from a place in its own vocabulary on; that place where it does not. */
+    public Place placeAfter(Place place, String wanted) {
+        Optional<String> words = words();
+        if (words.isEmpty()) {
+            return place;
+        }
+        int at = 0;
+        for (int line = 1; line < place.line(); line++) {
+            at = words.get().indexOf('\n', at) + 1;
+        }
+        Matcher found = Pattern.compile("(?<![\\w.-])" + Pattern.quote(wanted) + "(?![\\w.-])").matcher(words.get());
+        return found.find(at + place.column() - 1) ? RuleText.place(place.file(), words.get(), found.start()) : place;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new RulesException(List.of(new Diagnostic("unreadable", new Place(file.toString(), 1, 1),
+                    "cannot be read as UTF-8 text; rule files are text")));
+        }
+    }
+
+    private static Map<String, String> rules(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        List<Diagnostic> faults = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            faults.add(new Diagnostic("no-rules", new Place(folder.toString(), 1, 1),
+                    (Files.exists(folder) ? "not a folder" : "there is no such folder") + "; --rules takes a folder of *.drl files"));
+            throw new RulesException(faults);
+        }
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : listed.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+                try {
+                    files.put(file.toString(), text(file));
+                } catch (RulesException e) {
+                    faults.addAll(e.faults());
+                }
+            }
+        } catch (IOException e) {
+            faults.add(new Diagnostic("unreadable", new Place(folder.toString(), 1, 1), "the folder cannot be read"));
+        }
+        if (files.isEmpty() && faults.isEmpty()) {
+            faults.add(new Diagnostic("no-rules", new Place(folder.toString(), 1, 1), "there are no *.drl files in this folder"));
+        }
+        if (!faults.isEmpty()) {
+            throw new RulesException(faults);
+        }
+        return files;
+    }
+}

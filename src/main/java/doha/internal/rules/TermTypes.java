@@ -1,0 +1,120 @@
+package doha.internal.rules;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The classes that a rule file's names stand for. A name that cannot be found stands for {@link Object}: for anything. */
+final class TermTypes {
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+([\\w.]+(?:\\.\\*)?)\\s*;?\\s*$");
+
+    private final List<String> imports = new ArrayList<>();
+
+    TermTypes(RuleText file) {
+        Matcher matcher = IMPORT.matcher(file.skeleton());
+        while (matcher.find()) {
+            imports.add(matcher.group(1));
+        }
+        imports.add("java.lang.*");
+    }
+
+    Class<?> find(String name) {
+        if (name.contains(".")) {
+            return load(name);
+        }
+        for (String imported : imports) {
+            Class<?> found = imported.endsWith(".*") ? load(imported.substring(0, imported.length() - 1) + name)
+                    : imported.endsWith("." + name) ? load(imported) : Object.class;
+            if (found != Object.class) {
+                return found;
+            }
+        }
+        return Object.class;
+    }
+
+    static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, TermTypes.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Object.class;
+        }
+    }
+
+    /** What reads a property of a type; null where there is none. */
+    static Method reader(Class<?> type, String property) {
+        String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        for (String name : List.of(property, "get" + capital, "is" + capital)) {
+            try {
+                Method method = type.getMethod(name);
+                if (method.getReturnType() != void.class && !Modifier.isStatic(method.getModifiers())) {
+                    return method;
+                }
+            } catch (NoSuchMethodException e) {
+                // Another way of naming it may be there.
+            }
+        }
+        return null;
+    }
+
+    /** The property that a name or an accessor stands for: {@code on} of {@code getOn}. */
+    static String propertyName(String accessor) {
+        for (String prefix : List.of("get", "is")) {
+            if (accessor.startsWith(prefix) && accessor.length() > prefix.length() && Character.isUpperCase(accessor.charAt(prefix.length()))) {
+                return Character.toLowerCase(accessor.charAt(prefix.length())) + accessor.substring(prefix.length() + 1);
+            }
+        }
+        return accessor;
+    }
+
+    /** The constant of an enum; null where the type is none or has no such constant. */
+    static Object constant(Class<?> type, String name) {
+        if (type.isEnum()) {
+            for (Object constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a type has a property that is a text. */
+    static boolean hasText(Class<?> type, String property) {
+        Method reader = reader(type, property);
+        return reader != null && reader.getReturnType() == String.class;
+    }
+
+    /**
+     * The name of the text property that an argument of a constructor or factory becomes: that of the parameter. Null where it is
+     * none, or where overloads disagree.
+     */
+    static String property(List<? extends Executable> makers, int argument, Class<?> made) {
+        Set<String> names = makers.stream().map(m -> m.getParameters()[argument])
+                .map(p -> p.isNamePresent() && p.getType() == String.class ? p.getName() : "").collect(Collectors.toSet());
+        String name = names.size() == 1 ? names.iterator().next() : "";
+        return !name.isEmpty() && hasText(made, name) ? name : null;
+    }
+
+    static List<Executable> constructors(Class<?> type, int arguments) {
+        return Arrays.stream(type.getConstructors()).filter(c -> c.getParameterCount() == arguments).map(c -> (Executable) c).toList();
+    }
+
+    static List<Method> methods(Class<?> type, String name, int arguments) {
+        return Arrays.stream(type.getMethods())
+                .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments && !m.isBridge()).toList();
+    }
+
+    /** What some overloads all return; {@link Object} where they differ, or there are none. */
+    static Class<?> returned(List<Method> overloads) {
+        Set<Class<?>> types = overloads.stream().map(m -> (Class<?>) m.getReturnType()).collect(Collectors.toSet());
+        return types.size() == 1 ? types.iterator().next() : Object.class;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads, compiles, orders and checks rule files. */
+package doha.internal.rules;

@@ -1,0 +1,37 @@
+package doha.internal.web;
+
+import doha.model.Link;
+import doha.model.Phase;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the picture of the network shows.
+ *
+ * @param nodes the duties in force under the reading, in the order of agreement.md, then the gate and the events
+ * @param links how they bear on each other, as the rules of the reading have it
+ */
+public record NetworkPicture(List<Node> nodes, List<Link> links) {
+
+    /** Copies the lists. */
+    public NetworkPicture {
+        nodes = List.copyOf(nodes);
+        links = List.copyOf(links);
+    }
+
+    /** What a node is. */
+    public enum Sort implements doha.model.Named { DUTY, GATE, EVENT }
+
+    /**
+     * A duty, the gate or an event.
+     *
+     * @param id    the duty's id, or as {@link Link} names gate and events
+     * @param sort  what it is
+     * @param name  in words
+     * @param part  the part of the agreement; null for gate and events
+     * @param phase the duty's phase; null for gate and events
+     * @param since the day of the event, or since when the gate is as it is; null where it has not come, and for duties
+     * @param state {@code open} or {@code closed} for the gate; null otherwise, and before the signing
+     */
+    public record Node(String id, Sort sort, String name, String part, Phase phase, LocalDate since, String state) { }
+}

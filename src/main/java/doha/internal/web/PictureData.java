@@ -1,0 +1,283 @@
+package doha.internal.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import doha.Agreement;
+import doha.analysis.History;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.DutyOutcome;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Link;
+import doha.model.Outcomes;
+import doha.model.Pace;
+import doha.model.Phase;
+import doha.model.Query;
+import doha.scenario.Scenario;
+import doha.terms.AdmittedFact;
+import doha.terms.Closing;
+import doha.terms.Determination;
+import doha.terms.Fulfilment;
+import doha.terms.Infringement;
+import doha.terms.LevelCap;
+import doha.terms.Milestone;
+import doha.terms.MinimumTotal;
+import doha.terms.Obligation;
+import doha.terms.Report;
+import doha.terms.Signed;
+import doha.terms.TriggerEvent;
+import doha.terms.Violation;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the three pictures of a scenario show, from what the engine concludes: nothing here knows a clause. Immutable; as JSON it is
+ * what {@code window.dohaPictures} draws.
+ */
+public final class PictureData {
+
+    /** How far after the as-of day due days are still shown, in days. */
+    private static final long AHEAD = 550;
+
+    private final Agreement agreement;
+    private final Scenario scenario;
+    private final Query query;
+    private final History history;
+    private final Outcomes answer;
+
+    private PictureData(Agreement agreement, Scenario scenario, Query query, History history) {
+        this.agreement = agreement;
+        this.scenario = scenario;
+        this.query = query;
+        this.history = history;
+        this.answer = history.last();
+    }
+
+    /** The pictures of a scenario up to the question's day. */
+    public static PictureData of(Agreement agreement, Scenario scenario, Query query) {
+        return new PictureData(agreement, scenario, query, History.of(agreement, scenario, query));
+    }
+
+    private <T> List<T> terms(Class<T> type) {
+        return history.terms().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The timeline: a row a duty. */
+    public TimelinePicture timeline() {
+        Map<DutyId, List<TimelinePicture.Point>> points = points();
+        Set<Fact> shown = new HashSet<>();
+        List<TimelinePicture.Point> events = events();
+        events.forEach(p -> shown.add(p.fact()));
+        List<TimelinePicture.Row> rows = new ArrayList<>();
+        for (DutyOutcome row : answer.duties()) {
+            List<TimelinePicture.Point> own = points.getOrDefault(row.duty(), List.of());
+            own.forEach(p -> shown.add(p.fact()));
+            rows.add(new TimelinePicture.Row(duty(row.duty()), spans(row.duty()), row.due(), row.effectiveDue(), row.daysLate(), own));
+        }
+        List<TimelinePicture.Point> others = new ArrayList<>();
+        scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f))
+                .forEach(f -> others.add(new TimelinePicture.Point(f.on(), f)));
+        List<LocalDate> ahead = new ArrayList<>();
+        answer.duties().forEach(row -> {
+            ahead.add(row.due());
+            ahead.add(row.effectiveDue());
+        });
+        return new TimelinePicture(history.from(), query.asOf(), end(ahead), rows, events, closed(), sorted(others));
+    }
+
+    private Duty duty(DutyId id) {
+        return agreement.vocabulary().duty(id).orElseThrow();
+    }
+
+    private LocalDate end(Collection<LocalDate> ahead) {
+        LocalDate most = query.asOf().plusDays(AHEAD);
+        return ahead.stream().filter(Objects::nonNull).filter(day -> !day.isAfter(most)).max(LocalDate::compareTo)
+                .filter(day -> day.isAfter(query.asOf())).orElse(query.asOf());
+    }
+
+    private List<TimelinePicture.Span> spans(DutyId id) {
+        List<TimelinePicture.Span> spans = new ArrayList<>();
+        Phase phase = null;
+        LocalDate since = history.from();
+        for (History.Stand stand : history.stands()) {
+            Phase now = stand.answer().duty(id).phase();
+            if (phase != null && now != phase) {
+                spans.add(new TimelinePicture.Span(since, stand.day(), phase));
+                since = stand.day();
+            }
+            phase = now;
+        }
+        spans.add(new TimelinePicture.Span(since, history.to().plusDays(1), phase));
+        return spans;
+    }
+
+    /** By duty, the facts that bear on it: that it asks for, that perform or violate it, that name it. */
+    private Map<DutyId, List<TimelinePicture.Point>> points() {
+        Map<String, Set<DutyId>> askers = new HashMap<>();
+        terms(MinimumTotal.class).forEach(q -> asks(askers, q.total(), q.duty()));
+        terms(LevelCap.class).forEach(l -> asks(askers, l.level(), l.duty()));
+        terms(Obligation.class).forEach(o -> asks(askers, o.by(), o.duty()));
+        Map<DutyId, Set<Fact>> facts = new LinkedHashMap<>();
+        for (AdmittedFact counted : terms(AdmittedFact.class)) {
+            Fact fact = counted.getFact();
+            askers.getOrDefault(fact.type(), Set.of()).forEach(duty -> bears(facts, duty, fact));
+            fact.of().forEach(duty -> bears(facts, duty, fact));
+        }
+        terms(Fulfilment.class).forEach(d -> scenario.fact(new FactId(d.name())).ifPresent(fact -> bears(facts, new DutyId(d.duty()), fact)));
+        terms(Infringement.class).forEach(w -> bears(facts, new DutyId(w.duty()), w.fact()));
+        terms(Violation.class).forEach(v -> bears(facts, new DutyId(v.duty()), v.fact()));
+        Map<DutyId, List<TimelinePicture.Point>> points = new HashMap<>();
+        facts.forEach((duty, all) -> points.put(duty, sorted(all.stream().map(f -> new TimelinePicture.Point(f.on(), f)).toList())));
+        return points;
+    }
+
+    private static void asks(Map<String, Set<DutyId>> askers, String type, String duty) {
+        if (type != null) {
+            askers.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(new DutyId(duty));
+        }
+    }
+
+    private static void bears(Map<DutyId, Set<Fact>> facts, DutyId duty, Fact fact) {
+        facts.computeIfAbsent(duty, d -> new LinkedHashSet<>()).add(fact);
+    }
+
+    private static List<TimelinePicture.Point> sorted(List<TimelinePicture.Point> points) {
+        return points.stream().sorted(Comparator.comparing(TimelinePicture.Point::day).thenComparing(p -> p.fact().id())).toList();
+    }
+
+    /** The facts by which the agreement was signed, and by which what other duties arise with started. */
+    private List<TimelinePicture.Point> events() {
+        List<TimelinePicture.Point> events = new ArrayList<>();
+        for (Signed signed : terms(Signed.class)) {
+            first("signing", signed.on(), events);
+        }
+        for (TriggerEvent started : terms(TriggerEvent.class)) {
+            first(started.what(), started.on(), events);
+        }
+        return sorted(events);
+    }
+
+    private void first(String what, LocalDate day, List<TimelinePicture.Point> events) {
+        terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
+                .filter(f -> f.on().equals(day) && (f.type().equals(what) || f.type().startsWith(what + "-")))
+                .min(Comparator.comparing(Fact::id)).ifPresent(f -> events.add(new TimelinePicture.Point(day, f)));
+    }
+
+    private List<TimelinePicture.Closed> closed() {
+        List<TimelinePicture.Closed> closed = new ArrayList<>();
+        for (Closing closing : terms(Closing.class).stream().sorted(Comparator.comparing(Closing::since)).toList()) {
+            LocalDate to = closing.ended() == null || closing.ended().isAfter(query.asOf()) ? null : closing.ended();
+            closed.add(new TimelinePicture.Closed(closing.since(), to, closing.parts().stream().map(PictureData::reason).toList()));
+        }
+        return closed;
+    }
+
+    private static String reason(Object part) {
+        if (part instanceof Violation v) {
+            return v.duty() + " violated: " + v.fact().type() + (v.fact().group() == null ? "" : ", " + v.fact().group())
+                    + " (" + v.fact().id() + ")";
+        }
+        return part instanceof Determination d ? d + " (" + d.fact().id() + ")" : part.toString();
+    }
+
+    /** The withdrawal: US forces against the ceiling in force. */
+    public WithdrawalPicture withdrawal() {
+        Map<String, DutyOutcome> duties = new HashMap<>();
+        answer.duties().forEach(row -> duties.put(row.duty().value(), row));
+        List<WithdrawalPicture.Goal> goals = new ArrayList<>();
+        for (Milestone m : terms(Milestone.class).stream().sorted(Comparator.comparing(Milestone::turn)).toList()) {
+            LocalDate due = duties.containsKey(m.duty()) ? duties.get(m.duty()).due() : null;
+            goals.add(new WithdrawalPicture.Goal(m.duty(), m.number(), due, m.due(), m.reached()));
+        }
+        List<WithdrawalPicture.Ceiling> ceilings = new ArrayList<>();
+        List<WithdrawalPicture.Stand> paces = new ArrayList<>();
+        Pace before = null;
+        for (History.Stand stand : history.stands()) {
+            Pace now = stand.answer().pace();
+            if (now != null && now.ceiling() != null && (before == null || !now.ceiling().equals(before.ceiling()))) {
+                ceilings.add(new WithdrawalPicture.Ceiling(stand.day(), now.ceiling()));
+            }
+            if (now != null && (before == null || now.word() != before.word())) {
+                paces.add(new WithdrawalPicture.Stand(stand.day(), now.word()));
+            }
+            before = now;
+        }
+        List<LocalDate> ahead = new ArrayList<>();
+        goals.forEach(goal -> {
+            ahead.add(goal.due());
+            ahead.add(goal.moved());
+        });
+        return new WithdrawalPicture(history.from(), query.asOf(), end(ahead), levels(), ceilings, closed(), goals, paces);
+    }
+
+    private List<WithdrawalPicture.Level> levels() {
+        return terms(Report.class).stream().filter(report -> report.of().equals("us-forces"))
+                .sorted(Comparator.comparing(Report::on).thenComparing(Report::getName))
+                .map(report -> new WithdrawalPicture.Level(report.on(), report.count(), report.fact())).toList();
+    }
+
+    /** The network: what triggers, gates, moves and needs what. */
+    public NetworkPicture network() {
+        Set<String> ids = new LinkedHashSet<>();
+        List<NetworkPicture.Node> nodes = new ArrayList<>();
+        for (DutyOutcome row : answer.duties()) {
+            Duty duty = duty(row.duty());
+            ids.add(row.duty().value());
+            nodes.add(new NetworkPicture.Node(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(), row.phase(), null, null));
+        }
+        Set<String> all = new HashSet<>();
+        agreement.vocabulary().duties().forEach(d -> all.add(d.id().value()));
+        List<Link> links = new ArrayList<>();
+        for (Link link : agreement.links(query.readings())) {
+            boolean notOfThisReading = all.contains(link.from()) && !ids.contains(link.from()) || all.contains(link.to()) && !ids.contains(link.to());
+            if (!notOfThisReading) {
+                links.add(link);
+            }
+        }
+        Set<String> others = new LinkedHashSet<>();
+        links.forEach(link -> {
+            others.add(link.from());
+            others.add(link.to());
+        });
+        others.removeAll(ids);
+        others.forEach(id -> nodes.add(id.equals(Link.GATE) ? gate() : event(id)));
+        return new NetworkPicture(nodes, links);
+    }
+
+    private NetworkPicture.Node gate() {
+        return new NetworkPicture.Node(Link.GATE, NetworkPicture.Sort.GATE, "the gate", null, null,
+                answer.gate() == null ? null : answer.gate().since(), answer.gate() == null ? null : answer.gate().open() ? "open" : "closed");
+    }
+
+    private NetworkPicture.Node event(String id) {
+        LocalDate day = terms(TriggerEvent.class).stream().filter(s -> s.what().equals(id)).map(TriggerEvent::on).findFirst()
+                .orElse(id.equals("signing") ? terms(Signed.class).stream().map(Signed::on).findFirst().orElse(null)
+                        : terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
+                                .filter(f -> f.type().equals(id) && (f.count() == null || f.count() > 0))
+                                .map(Fact::on).min(LocalDate::compareTo).orElse(null));
+        return new NetworkPicture.Node(id, NetworkPicture.Sort.EVENT, id.replace('-', ' '), null, null, day, null);
+    }
+
+    /** Writes all three as an object with the members {@code timeline}, {@code withdrawal} and {@code network}. */
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("timeline");
+        PictureJson.write(timeline(), json);
+        json.writeFieldName("withdrawal");
+        PictureJson.write(withdrawal(), json);
+        json.writeFieldName("network");
+        PictureJson.write(network(), json);
+        json.writeEndObject();
+    }
+}

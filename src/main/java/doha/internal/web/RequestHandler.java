@@ -1,0 +1,177 @@
+package doha.internal.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import doha.internal.document.Json;
+import doha.internal.web.Api.Endpoint;
+import doha.internal.web.Assets.Asset;
+import doha.model.RulesException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+
+/** Answers requests: the page's files at once, the API by the workers, all else with what is wrong as JSON. */
+final class RequestHandler extends Handler.Abstract.NonBlocking {
+
+    /** No set of changes that a person makes comes near. */
+    static final int MOST_BYTES = 256 * 1024;
+    /** A body is read to here before it is refused: who still sends while the connection closes does not hear why. */
+    private static final int MOST_READ = 4 * MOST_BYTES;
+    private static final long BODY_SECONDS = 10;
+
+    private final SameOriginCheck gatekeeper;
+    private final Assets assets;
+    private final RequestExecutor workers;
+    private final Consumer<Throwable> failures;
+    private final Map<String, Map<String, Endpoint>> endpoints = new LinkedHashMap<>();
+
+    RequestHandler(SameOriginCheck gatekeeper, Assets assets, Api api, RequestExecutor workers, Consumer<Throwable> failures) {
+        this.gatekeeper = gatekeeper;
+        this.assets = assets;
+        this.workers = workers;
+        this.failures = failures;
+        for (Endpoint endpoint : api.endpoints()) {
+            endpoints.computeIfAbsent(endpoint.path(), path -> new LinkedHashMap<>()).put(endpoint.method(), endpoint);
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Headers.put(response);
+        CompletableFuture<HttpResponse> reply;
+        try {
+            gatekeeper.check(request);
+            String path = Request.getPathInContext(request);
+            Asset asset = assets.of(path);
+            if (asset != null) {
+                file(asset, request, response, callback);
+                return true;
+            }
+            reply = ask(endpoint(path, request.getMethod()), request);
+        } catch (RuntimeException e) {
+            reply = CompletableFuture.failedFuture(e);
+        }
+        reply.whenComplete((answer, failure) -> write(failure == null ? answer : failed(failure), request, response, callback));
+        return true;
+    }
+
+    private void file(Asset asset, Request request, Response response, Callback callback) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            throw HttpError.wrongMethod("GET, HEAD");
+        }
+        response.getHeaders().put(HttpHeader.ETAG, asset.tag());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
+        if (asset.tag().equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+            response.setStatus(304);
+            response.write(true, null, callback);
+            return;
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, asset.type());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, asset.bytes().length);
+        response.write(true, ByteBuffer.wrap(asset.bytes()), callback);
+    }
+
+    private Endpoint endpoint(String path, String method) {
+        Map<String, Endpoint> methods = endpoints.get(path);
+        if (methods == null) {
+            throw new HttpError(404, "no-such-path", "there is nothing at this address; GET /api/openapi.json tells what there is");
+        }
+        Endpoint endpoint = methods.get(method.equals("HEAD") ? "GET" : method);
+        if (endpoint == null) {
+            throw HttpError.wrongMethod(methods.containsKey("GET") ? "GET, HEAD" : "POST");
+        }
+        return endpoint;
+    }
+
+    private CompletableFuture<HttpResponse> ask(Endpoint endpoint, Request request) {
+        if (endpoint.method().equals("GET")) {
+            return workers.submit(endpoint.lane(), () -> endpoint.answer().to(null));
+        }
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        if (type == null || !HttpResponse.JSON.equalsIgnoreCase(MimeTypes.getContentTypeWithoutCharset(type))) {
+            throw new HttpError(415, "wrong-type", "a body is JSON; send it with Content-Type: application/json");
+        }
+        if (request.getLength() > MOST_READ) {
+            throw tooLarge();
+        }
+        CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, MOST_READ, Promise.Invocable.toPromise(whole));
+        return whole.orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unread(failure)))
+                .thenCompose(body -> {
+                    if (body.length > MOST_BYTES) {
+                        throw tooLarge();
+                    }
+                    return workers.submit(endpoint.lane(), () -> endpoint.answer().to(Body.read(body, endpoint.fields())));
+                });
+    }
+
+    private static HttpError tooLarge() {
+        return new HttpError(413, "too-large", "the body is over " + MOST_BYTES / 1024 + " KiB");
+    }
+
+    private static HttpError unread(Throwable failure) {
+        Throwable cause = cause(failure);
+        return cause instanceof TimeoutException ? new HttpError(408, "too-slow", "the body did not come within " + BODY_SECONDS + " s")
+                : cause instanceof IllegalStateException ? tooLarge() : HttpError.badRequest("the body could not be read");
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** What failed is told by its kind; where in the program is not for those who ask. */
+    private HttpResponse failed(Throwable failure) {
+        Throwable cause = cause(failure);
+        if (cause instanceof HttpError refusal) {
+            return refused(refusal);
+        }
+        failures.accept(cause);
+        if (cause instanceof RulesException rules) {
+            return refused(new HttpError(500, "rules", "the rules have a fault", rules.faults()));
+        }
+        return refused(new HttpError(500, "failed", "the program failed: " + cause.getClass().getSimpleName()));
+    }
+
+    static HttpResponse refused(HttpError refusal) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = Json.indented(out)) {
+            json.writeStartObject();
+            json.writeStringField("code", refusal.code());
+            json.writeStringField("message", refusal.getMessage());
+            Listing.faults(refusal.faults(), json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        HttpResponse plain = HttpResponse.json(refusal.status(), out.append('\n').toString());
+        return new HttpResponse(plain.status(), plain.type(), refusal.headers(), plain.body());
+    }
+
+    private static void write(HttpResponse reply, Request request, Response response, Callback callback) {
+        response.setStatus(reply.status());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type() + (reply.type().equals(HttpResponse.JSON) ? "" : ";charset=utf-8"));
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        reply.headers().forEach(response.getHeaders()::put);
+        if (reply.status() == 408 || reply.status() == 413) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    }
+}

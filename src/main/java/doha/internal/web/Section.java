@@ -1,0 +1,230 @@
+package doha.internal.web;
+
+import doha.Agreement;
+import doha.Assessment;
+import doha.analysis.DutyReadings;
+import doha.analysis.ReadingsAnalysis;
+import doha.internal.document.Json;
+import doha.internal.document.Labels;
+import doha.internal.document.ReadingsWords;
+import doha.internal.document.Sentences;
+import doha.model.Duty;
+import doha.model.Fact;
+import doha.model.Link;
+import doha.model.Query;
+import doha.model.Status;
+import doha.model.Switch;
+import doha.model.Verdict;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a report tells of one scenario.
+ *
+ * @param id         sets its anchors apart from those of other sections
+ * @param scenario   the scenario
+ * @param assessment where every duty stands
+ * @param settings   the reading: every switch with its position
+ * @param timeline   the first picture
+ * @param withdrawal the second
+ * @param network    the third
+ * @param data       all three as JSON, fit to stand inside a script element
+ * @param whys       the explanation of each verdict, in the order of agreement.md
+ * @param readings   which verdicts hold under every reading
+ */
+public record Section(String id, Scenario scenario, Assessment assessment, List<Setting> settings, TimelinePicture timeline,
+                      WithdrawalPicture withdrawal, NetworkPicture network, String data, List<Why> whys, ReadingsAnalysis readings) {
+
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /**
+     * A switch and its position.
+     *
+     * @param about    the switch
+     * @param position its position
+     * @param own      whether it is not the default
+     */
+    public record Setting(Switch about, String position, boolean own) { }
+
+    /** Copies the lists. */
+    public Section {
+        settings = List.copyOf(settings);
+        whys = List.copyOf(whys);
+    }
+
+    static Section of(String id, Agreement agreement, Scenario scenario, Query query) {
+        Assessment assessment = agreement.assess(scenario, query);
+        PictureData pictures = PictureData.of(agreement, scenario, query);
+        List<Setting> settings = new ArrayList<>();
+        for (Switch about : agreement.vocabulary().switches()) {
+            String position = query.readings().position(about.name());
+            settings.add(new Setting(about, position, !position.equals(about.defaultPosition())));
+        }
+        List<Why> whys = new ArrayList<>();
+        for (Verdict verdict : assessment.duties()) {
+            whys.add(Why.of(agreement.explain(scenario, query, verdict.duty().id())));
+        }
+        return new Section(id, scenario, assessment, settings, pictures.timeline(), pictures.withdrawal(), pictures.network(), json(pictures),
+                whys, ReadingsAnalysis.of(agreement, scenario, query));
+    }
+
+    private static String json(PictureData pictures) {
+        StringWriter text = new StringWriter();
+        try (var json = Json.compact(text)) {
+            pictures.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Pages.insideScript(text.toString());
+    }
+
+    /** The scenario's title. */
+    public String title() {
+        return scenario.title();
+    }
+
+    /** A day for reading: {@code 2 May 2021}; a dash where there is none. */
+    public static String day(LocalDate day) {
+        return day == null ? "–" : LONG_DAY.format(day);
+    }
+
+    /** A day for a table: {@code 13 Jul 2020}. */
+    public static String cell(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
+    /** The summary that can be quoted. */
+    public String lead() {
+        Map<Status, Integer> counts = assessment.summary();
+        int all = assessment.duties().size();
+        long own = settings.stream().filter(Setting::own).count();
+        return "As of " + day(assessment.query().asOf())
+                + (assessment.query().knownBy() == null ? "" : ", by what was known on " + day(assessment.query().knownBy()))
+                + ", on " + (own == 0 ? "the default reading of the text" : "a reading with " + Labels.count(own, "switch", "switches") + " set")
+                + ", " + Labels.count(counts.get(Status.MET), "of " + all + " duties is met", "of " + all + " duties are met") + ", "
+                + Labels.count(counts.get(Status.BREACHED), "is breached", "are breached") + " and "
+                + Labels.count(counts.get(Status.PENDING), "is pending", "are pending") + ".";
+    }
+
+    /** What is breached, the gate and the pace, in a sentence each. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        String breached = assessment.duties().stream().filter(v -> v.status() == Status.BREACHED)
+                .map(v -> v.duty().id() + (v.daysLate() == null ? "" : " (" + Labels.count(v.daysLate(), "day", "days") + " late)"))
+                .collect(Collectors.joining(", "));
+        if (!breached.isEmpty()) {
+            sentences.add((count(Status.BREACHED) == 1 ? "Breached is " : "Breached are ") + breached + ".");
+        }
+        sentences.add(Sentences.gate(assessment));
+        sentences.add(Sentences.pace(assessment));
+        return sentences.stream().map(text -> ISO_DAY.matcher(text).replaceAll(found -> day(LocalDate.parse(found.group())))).toList();
+    }
+
+    /** The reading in words. */
+    public String reading() {
+        String own = settings.stream().filter(Setting::own).map(s -> s.about().name() + "=" + s.position()).collect(Collectors.joining(", "));
+        return own.isEmpty() ? "all " + settings.size() + " disputed points of the text are at their defaults"
+                : own + "; the other disputed points of the text are at their defaults";
+    }
+
+    /** How many duties have a status. */
+    public int count(Status status) {
+        return assessment.summary().get(status);
+    }
+
+    /** The verdicts by part of the agreement, in its order. */
+    public Map<String, List<Verdict>> parts() {
+        Map<String, List<Verdict>> parts = new LinkedHashMap<>();
+        assessment.duties().forEach(v -> parts.computeIfAbsent(v.duty().part(), part -> new ArrayList<>()).add(v));
+        return parts;
+    }
+
+    /** The effective due day where it is not the text's; empty otherwise. */
+    public static String moved(Verdict verdict) {
+        if (verdict.due() == null || verdict.due().equals(verdict.effectiveDue())) {
+            return "";
+        }
+        return verdict.effectiveDue() == null ? "ended by the gate" : "moved to " + cell(verdict.effectiveDue());
+    }
+
+    /** The duties whose verdict depends on the reading. */
+    public List<DutyReadings> disputed() {
+        return readings.duties().stream().filter(DutyReadings::disputed).toList();
+    }
+
+    /** The duties whose verdict is the same under every reading under which they are duties. */
+    public List<DutyReadings> settled() {
+        return readings.duties().stream().filter(row -> !row.disputed()).toList();
+    }
+
+    /** The facts in the order of their days, those after the as-of day too. */
+    public List<Fact> facts() {
+        return scenario.facts().stream().sorted(java.util.Comparator.comparing(Fact::on)).toList();
+    }
+
+    /** Whether a fact could count on the as-of day; a later one does not. */
+    public boolean late(Fact fact) {
+        return fact.on().isAfter(assessment.query().asOf())
+                || assessment.query().knownBy() != null && fact.known().isAfter(assessment.query().knownBy());
+    }
+
+    /** By the number of the fact in {@link #facts()}, the duties in whose rows of the timeline it stands. */
+    public List<Duty> bearsOn(Fact fact) {
+        return timeline.rows().stream().filter(row -> row.points().stream().anyMatch(p -> p.fact().equals(fact)))
+                .map(TimelinePicture.Row::duty).toList();
+    }
+
+    /** How one thing bears on another, in words. */
+    public String linkWords(Link link) {
+        return switch (link.kind()) {
+            case TRIGGERS -> "triggers";
+            case GATES -> "closes, when violated,";
+            case MOVES -> "moves or ends, when closed,";
+            case NEEDS -> "sets the day or the number of";
+        };
+    }
+
+    /** A verdict with its days in a sentence. */
+    public String verdictWords(Verdict v) {
+        StringBuilder text = new StringBuilder(v.status().label()).append(", ").append(v.phase().label().replace('-', ' '));
+        if (v.due() != null) {
+            text.append("; due ").append(day(v.due()));
+        }
+        if (!moved(v).isEmpty()) {
+            text.append(", ").append(moved(v));
+        }
+        if (v.decidedOn() != null) {
+            text.append("; decided ").append(day(v.decidedOn()));
+        }
+        if (v.daysLate() != null && v.daysLate() > 0) {
+            text.append("; ").append(Labels.count(v.daysLate(), "day", "days")).append(" late");
+        }
+        text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        return text.append('.').toString();
+    }
+
+    /** The duties settled with a status, with the phases it comes in. */
+    public String settledWords(Status status) {
+        List<String> words = new ArrayList<>();
+        for (DutyReadings row : settled()) {
+            if (row.statuses().containsKey(status)) {
+                words.add(row.duty().id() + " (" + ReadingsWords.phases(row)
+                        + (row.readings() == readings.readings() ? "" : "; a duty under " + Labels.number(row.readings())) + ")");
+            }
+        }
+        return String.join(", ", words) + ".";
+    }
+}

@@ -1,0 +1,21 @@
+package doha.model;
+
+import java.time.LocalDate;
+
+/**
+ * How a duty was judged, without the reasons; the fields are those of {@link Verdict}.
+ *
+ * @param duty         the duty
+ * @param phase        the phase, which settles the status
+ * @param due          the text's due day; null where there is none
+ * @param effectiveDue the due day as moved by the gate and by extensions; null where there is none
+ * @param decidedOn    the day the verdict fell; null while pending
+ * @param daysLate     how many days after the effective due day; null where lateness has no meaning
+ */
+public record DutyOutcome(DutyId duty, Phase phase, LocalDate due, LocalDate effectiveDue, LocalDate decidedOn, Long daysLate) {
+
+    /** The status that the phase explains. */
+    public Status status() {
+        return phase.status();
+    }
+}

@@ -1,0 +1,56 @@
+package doha.model;
+
+import doha.Assessment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a duty has its verdict, and, while it is pending or once it is breached, why not another: taken from what the rules
+ * really matched (semantics.md, Explanations).
+ *
+ * @param assessment the assessment it belongs to, with the day and the readings it rests on
+ * @param verdict    the verdict explained
+ * @param proof      the step that gave the verdict, with all that led to it
+ * @param whyNot     what is missing; empty where the duty is met
+ */
+public record Explanation(Assessment assessment, Verdict verdict, Step proof, List<Missing> whyNot) {
+
+    /** Copies the list. */
+    public Explanation {
+        whyNot = List.copyOf(whyNot);
+    }
+
+    /**
+     * One rule that fired.
+     *
+     * @param rule       the rule's name, a sentence
+     * @param clause     the clause it encodes, or the section of the model
+     * @param conclusion what it concluded, in words
+     * @param facts      the scenario's facts that it matched itself
+     * @param readings   the switches that it matched itself, with their positions
+     * @param because    the steps whose conclusions it matched
+     */
+    public record Step(String rule, String clause, String conclusion, List<Fact> facts, Map<String, String> readings,
+                       List<Step> because) {
+
+        /** Copies the collections. */
+        public Step {
+            facts = List.copyOf(facts);
+            readings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(readings));
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * What stands between a duty and being met, or what would decide it.
+     *
+     * @param what    what is missing, in words, such as "no us-forces of 8,600 or less"
+     * @param owedBy  who owes it; null where it only stands in the way
+     * @param by      the day by which it was or is owed; null where there is none
+     * @param nearest the nearest miss, in words; null where nothing came near
+     * @param awaited what is awaited, in words; null where nothing is
+     * @param fact    the fact of the nearest miss; null where there is none
+     */
+    public record Missing(String what, String owedBy, LocalDate by, String nearest, String awaited, Fact fact) { }
+}

@@ -1,0 +1,51 @@
+package doha.model;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What is asked of a scenario.
+ *
+ * @param asOf     the day on which the duties are judged
+ * @param knownBy  only facts known by this day count; null for all
+ * @param readings the reading of the text it is judged under
+ */
+public record Query(LocalDate asOf, LocalDate knownBy, Readings readings) {
+
+    private static final LocalDate FIRST = LocalDate.of(-1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(10_000, 12, 31);
+
+    /**
+     * Refuses a null day or reading with {@link NullPointerException}, and a day more than a year away from all that scenarios may
+     * hold (0000-01-01 to 9999-12-31) with {@link IllegalArgumentException}: the rules reckon from it.
+     */
+    public Query {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(readings, "readings");
+        refuseOutside(asOf);
+        if (knownBy != null) {
+            refuseOutside(knownBy);
+        }
+    }
+
+    private static void refuseOutside(LocalDate day) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw new IllegalArgumentException("nothing can be asked about " + day + "; ask about a day from " + FIRST + " to " + LAST);
+        }
+    }
+
+    /** This question about another day. */
+    public Query asOf(LocalDate day) {
+        return new Query(day, knownBy, readings);
+    }
+
+    /** This question by what was known on another day. */
+    public Query knownBy(LocalDate day) {
+        return new Query(asOf, day, readings);
+    }
+
+    /** This question under another reading. */
+    public Query under(Readings other) {
+        return new Query(asOf, knownBy, other);
+    }
+}

@@ -1,0 +1,31 @@
+package doha.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The verdict on one duty (semantics.md, Statuses and phases, and Days).
+ *
+ * @param duty         the duty
+ * @param phase        the phase, which settles the status
+ * @param due          the text's due day; null where there is none
+ * @param effectiveDue the due day as moved by the gate and by extensions; null where there is none
+ * @param decidedOn    the day the verdict fell; null while pending
+ * @param daysLate     how many days after the effective due day; null where lateness has no meaning
+ * @param facts        the facts the verdict rests on, in the order of their days
+ * @param rules        the rules that led to it, from the clause to the verdict
+ */
+public record Verdict(Duty duty, Phase phase, LocalDate due, LocalDate effectiveDue, LocalDate decidedOn, Long daysLate,
+                      List<FactId> facts, List<String> rules) {
+
+    /** Copies the lists. */
+    public Verdict {
+        facts = List.copyOf(facts);
+        rules = List.copyOf(rules);
+    }
+
+    /** The status that the phase explains. */
+    public Status status() {
+        return phase.status();
+    }
+}

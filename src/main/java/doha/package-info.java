@@ -1,0 +1,2 @@
+/** The way in: the agreement, a scenario's assessment, a standing question. */
+package doha;

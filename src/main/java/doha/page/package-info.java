@@ -1,2 +1,0 @@
-/** What the pages share, the report and the served one: the look, the pictures and the data they are drawn from. */
-package doha.page;

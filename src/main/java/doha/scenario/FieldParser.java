@@ -1,0 +1,221 @@
+package doha.scenario;
+
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.Vocabulary;
+import doha.scenario.Node.Items;
+import doha.scenario.Node.Kind;
+import doha.scenario.Node.Scalar;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes typed values of nodes; what is of the wrong kind is told and comes back as null (interfaces.md, Scenario file). Every
+ * method takes the name of the field, for the message.
+ */
+record FieldParser(FileReport report, Vocabulary vocabulary) {
+
+    private static final String DAY_FORM = "a day is written YYYY-MM-DD, such as 2020-02-29";
+
+    /** A single value; refused are null ({@code no-value}), lists and mappings ({@code wrong-kind}). */
+    Scalar scalar(Node node, String field, String takes) {
+        if (!(node instanceof Scalar scalar)) {
+            report.fault("wrong-kind", node, "'" + field + "' is " + node.sort() + "; it takes " + takes);
+            return null;
+        }
+        if (scalar.isNull()) {
+            report.fault("no-value", node, "'" + field + "' has no value; it takes " + takes);
+            return null;
+        }
+        return scalar;
+    }
+
+    /** Text: any single value as written. */
+    String text(Node node, String field) {
+        Scalar scalar = scalar(node, field, "a text");
+        return scalar == null ? null : scalar.text();
+    }
+
+    /** As {@link #text}; blank is refused too ({@code blank}). */
+    String requiredText(Node node, String field) {
+        String text = text(node, field);
+        if (text != null && text.isBlank()) {
+            report.fault("blank", node, "'" + field + "' is blank; it takes a text");
+            return null;
+        }
+        return text;
+    }
+
+    /** A day of the calendar, quoted or plain. */
+    LocalDate day(Node node, String field) {
+        Scalar scalar = scalar(node, field, "a day, such as 2020-02-29");
+        if (scalar == null) {
+            return null;
+        }
+        String text = scalar.text();
+        if (!hasDayForm(text)) {
+            report.fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + DAY_FORM);
+            return null;
+        }
+        try {
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        } catch (DateTimeException e) {
+            report.fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + DAY_FORM);
+            return null;
+        }
+    }
+
+    /** What is wrong with a day of a program's that no file could hold; empty for all others, and for null. */
+    static Optional<String> outside(String field, LocalDate day) {
+        return day == null || day.getYear() >= 0 && day.getYear() <= 9999 ? Optional.empty()
+                : Optional.of("'" + field + "' is " + day + "; days are from 0000-01-01 to 9999-12-31");
+    }
+
+    private static boolean hasDayForm(String text) {
+        return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-'
+                && CoreSchema.digits(text, 0) == 4 && CoreSchema.digits(text, 5) == 7 && CoreSchema.digits(text, 8) == 10;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    /** A whole number of decimal digits, without quotes, at most 2147483647. */
+    Integer count(Node node, String field) {
+        Scalar scalar = scalar(node, field, "a whole number, such as 8600");
+        if (scalar == null) {
+            return null;
+        }
+        String text = scalar.text();
+        if (scalar.quoted() && CoreSchema.kind(text) == Kind.WHOLE) {
+            report.fault("wrong-kind", node, Messages.quoted(text) + " is in quotes and so a text; '" + field
+                    + "' takes a whole number without quotes, such as 8600");
+            return null;
+        }
+        if (scalar.kind() != Kind.WHOLE || CoreSchema.digits(text, 0) != text.length()) {
+            report.fault("wrong-kind", node, Messages.quoted(text) + " is not a whole number; '" + field
+                    + "' takes decimal digits only, such as 8600");
+            return null;
+        }
+        int start = 0;
+        while (start < text.length() - 1 && text.charAt(start) == '0') {
+            start++;
+        }
+        if (text.length() - start > 10 || Long.parseLong(text, start, text.length(), 10) > Integer.MAX_VALUE) {
+            report.fault("wrong-kind", node, Messages.quoted(text) + " is too large; '" + field + "' takes at most 2147483647");
+            return null;
+        }
+        return (int) Long.parseLong(text, start, text.length(), 10);
+    }
+
+    /** A number with or without a fraction, without quotes. */
+    Double number(Node node, String field) {
+        Scalar scalar = scalar(node, field, "a number, such as 0.3");
+        if (scalar == null) {
+            return null;
+        }
+        boolean number = scalar.kind() == Kind.DECIMAL || scalar.kind() == Kind.WHOLE;
+        String text = scalar.text();
+        // Of what YAML calls numbers, not those with other digits (0x1F) and not the endless ones (.inf, .nan).
+        if (!number || text.startsWith("0x") || text.startsWith("0o") || text.charAt(text.length() - 1) > '9') {
+            report.fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is not a number; '" + field
+                    + "' takes a number without quotes, such as 0.3");
+            return null;
+        }
+        double value = Double.parseDouble(scalar.text());
+        if (Double.isInfinite(value)) {
+            report.fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is too large; '" + field + "' takes a smaller number");
+            return null;
+        }
+        return value;
+    }
+
+    /** {@code true} or {@code false}, without quotes; also {@code True} and {@code TRUE}, as YAML 1.2 has it. */
+    Boolean truth(Node node, String field) {
+        Scalar scalar = scalar(node, field, "true or false");
+        if (scalar == null) {
+            return null;
+        }
+        if (scalar.kind() != Kind.TRUTH) {
+            boolean quoted = scalar.quoted() && CoreSchema.kind(scalar.text()) == Kind.TRUTH;
+            report.fault("wrong-kind", node, Messages.quoted(scalar.text())
+                    + (quoted ? " is in quotes and so a text; '" + field + "' takes true or false without quotes"
+                              : " is neither true nor false; '" + field + "' takes true or false"));
+            return null;
+        }
+        return scalar.text().charAt(0) == 't' || scalar.text().charAt(0) == 'T';
+    }
+
+    /** One of a few words. */
+    String choice(Node node, String field, List<String> choices) {
+        Scalar scalar = scalar(node, field, Messages.anyOf(choices));
+        if (scalar == null) {
+            return null;
+        }
+        if (!choices.contains(scalar.text())) {
+            report.fault("unknown-value", node,
+                    Messages.unknownOf("value", scalar.text(), field, choices, "it takes " + Messages.anyOf(choices)));
+            return null;
+        }
+        return scalar.text();
+    }
+
+    /** The id of a duty. */
+    DutyId duty(Node node, String field) {
+        Scalar scalar = scalar(node, field, "a duty, such as I.B.1");
+        if (scalar == null) {
+            return null;
+        }
+        DutyId id = new DutyId(scalar.text());
+        if (vocabulary.duty(id).isEmpty()) {
+            report.fault("unknown-duty", node, unknownDuty(scalar.text(), vocabulary));
+            return null;
+        }
+        return id;
+    }
+
+    /** A duty or a list of at least one. */
+    List<DutyId> duties(Node node, String field) {
+        if (!(node instanceof Items list)) {
+            DutyId id = duty(node, field);
+            return id == null ? null : List.of(id);
+        }
+        if (list.items().isEmpty()) {
+            report.fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as I.B.1");
+            return null;
+        }
+        List<DutyId> ids = new ArrayList<>();
+        for (Node item : list.items()) {
+            DutyId id = duty(item, field);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids.size() == list.items().size() ? ids : null;
+    }
+
+    /** The items of a list; none, with a fault, where it is no list. */
+    List<Node> items(Node node, String field, String takes) {
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof Items list) {
+            return list.items();
+        }
+        boolean none = node instanceof Scalar scalar && scalar.isNull();
+        report.fault(none ? "no-value" : "wrong-kind", node,
+                "'" + field + "' " + (none ? "has no value" : "is " + node.sort()) + "; it takes a list of " + takes);
+        return List.of();
+    }
+
+    static String unknownDuty(String name, Vocabulary vocabulary) {
+        List<String> names = new ArrayList<>();
+        for (Duty duty : vocabulary.duties()) {
+            names.add(duty.id().value());
+        }
+        return Messages.unknown("duty", name, names, "'doha duties' lists them");
+    }
+}

@@ -1,0 +1,85 @@
+package doha.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * From where scenarios may be read, and what their files are called in messages: anywhere, by the names users give them; or only
+ * inside a folder, by their names from there, whatever links, {@code extends} and {@code include} say.
+ */
+final class FileAccess {
+
+    /** No bounds but those of the system. */
+    static final FileAccess ANYWHERE = new FileAccess(null);
+
+    private final Path folder;
+
+    private FileAccess(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Only regular files that really stand inside the folder, which is given by its real path. */
+    static FileAccess inside(Path folder) {
+        return new FileAccess(folder);
+    }
+
+    /** Why a path cannot be read as a file, in words; empty where it can. A device or a pipe may never end. Of what lies outside, nothing else is told. */
+    Optional<String> obstacle(Path path) {
+        if (folder != null && !path.toAbsolutePath().normalize().startsWith(folder)) {
+            return outside();
+        }
+        if (!Files.exists(path)) {
+            return Optional.of("there is no such file");
+        }
+        if (folder != null && !isReallyInside(path)) {
+            return outside();
+        }
+        if (Files.isDirectory(path)) {
+            return Optional.of("it is a directory");
+        }
+        if (!Files.isRegularFile(path)) {
+            return Optional.of("it is a device or a pipe");
+        }
+        return Files.isReadable(path) ? Optional.empty() : Optional.of("it may not be read");
+    }
+
+    private static Optional<String> outside() {
+        return Optional.of("it lies outside the folder that is served");
+    }
+
+    private boolean isReallyInside(Path path) {
+        try {
+            return path.toRealPath().startsWith(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Opens a file. What may not be read throws {@link IOException}, even if it was put in another's place just now. */
+    InputStream open(Path path) throws IOException {
+        if (folder == null) {
+            return Files.newInputStream(path);
+        }
+        Path real = path.toRealPath();
+        if (!real.startsWith(folder) || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+            throw new AccessDeniedException(name(path));
+        }
+        return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What the file asked about is called. */
+    String firstName(Path path) {
+        return folder == null ? path.toString() : name(path);
+    }
+
+    /** What a file that another names is called. */
+    String name(Path path) {
+        return folder == null ? path.normalize().toString()
+                : folder.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+}

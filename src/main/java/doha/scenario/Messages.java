@@ -1,0 +1,88 @@
+package doha.scenario;
+
+import doha.model.NearMiss;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Optional;
+
+/** How messages put things, so that all of them put it alike. */
+final class Messages {
+
+    private static final int LONGEST = 60;
+
+    private Messages() { }
+
+    /** A text of the user's in quotes, on one line, cut short where it is long. */
+    static String quoted(String text) {
+        boolean longer = text.codePointCount(0, text.length()) > LONGEST;
+        String shown = longer ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
+        return "'" + onOneLine(shown) + (longer ? "…'" : "'");
+    }
+
+    /** A text on one line, with line breaks and control characters written as YAML and JSON escape them. */
+    static String onOneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                        out.append(String.format("\\u%04x", c));
+                    } else {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    /** What is wrong with a text that holds half of a character that two halves make up: no file and no answer can hold that. */
+    static Optional<String> halfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (Character.isSupplementaryCodePoint(c)) {
+                i++;
+            } else if (Character.isSurrogate((char) c)) {
+                return Optional.of(String.format("this text holds half a character, U+%04X; write the character itself", c));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 'a', 'b' or 'c'}. */
+    static String anyOf(Collection<String> names) {
+        return list(names, " or ");
+    }
+
+    /** {@code 'a', 'b' and 'c'}. */
+    static String allOf(Collection<String> names) {
+        return list(names, " and ");
+    }
+
+    private static String list(Collection<String> names, String last) {
+        StringBuilder out = new StringBuilder();
+        int left = names.size();
+        for (Iterator<String> i = names.iterator(); i.hasNext(); left--) {
+            out.append(quoted(i.next())).append(left > 2 ? ", " : left == 2 ? last : "");
+        }
+        return out.toString();
+    }
+
+    /** {@code unknown WHAT 'NAME'; did you mean 'OTHER'?}, or the remedy where no known name is close. */
+    static String unknown(String what, String name, Collection<String> known, String remedy) {
+        return unknown(what, name, "", known, remedy);
+    }
+
+    /** As the other, saying of what: {@code unknown WHAT 'NAME' for 'OF'; …}. */
+    static String unknownOf(String what, String name, String of, Collection<String> known, String remedy) {
+        return unknown(what, name, " for " + quoted(of), known, remedy);
+    }
+
+    private static String unknown(String what, String name, String of, Collection<String> known, String remedy) {
+        return "unknown " + what + " " + quoted(name) + of + "; "
+                + NearMiss.of(name, known).map(near -> "did you mean " + quoted(near) + "?").orElse(remedy);
+    }
+}

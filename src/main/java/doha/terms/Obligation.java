@@ -1,0 +1,24 @@
+package doha.terms;
+
+import java.time.LocalDate;
+
+/**
+ * An act or a goal that has arisen.
+ *
+ * @param duty  the duty
+ * @param since the day it arose
+ * @param due   the text's due day; null where there is none
+ * @param by    the type of fact that fulfils it; null where a rule of its own says when it is done
+ */
+public record Obligation(String duty, LocalDate since, LocalDate due, String by) {
+
+    /** An act or goal whose fulfilment has a rule of its own. */
+    public Obligation(String duty, LocalDate since, LocalDate due) {
+        this(duty, since, due, null);
+    }
+
+    @Override
+    public String toString() {
+        return duty + " owed" + (since.equals(Days.ALWAYS) ? "" : " since " + since) + (due == null ? ", no day set" : ", due " + due);
+    }
+}

@@ -1,0 +1,10 @@
+package doha.terms;
+
+/** The pace of withdrawal on the as-of day. */
+public record PaceState(String word, Integer ceiling, Integer level, String next) {
+
+    @Override
+    public String toString() {
+        return "pace: " + word;
+    }
+}

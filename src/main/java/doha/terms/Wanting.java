@@ -1,6 +1,0 @@
-package doha.terms;
-
-import java.time.LocalDate;
-
-/** An act or goal asked about by {@link WhyNot} that was not done in time, or not done at all; {@code due} is null where no day is set. */
-public record Wanting(String duty, LocalDate due) { }

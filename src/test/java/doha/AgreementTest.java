@@ -1,0 +1,130 @@
+package doha;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.model.Fact;
+import doha.model.Status;
+import doha.reference.ScenarioGenerator;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreementTest {
+
+    private static final Path RECORD = Path.of("scenarios/record.yaml");
+
+    private final Agreement agreement = Agreement.load();
+
+    @Test
+    void answersAsTheLibraryExampleSays() {
+        Scenario scenario = Scenario.read(RECORD);
+        Assessment assessment = agreement.assess(scenario, LocalDate.of(2021, 5, 2));
+        assertEquals(Status.PENDING, assessment.duty("I.B.1").status());
+        assertThrows(NoSuchElementException.class, () -> assessment.duty("I.B.7"));
+        assertThrows(UnsupportedOperationException.class, () -> assessment.duties().clear());
+    }
+
+    @Test
+    void servesManyThreadsAtOnce() throws Exception {
+        ScenarioGenerator generator = new ScenarioGenerator(agreement.vocabulary());
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Assessment> alone = new ArrayList<>();
+        for (long seed = 0; seed < 60; seed++) {
+            scenarios.add(generator.scenario(seed));
+            alone.add(agreement.assess(scenarios.get((int) seed)));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<List<Assessment>>> together = new ArrayList<>();
+            for (int thread = 0; thread < 8; thread++) {
+                together.add(threads.submit(() -> scenarios.stream().map(agreement::assess).toList()));
+            }
+            for (Future<List<Assessment>> answers : together) {
+                assertEquals(alone, answers.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theOrderOfFactsChangesNothingNotEvenTheReasons() {
+        ScenarioGenerator generator = new ScenarioGenerator(agreement.vocabulary());
+        for (long seed = 0; seed < 150; seed++) {
+            Scenario scenario = generator.scenario(seed);
+            List<Fact> shuffled = new ArrayList<>(scenario.facts());
+            Collections.shuffle(shuffled, new Random(seed));
+            assertEquals(agreement.assess(scenario).duties(), agreement.assess(scenario.withFacts(shuffled)).duties(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void neitherTheOrderOfRulesNorWhichFiresFirstChangesAnything(@TempDir Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("rules"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).toList()) {
+                Files.writeString(folder.resolve(file.getFileName()), reversed(Files.readString(file)));
+            }
+        }
+        Agreement other = Agreement.load(folder);
+        ScenarioGenerator generator = new ScenarioGenerator(agreement.vocabulary());
+        for (long seed = 0; seed < 100; seed++) {
+            Scenario scenario = generator.scenario(seed);
+            assertEquals(agreement.assess(scenario).duties(), other.assess(scenario).duties(), "seed " + seed);
+        }
+    }
+
+    private static String reversed(String file) {
+        int first = file.indexOf("\nrule ");
+        List<String> parts = new ArrayList<>(List.of(file.substring(first).split("(?m)^(?=rule )")));
+        Collections.reverse(parts);
+        // A salience of its own keeps a rule out of the order that the program would put it in.
+        return file.substring(0, first) + "\n" + String.join("\n", parts.stream()
+                .map(p -> p.replaceFirst("\nwhen\n", "\n    salience " + (1 + Math.floorMod(p.hashCode(), 97)) + "\nwhen\n").strip() + "\n").toList());
+    }
+
+    @Test
+    void anEditedRuleFileIsRunWithoutTouchingJava(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        Path partOne = folder.resolve("part-one.drl");
+        Files.writeString(partOne, Files.readString(partOne).replaceFirst(Pattern.quote("plusDays(135)"), "plusDays(90)"));
+        Assessment assessment = Agreement.load(folder).assess(Scenario.read(RECORD), LocalDate.of(2020, 7, 14));
+        assertEquals(LocalDate.of(2020, 5, 29), assessment.duty("I.A.1.us").due());
+        assertEquals(Status.BREACHED, assessment.duty("I.A.1.us").status());
+    }
+
+    @Test
+    void theRulesHashIsThatOfTheirContentWhereverTheyLie(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        Scenario record = Scenario.read(RECORD);
+        String builtIn = agreement.assess(record).receipt().rules();
+        Files.copy(Path.of("rules/vocabulary.yaml"), folder.resolve("vocabulary.yaml"));
+        assertEquals(builtIn, Agreement.load(folder).assess(record).receipt().rules());
+        Path gate = folder.resolve("gate.drl");
+        Files.writeString(gate, Files.readString(gate) + "\n// another thought\n");
+        assertTrue(!builtIn.equals(Agreement.load(folder).assess(record).receipt().rules()));
+    }
+
+    static void copyRules(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("rules"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+}

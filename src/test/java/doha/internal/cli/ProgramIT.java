@@ -1,0 +1,161 @@
+package doha.internal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built program as a user runs it: one jar, from the command line. */
+class ProgramIT {
+
+    private static final String JAR = System.getProperty("doha.jar", "target/doha.jar");
+    private static final String RECORD = "scenarios/record.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int exit, String out, String err) { }
+
+    private Ran run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", JAR));
+        command.addAll(List.of(arguments));
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), out, Files.readString(err));
+    }
+
+    private Ran run(String... arguments) throws IOException, InterruptedException {
+        return run(List.of(), arguments);
+    }
+
+    @Test
+    void printsTheVerdictsOfTheRecord() throws Exception {
+        Ran ran = run("assess", RECORD);
+        assertEquals(0, ran.exit, ran.err);
+        assertEquals("", ran.err);
+        assertTrue(ran.out.contains("32 duties: "), ran.out);
+        assertTrue(ran.out.lines().allMatch(line -> line.length() <= 100), ran.out);
+    }
+
+    @Test
+    void everyExpectationOfTheLibraryHolds() throws Exception {
+        Ran ran = run("test", "scenarios");
+        assertEquals(0, ran.exit, ran.out + ran.err);
+        assertTrue(ran.out.contains("all hold"), ran.out);
+    }
+
+    @Test
+    void runsEditedRules() throws Exception {
+        Path rules = copyOfTheRules();
+        Path partOne = rules.resolve("part-one.drl");
+        Files.writeString(partOne, Files.readString(partOne).replace("plusDays(135)", "plusDays(90)"));
+        Ran ran = run("assess", RECORD, "--as-of", "2020-07-14", "--format", "csv", "--rules", rules.toString());
+        assertEquals(0, ran.exit, ran.err);
+        assertTrue(ran.out.contains("2020-05-29"), ran.out);
+    }
+
+    @Test
+    void namesFileLineAndFaultOfABrokenRuleFile() throws Exception {
+        Path rules = copyOfTheRules();
+        Path partThree = rules.resolve("part-three.drl");
+        List<String> lines = Files.readAllLines(partThree);
+        int line = lines.indexOf("    TriggerEvent(what == \"new-government\", $formed : on)");
+        lines.set(line, "    Startd(what == \"new-government\", $formed : on)");
+        Files.write(partThree, lines);
+        Ran ran = run("assess", RECORD, "--rules", rules.toString());
+        assertEquals(2, ran.exit);
+        assertEquals("", ran.out);
+        assertTrue(ran.err.contains("part-three.drl:") && ran.err.contains("Unable to resolve ObjectType 'Startd'"), ran.err);
+        assertFalse(ran.err.contains("\tat "), ran.err);
+    }
+
+    @Test
+    void aRuleThatGivesASecondPhaseIsRefusedWithTheDutyAndBothPhases() throws Exception {
+        Path rules = copyOfTheRules();
+        Path life = rules.resolve("life-of-a-duty.drl");
+        Files.writeString(life, Files.readString(life).replaceFirst("EffectiveDeadline\\(duty == \\$duty, day >= \\$on\\)", "EffectiveDeadline(duty == \\$duty)"));
+        Ran ran = run("assess", RECORD, "--rules", rules.toString());
+        assertEquals(2, ran.exit);
+        assertTrue(ran.err.contains("two phases, performed and performed-late"), ran.err);
+    }
+
+    @Test
+    void judgesTenThousandFactsInHalfAGigabyte() throws Exception {
+        StringBuilder rows = new StringBuilder("on,until,fact,count,group,standing\n");
+        for (int i = 0; i < 10_000; i++) {
+            String day = java.time.LocalDate.of(2020, 3, 1).plusDays(i / 8).toString();
+            String next = java.time.LocalDate.of(2020, 3, 2).plusDays(i / 8).toString();
+            rows.append(i % 8 == 0 ? day + ",,us-forces," + (13_000 - i / 8) + ",,confirmed\n"
+                    : day + "," + next + "," + (i % 2 == 0 ? "hosting" : "recruiting") + ",,cell " + i + ",reported\n");
+        }
+        Files.writeString(folder.resolve("many.csv"), rows);
+        Path scenario = Files.writeString(folder.resolve("many.yaml"),
+                "title: Ten thousand facts\ninclude: [many.csv]\nfacts:\n  - {on: 2020-02-29, fact: signing}\n");
+        Ran ran = run(List.of("-Xmx512m"), "assess", scenario.toString(), "--as-of", "2021-05-02");
+        assertEquals(0, ran.exit, ran.err);
+        assertTrue(ran.out.contains("II.3.hosting"), ran.out);
+    }
+
+    @Test
+    void aClosedPipeEndsItWithoutAWord() throws Exception {
+        Process process = new ProcessBuilder("bash", "-c", Path.of(System.getProperty("java.home"), "bin", "java") + " -jar " + JAR
+                + " assess " + RECORD + " " + RECORD + " " + RECORD + " --format json | head -c 10 >/dev/null").start();
+        process.getOutputStream().close();
+        try (InputStream err = process.getErrorStream()) {
+            assertEquals("", new String(err.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        process.waitFor();
+    }
+
+    @Test
+    void loadsNoRuleCompilerParserCodeGeneratorOrLoggingBindingForTheBuiltInRules() throws Exception {
+        Path log = folder.resolve("classes.txt");
+        Ran ran = run(List.of("-Xlog:class+load:file=" + log), "assess", RECORD);
+        assertEquals(0, ran.exit);
+        try (Stream<String> loaded = Files.lines(log)) {
+            List<String> compiler = loaded.filter(line -> line.contains(" org.drools.drl.") || line.contains(" org.antlr.")
+                    || line.contains(" org.eclipse.jdt.") || line.contains(" org.mvel2.") || line.contains(" com.github.javaparser.")
+                    || line.contains(" com.fasterxml.") || line.contains(" de.siegmar.")
+                    // The machine's own jdk.internal.org.objectweb.asm makes its lambdas; a generator of ours would be another.
+                    || line.contains(" org.objectweb.asm.") || line.contains(" org.mvel.asm.") || line.contains("ClassFieldAccessorFactory")
+                    || line.contains(" org.kie.memorycompiler.jdknative") || line.contains(" org.slf4j.simple.")
+                    || line.contains(" org.eclipse.jetty.") || line.contains(" doha.internal.web.")
+                    || line.contains(" gg.jte.")).toList();
+            assertEquals(List.of(), compiler);
+        }
+    }
+
+    @Test
+    void writesAReportWithAllThatItNeedsInside() throws Exception {
+        Path page = folder.resolve("page.html");
+        Ran ran = run("report", "scenarios/signing-day.yaml", "--out", page.toString());
+        assertEquals(new Ran(0, "", ""), ran);
+        String text = Files.readString(page);
+        assertTrue(text.contains("dohaPictures = ") && text.contains("https://d3js.org v7"), "the scripts that draw");
+        assertTrue(text.endsWith("</html>\n"));
+    }
+
+    private Path copyOfTheRules() throws IOException {
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        try (Stream<Path> files = Files.list(Path.of("rules"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, rules.resolve(file.getFileName()));
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,199 @@
+package doha.internal.document;
+
+import doha.Assessment;
+import doha.analysis.Change;
+import doha.analysis.Condition.Term;
+import doha.analysis.Condition;
+import doha.analysis.Counterfactual;
+import doha.analysis.DutyReadings;
+import doha.analysis.ReadingsAnalysis;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.DutyOutcome;
+import doha.model.Explanation.Missing;
+import doha.model.Explanation.Step;
+import doha.model.Explanation;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.FactType;
+import doha.model.Gate;
+import doha.model.Kind;
+import doha.model.Named;
+import doha.model.Pace;
+import doha.model.Phase;
+import doha.model.Place;
+import doha.model.Query;
+import doha.model.Readings;
+import doha.model.Receipt;
+import doha.model.Standing;
+import doha.model.Status;
+import doha.model.Switch;
+import doha.model.Verdict;
+import doha.model.Vocabulary;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Made-up results in the agreement's own vocabulary; the verdicts are no engine's. */
+public final class Samples {
+
+    public static final Vocabulary VOCABULARY = vocabulary();
+    public static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
+    public static final LocalDate MAY = LocalDate.of(2021, 5, 2);
+    public static final Query QUESTION = new Query(MAY, null, VOCABULARY.defaults());
+    public static final Receipt RECEIPT = new Receipt("1.0.0", "sha256:" + "0".repeat(64), "sha256:" + "ab".repeat(32));
+
+    private Samples() { }
+
+    @SuppressWarnings("unchecked")
+    private static Vocabulary vocabulary() {
+        try {
+            Map<String, List<Map<String, Object>>> yaml = (Map<String, List<Map<String, Object>>>) new Load(
+                    LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("rules/vocabulary.yaml")));
+            List<Duty> duties = new ArrayList<>();
+            for (Map<String, Object> d : yaml.get("duties")) {
+                duties.add(new Duty(new DutyId((String) d.get("id")), (String) d.get("part"), (String) d.get("place"),
+                        (String) d.get("obligor"), (String) d.get("owed-to"), Named.of(Kind.class, (String) d.get("kind")).orElseThrow(),
+                        (String) d.get("duty"), (String) d.get("arises"), (String) d.getOrDefault("due", ""), (String) d.getOrDefault("not-extendable", ""),
+                        (Boolean) d.getOrDefault("annex", false)));
+            }
+            List<Switch> switches = new ArrayList<>();
+            for (Map<String, Object> s : yaml.get("readings")) {
+                switches.add(new Switch((String) s.get("switch"), (List<String>) s.get("positions"), (String) s.get("about")));
+            }
+            return new Vocabulary(duties, switches, List.<FactType>of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Fact fact(String id, String type, LocalDate on, Integer count, Standing standing, String source, int line) {
+        return new Fact(new FactId(id), type, on, null, on, standing, count, null, null, null, null, null, null, null, null, null,
+                null, source, null, new Place("scenarios/record.yaml", line, 5));
+    }
+
+    public static final Fact SIGNING = fact("signing", "signing", SIGNED, null, Standing.CONFIRMED, "State Department, 29 Feb 2020", 9);
+    public static final Fact LEVEL = fact("drawdown-june", "us-forces", LocalDate.of(2020, 6, 18), 8600, Standing.REPORTED,
+            "CENTCOM, 18 Jun 2020", 12);
+
+    /** Conduct with every field a conduct can have. */
+    public static Fact hosting() {
+        return new Fact(new FactId("host"), "hosting", LocalDate.of(2020, 5, 27), LocalDate.of(2021, 2, 23), LocalDate.of(2020, 7, 1),
+                Standing.ALLEGED, null, null, "taliban-controlled", null, null, null, null, null, null, null, "al-Qaida \"core\"",
+                null, "invented", new Place("scenarios/what-if.yaml", 7, 5));
+    }
+
+    public static Assessment assessment() {
+        return assessment("The record to May 2021", QUESTION);
+    }
+
+    /** A verdict on each duty of the public text, spread over the phases. */
+    public static Assessment assessment(String title, Query query) {
+        boolean annexes = query.readings().position("annexes").equals("as-reported");
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Duty duty : VOCABULARY.duties()) {
+            if (!duty.annex() || annexes) {
+                verdicts.add(verdict(duty));
+            }
+        }
+        return new Assessment(title, query, RECEIPT, verdicts, new Gate(true, LocalDate.of(2021, 2, 23), 272),
+                new Pace(Pace.Word.ON_SCHEDULE, 8600, 8600, new DutyId("I.B.1")));
+    }
+
+    private static Verdict verdict(Duty duty) {
+        LocalDate july = LocalDate.of(2020, 7, 13);
+        LocalDate april = LocalDate.of(2021, 4, 29);
+        switch (duty.id().value()) {
+            case "RIV": return verdict(duty, Phase.PERFORMED, SIGNED, SIGNED, SIGNED, 0L);
+            case "P.3": return verdict(duty, Phase.PERFORMED_LATE, LocalDate.of(2020, 3, 10), LocalDate.of(2020, 3, 10),
+                    LocalDate.of(2020, 3, 11), 186L);
+            case "I", "I.B.1", "I.B.2": return verdict(duty, Phase.RUNNING, april, april.plusDays(272), null, null);
+            case "I.A.1.us": return verdict(duty, Phase.PERFORMED, july, july, LocalDate.of(2020, 6, 18), 0L);
+            case "I.A.1.allies": return verdict(duty, Phase.UNDETERMINED, july, july, null, null);
+            case "I.A.2": return verdict(duty, Phase.OVERDUE, july, july, july.plusDays(1), 1293L);
+            case "I.C.rest": return verdict(duty, Phase.GOAL_MISSED, LocalDate.of(2020, 6, 10), LocalDate.of(2020, 6, 10), null, null);
+            case "II.1", "II.3.hosting": return verdict(duty, Phase.VIOLATION_CEASED, null, null, LocalDate.of(2020, 5, 27), null);
+            case "III.3.cooperation", "III.3.nonintervention", "I.C.pledge": return verdict(duty, Phase.NOT_TRIGGERED, null, null, null, null);
+            default: return verdict(duty, duty.kind() == Kind.STANDING ? Phase.KEPT_SO_FAR : Phase.RUNNING, null, null, null, null);
+        }
+    }
+
+    public static Verdict verdict(Duty duty, Phase phase, LocalDate due, LocalDate effective, LocalDate decided, Long late) {
+        return new Verdict(duty, phase, due, effective, decided, late, List.of(SIGNING.id(), LEVEL.id()), List.of("signed", duty.id() + " arises"));
+    }
+
+    /** Why I.B.1 is running: a step used twice, readings, facts of two files, a nearest miss. */
+    public static Explanation explanation(Query query) {
+        Assessment assessment = assessment("The record to May 2021", query);
+        Step signed = new Step("The agreement is signed", "the opening of the agreement", "signed on 2020-02-29", List.of(SIGNING), Map.of(), List.of());
+        Step due = new Step("Fourteen months from the signing", "Part One, opening", "I.B.1 falls due on 2021-04-29", List.of(),
+                Map.of("final-deadline", "fourteen-months"), List.of(signed));
+        Step closed = new Step("Hosting closes the gate", "Part Two, 3", "the gate was closed from 2020-05-27 to 2021-02-23, on 272 days",
+                List.of(hosting()), Map.of("gate-judge", "facts"), List.of(signed));
+        Step verdict = new Step("A gated duty runs on while its day has not come", "Part One, B.1",
+                "I.B.1 is running: 2,500 US forces remain, and its day has moved to 2022-01-26", List.of(LEVEL), Map.of(), List.of(due, closed, signed));
+        Missing missing = new Missing("no us-forces of 0 and no allied-forces of 0", "US", LocalDate.of(2022, 1, 26),
+                "the lowest us-forces by then is 8,600 on 2020-06-18", "a report of 0, or 2022-01-27", LEVEL);
+        return new Explanation(assessment, assessment.duty("I.B.1"), verdict, List.of(missing));
+    }
+
+    /** A flip of I.B.1 with every kind of change. */
+    public static Counterfactual flip(Scenario scenario, Query query) {
+        Assessment assessment = assessment("The record to May 2021", query);
+        DutyOutcome overdue = new DutyOutcome(new DutyId("I.B.1"), Phase.OVERDUE, LocalDate.of(2021, 4, 29), LocalDate.of(2021, 4, 29),
+                LocalDate.of(2021, 4, 30), 3L);
+        Fact host = hosting();
+        Fact later = fact("drawdown-june", "us-forces", LocalDate.of(2020, 7, 14), 8600, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
+        Fact fewer = fact("drawdown-june", "us-forces", LocalDate.of(2020, 6, 18), 0, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
+        Fact alleged = fact("signing", "signing", SIGNED, null, Standing.ALLEGED, "State Department, 29 Feb 2020", 9);
+        Fact shorter = new Fact(host.id(), host.type(), host.on(), LocalDate.of(2020, 6, 1), host.known(), host.standing(), null, null,
+                host.area(), null, null, null, null, null, null, null, host.group(), null, host.source(), host.place());
+        Fact moved = new Fact(host.id(), host.type(), host.on().plusDays(1), host.until().plusDays(1), host.known(), host.standing(), null, null,
+                host.area(), null, null, null, null, null, null, null, host.group(), null, host.source(), host.place());
+        return new Counterfactual(scenario, assessment, assessment.duty("I.B.1"), List.of(
+                new Counterfactual.Found(List.of(new Change.Turned("gated", "second-phase", "nothing")), 0, overdue),
+                new Counterfactual.Found(List.of(new Change.Dropped(LEVEL)), 0, overdue),
+                new Counterfactual.Found(List.of(new Change.Edited(host, moved, List.of("on", "until"))), 1, overdue),
+                new Counterfactual.Found(List.of(new Change.Edited(LEVEL, later, List.of("on"))), 26, overdue),
+                new Counterfactual.Found(List.of(new Change.Edited(host, shorter, List.of("until"))), 267, overdue),
+                new Counterfactual.Found(List.of(new Change.Edited(LEVEL, fewer, List.of("count"))), 8600, overdue),
+                new Counterfactual.Found(List.of(new Change.Edited(SIGNING, alleged, List.of("standing"))), 0, overdue),
+                new Counterfactual.Found(List.of(new Change.Silence(new DutyId("I.B.1"), true), new Change.Turned("gated", "second-phase", "nothing")),
+                        0, overdue)), new Counterfactual.Search(4321, 1_000, false, 0, 0));
+    }
+
+    /** Three duties under all readings: one settled, one disputed by a long condition, one that only some readings admit. */
+    public static ReadingsAnalysis readings(String title, Query query, List<String> over) {
+        List<DutyReadings> rows = new ArrayList<>();
+        Condition always = new Condition(List.of(new Term(Map.of())));
+        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("P.3")).orElseThrow(), 24576, Map.of(Status.BREACHED, 24576L),
+                Map.of(Phase.PERFORMED_LATE, 20000L, Phase.OVERDUE, 4576L), Phase.PERFORMED_LATE, List.of(), List.of(), Map.of(Status.BREACHED, always)));
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(Map.of("gate-judge", List.of("us-determination"))));
+        for (String position : List.of("nothing", "only-b", "second-phase", "all-withdrawal", "nothing", "only-b")) {
+            terms.add(new Term(Map.of("gated", List.of(position))));
+        }
+        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("I.B.1")).orElseThrow(), 24576,
+                Map.of(Status.BREACHED, 24570L, Status.PENDING, 5L, Status.MET, 1L),
+                Map.of(Phase.OVERDUE, 24570L, Phase.RUNNING, 5L, Phase.PERFORMED, 1L), Phase.RUNNING, List.of("gate-judge", "gated"),
+                List.of("gate-judge", "gated", "evidence"), Map.of(Status.BREACHED, new Condition(terms), Status.PENDING,
+                        new Condition(List.of(new Term(Map.of("evidence", List.of("reported", "alleged"))))), Status.MET, new Condition(terms))));
+        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("X.1")).orElseThrow(), 12288, Map.of(Status.BREACHED, 8192L, Status.PENDING, 4096L),
+                Map.of(Phase.VIOLATED, 8192L, Phase.KEPT_SO_FAR, 4096L), null, List.of(), List.of("evidence"), Map.of(
+                        Status.BREACHED, new Condition(List.of(new Term(Map.of("evidence", List.of("reported", "alleged"))))),
+                        Status.PENDING, new Condition(List.of(new Term(Map.of("evidence", List.of("confirmed"))))))));
+        return new ReadingsAnalysis(assessment(title, query), over, 24576, 128, rows);
+    }
+
+    public static Readings reading(String name, String position) {
+        return VOCABULARY.defaults().with(name, position);
+    }
+}

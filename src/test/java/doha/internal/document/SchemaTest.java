@@ -1,0 +1,126 @@
+package doha.internal.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import doha.Assessment;
+import doha.model.DutyId;
+import doha.model.Explanation;
+import doha.model.Place;
+import doha.model.RuleInfo;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+
+    static List<Error> errors(String schema, String json) throws IOException {
+        try (InputStream in = SchemaTest.class.getResourceAsStream("/doha/schema/" + schema + ".schema.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text)
+                    .validate(json, InputFormat.JSON);
+        }
+    }
+
+    private static String json(Assessment assessment) throws IOException {
+        StringWriter out = new StringWriter();
+        AssessmentJson.write(assessment, out);
+        return out.toString();
+    }
+
+    @Test
+    void assessmentsFitTheirSchemaAloneAndInAnArray() throws IOException {
+        String one = json(Samples.assessment());
+        Assessment unsigned = new Assessment("t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null, null);
+        assertEquals(List.of(), errors("assess", one));
+        assertEquals(List.of(), errors("assess", json(unsigned)));
+        assertEquals(List.of(), errors("assess", "[" + one + "," + json(unsigned) + "]"));
+        assertEquals(List.of(), errors("assess", json(Samples.assessment("t",
+                Samples.QUESTION.under(Samples.reading("annexes", "as-reported"))))));
+    }
+
+    @Test
+    void theSchemaRefusesWhatAnAssessmentCannotBe() throws IOException {
+        String one = json(Samples.assessment());
+        assertFalse(errors("assess", one.replaceFirst("\"phase\": \"performed\"", "\"phase\": \"overdue\"")).isEmpty());
+        assertFalse(errors("assess", one.replaceFirst("to-8600", "at-8600")).isEmpty());
+        assertFalse(errors("assess", one.replaceFirst("\"gate\"", "\"gates\"")).isEmpty());
+        assertFalse(errors("assess", one.replaceFirst("2021-05-02", "2021-5-2")).isEmpty());
+    }
+
+    @Test
+    void theSchemaKnowsEverySwitchAndPosition() throws IOException {
+        for (var s : Samples.VOCABULARY.switches()) {
+            for (String position : s.positions()) {
+                Assessment assessment = Samples.assessment("t", Samples.QUESTION.under(Samples.reading(s.name(), position)));
+                assertEquals(List.of(), errors("assess", json(assessment)), s.name() + "=" + position);
+            }
+        }
+    }
+
+    @Test
+    void explanationsFitTheirSchema() throws IOException {
+        StringWriter out = new StringWriter();
+        ExplanationJson.write(Samples.explanation(Samples.QUESTION), out);
+        assertEquals(List.of(), errors("explain", out.toString()));
+        StringWriter met = new StringWriter();
+        Explanation e = Samples.explanation(Samples.QUESTION);
+        ExplanationJson.write(new Explanation(e.assessment(), e.verdict(), e.proof(), List.of()), met);
+        assertEquals(List.of(), errors("explain", met.toString()));
+        assertFalse(errors("explain", out.toString().replaceFirst("\"clause\"", "\"clauses\"")).isEmpty());
+    }
+
+    @Test
+    void aFlipFitsItsSchema() throws IOException {
+        Scenario scenario = new Scenario("a/record.yaml", "t", null, null, null, Samples.VOCABULARY.defaults(), Set.of(),
+                List.of(Samples.SIGNING), List.of(), List.of(), null, Samples.VOCABULARY);
+        StringWriter out = new StringWriter();
+        FlipJson.write(Samples.flip(scenario, Samples.QUESTION), out);
+        assertEquals(List.of(), errors("flip", out.toString()));
+        assertFalse(errors("flip", out.toString().replaceFirst("\"words\"", "\"word\"")).isEmpty());
+        assertFalse(errors("flip", out.toString().replaceFirst("\"remove\"", "\"removed\"")).isEmpty());
+    }
+
+    @Test
+    void readingsFitTheirSchema() throws IOException {
+        List<String> over = Samples.VOCABULARY.switches().stream().map(s -> s.name()).toList();
+        StringWriter out = new StringWriter();
+        ReadingsJson.write(Samples.readings("t", Samples.QUESTION.knownBy(Samples.SIGNED), over), out);
+        assertEquals(List.of(), errors("readings", out.toString()));
+        assertFalse(errors("readings", out.toString().replace("met/performed", "met/overdue")).isEmpty());
+        assertFalse(errors("readings", out.toString().replace("\"us-determination\" ]", "\"us-decision\" ]")).isEmpty());
+        assertFalse(errors("readings", out.toString().replace("\"decided-by\"", "\"decided\"")).isEmpty());
+    }
+
+    @Test
+    void dutiesAndRulesFitTheirs() throws IOException {
+        StringWriter duties = new StringWriter();
+        Catalogue.json(Samples.VOCABULARY, duties);
+        assertEquals(List.of(), errors("duties", duties.toString()));
+        StringWriter rules = new StringWriter();
+        RuleList.json(List.of(new RuleInfo("a", "b", null, new Place("c.drl", 3, 1)), new RuleInfo("d", "e", new DutyId("I"), new Place("c.drl", 9, 1))), rules);
+        assertEquals(List.of(), errors("rules", rules.toString()));
+    }
+
+    @Test
+    void sweepsFitTheirs() throws IOException {
+        for (String name : List.of("grid", "samples")) {
+            String json = Files.readString(Path.of("src/test/resources/sweep/" + name + "-json.expected"))
+                    .replace("sha256:…", "sha256:" + "0".repeat(64));
+            assertEquals(List.of(), errors("sweep", json));
+            assertFalse(errors("sweep", json.replaceFirst("\"count\"", "\"counts\"")).isEmpty());
+            assertFalse(errors("sweep", json.replaceFirst("\"performed\"", "\"performd\"")).isEmpty());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package doha.internal.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import doha.Assessment;
+import doha.model.DutyId;
+import doha.model.Gate;
+import doha.model.Pace;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    private static Assessment with(Gate gate, Pace pace) {
+        return new Assessment("t", Samples.QUESTION, Samples.RECEIPT, Samples.assessment().duties(), gate, pace);
+    }
+
+    private static String gate(boolean open, String since, long closed) {
+        return Sentences.gate(with(new Gate(open, LocalDate.parse(since), closed), null));
+    }
+
+    private static String pace(Pace.Word word, Integer ceiling, Integer level, String next) {
+        return Sentences.pace(with(null, new Pace(word, ceiling, level, next == null ? null : new DutyId(next))));
+    }
+
+    @Test
+    void summaryCountsEveryDuty() {
+        assertEquals("32 duties: 2 met, 4 breached, 26 pending.", Sentences.summary(Samples.assessment()));
+    }
+
+    @Test
+    void beforeTheSigningThereIsNeitherGateNorPace() {
+        assertEquals("There is no gate yet: no signing is on record by 2021-05-02.", Sentences.gate(with(null, null)));
+        assertEquals("There is no pace of withdrawal yet: no signing is on record by 2021-05-02.", Sentences.pace(with(null, null)));
+    }
+
+    @Test
+    void theGateTellsWhetherItWasEverClosed() {
+        assertEquals("The gate is open and has been since the signing on 2020-02-29.", gate(true, "2020-02-29", 0));
+        assertEquals("The gate is open again since 2021-02-23; it was closed on 272 days in all.", gate(true, "2021-02-23", 272));
+        assertEquals("The gate is closed since 2021-05-02, with 1 day closed in all: a Taliban counter-terrorism duty of Part Two "
+                + "is being violated.", gate(false, "2021-05-02", 1));
+    }
+
+    @Test
+    void theGateTellsWhoHoldsItClosed() {
+        Assessment judged = new Assessment("t", Samples.QUESTION.under(Samples.reading("gate-judge", "us-determination")),
+                Samples.RECEIPT, List.of(), new Gate(false, Samples.SIGNED, 3), null);
+        assertEquals("The gate is closed since 2020-02-29, with 3 days closed in all: the US has determined that the Taliban are "
+                + "not complying.", Sentences.gate(judged));
+    }
+
+    @Test
+    void thePaceTellsLevelCeilingAndNextMilestone() {
+        assertEquals("The US withdrawal is on schedule: US forces were last reported at 8,600, and at most 8,600 may remain; next is "
+                + "I.B.1, due on 2022-01-26.", pace(Pace.Word.ON_SCHEDULE, 8600, 8600, "I.B.1"));
+        assertEquals("The US withdrawal is behind schedule: the number of US forces has not been reported, and at most 8,600 may "
+                + "remain; next is I.A.1.us, due on 2020-07-13.", pace(Pace.Word.BEHIND, 8600, null, "I.A.1.us"));
+        assertEquals("The US withdrawal is complete: US forces were last reported at 0, with no ceiling in force yet.",
+                pace(Pace.Word.COMPLETE, null, 0, null));
+        assertEquals("The US withdrawal is ahead of schedule: US forces were last reported at 1,234,567, with no ceiling in force "
+                + "yet; next is I.A.2, due on 2020-07-13.", pace(Pace.Word.AHEAD, null, 1234567, "I.A.2"));
+    }
+}

@@ -1,0 +1,77 @@
+package doha.internal.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.internal.engine.Evaluation;
+import doha.model.Query;
+import doha.model.RuleInfo;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ExplanationOnlyRulesTest {
+
+    @Test
+    void aRuleRestsThatNeedsTheQuestionOrWhatOnlyRulesAtRestConclude() {
+        assertEquals(Set.of("asked", "from what was asked", "and from that"), resting("""
+                rule "asked" when WhyNot($duty : duty) then insertLogical(new PendingRequirement($duty, null)); end
+                rule "from what was asked" when Signed() PendingRequirement($duty : duty) then insertLogical(new Gated($duty)); end
+                rule "and from that" when Gated($duty : duty) then insertLogical(new Undeterminable($duty)); end
+                rule "a verdict" when Signed() then insertLogical(new PartTwo(null, null, null)); end
+                """));
+    }
+
+    @Test
+    void aRuleStaysThatAlsoTermsOfOtherRulesFire() {
+        assertEquals(Set.of("asked"), resting("""
+                rule "asked" when WhyNot($duty : duty) then insertLogical(new Gated($duty)); end
+                rule "not asked" when Signed() then insertLogical(new Gated("I")); end
+                rule "from either" when Gated($duty : duty) then insertLogical(new Undeterminable($duty)); end
+                """));
+    }
+
+    @Test
+    void aRuleStaysThatOnlyLooksWhetherThereIsNoQuestion() {
+        assertEquals(Set.of(), resting("""
+                rule "where nothing is asked" when not WhyNot() then insertLogical(new Gated("I")); end
+                rule "nobody concludes it" when PendingRequirement($duty : duty) then insertLogical(new Undeterminable($duty)); end
+                """));
+    }
+
+    @Test
+    void whatTheBuildWroteIsWhatTheRulesSayAndAllThatAsksWhyNot() {
+        RuleSources sources = BuiltInRules.load().sources();
+        List<String> file = sources.rules().stream().filter(r -> r.place().file().endsWith("why-not.drl")).map(RuleInfo::name).toList();
+        assertEquals(file, List.copyOf(ExplanationOnlyRules.of(sources)));
+        assertEquals(file, BuiltInRules.lines("/doha/rules/resting"));
+    }
+
+    /** So that nothing in an explanation differs from the verdict it explains. */
+    @Test
+    void withAndWithoutThemTheVerdictsAndWhatIsBehindThemAreTheSame() throws IOException {
+        RuleBase rules = BuiltInRules.load();
+        RuleBase all = new RuleBase(rules.explaining(), rules.vocabulary(), rules.sources());
+        int compared = 0;
+        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                Scenario scenario = Scenario.read(file);
+                Query query = scenario.query();
+                assertEquals(new Evaluation(all, scenario, query).assess(), new Evaluation(rules, scenario, query).assess(), file.toString());
+                compared++;
+            }
+        }
+        assertTrue(compared > 30);
+    }
+
+    private static Set<String> resting(String rules) {
+        String file = "import doha.terms.*\n" + rules;
+        return Set.copyOf(ExplanationOnlyRules.of(new RuleSources("rules", () -> Map.of("rules/some.drl", file))));
+    }
+}

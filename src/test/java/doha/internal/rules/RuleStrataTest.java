@@ -1,0 +1,81 @@
+package doha.internal.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doha.reference.ScenarioGenerator;
+import doha.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import doha.internal.engine.Session;
+import org.junit.jupiter.api.Test;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+
+class RuleStrataTest {
+
+    @Test
+    void inANewScenarioNoConclusionIsEverTakenBack() {
+        RuleBase rules = BuiltInRules.load();
+        ScenarioGenerator generator = new ScenarioGenerator(rules.vocabulary());
+        List<Object> takenBack = new ArrayList<>();
+        for (long seed = 0; seed < 300; seed++) {
+            Scenario scenario = generator.scenario(seed);
+            try (Session session = new Session(rules, scenario, scenario.query())) {
+                session.memory.addEventListener(new DefaultRuleRuntimeEventListener() {
+                    @Override
+                    public void objectDeleted(ObjectDeletedEvent event) {
+                        takenBack.add(event.getOldObject());
+                    }
+                });
+                session.fire();
+            }
+            assertEquals(List.of(), takenBack, "seed " + seed);
+        }
+    }
+
+    @Test
+    void aRuleStandsAfterThoseWhoseConclusionsItLooksAtAndThatWhichFeedsItselfStands() {
+        RuleStrata order = order("""
+                rule "c" when not Fulfilled(duty == "I") then insertLogical(new Undeterminable("I")); end
+                rule "b" when Gated($duty : duty) then insertLogical(new Fulfilled($duty, null)); end
+                rule "a" when Signed() then insertLogical(new Gated("I")); end
+                rule "other" when Fulfilled(duty == "II.1") then insertLogical(new Undeterminable("II.1")); end
+                """);
+        assertEquals(List.of(0, 1, 2), List.of(order.stratum("a"), order.stratum("b"), order.stratum("c")));
+        assertEquals(2, order.stratum("other"));
+    }
+
+    @Test
+    void rulesThatFeedEachOtherShareAStratum() {
+        RuleStrata order = order("""
+                rule "a" when Gated($duty : duty) then insertLogical(new Undeterminable($duty)); end
+                rule "b" when Undeterminable($duty : duty) then insertLogical(new Gated($duty)); end
+                rule "c" when Undeterminable() then insertLogical(new BestEfforts("I")); end
+                """);
+        assertEquals(order.stratum("a"), order.stratum("b"));
+        assertTrue(order.stratum("c") > order.stratum("b"));
+    }
+
+    @Test
+    void theOrderSurvivesBeingWrittenAndRead() {
+        RuleStrata order = order("""
+                rule "b: the second" when Gated($duty : duty) then insertLogical(new Undeterminable($duty)); end
+                rule "a" when Signed() then insertLogical(new Gated("I")); end
+                """);
+        assertEquals(1, RuleStrata.read(order.lines()).stratum("b: the second"));
+        assertEquals(List.of("1 b: the second", "0 a"), order.lines());
+    }
+
+    @Test
+    void theOrderThatTheBuildWroteIsThatOfTheRules() {
+        RuleSources sources = BuiltInRules.load().sources();
+        assertEquals(RuleStrata.of(sources).lines(), BuiltInRules.lines("/doha/rules/order"));
+    }
+
+    private static RuleStrata order(String rules) {
+        String file = "import doha.terms.*\n" + rules;
+        return RuleStrata.of(new RuleSources("rules", () -> Map.of("rules/some.drl", file)));
+    }
+}

@@ -1,0 +1,157 @@
+package doha.internal.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import doha.Agreement;
+import doha.Assessment;
+import doha.internal.document.Json;
+import doha.internal.web.TimelinePicture.Row;
+import doha.internal.web.TimelinePicture.Span;
+import doha.model.Pace;
+import doha.model.Phase;
+import doha.model.Query;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pictures' data, held against the record and against what assess says. */
+class PictureDataTest {
+
+    private static final Agreement AGREEMENT = Agreement.load();
+    private static final Scenario RECORD = Scenario.read(Path.of("scenarios/record.yaml"));
+
+    private static PictureData record(String day) {
+        return PictureData.of(AGREEMENT, RECORD, RECORD.query().asOf(LocalDate.parse(day)));
+    }
+
+    private static Row row(TimelinePicture picture, String duty) {
+        return picture.rows().stream().filter(r -> r.duty().id().value().equals(duty)).findFirst().orElseThrow();
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    static List<Path> library() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("library")
+    void spansFollowEachOtherAndEndInTheVerdict(Path file) {
+        Scenario scenario = Scenario.read(file);
+        Query query = scenario.query();
+        Assessment assessment = AGREEMENT.assess(scenario, query);
+        TimelinePicture picture = PictureData.of(AGREEMENT, scenario, query).timeline();
+        assertEquals(assessment.duties().size(), picture.rows().size());
+        for (Row row : picture.rows()) {
+            LocalDate next = picture.from();
+            for (Span span : row.spans()) {
+                assertEquals(next, span.from(), row.duty().id().value());
+                assertTrue(span.to().isAfter(span.from()), row.duty().id().value());
+                next = span.to();
+            }
+            assertEquals(query.asOf().plusDays(1), next);
+            assertEquals(assessment.duty(row.duty().id()).phase(), row.spans().get(row.spans().size() - 1).phase());
+            assertEquals(assessment.duty(row.duty().id()).effectiveDue(), row.effectiveDue());
+        }
+    }
+
+    @Test
+    void theRecordsPrisonersAreLateAndEachReportIsThere() {
+        Row row = row(record("2022-08-02").timeline(), "I.C.5000");
+        assertEquals(List.of(Phase.NOT_TRIGGERED, Phase.RUNNING, Phase.OVERDUE, Phase.PERFORMED_LATE), row.spans().stream().map(Span::phase).toList());
+        assertEquals(day("2020-09-10"), row.spans().get(3).from());
+        assertEquals(184L, row.daysLate());
+        assertEquals(11, row.points().size());
+    }
+
+    @Test
+    void everyFactUpToTheDayIsInARowAnEventOrAmongTheOthers() {
+        TimelinePicture picture = record("2021-05-02").timeline();
+        long shown = Stream.of(picture.events(), picture.others(), picture.rows().stream().flatMap(r -> r.points().stream()).toList())
+                .flatMap(List::stream).map(p -> p.fact().id()).distinct().count();
+        assertEquals(RECORD.facts().stream().filter(f -> !f.on().isAfter(day("2021-05-02"))).count(), shown);
+        assertEquals(List.of("signing", "talks"), picture.events().stream().map(p -> p.fact().id().value()).toList());
+    }
+
+    @Test
+    void dueDaysSoonAfterTheDayWidenThePictureAndFarOnesDoNot() {
+        assertEquals(day("2021-04-29"), record("2020-12-01").timeline().end().withDayOfMonth(29));
+        TimelinePicture late = record("2021-05-02").timeline();
+        assertTrue(late.end().isAfter(late.asOf()), late.end().toString());
+        assertEquals(day("2020-03-01"), record("2019-01-01").timeline().end().isAfter(day("2019-01-01")) ? null : day("2020-03-01"));
+    }
+
+    @Test
+    void theWithdrawalShowsLevelsCeilingsClosingsAndMilestones() {
+        WithdrawalPicture picture = record("2022-08-02").withdrawal();
+        assertEquals(List.of(13_000, 8_600, 8_600, 8_600, 4_500, 4_500, 2_500, 3_500, 5_000, 0),
+                picture.levels().stream().map(WithdrawalPicture.Level::count).toList());
+        assertEquals(List.of(new WithdrawalPicture.Ceiling(day("2020-07-14"), 8_600), new WithdrawalPicture.Ceiling(day("2021-12-26"), 0)),
+                picture.ceilings());
+        assertEquals(2, picture.closed().size());
+        assertEquals(day("2020-10-25"), picture.closed().get(0).to());
+        assertNull(picture.closed().get(1).to());
+        assertTrue(picture.closed().get(1).reasons().get(0).contains("II.3.hosting"), picture.closed().toString());
+        assertEquals(List.of("I.A.1.us", "I.B.1"), picture.milestones().stream().map(WithdrawalPicture.Goal::duty).toList());
+        assertEquals(day("2021-12-25"), picture.milestones().get(1).moved());
+        assertEquals(Pace.Word.COMPLETE, picture.paces().get(picture.paces().size() - 1).word());
+    }
+
+    @Test
+    void theNetworkHasEveryEndOfEveryLink() {
+        for (String position : List.of("public-text", "as-reported")) {
+            Query query = RECORD.query().under(RECORD.readings().with("annexes", position));
+            NetworkPicture picture = PictureData.of(AGREEMENT, RECORD, query).network();
+            List<String> ids = picture.nodes().stream().map(NetworkPicture.Node::id).toList();
+            assertEquals(ids.size(), ids.stream().distinct().count());
+            picture.links().forEach(link -> assertTrue(ids.contains(link.from()) && ids.contains(link.to()), link.toString()));
+            assertEquals(position.equals("as-reported"), ids.contains("X.1"));
+            assertEquals("closed", picture.nodes().stream().filter(n -> n.id().equals("gate")).findFirst().orElseThrow().state());
+        }
+    }
+
+    @Test
+    void beforeTheSigningThereIsNothingToDrawButTheDuties() throws IOException {
+        PictureData data = record("2020-02-01");
+        assertEquals(List.of(), data.timeline().events());
+        assertEquals(List.of(), data.withdrawal().levels());
+        assertEquals(List.of(), data.withdrawal().milestones());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.compact(text)) {
+            data.write(json);
+        }
+        int depth = 0;
+        try (JsonParser parser = new JsonFactory().createParser(text.toString())) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            }
+        }
+        assertEquals(0, depth);
+    }
+
+    @Test
+    void everyPhaseHasATone() {
+        for (Phase phase : Phase.values()) {
+            Tone tone = Tone.of(phase);
+            assertEquals(phase.status().label().equals("met"), tone == Tone.MET);
+            assertEquals(phase.status().label().equals("breached"), tone == Tone.BREACHED);
+        }
+    }
+}
