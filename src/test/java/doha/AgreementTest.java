@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,10 +75,8 @@ class AgreementTest {
 
     @Test
     void neitherTheOrderOfRulesNorWhichFiresFirstChangesAnything(@TempDir Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("rules"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).toList()) {
-                Files.writeString(folder.resolve(file.getFileName()), reversed(Files.readString(file)));
-            }
+        for (Path file : RuleCopies.rules()) {
+            Files.writeString(folder.resolve(file.getFileName()), reversed(Files.readString(file)));
         }
         Agreement other = Agreement.load(folder);
         ScenarioGenerator generator = new ScenarioGenerator(agreement.vocabulary());
@@ -100,7 +97,7 @@ class AgreementTest {
 
     @Test
     void anEditedRuleFileIsRunWithoutTouchingJava(@TempDir Path folder) throws IOException {
-        copyRules(folder);
+        RuleCopies.flat(folder);
         Path partOne = folder.resolve("part-one.drl");
         Files.writeString(partOne, Files.readString(partOne).replaceFirst(Pattern.quote("plusDays(135)"), "plusDays(90)"));
         Assessment assessment = Agreement.load(folder).assess(Scenario.read(RECORD), LocalDate.of(2020, 7, 14));
@@ -110,21 +107,12 @@ class AgreementTest {
 
     @Test
     void theRulesHashIsThatOfTheirContentWhereverTheyLie(@TempDir Path folder) throws IOException {
-        copyRules(folder);
+        RuleCopies.flat(folder);
         Scenario record = Scenario.read(RECORD);
         String builtIn = agreement.assess(record).receipt().rules();
-        Files.copy(Path.of("rules/vocabulary.yaml"), folder.resolve("vocabulary.yaml"));
         assertEquals(builtIn, Agreement.load(folder).assess(record).receipt().rules());
         Path gate = folder.resolve("gate.drl");
         Files.writeString(gate, Files.readString(gate) + "\n// another thought\n");
         assertTrue(!builtIn.equals(Agreement.load(folder).assess(record).receipt().rules()));
-    }
-
-    static void copyRules(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("rules"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
     }
 }

@@ -39,7 +39,7 @@ final class NaiveSessions {
     NaiveSessions(Path folder, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
                 builder.add(ResourceFactory.newByteArrayResource(Files.readString(file).getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
             }

@@ -49,8 +49,8 @@ final class ReducedRules {
     private static Agreement of(Set<String> duties, String standIn) {
         try {
             Path folder = Files.createTempDirectory("doha-reduced");
-            try (Stream<Path> files = Files.list(Path.of("rules"))) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(file);
                     Files.writeString(folder.resolve(file.getFileName()), file.toString().endsWith(".drl") ? rules(text, duties, standIn.isEmpty()) : words(text, duties));
                 }

@@ -32,7 +32,7 @@ import java.util.Set;
  */
 public final class VocabularyReader {
 
-    private static final String RESOURCE = "/doha/rules/vocabulary.yaml";
+    private static final String RESOURCE = "/doha/rules/doha-2020/vocabulary.yaml";
     private static final List<String> KEYS = List.of("duties", "readings", "facts");
     private static final List<String> DUTY_KEYS = List.of("id", "part", "place", "obligor", "owed-to", "kind", "duty", "arises", "due",
             "not-extendable", "annex");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
+import doha.RuleCopies;
 import doha.model.Gate;
 import doha.model.Pace;
 import doha.model.Phase;
@@ -122,7 +123,7 @@ class TimelineTest {
     /** Where the days of turning stood in a file of their own, an edited rule and that file could disagree. */
     @Test
     void isExactUnderEditedRulesToo(@TempDir Path folder) throws IOException {
-        for (Path file : Files.list(Path.of("rules")).toList()) {
+        for (Path file : RuleCopies.files()) {
             Files.writeString(folder.resolve(file.getFileName()), Files.readString(file).replace("plusDays(7)", "plusDays(5)"));
         }
         Agreement edited = Agreement.load(folder);

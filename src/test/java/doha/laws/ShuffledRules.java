@@ -1,6 +1,7 @@
 package doha.laws;
 
 import doha.Agreement;
+import doha.RuleCopies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The agreement's rules in another order, and spread over other files. */
 final class ShuffledRules {
@@ -23,24 +23,24 @@ final class ShuffledRules {
 
     private ShuffledRules() { }
 
-    /** Writes the rules of a folder into another in an order drawn by a seed, and builds the agreement from there. */
-    static Agreement load(Path rules, Path into, long seed) throws IOException {
+    /** Writes the built-in rules into a folder in an order drawn by a seed, and builds the agreement from there. */
+    static Agreement load(Path into, long seed) throws IOException {
         List<String> parts = new ArrayList<>();
         List<String> functions = new ArrayList<>();
         TreeSet<String> imports = new TreeSet<>();
-        try (Stream<Path> files = Files.list(rules)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
-                String text = Files.readString(file);
-                find(IMPORT, text).forEach(imports::add);
-                parts.addAll(find(RULE, text));
-                functions.addAll(find(FUNCTION, text));
-            }
+        for (Path file : RuleCopies.rules()) {
+            String text = Files.readString(file);
+            find(IMPORT, text).forEach(imports::add);
+            parts.addAll(find(RULE, text));
+            functions.addAll(find(FUNCTION, text));
         }
         Collections.shuffle(parts, new Random(seed));
+        Path agreement = Files.createDirectory(into.resolve("agreement"));
+        Path general = Files.createDirectory(into.resolve("general"));
         for (int i = 0; i < FILES; i++) {
             List<String> here = parts.subList(i * parts.size() / FILES, (i + 1) * parts.size() / FILES);
             // A function must be compiled before the rules that call it.
-            Files.writeString(into.resolve("shuffled-" + i + ".drl"), "package doha.rules\n" + String.join("\n", imports) + "\n"
+            Files.writeString((i < FILES / 2 ? agreement : general).resolve("shuffled-" + i + ".drl"), "package doha.rules\n" + String.join("\n", imports) + "\n"
                     + (i == 0 ? String.join("\n\n", functions) + "\n" : "") + String.join("\n\n", here) + "\n");
         }
         return Agreement.load(into);

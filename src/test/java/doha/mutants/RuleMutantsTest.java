@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.AlterableRules;
+import doha.RuleCopies;
 import doha.model.Vocabulary;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -151,10 +151,8 @@ class RuleMutantsTest {
 
     private List<Mutant> mutants() throws IOException {
         List<Mutant> mutants = new ArrayList<>();
-        try (Stream<Path> listed = Files.list(Path.of("rules"))) {
-            for (Path file : listed.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
-                files.put(file.toString(), Files.readString(file));
-            }
+        for (Path file : RuleCopies.rules()) {
+            files.put(file.toString(), Files.readString(file));
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
             String name = Path.of(file.getKey()).getFileName().toString();

@@ -50,7 +50,7 @@ class VocabularyReaderTest {
     @Test
     void anEditedCopyCanBeReadAndUsed() throws IOException {
         Path copy = Files.writeString(folder.resolve("vocabulary.yaml"),
-                Files.readString(Path.of("rules/vocabulary.yaml")).replace("type: ties", "type: bonds"));
+                Files.readString(Path.of("rules/doha-2020/vocabulary.yaml")).replace("type: ties", "type: bonds"));
         Vocabulary edited = VocabularyReader.read(copy);
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\nfacts:\n  - {on: 2020-03-01, fact: bonds}\n");
         assertEquals("bonds", Scenario.read(file, edited).facts().get(0).type());

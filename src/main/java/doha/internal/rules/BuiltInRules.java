@@ -22,6 +22,8 @@ public final class BuiltInRules {
 
     private static final String COMPILED = "/META-INF/kie/doha/doha/drools-model";
     private static final String SOURCES = "/doha/rules/";
+    /** What the user sees in front of a built-in file: where it lies in the project. */
+    private static final String SHOWN = "rules/";
     private static final String INDEX = SOURCES + "index";
     private static final String ORDER = SOURCES + "order";
     private static final String RESTING = SOURCES + "resting";
@@ -70,17 +72,29 @@ public final class BuiltInRules {
         }
     }
 
+    /** The text of each file that the rules were built from, its vocabulary among them, by its place in the project. */
     private static Map<String, String> sources() {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String name : lines(INDEX)) {
-            sources.put("rules/" + name, source(name));
+            sources.put(SHOWN + name, text(SOURCES + name));
         }
         return sources;
     }
 
-    /** The text of one of the files that the rules were built from. */
-    public static String source(String name) {
-        try (InputStream in = open(SOURCES + name)) {
+    /** The rules that hold for any agreement, by the place of their files in the project. */
+    static Map<String, String> general() {
+        Map<String, String> general = sources();
+        general.keySet().removeIf(name -> !name.startsWith(SHOWN + RuleFolder.GENERAL + "/"));
+        return general;
+    }
+
+    /** The vocabulary of the built-in agreement: its place in the project, and its text. */
+    static Map.Entry<String, String> vocabulary() {
+        return sources().entrySet().stream().filter(file -> file.getKey().endsWith("/" + RuleFolder.VOCABULARY)).findFirst().orElseThrow();
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = open(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,22 +22,27 @@ import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
 /**
- * A folder of rules of the user's, read and not yet compiled: every {@code *.drl} file in it, and its {@code vocabulary.yaml} if it
- * has one. Immutable.
+ * Rules of the user's, read and not yet compiled. The folder is that of one agreement, which holds its {@code *.drl} files, its
+ * {@code vocabulary.yaml} if it has one, and gets the built-in general rules, except those files of which it has one of the same name;
+ * or it holds a folder {@code general} and beside it the folder of an agreement, as the project's own {@code rules} does. Immutable.
  */
 public final class RuleFolder {
 
-    private static final String VOCABULARY = "vocabulary.yaml";
+    static final String GENERAL = "general";
+    static final String VOCABULARY = "vocabulary.yaml";
 
     private final Path folder;
+    /** Where its vocabulary lies, or would lie. */
+    private final Path words;
     private final Map<String, String> files;
     private final Vocabulary vocabulary;
     private final List<Diagnostic> vocabularyFaults;
     /** Made when first asked for, and the same whenever made. */
     private KieBase compiled;
 
-    private RuleFolder(Path folder, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
+    private RuleFolder(Path folder, Path words, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
         this.folder = folder;
+        this.words = words;
         this.files = Collections.unmodifiableMap(files);
         this.vocabulary = vocabulary;
         this.vocabularyFaults = List.copyOf(vocabularyFaults);
@@ -45,16 +50,56 @@ public final class RuleFolder {
 
     /** Reads a folder. One that is not there, holds no rules or cannot be read throws {@link RulesException}. */
     public static RuleFolder read(Path folder) {
-        Map<String, String> files = rules(folder);
-        Path words = folder.resolve(VOCABULARY);
+        if (!Files.isDirectory(folder)) {
+            throw unusable(folder, (Files.exists(folder) ? "not a folder" : "there is no such folder") + "; --rules takes a folder of *.drl files");
+        }
+        Map<String, String> files = new TreeMap<>();
+        Path agreement = folder;
+        if (Files.isDirectory(folder.resolve(GENERAL))) {
+            agreement = agreement(folder);
+            files.putAll(rules(folder.resolve(GENERAL)));
+        }
+        Map<String, String> own = rules(agreement);
+        if (agreement.equals(folder)) {
+            Path here = agreement;
+            BuiltInRules.general().forEach((file, text) -> {
+                if (!own.containsKey(here.resolve(file.substring(file.lastIndexOf('/') + 1)).toString())) {
+                    files.put(file, text);
+                }
+            });
+        }
+        files.putAll(own);
+        Path words = agreement.resolve(VOCABULARY);
         if (!Files.exists(words)) {
-            return new RuleFolder(folder, files, VocabularyReader.standard(), List.of());
+            return new RuleFolder(folder, words, files, VocabularyReader.standard(), List.of());
         }
         try {
-            return new RuleFolder(folder, files, VocabularyReader.read(words), List.of());
+            return new RuleFolder(folder, words, files, VocabularyReader.read(words), List.of());
         } catch (ScenarioException e) {
-            return new RuleFolder(folder, files, null, e.faults());
+            return new RuleFolder(folder, words, files, null, e.faults());
         }
+    }
+
+    /** The one folder of an agreement beside the general rules. */
+    private static Path agreement(Path folder) {
+        List<Path> beside = new ArrayList<>();
+        for (Path each : list(folder)) {
+            if (each.toString().endsWith(".drl")) {
+                throw unusable(each, "a rule file lies in the folder of an agreement, or in 'general', not beside them");
+            } else if (Files.isDirectory(each) && !each.endsWith(GENERAL) && list(each).stream().anyMatch(RuleFolder::isRules)) {
+                beside.add(each);
+            }
+        }
+        if (beside.size() != 1) {
+            throw unusable(folder, beside.isEmpty() ? "there is no folder of an agreement beside 'general'"
+                    : "there are several agreements here, " + String.join(", ", beside.stream().map(each -> each.getFileName().toString()).toList())
+                            + "; --rules takes one, such as " + beside.get(0));
+        }
+        return beside.get(0);
+    }
+
+    private static boolean isRules(Path file) {
+        return file.toString().endsWith(".drl") || file.endsWith(VOCABULARY);
     }
 
     /** The words the rules speak in, its own or else the program's; empty where its own cannot be used. */
@@ -94,7 +139,8 @@ public final class RuleFolder {
             throw new RulesException(vocabularyFaults);
         }
         Map<String, String> sources = new TreeMap<>(files);
-        sources.put(folder.resolve(VOCABULARY).toString(), words().orElseGet(() -> BuiltInRules.source(VOCABULARY)));
+        words().ifPresentOrElse(text -> sources.put(words.toString(), text),
+                () -> sources.put(BuiltInRules.vocabulary().getKey(), BuiltInRules.vocabulary().getValue()));
         RuleSources texts = new RuleSources(folder.toString(), () -> sources);
         RuleStrata.of(texts).applyTo(compiled);
         return new RuleBase(compiled, vocabulary, texts);
@@ -109,34 +155,33 @@ public final class RuleFolder {
 
     /** The text of its own vocabulary; empty where it has none. */
     private Optional<String> words() {
-        Path words = folder.resolve(VOCABULARY);
         return Files.exists(words) ? Optional.of(text(words)) : Optional.empty();
     }
 
     /** Where its own vocabulary has a value of a key, such as the {@code id} of a duty; the folder itself where it has no vocabulary. */
     public Place placeOf(String key, String value) {
-        Optional<String> words = words();
-        if (words.isEmpty()) {
+        Optional<String> text = words();
+        if (text.isEmpty()) {
             return new Place(folder.toString(), 1, 1);
         }
-        String file = folder.resolve(VOCABULARY).toString();
+        String file = words.toString();
         Matcher entry = Pattern.compile("\\b" + key + ":[^#\\n]*?(?<![\\w.-])(" + Pattern.quote(value) + ")(?![\\w.-])")
-                .matcher(words.get());
-        return entry.find() ? RuleText.place(file, words.get(), entry.start(1)) : new Place(file, 1, 1);
+                .matcher(text.get());
+        return entry.find() ? RuleText.place(file, text.get(), entry.start(1)) : new Place(file, 1, 1);
     }
 
     /** Where some text first stands from a place in its own vocabulary on; that place where it does not. */
     public Place placeAfter(Place place, String wanted) {
-        Optional<String> words = words();
-        if (words.isEmpty()) {
+        Optional<String> text = words();
+        if (text.isEmpty()) {
             return place;
         }
         int at = 0;
         for (int line = 1; line < place.line(); line++) {
-            at = words.get().indexOf('\n', at) + 1;
+            at = text.get().indexOf('\n', at) + 1;
         }
-        Matcher found = Pattern.compile("(?<![\\w.-])" + Pattern.quote(wanted) + "(?![\\w.-])").matcher(words.get());
-        return found.find(at + place.column() - 1) ? RuleText.place(place.file(), words.get(), found.start()) : place;
+        Matcher found = Pattern.compile("(?<![\\w.-])" + Pattern.quote(wanted) + "(?![\\w.-])").matcher(text.get());
+        return found.find(at + place.column() - 1) ? RuleText.place(place.file(), text.get(), found.start()) : place;
     }
 
     private static String text(Path file) {
@@ -151,28 +196,33 @@ public final class RuleFolder {
     private static Map<String, String> rules(Path folder) {
         Map<String, String> files = new TreeMap<>();
         List<Diagnostic> faults = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            faults.add(new Diagnostic("no-rules", new Place(folder.toString(), 1, 1),
-                    (Files.exists(folder) ? "not a folder" : "there is no such folder") + "; --rules takes a folder of *.drl files"));
-            throw new RulesException(faults);
-        }
-        try (Stream<Path> listed = Files.list(folder)) {
-            for (Path file : listed.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+        for (Path file : list(folder)) {
+            if (file.toString().endsWith(".drl")) {
                 try {
                     files.put(file.toString(), text(file));
                 } catch (RulesException e) {
                     faults.addAll(e.faults());
                 }
             }
-        } catch (IOException e) {
-            faults.add(new Diagnostic("unreadable", new Place(folder.toString(), 1, 1), "the folder cannot be read"));
-        }
-        if (files.isEmpty() && faults.isEmpty()) {
-            faults.add(new Diagnostic("no-rules", new Place(folder.toString(), 1, 1), "there are no *.drl files in this folder"));
         }
         if (!faults.isEmpty()) {
             throw new RulesException(faults);
         }
+        if (files.isEmpty()) {
+            throw unusable(folder, "there are no *.drl files in this folder");
+        }
         return files;
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.sorted().toList();
+        } catch (IOException e) {
+            throw new RulesException(List.of(new Diagnostic("unreadable", new Place(folder.toString(), 1, 1), "the folder cannot be read")));
+        }
+    }
+
+    private static RulesException unusable(Path path, String why) {
+        return new RulesException(List.of(new Diagnostic("no-rules", new Place(path.toString(), 1, 1), why)));
     }
 }

@@ -45,7 +45,7 @@ public final class RuleSources {
         return files;
     }
 
-    /** {@code sha256:…} over the contents, in the order of the names without their folder. */
+    /** {@code sha256:…} over the names without their folders and the contents, in their order: the same wherever the files lie. */
     public synchronized String hash() {
         if (hash == null) {
             hash = digest();
@@ -56,9 +56,10 @@ public final class RuleSources {
     private String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Map<String, String> byName = new TreeMap<>();
-            files().forEach((file, text) -> byName.put(file.substring(file.lastIndexOf('/') + 1), text));
-            for (Map.Entry<String, String> file : byName.entrySet()) {
+            List<Map.Entry<String, String>> named = new ArrayList<>();
+            files().forEach((file, text) -> named.add(Map.entry(file.substring(file.lastIndexOf('/') + 1), text)));
+            named.sort(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
+            for (Map.Entry<String, String> file : named) {
                 String name = file.getKey();
                 byte[] text = file.getValue().getBytes(StandardCharsets.UTF_8);
                 digest.update((name + "\0" + text.length + "\0").getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.RuleCopies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,12 +67,7 @@ class ReportCommandTest {
 
     @Test
     void rulesThatFailLeaveNothingBehind() throws IOException {
-        Path rules = Files.createDirectory(folder.resolve("rules"));
-        try (Stream<Path> files = Files.list(Path.of("rules"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, rules.resolve(file.getFileName()));
-            }
-        }
+        Path rules = RuleCopies.flat(folder.resolve("rules"));
         Path partThree = rules.resolve("part-three.drl");
         Files.writeString(partThree, Files.readString(partThree).replace("TriggerEvent(what", "Startd(what"));
         Ran ran = run("report", SCENARIO, "--out", folder.resolve("page.html").toString(), "--rules", rules.toString());

@@ -3,6 +3,7 @@ package doha.internal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.RuleCopies;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -107,11 +108,8 @@ class ServeIT {
     @Test
     void rulesAreTakenAtTheStart() throws Exception {
         Path rules = Files.createDirectory(folder.resolve("rules"));
-        try (var files = Files.list(Path.of("rules"))) {
-            for (Path file : files.toList()) {
-                String text = Files.readString(file);
-                Files.writeString(rules.resolve(file.getFileName()), text.replace("plusDays(135)", "plusDays(90)"));
-            }
+        for (Path file : RuleCopies.files()) {
+            Files.writeString(rules.resolve(file.getFileName()), Files.readString(file).replace("plusDays(135)", "plusDays(90)"));
         }
         Process process = start("serve", "scenarios", "--port", "0", "--rules", rules.toString());
         try (BufferedReader out = process.inputReader()) {

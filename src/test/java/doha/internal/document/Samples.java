@@ -57,7 +57,7 @@ public final class Samples {
     private static Vocabulary vocabulary() {
         try {
             Map<String, List<Map<String, Object>>> yaml = (Map<String, List<Map<String, Object>>>) new Load(
-                    LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("rules/vocabulary.yaml")));
+                    LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("rules/doha-2020/vocabulary.yaml")));
             List<Duty> duties = new ArrayList<>();
             for (Map<String, Object> d : yaml.get("duties")) {
                 duties.add(new Duty(new DutyId((String) d.get("id")), (String) d.get("part"), (String) d.get("place"),

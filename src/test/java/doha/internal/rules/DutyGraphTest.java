@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
+import doha.RuleCopies;
 import doha.model.Link;
 import doha.model.Readings;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,11 +81,7 @@ class DutyGraphTest {
 
     @Test
     void editedRulesHaveLinksOfTheirOwn(@TempDir Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("rules"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+        RuleCopies.flat(folder);
         Path gate = folder.resolve("gate.drl");
         Files.writeString(gate, Files.readString(gate).replace("\"II.3.hosting\", ", ""));
         List<Link> links = Agreement.load(folder).links(defaults);

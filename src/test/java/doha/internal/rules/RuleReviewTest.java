@@ -3,6 +3,7 @@ package doha.internal.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.RuleCopies;
 import doha.model.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,12 +47,7 @@ class RuleReviewTest {
         String file = text.substring(0, text.indexOf('\n'));
         String old = between(text, "\n<<<<\n", "\n====\n");
         String anew = between(text, "\n====\n", "\n>>>>\n");
-        Path folder = Files.createDirectory(temporary.resolve(edit.getFileName().toString()));
-        try (Stream<Path> rules = Files.list(Path.of("rules"))) {
-            for (Path rule : rules.toList()) {
-                Files.copy(rule, folder.resolve(rule.getFileName()));
-            }
-        }
+        Path folder = RuleCopies.flat(temporary.resolve(edit.getFileName().toString()));
         Path edited = folder.resolve(file);
         String before = Files.readString(edited);
         if (old.isEmpty()) {

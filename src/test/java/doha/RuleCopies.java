@@ -1,0 +1,35 @@
+package doha;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the built-in rules, for tests that edit copies of them. */
+public final class RuleCopies {
+
+    private RuleCopies() {
+    }
+
+    /** Every rule file and the vocabulary, wherever under {@code rules} it lies. */
+    public static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The rule files alone. */
+    public static List<Path> rules() throws IOException {
+        return files().stream().filter(file -> file.toString().endsWith(".drl")).toList();
+    }
+
+    /** Copies all of them into one folder, general ones and those of the agreement together. */
+    public static Path flat(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Path file : files()) {
+            Files.copy(file, folder.resolve(file.getFileName()));
+        }
+        return folder;
+    }
+}
