@@ -3,6 +3,7 @@ package doha.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import doha.Golden;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,8 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What others may call is written down, and changes only on purpose: {@code mvn test -Dtest=PublicApiTest -DargLine=-Dgolden.write=true}
- * writes the list anew, for its changes to be looked at.
+ * What others may call is written down, and changes only on purpose (see {@link Golden}).
  */
 class PublicApiTest {
 
@@ -28,12 +28,7 @@ class PublicApiTest {
 
     @Test
     void isWhatTheListSays() throws Exception {
-        String api = api();
-        if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(LIST.getParent());
-            Files.writeString(LIST, api);
-        }
-        assertEquals(Files.readString(LIST), api);
+        Golden.check(LIST, api());
     }
 
     private static String api() throws IOException, ClassNotFoundException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.Golden;
 import doha.model.Diagnostic;
 import doha.model.ScenarioException;
 import java.io.IOException;
@@ -17,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each file of the folder {@code bad} is refused with exactly the messages beside it. {@code -Ddoha.update=true} writes the
- * messages anew, to be reviewed as a difference.
+ * Each file of the folder {@code bad} is refused with exactly the messages beside it (see {@link Golden}).
  */
 class RefusedFilesTest {
 
@@ -48,11 +48,7 @@ class RefusedFilesTest {
     void isRefusedWithTheMessagesBesideIt(Path file) throws IOException {
         ScenarioException refusal = assertThrows(ScenarioException.class, () -> Scenario.read(file));
         String messages = refusal.getMessage().replace(FOLDER + "/", "") + "\n";
-        Path expected = Path.of(file.toString().replace(".yaml", ".expected"));
-        if (Boolean.getBoolean("doha.update")) {
-            Files.writeString(expected, messages);
-        }
-        assertEquals(Files.readString(expected), messages);
+        Golden.check(Path.of(file.toString().replace(".yaml", ".expected")), messages);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package doha.internal.cli;
 
+import doha.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

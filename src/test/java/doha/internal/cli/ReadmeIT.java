@@ -3,6 +3,7 @@ package doha.internal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,14 +13,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every command in the README is run, and prints what the README says: {@code $ } begins a command in a console block, and what
  * follows is its output, in which a line {@code [...]} stands for any lines. A block whose first line is {@code # file NAME} (in rules {@code // file NAME}) is a
- * file that later commands read. With {@code -Dreadme.write=true} outputs without {@code [...]} are written anew.
+ * file that later commands read. With {@code mvn verify -Dgolden=write} outputs
+ * without {@code [...]} are rewritten (see {@link Golden}).
  */
+@Tag("slow")
 class ReadmeIT {
 
     private static final Path README = Path.of("README.md");
@@ -72,7 +76,7 @@ class ReadmeIT {
             }
         }
         block.appendTail(written);
-        if (Boolean.getBoolean("readme.write")) {
+        if (Golden.isWriting()) {
             Files.writeString(README, written.toString());
         } else {
             assertEquals("", String.join("\n", wrong), "commands that print something else than the README says");

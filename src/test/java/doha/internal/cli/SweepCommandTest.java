@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.Golden;
 import doha.internal.document.SweepProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -178,6 +180,7 @@ class SweepCommandTest {
     }
 
     /** In a process of its own, as a signal ends the process. */
+    @Tag("slow")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void interruptedItLeavesAWholeBeginningAndSaysHowFarItGot() throws Exception {

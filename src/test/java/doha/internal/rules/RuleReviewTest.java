@@ -3,6 +3,7 @@ package doha.internal.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.Golden;
 import doha.RuleCopies;
 import doha.model.Diagnostic;
 import java.io.IOException;
@@ -12,15 +13,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each {@code NAME.edit} in src/test/resources/rules-check is one edit of the built-in rules, in the way of a merge conflict, with
- * what is then to be said of them; nothing is to be said where the name begins with {@code good-}. {@code -Ddoha.update=true} writes
- * what is said anew.
+ * what is then to be said of them (see {@link Golden}); nothing is to be said if the name begins with {@code good-}.
  */
+@Tag("slow")
 class RuleReviewTest {
 
     private static final Path EDITS = Path.of("src/test/resources/rules-check");
@@ -61,12 +63,7 @@ class RuleReviewTest {
         String said = RuleFolder.read(folder).review().stream().map(Diagnostic::toString).map(line -> line.replace(folder + "/", "") + "\n")
                 .collect(Collectors.joining());
         assertEquals(edit.getFileName().toString().startsWith("good-"), said.isEmpty(), edit + ": " + said);
-        String expected = text.substring(text.indexOf("\n>>>>\n") + 6);
-        if (Boolean.getBoolean("doha.update")) {
-            Files.writeString(edit, text.substring(0, text.length() - expected.length()) + said);
-        } else {
-            assertEquals(expected, said);
-        }
+        Golden.check(edit, text.substring(0, text.indexOf("\n>>>>\n") + 6) + said);
     }
 
     private static String between(String text, String from, String to) {
