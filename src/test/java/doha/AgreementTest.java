@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class AgreementTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void neitherTheOrderOfRulesNorWhichFiresFirstChangesAnything(@TempDir Path folder) throws IOException {
         for (Path file : RuleCopies.rules()) {

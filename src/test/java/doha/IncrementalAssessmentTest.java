@@ -24,6 +24,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,7 @@ class IncrementalAssessmentTest {
     }
 
     /** Equal answers could hide a conclusion that outlived what it rests on; the analyses look at all terms. */
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("library")
     void concludesWhatAFreshQuestionWouldWhateverSwitchesWereTurnedBefore(Path file) {

@@ -15,9 +15,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules and a plain-Java telling of semantics.md, written independently, give the same answers. */
+@Tag("slow")
 class RulesAgainstReferenceTest {
 
     /** {@code -Ddoha.generated=N} for more or fewer scenarios; a continuous build tries a hundred thousand. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,6 +183,7 @@ class FlipsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void everyAnswersYamlGivesThePromisedVerdict() throws IOException {
         copyScenarios();

@@ -26,9 +26,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is found from few runs is what brute force finds by judging every reading. */
+@Tag("slow")
 class ReadingsAnalysisExactTest {
 
     /** {@code -Ddoha.readings=N} for more or fewer scenarios. */

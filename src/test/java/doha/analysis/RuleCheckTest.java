@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Copies of the built-in rules, each with one edit, and the scenarios that show what is wrong with them. */
+@Tag("slow")
 class RuleCheckTest {
 
     @TempDir

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class TimelineTest {
         agreesDayByDay(record, query.under(query.readings().with(name, position)), LocalDate.of(2020, 1, 1), to);
     }
 
+    @Tag("slow")
     @Test
     void agreesWithEverySingleDayOfGeneratedScenarios() {
         ScenarioGenerator generator = new ScenarioGenerator(AGREEMENT.vocabulary());
@@ -121,6 +123,7 @@ class TimelineTest {
     }
 
     /** Where the days of turning stood in a file of their own, an edited rule and that file could disagree. */
+    @Tag("slow")
     @Test
     void isExactUnderEditedRulesToo(@TempDir Path folder) throws IOException {
         for (Path file : RuleCopies.files()) {

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Inputs that fuzzing starts from, and those that it once failed on, are all taken: in half a gigabyte, none in over 5 seconds. */
+@Tag("slow")
 class KeptInputsTest {
 
     @TempDir

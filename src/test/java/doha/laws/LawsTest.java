@@ -62,6 +62,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,7 @@ import org.junit.jupiter.api.io.TempDir;
  * build tries more than a build by hand.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Tag("slow")
 class LawsTest {
 
     private static final int SCENARIOS = Integer.getInteger("doha.laws", System.getenv("CI") == null ? 60 : 200);

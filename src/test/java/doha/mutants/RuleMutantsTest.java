@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * every mutant (the profile {@code mutants}), otherwise a sample by {@code -Dmutants.seed=N}. While working on survivors:
  * {@code -Dmutants.only=FILE} tries those of the keys in a file, {@code -Dmutants.progress=true} tells each as it is judged.
  */
+@Tag("slow")
 class RuleMutantsTest {
 
     private static final Path EXPLAINED = Path.of("src/test/resources/mutants/same-meaning.txt");

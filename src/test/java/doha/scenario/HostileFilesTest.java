@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,7 @@ class HostileFilesTest {
                 e.faults().get(99_999).toString());
     }
 
+    @Tag("slow")
     @Test
     void millionsOfFaultsInYamlEndTheReadingToo() throws IOException {
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\n" + "k: \n".repeat(2_000_000));

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Output that cannot be written: told in a line, without a trace, and never half a result in the place of a whole one. */
+@Tag("slow")
 class BrokenOutputIT {
 
     private static final String SWEEP = "sweep vary.yaml --format csv --out box/x.csv";

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built program as a user runs it: one jar, from the command line. */
+@Tag("slow")
 class ProgramIT {
 
     private static final String JAR = System.getProperty("doha.jar", "target/doha.jar");

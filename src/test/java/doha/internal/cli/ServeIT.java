@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code doha serve} as a process of its own. */
+@Tag("slow")
 class ServeIT {
 
     private static final String JAR = System.getProperty("doha.jar", "target/doha.jar");

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The description of the API against the API. */
@@ -79,6 +80,7 @@ class OpenApiTest {
         assertEquals(REQUESTS.keySet(), paths().keySet());
     }
 
+    @Tag("slow")
     @Test
     void everyRequestAndAnswerFitsItsDescription() throws Exception {
         for (Map.Entry<String, String> request : REQUESTS.entrySet()) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class ReportTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("library")
     void everyScenarioHasEverySectionAndEveryDuty(Path file) throws IOException {

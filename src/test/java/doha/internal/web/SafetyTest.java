@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +254,7 @@ class SafetyTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void workThatTakesTooLongIsStoppedAndAnsweredSo() throws Exception {
         StringBuilder many = new StringBuilder(SMALL);
@@ -269,6 +271,7 @@ class SafetyTest {
         answersStill();
     }
 
+    @Tag("slow")
     @Test
     void aRequestThatTricklesIsEnded() throws Exception {
         long start = System.nanoTime();
@@ -292,6 +295,7 @@ class SafetyTest {
         answersStill();
     }
 
+    @Tag("slow")
     @Test
     void aConnectionOnWhichNothingComesIsEnded() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", served.port()); InputStream in = socket.getInputStream()) {
