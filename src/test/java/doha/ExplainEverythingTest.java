@@ -16,7 +16,6 @@ import doha.model.Query;
 import doha.model.Status;
 import doha.model.Vocabulary;
 import doha.reference.ScenarioGenerator;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -111,14 +110,14 @@ class ExplainEverythingTest {
         int closings = Integer.getInteger("doha.closings", 400);
         LocalDate signing = LocalDate.of(2020, 2, 29);
         List<Fact> facts = new ArrayList<>();
-        facts.add(FactEdit.fact("signing", "signing", signing, VOCABULARY));
-        Fact extension = FactEdit.fact("extension", "extension", signing.plusDays(1), VOCABULARY);
-        extension = FactEdit.with(extension, "of", List.of(new DutyId("I.B.1")), VOCABULARY);
-        extension = FactEdit.with(extension, "to", LocalDate.of(2090, 1, 1), VOCABULARY);
-        facts.add(FactEdit.with(extension, "accepted", true, VOCABULARY));
+        facts.add(VOCABULARY.fact("signing", "signing", signing));
+        Fact extension = VOCABULARY.fact("extension", "extension", signing.plusDays(1));
+        extension = VOCABULARY.edit(extension, "of", List.of(new DutyId("I.B.1")));
+        extension = VOCABULARY.edit(extension, "to", LocalDate.of(2090, 1, 1));
+        facts.add(VOCABULARY.edit(extension, "accepted", true));
         for (int i = 0; i < closings; i++) {
             LocalDate day = signing.plusDays(3 + 2L * i);
-            facts.add(FactEdit.with(FactEdit.fact("h" + i, "hosting", day, VOCABULARY), "until", day.plusDays(1), VOCABULARY));
+            facts.add(VOCABULARY.edit(VOCABULARY.fact("h" + i, "hosting", day), "until", day.plusDays(1)));
         }
         Scenario scenario = Scenario.of("many", VOCABULARY, facts);
         Query query = new Query(LocalDate.of(2089, 1, 1), null, VOCABULARY.defaults());

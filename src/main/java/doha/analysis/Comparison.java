@@ -91,7 +91,7 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
         List<FactDifference> differences = new ArrayList<>();
         for (Fact fact : base.facts()) {
             Fact there = other.fact(fact.id()).orElse(null);
-            if (there == null || !withoutPlace(fact).equals(withoutPlace(there))) {
+            if (there == null || !fact.at(null).equals(there.at(null))) {
                 differences.add(new FactDifference(fact, there));
             }
         }
@@ -103,11 +103,6 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
         differences.sort(java.util.Comparator.comparing((FactDifference d) -> (d.base == null ? d.other : d.base).on())
                 .thenComparing(FactDifference::id));
         return differences;
-    }
-
-    private static Fact withoutPlace(Fact f) {
-        return new Fact(f.id(), f.type(), f.on(), f.until(), f.known(), f.standing(), f.count(), f.by(), f.area(), f.onTarget(),
-                f.outsideFighting(), f.taliban(), f.of(), f.to(), f.accepted(), f.outcome(), f.group(), f.source(), f.note(), null);
     }
 
     private static List<DutyDifference> duties(Scenario scenario, Assessment base, Assessment other) {

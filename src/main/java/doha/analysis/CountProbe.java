@@ -26,12 +26,12 @@ final class CountProbe {
     }
 
     /** The nearest count on one side that gives another verdict; null where there is none. */
-    Found nearest(NavigableSet<Integer> counts, boolean larger) {
-        NavigableSet<Integer> tried = new TreeSet<>(counts);
-        tried.add(0);
-        tried.add(Integer.MAX_VALUE);
-        int out = fact.count();
-        for (int count : larger ? tried.tailSet(out, false) : tried.headSet(out, false).descendingSet()) {
+    Found nearest(NavigableSet<Long> counts, boolean larger) {
+        NavigableSet<Long> tried = new TreeSet<>(counts);
+        tried.add(0L);
+        tried.add((long) Integer.MAX_VALUE);
+        long out = fact.count();
+        for (long count : larger ? tried.tailSet(out, false) : tried.headSet(out, false).descendingSet()) {
             DutyOutcome verdict = trial.verdict(changes(count));
             if (trial.flips(verdict)) {
                 return halve(out, count, verdict);
@@ -41,13 +41,13 @@ final class CountProbe {
         return null;
     }
 
-    private Found halve(int out, int in, DutyOutcome there) {
+    private Found halve(long out, long in, DutyOutcome there) {
         long near = out;
         long far = in;
         DutyOutcome verdict = there;
         while (Math.abs(far - near) > 1) {
             long middle = Math.floorDiv(near + far, 2);
-            DutyOutcome judged = trial.verdict(changes((int) middle));
+            DutyOutcome judged = trial.verdict(changes(middle));
             if (trial.flips(judged)) {
                 far = middle;
                 verdict = judged;
@@ -55,10 +55,10 @@ final class CountProbe {
                 near = middle;
             }
         }
-        return new Found(changes((int) far), Math.abs(far - fact.count()), verdict);
+        return new Found(changes(far), Math.abs(far - fact.count()), verdict);
     }
 
-    private List<Change> changes(int count) {
+    private List<Change> changes(long count) {
         return List.of(Facts.edited(fact, "count", count, vocabulary));
     }
 }

@@ -30,7 +30,7 @@ final class CriticalDays {
         for (Fact fact : scenario.facts()) {
             add(fact.on());
             add(fact.until());
-            add(fact.to());
+            add(fact.day("to"));
         }
         Outcomes answer = trial.unchanged();
         for (DutyOutcome row : answer.duties()) {
@@ -61,13 +61,13 @@ final class CriticalDays {
             if (ends) {
                 whole(tracks, fact, horizon);
             }
-            if (scenario.vocabulary().factType(fact.type()).orElseThrow().conduct() && !"performed".equals(fact.outcome())
+            if (scenario.vocabulary().factType(fact.type()).orElseThrow().conduct() && !"performed".equals(fact.word("outcome"))
                     && fact.on().isBefore(end)) {
                 until(tracks, fact, horizon);
             }
-            if (fact.to() != null) {
-                add(tracks, fact, What.TO, fact.to(), fact.to().plusDays(horizon), matter);
-                add(tracks, fact, What.TO, fact.to(), fact.to().minusDays(horizon), matter);
+            if (fact.day("to") != null) {
+                add(tracks, fact, What.TO, fact.day("to"), fact.day("to").plusDays(horizon), matter);
+                add(tracks, fact, What.TO, fact.day("to"), fact.day("to").minusDays(horizon), matter);
             }
         }
         return tracks;
@@ -97,7 +97,7 @@ final class CriticalDays {
     }
 
     private boolean lastsOn(Fact fact) {
-        Outcomes answer = trial.answer(List.of(new Change.Edited(fact, Facts.moved(fact, fact.on(), end), List.of("until"))));
+        Outcomes answer = trial.answer(List.of(new Change.Edited(fact, fact.moved(fact.on(), end), List.of("until"))));
         return answer != null && answer.equals(trial.unchanged());
     }
 

@@ -125,16 +125,16 @@ final class DayProbe {
         List<String> fields = new ArrayList<>();
         Fact moved = fact;
         if (what == What.TO) {
-            moved = Facts.to(fact, day);
+            moved = fact.with("to", day);
             fields.add("to");
         } else if (what == What.UNTIL) {
-            moved = Facts.moved(fact, fact.on(), day);
+            moved = fact.moved(fact.on(), day);
             fields.add("until");
         } else if (what == What.ON) {
-            moved = Facts.moved(fact, day, fact.until());
+            moved = fact.moved(day, fact.until());
             fields.add("on");
         } else {
-            moved = Facts.moved(fact, day, fact.until().plusDays(day.toEpochDay() - fact.on().toEpochDay()));
+            moved = fact.moved(day, fact.until().plusDays(day.toEpochDay() - fact.on().toEpochDay()));
             fields.addAll(List.of("on", "until"));
         }
         return List.of(new Change.Edited(fact, moved, fields));

@@ -155,7 +155,7 @@ public final class Flips {
         List<Found> counted = new ArrayList<>();
         for (Fact fact : scenario.facts()) {
             if (fact.count() != null) {
-                NavigableSet<Integer> counts = new TreeSet<>();
+                NavigableSet<Long> counts = new TreeSet<>();
                 scenario.facts().stream().filter(f -> f.type().equals(fact.type())).forEach(f -> counts.add(f.count()));
                 CountProbe track = new CountProbe(fact, scenario.vocabulary(), trial);
                 for (boolean larger : List.of(false, true)) {

@@ -14,7 +14,6 @@ import doha.model.ScenarioException;
 import doha.model.Standing;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -122,7 +123,7 @@ final class ScenarioGenerator {
         for (Field field : vocabulary.factType(fact.type()).orElseThrow().fields().values()) {
             for (String choice : field.choices()) {
                 if (texts.contains(choice) && !field.name().equals("outcome")) {
-                    aimed = FactEdit.with(aimed, field.name(), choice, vocabulary);
+                    aimed = vocabulary.edit(aimed, field.name(), choice);
                 }
             }
         }
@@ -141,13 +142,13 @@ final class ScenarioGenerator {
     private List<Fact> totalsInOrder(List<Fact> drawn) {
         List<Fact> sorted = new ArrayList<>(drawn);
         sorted.sort(Fact.BY_DAY);
-        Map<String, Integer> highest = new HashMap<>();
+        Map<String, Long> highest = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             Fact fact = sorted.get(i);
             if (fact.count() != null && vocabulary.factType(fact.type()).orElseThrow().measure() == Measure.TOTAL) {
-                int count = Math.max(fact.count(), highest.getOrDefault(fact.type(), 0));
+                long count = Math.max(fact.count(), highest.getOrDefault(fact.type(), 0L));
                 highest.put(fact.type(), count);
-                sorted.set(i, withCount(fact, count));
+                sorted.set(i, fact.with("count", count));
             }
         }
         return sorted;
@@ -211,11 +212,12 @@ final class ScenarioGenerator {
 
     private Fact fact(FactType type, LocalDate on, SplittableRandom random) {
         LocalDate until = type.conduct() && random.nextBoolean() ? on.plusDays(1 + random.nextInt(120)) : null;
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         Duty of = null;
         for (Field field : type.fields().values()) {
             if (field.form() == FactType.Form.DUTY || field.form() == FactType.Form.DUTIES) {
                 of = duty(field.form() == FactType.Form.DUTIES, random);
+                values.put(field.name(), of == null ? null : List.of(of.id()));
             } else {
                 values.put(field.name(), value(field, on, random));
             }
@@ -226,16 +228,13 @@ final class ScenarioGenerator {
         }
         int evidence = random.nextInt(10);
         Standing standing = evidence < 8 ? Standing.CONFIRMED : evidence == 8 ? Standing.REPORTED : Standing.ALLEGED;
-        return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, (Integer) values.get("count"),
-                (String) values.get("by"), (String) values.get("area"), (String) values.get("on-target"),
-                (Boolean) values.get("outside-fighting"), (String) values.get("taliban"), of == null ? List.of() : List.of(of.id()),
-                (LocalDate) values.get("to"), (Boolean) values.get("accepted"), (String) values.get("outcome"), null, null, null,
-                new Place("scenario", 1, 1));
+        values.values().removeIf(Objects::isNull);
+        return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null, new Place("scenario", 1, 1));
     }
 
     private Object value(Field field, LocalDate on, SplittableRandom random) {
         return switch (field.form()) {
-            case COUNT -> Math.max(0, numbers.get(random.nextInt(numbers.size())) + (random.nextInt(3) == 0 ? random.nextInt(3) - 1 : 0));
+            case COUNT -> (long) Math.max(0, numbers.get(random.nextInt(numbers.size())) + (random.nextInt(3) == 0 ? random.nextInt(3) - 1 : 0));
             case CHOICE -> field.choices().get(random.nextInt(field.choices().size()));
             case TRUTH -> random.nextBoolean();
             case DAY -> on.plusDays(random.nextInt(90));
@@ -246,10 +245,5 @@ final class ScenarioGenerator {
     private Duty duty(boolean extended, SplittableRandom random) {
         List<Duty> duties = vocabulary.duties().stream().filter(d -> !extended || d.whyNotExtendable().isEmpty()).toList();
         return duties.isEmpty() ? null : duties.get(random.nextInt(duties.size()));
-    }
-
-    private static Fact withCount(Fact f, int count) {
-        return new Fact(f.id(), f.type(), f.on(), f.until(), f.known(), f.standing(), count, f.by(), f.area(), f.onTarget(),
-                f.outsideFighting(), f.taliban(), f.of(), f.to(), f.accepted(), f.outcome(), f.group(), f.source(), f.note(), f.place());
     }
 }

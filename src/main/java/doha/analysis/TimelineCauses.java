@@ -154,7 +154,6 @@ final class TimelineCauses {
     }
 
     private static Fact until(Fact f, LocalDate until) {
-        return new Fact(f.id(), f.type(), f.on(), until, f.known(), f.standing(), f.count(), f.by(), f.area(), f.onTarget(),
-                f.outsideFighting(), f.taliban(), f.of(), f.to(), f.accepted(), f.outcome(), f.group(), f.source(), f.note(), f.place());
+        return f.moved(f.on(), until);
     }
 }

@@ -1,59 +1,121 @@
 package doha.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
- * A dated fact of a scenario (interfaces.md, Scenario file). Fields that its type does not have, and optional ones that were
- * left out and have no default, are null; {@code of} is then empty. Defaults are already filled in.
+ * A dated fact of a scenario (interfaces.md, Scenario file): the fields that every fact has, and the values of those that its type
+ * declares, defaults filled in.
  *
- * @param id             unique in the scenario
- * @param type           the fact type's name
- * @param on             the day the source says it was so (a Kabul day)
- * @param until          for conduct, the first day on which it was over; null where the file has none
- * @param known          the day it became known
- * @param standing       how good the evidence is
- * @param count          of a level or a total
- * @param by             who did it
- * @param area           where Part Two conduct took place
- * @param onTarget       what was attacked
- * @param outsideFighting whether an air strike was away from active fighting
- * @param taliban        what a determination says of the Taliban
- * @param of             the duties that an extension or a finding names
- * @param to             the later day of an extension
- * @param accepted       whether the other side accepted the extension
- * @param outcome        what a finding finds: {@code performed} or {@code violated}
- * @param group          for the reader; no rule looks at it
- * @param source         for the reader
- * @param note           for the reader
- * @param place          where the fact stands
+ * @param id       unique in the scenario
+ * @param type     the fact type's name
+ * @param on       the day the source says it was so (a Kabul day)
+ * @param until    for conduct, the first day on which it was over; null if the file has none
+ * @param known    the day it became known
+ * @param standing how good the evidence is
+ * @param values   the fields of its type by name, in the order of the vocabulary, without those that have no value. By the field's
+ *                 form: {@link LocalDate}, {@link Long}, {@link BigDecimal}, {@link Boolean}, text, or a list of {@link DutyId}
+ * @param source   for the reader; null if the file has none
+ * @param note     for the reader; null if the file has none
+ * @param place    where the fact stands; null if no file has it
  */
 public record Fact(FactId id, String type, LocalDate on, LocalDate until, LocalDate known, Standing standing,
-                   Integer count, String by, String area, String onTarget, Boolean outsideFighting, String taliban,
-                   List<DutyId> of, LocalDate to, Boolean accepted, String outcome,
-                   String group, String source, String note, Place place) {
+                   Map<String, Object> values, String source, String note, Place place) {
 
-    /** By day, then by id: the order in which facts are told. */
+    /** By day, then by id: the order in which facts are listed. */
     public static final Comparator<Fact> BY_DAY = (one, two) -> {
         int byDay = one.on().compareTo(two.on());
         return byDay != 0 ? byDay : one.id().compareTo(two.id());
     };
 
-    /** Refuses a fact without id, type, day, standing or known day with {@link NullPointerException}. */
+    /** Copies the values; a fact without id, type, day, standing or known day throws {@link NullPointerException}. */
     public Fact {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(known, "known");
         Objects.requireNonNull(standing, "standing");
-        of = of == null ? List.of() : List.copyOf(of);
+        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** Whether its conduct is said to have ended. */
     public boolean hasEnd() {
         return until != null;
+    }
+
+    /** The level or total that it reports; null if it is no report. */
+    public Long count() {
+        return number("count");
+    }
+
+    /** The text, or the one of several words, in a field; null if it has none. */
+    public String word(String field) {
+        return (String) values.get(field);
+    }
+
+    /** The whole number in a field; null if it has none. */
+    public Long number(String field) {
+        return (Long) values.get(field);
+    }
+
+    /** The decimal number in a field, in the field's unit; null if it has none. */
+    public BigDecimal decimal(String field) {
+        return (BigDecimal) values.get(field);
+    }
+
+    /** The day in a field; null if it has none. */
+    public LocalDate day(String field) {
+        return (LocalDate) values.get(field);
+    }
+
+    /** Whether a field says true; false if it has no value. */
+    public boolean truth(String field) {
+        return Boolean.TRUE.equals(values.get(field));
+    }
+
+    /** The duties in a field; empty if it has none. */
+    @SuppressWarnings("unchecked") // Only lists of duties are put there.
+    public List<DutyId> duties(String field) {
+        return (List<DutyId>) values.getOrDefault(field, List.of());
+    }
+
+    /** All fields that have a value, by the names that files use, {@code known} only if it differs from {@code on}. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", id.value());
+        fields.put("on", on);
+        fields.put("until", until);
+        fields.put("known", known.equals(on) ? null : known);
+        fields.put("fact", type);
+        fields.putAll(values);
+        fields.put("standing", standing.label());
+        fields.put("source", source);
+        fields.put("note", note);
+        fields.values().removeIf(Objects::isNull);
+        return fields;
+    }
+
+    /** This fact on other days; {@code known} follows {@code on} if both were the same day. Nothing is checked. */
+    public Fact moved(LocalDate newOn, LocalDate newUntil) {
+        return new Fact(id, type, newOn, newUntil, known.equals(on) ? newOn : known, standing, values, source, note, place);
+    }
+
+    /** This fact with another value in a field of its type. Nothing is checked. */
+    public Fact with(String field, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(values);
+        changed.put(field, value);
+        return new Fact(id, type, on, until, known, standing, changed, source, note, place);
+    }
+
+    /** This fact at another place. */
+    public Fact at(Place newPlace) {
+        return new Fact(id, type, on, until, known, standing, values, source, note, newPlace);
     }
 
     /** By id alone: facts are hashed often, and ids seldom clash. */

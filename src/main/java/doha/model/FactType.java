@@ -1,26 +1,47 @@
 package doha.model;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A type of fact and the fields it takes beside the common ones (interfaces.md, Scenario file).
  *
- * @param name      such as {@code us-forces}
- * @param measure   what contradicts what: a level holds until the next report, a total only grows, a determination holds
- *                  until the next; an event just happens
- * @param conduct   whether it may carry {@code until}
- * @param fields    the further fields by name, in the order of the table
+ * @param name    such as {@code signing}
+ * @param measure what contradicts what: a level holds until the next report, a total only grows, a determination holds until the
+ *                next; an event just happens
+ * @param conduct whether it may carry {@code until}
+ * @param fields  the further fields by name, in the order of the vocabulary
  */
 public record FactType(String name, Measure measure, boolean conduct, Map<String, Field> fields) {
+
+    /** The fields that every fact may have; {@code until} only if it is conduct. */
+    public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null),
+            common("until", Form.DAY), common("known", Form.DAY), new Field("fact", Form.TEXT, List.of(), true, null),
+            new Field("standing", Form.CHOICE, List.of(Standing.CONFIRMED.label(), Standing.REPORTED.label(), Standing.ALLEGED.label()),
+                    false, Standing.CONFIRMED.label()),
+            common("source", Form.TEXT), common("note", Form.TEXT));
 
     /** How facts of one type on one day bear on each other. */
     public enum Measure implements Named { EVENT, LEVEL, TOTAL, DETERMINATION }
 
-    /** What a field's value looks like. */
-    public enum Form implements Named { COUNT, CHOICE, TRUTH, DAY, DUTY, DUTIES, TEXT }
+    /** What a field's value looks like, and the class that holds it in a fact. */
+    public enum Form implements Named {
+        COUNT(Long.class), DECIMAL(BigDecimal.class), CHOICE(String.class), TRUTH(Boolean.class), DAY(LocalDate.class),
+        DUTY(List.class), DUTIES(List.class), TEXT(String.class);
+
+        private final Class<?> held;
+
+        Form(Class<?> held) {
+            this.held = held;
+        }
+    }
 
     /**
      * A field of a fact type.
@@ -29,9 +50,9 @@ public record FactType(String name, Measure measure, boolean conduct, Map<String
      * @param form         what its value looks like
      * @param choices      for a choice, the allowed values in order; empty otherwise
      * @param required     whether the fact is refused without it
-     * @param defaultValue the value where it is absent and not required; null where it then has none
+     * @param defaultValue the value if it is absent and not required; null if it then has none
      */
-    public record Field(String name, Form form, List<String> choices, boolean required, String defaultValue) {
+    public record Field(String name, Form form, List<String> choices, boolean required, Object defaultValue) {
 
         /** Copies the choices. */
         public Field {
@@ -39,13 +60,65 @@ public record FactType(String name, Measure measure, boolean conduct, Map<String
         }
     }
 
-    /** Copies the fields, keeping their order. */
-    public FactType {
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    private static Field common(String name, Form form) {
+        return new Field(name, form, List.of(), false, null);
     }
 
-    /** The field of that name, if this type has it. */
+    /** Copies the fields, keeping their order. */
+    public FactType {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** The field of that name that this type declares. */
     public Optional<Field> field(String field) {
         return Optional.ofNullable(fields.get(field));
+    }
+
+    /** All fields that a fact of this type may have, its own first. */
+    public List<Field> allFields() {
+        List<Field> all = new ArrayList<>(fields.values());
+        COMMON.stream().filter(field -> conduct || !field.name().equals("until")).forEach(all::add);
+        return all;
+    }
+
+    /**
+     * A fact of this type with these fields, common ones included, by the names that files use; defaults are filled in. Whether
+     * the fact is sound is not checked. A value of the wrong class for its form, and a fact without {@code id} or {@code on},
+     * throw {@link IllegalArgumentException}.
+     */
+    public Fact fact(Map<String, ?> given, Place place) {
+        Map<String, Object> rest = new LinkedHashMap<>(given);
+        Map<String, Object> common = new LinkedHashMap<>();
+        for (Field field : COMMON) {
+            common.put(field.name(), held(field, rest.remove(field.name())));
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : fields.values()) {
+            Object value = held(field, rest.remove(field.name()));
+            if (value != null || field.defaultValue() != null) {
+                values.put(field.name(), value == null ? field.defaultValue() : value);
+            }
+        }
+        rest.values().removeIf(Objects::isNull);
+        values.putAll(rest);
+        if (common.get("id") == null || common.get("on") == null) {
+            throw new IllegalArgumentException("a fact needs 'id' and 'on'");
+        }
+        LocalDate on = (LocalDate) common.get("on");
+        LocalDate known = (LocalDate) common.get("known");
+        String standing = (String) common.get("standing");
+        return new Fact(new FactId((String) common.get("id")), name, on, (LocalDate) common.get("until"), known == null ? on : known,
+                standing == null ? Standing.CONFIRMED : Named.of(Standing.class, standing)
+                        .orElseThrow(() -> new IllegalArgumentException("no standing '" + standing + "'")),
+                values, (String) common.get("source"), (String) common.get("note"), place);
+    }
+
+    private static Object held(Field field, Object value) {
+        Object held = value instanceof Integer number ? (Long) number.longValue() : value instanceof Standing standing ? standing.label() : value;
+        boolean fits = field.form().held.isInstance(held) && !(held instanceof List<?> list && !list.stream().allMatch(DutyId.class::isInstance));
+        if (held != null && !fits) {
+            throw new IllegalArgumentException("'" + field.name() + "' does not take a value of this class: " + value);
+        }
+        return held;
     }
 }

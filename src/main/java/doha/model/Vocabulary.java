@@ -1,11 +1,14 @@
 package doha.model;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The words a scenario may use: the duties, the switches and the fact types, each in the order of the brief. Immutable. */
@@ -14,12 +17,20 @@ public final class Vocabulary {
     private final Map<DutyId, Duty> duties;
     private final Map<String, Switch> switches;
     private final Map<String, FactType> factTypes;
+    private final List<String> fieldNames;
 
     /** Keeps the given order; two entries of one name are refused with {@link IllegalArgumentException}. */
     public Vocabulary(List<Duty> duties, List<Switch> switches, List<FactType> factTypes) {
         this.duties = index(duties, Duty::id);
         this.switches = index(switches, Switch::name);
         this.factTypes = index(factTypes, FactType::name);
+        Set<String> names = new LinkedHashSet<>();
+        FactType.COMMON.forEach(field -> names.add(field.name()));
+        Set<String> optional = new LinkedHashSet<>();
+        factTypes.forEach(type -> type.fields().values().forEach(field ->
+                (field.required() || field.defaultValue() != null ? names : optional).add(field.name())));
+        names.addAll(optional);
+        this.fieldNames = List.copyOf(names);
     }
 
     private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
@@ -60,6 +71,37 @@ public final class Vocabulary {
     /** The fact type of that name, if there is one. */
     public Optional<FactType> factType(String name) {
         return Optional.ofNullable(factTypes.get(name));
+    }
+
+    /** The names of all fields that a fact of some type may have: the common ones, those that a type needs, the optional ones. */
+    public List<String> fieldNames() {
+        return fieldNames;
+    }
+
+    /**
+     * A fact of a type on a day, of confirmed standing, defaults filled in; further fields are set by {@link #edit}. An unknown type
+     * throws {@link IllegalArgumentException}.
+     */
+    public Fact fact(String id, String type, LocalDate on) {
+        return type(type).fact(Map.of("id", id, "on", on), null);
+    }
+
+    /**
+     * The fact with one field set, or taken away by null (then its default holds, if it has one), as {@code change} does in a file.
+     * {@code known} follows {@code on} if both were the same day. An unknown field, a value of the wrong class and taking away
+     * {@code id}, {@code on} or {@code fact} throw {@link IllegalArgumentException}; whether the fact is sound then is not checked.
+     */
+    public Fact edit(Fact fact, String field, Object value) {
+        if (!fieldNames.contains(field)) {
+            throw new IllegalArgumentException("a fact has no field '" + field + "'");
+        }
+        Map<String, Object> fields = fact.fields();
+        fields.put(field, value);
+        return type(String.valueOf(fields.get("fact"))).fact(fields, fact.place());
+    }
+
+    private FactType type(String name) {
+        return factType(name).orElseThrow(() -> new IllegalArgumentException("no fact type '" + name + "'"));
     }
 
     /** The reading in which every switch has its default position. */

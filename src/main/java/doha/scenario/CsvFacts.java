@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import doha.model.FactType.Form;
 import doha.model.Place;
 import doha.model.Vocabulary;
 import doha.scenario.Node.Entry;
@@ -12,8 +13,8 @@ import doha.scenario.Node.Items;
 import doha.scenario.Node.Kind;
 import doha.scenario.Node.Scalar;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +34,19 @@ final class CsvFacts {
     private final FactReader reader;
     private final CsvPlaces places;
     private final List<Scalar> header = new ArrayList<>();
-    private final Set<FactField> told = EnumSet.noneOf(FactField.class);
+    private final Set<String> told = new HashSet<>();
+    /** The fields that may hold several duties, in one cell separated by spaces. */
+    private final Set<String> listed = new HashSet<>();
+    private final List<String> known;
 
     private CsvFacts(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
         this.source = source;
         this.places = new CsvPlaces(source.file(), source.text());
         this.report = new FileReport(faults, places::place);
         this.reader = new FactReader(report, vocabulary);
+        this.known = vocabulary.fieldNames();
+        vocabulary.factTypes().forEach(type -> type.fields().values().stream()
+                .filter(field -> field.form() == Form.DUTY || field.form() == Form.DUTIES).forEach(field -> listed.add(field.name())));
     }
 
     static List<FactDraft> read(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
@@ -84,21 +91,20 @@ final class CsvFacts {
         for (int i = 0; i < row.getFieldCount(); i++) {
             Scalar name = new Scalar(row.getField(i), Kind.TEXT, (int) row.getStartingLineNumber(), i + 1);
             Scalar earlier = seen.putIfAbsent(name.text(), name);
-            boolean known = FactField.of(name.text()) != null;
+            boolean isKnown = known.contains(name.text());
             if (earlier != null) {
                 report.fault("duplicate-key", name, "the field " + Messages.quoted(name.text()) + " is named twice; the other is at "
                         + report.place(earlier) + ", keep one of them");
-            } else if (!known) {
-                report.unknown("unknown-field", name, "field", name.text(), FactField.labels(),
-                        "a fact takes " + Messages.allOf(FactField.labels()));
+            } else if (!isKnown) {
+                report.unknown("unknown-field", name, "field", name.text(), known, "a fact takes " + Messages.allOf(known));
             }
-            header.add(known && earlier == null ? name : null);
+            header.add(isKnown && earlier == null ? name : null);
         }
-        for (FactField required : List.of(FactField.ON, FactField.FACT)) {
-            if (!seen.containsKey(required.label())) {
+        for (String required : List.of("on", "fact")) {
+            if (!seen.containsKey(required)) {
                 told.add(required);
                 report.fault("missing", new Scalar("", Kind.TEXT, (int) row.getStartingLineNumber(), 1),
-                        "'" + required.label() + "' is missing from the header; every fact needs one");
+                        "'" + required + "' is missing from the header; every fact needs one");
             }
         }
     }
@@ -121,9 +127,9 @@ final class CsvFacts {
     }
 
     /** An entry as YAML would have it; its key is placed at the cell, for it is the cell that should not be there. */
-    private static Entry entry(Scalar name, String cell, int line, int column) {
+    private Entry entry(Scalar name, String cell, int line, int column) {
         Scalar key = new Scalar(name.text(), Kind.TEXT, line, column);
-        if (name.text().equals(FactField.OF.label()) && cell.strip().contains(" ")) {
+        if (listed.contains(name.text()) && cell.strip().contains(" ")) {
             List<Node> ids = new ArrayList<>();
             for (String id : cell.strip().split(" +")) {
                 ids.add(new Scalar(id, Kind.TEXT, line, column));

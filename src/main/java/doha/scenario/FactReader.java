@@ -1,18 +1,18 @@
 package doha.scenario;
 
-import doha.model.DutyId;
 import doha.model.FactType;
-import doha.model.Named;
+import doha.model.FactType.Field;
+import doha.model.FactType.Measure;
 import doha.model.Place;
-import doha.model.Standing;
 import doha.model.Vocabulary;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +23,9 @@ import java.util.Set;
  */
 final class FactReader {
 
-    /** What a change must touch to make a clash with another fact its own doing. */
-    private static final Set<FactField> CLASHING = EnumSet.of(FactField.FACT, FactField.ON, FactField.STANDING, FactField.COUNT,
-            FactField.TALIBAN);
-    private static final List<String> STANDINGS = List.of(Standing.CONFIRMED.label(), Standing.REPORTED.label(), Standing.ALLEGED.label());
+    /** What a change must touch to make a clash with another fact its own doing; a value of what is measured, beside these. */
+    private static final Set<String> CLASHING = Set.of("fact", "on", "standing");
+    private static final FactType ANY = new FactType("any", Measure.EVENT, true, Map.of());
 
     private static final String TYPE_MISSING = "'fact' is missing; every fact needs a type, such as signing";
 
@@ -54,7 +53,7 @@ final class FactReader {
     }
 
     /** A fact of the given fields; those in {@code told} are known to be missing. */
-    FactDraft read(List<Entry> given, Node at, Set<FactField> told) {
+    FactDraft read(List<Entry> given, Node at, Set<String> told) {
         return new Reading(at, null, told).read(given);
     }
 
@@ -65,7 +64,7 @@ final class FactReader {
 
     /** Checks the fields of a change whose fact is not known, as far as that can be done. */
     void checkOrphan(Entries change) {
-        FactDraft unknown = new FactDraft(new EnumMap<>(FactField.class), report.place(change), report.place(change), true);
+        FactDraft unknown = new FactDraft(Map.of(), report.place(change), report.place(change), true);
         change(unknown, change);
     }
 
@@ -74,17 +73,17 @@ final class FactReader {
 
         private final Node at;
         private final FactDraft inherited;
-        private final Map<FactField, Object> sound = new EnumMap<>(FactField.class);
-        private final Map<FactField, Node> nodes = new EnumMap<>(FactField.class);
-        private final Set<FactField> faulty = EnumSet.noneOf(FactField.class);
+        private final Map<String, Object> sound = new LinkedHashMap<>();
+        private final Map<String, Node> nodes = new HashMap<>();
+        private final Set<String> faulty = new HashSet<>();
         private final int faultsBefore = report.faults().told();
 
-        Reading(Node at, FactDraft inherited, Set<FactField> told) {
+        Reading(Node at, FactDraft inherited, Set<String> told) {
             this.at = at;
             this.inherited = inherited;
             faulty.addAll(told);
             if (inherited != null) {
-                sound.putAll(inherited.values());
+                sound.putAll(inherited.fields());
             }
         }
 
@@ -95,28 +94,26 @@ final class FactReader {
                 field(entry, type);
             }
             boolean unsound = inherited != null && inherited.faulty();
-            FactDraft draft = draft(false);
             if (type != null && !unsound) {
-                FactRules.check(draft, type, vocabulary, this);
-            } else if (type == null && inherited == null && draft.on() == null) {
-                fault(FactField.ON, "missing", FactRules.ON_MISSING);
+                FactRules.check(sound, type, vocabulary, this);
+            } else if (type == null && inherited == null && sound.get("on") == null) {
+                fault("on", "missing", FactRules.ON_MISSING);
             }
-            return draft(bad || unsound || !faulty.isEmpty() || report.faults().told() > faultsBefore);
-        }
-
-        private FactDraft draft(boolean bad) {
-            boolean mine = inherited == null || nodes.keySet().stream().anyMatch(CLASHING::contains);
+            bad |= unsound || !faulty.isEmpty() || report.faults().told() > faultsBefore;
+            boolean measured = type != null && type.measure() != Measure.EVENT;
+            boolean mine = inherited == null
+                    || nodes.keySet().stream().anyMatch(name -> CLASHING.contains(name) || measured && type.fields().containsKey(name));
             Place place = mine ? report.place(at) : inherited.place();
-            Node id = nodes.get(FactField.ID);
+            Node id = nodes.get("id");
             Place idPlace = inherited != null ? inherited.idPlace() : id == null ? place : report.place(id);
             return new FactDraft(sound, place, idPlace, bad);
         }
 
         private FactType type(List<Entry> given) {
             for (Entry entry : given) {
-                if (entry.key().text().equals(FactField.FACT.label())) {
-                    nodes.put(FactField.FACT, entry.value());
-                    faulty.add(FactField.FACT);
+                if (entry.key().text().equals("fact")) {
+                    nodes.put("fact", entry.value());
+                    faulty.add("fact");
                     if (inherited != null && entry.value() instanceof Scalar scalar && scalar.isNull()) {
                         report.fault("missing", entry.value(), TYPE_MISSING);
                         return inheritedType();
@@ -130,15 +127,15 @@ final class FactReader {
                         report.unknown("unknown-fact-type", entry.value(), "fact type", name, types, "'doha schema' lists the types");
                         return null;
                     }
-                    faulty.remove(FactField.FACT);
-                    sound.put(FactField.FACT, name);
+                    faulty.remove("fact");
+                    sound.put("fact", name);
                     return type;
                 }
             }
             if (inherited != null) {
                 return inheritedType();
             }
-            if (!faulty.contains(FactField.FACT)) {
+            if (!faulty.contains("fact")) {
                 report.fault("missing", at, TYPE_MISSING);
             }
             return null;
@@ -150,82 +147,65 @@ final class FactReader {
 
         private void field(Entry entry, FactType type) {
             String name = entry.key().text();
-            FactField field = FactField.of(name);
-            if (field == null) {
-                List<String> known = type == null ? FactField.labels() : FactRules.fieldsOf(type);
+            if (!vocabulary.fieldNames().contains(name)) {
+                List<String> known = type == null ? vocabulary.fieldNames() : FactRules.fieldsOf(type);
                 report.unknown("unknown-field", entry.key(), "field", name, known,
                         type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known));
                 return;
             }
-            if (field == FactField.FACT || field == FactField.ID && inherited != null) {
+            if (name.equals("fact") || name.equals("id") && inherited != null) {
                 return;
             }
             boolean takeAway = inherited != null && entry.value() instanceof Scalar scalar && scalar.isNull();
             if (takeAway) {
-                nodes.put(field, entry.value());
-                sound.remove(field);
+                nodes.put(name, entry.value());
+                sound.remove(name);
                 return;
             }
-            if (type != null && !FactRules.allowed(field, type)) {
+            Field field = type == null ? ofAnyType(name) : FactRules.field(type, name).orElse(null);
+            if (type != null && field == null) {
                 report.fault("wrong-field", entry.key(), FactRules.wrongField(name, type));
                 return;
             }
-            nodes.put(field, entry.value());
-            Object value = value(field, entry.value(), type);
+            nodes.put(name, entry.value());
+            Object value = field != null ? values.value(field, entry.value())
+                    : entry.value() instanceof Scalar ? values.text(entry.value(), name) : entry.value();
             if (value == null) {
-                faulty.add(field);
-                sound.remove(field);
+                faulty.add(name);
+                sound.remove(name);
             } else {
-                sound.put(field, value);
+                sound.put(name, value);
             }
         }
 
-        private Object value(FactField field, Node node, FactType type) {
-            return switch (field) {
-                case ID -> values.requiredText(node, "id");
-                case ON, UNTIL, KNOWN, TO -> values.day(node, field.label());
-                case SOURCE, NOTE, GROUP -> values.text(node, field.label());
-                case STANDING -> {
-                    String label = values.choice(node, "standing", STANDINGS);
-                    yield label == null ? null : Named.of(Standing.class, label).orElseThrow();
+        /** A field whose value can be read whatever the type is; null if that turns on the type. */
+        private Field ofAnyType(String name) {
+            Field found = FactRules.field(ANY, name).orElse(null);
+            for (FactType other : vocabulary.factTypes()) {
+                Field field = other.fields().get(name);
+                if (field != null && (found != null && found.form() != field.form() || !field.choices().isEmpty())) {
+                    return null;
                 }
-                case COUNT -> values.count(node, "count");
-                case OUTSIDE_FIGHTING, ACCEPTED -> values.truth(node, field.label());
-                default -> ofType(field, node, type);
-            };
-        }
-
-        /** A value whose form differs from type to type; where the type is unknown, any that is not null will do. */
-        private Object ofType(FactField field, Node node, FactType type) {
-            if (type == null) {
-                return node instanceof Scalar ? values.text(node, field.label()) : node;
+                found = field == null ? found : field;
             }
-            FactType.Field form = type.field(field.label()).orElseThrow();
-            return switch (form.form()) {
-                case CHOICE -> values.choice(node, field.label(), form.choices());
-                case DUTY -> {
-                    DutyId id = values.duty(node, field.label());
-                    yield id == null ? null : List.of(id);
-                }
-                default -> values.duties(node, field.label());
-            };
+            return found;
         }
 
         @Override
-        public void fault(FactField field, String code, String message) {
+        public void fault(String field, String code, String message) {
             fault(field, -1, code, message);
         }
 
         @Override
-        public void fault(FactField field, int item, String code, String message) {
+        public void fault(String field, int item, String code, String message) {
             if (faulty.contains(field)) {
                 return;
             }
             Node node = nodes.get(field);
             if (node == null && code.equals("wrong-field") && inherited != null) {
-                node = nodes.get(FactField.FACT);
+                node = nodes.get("fact");
             } else if (node == null && code.equals("until-not-after-on")) {
-                node = nodes.get(FactField.ON);
+                node = nodes.get("on");
             } else if (item >= 0 && node instanceof Items list) {
                 node = list.items().get(item);
             }

@@ -3,14 +3,18 @@ package doha.scenario;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.FactType;
+import doha.model.FactType.Field;
 import doha.model.Kind;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What must hold within one fact (interfaces.md, types and refusals; semantics.md, Evidence), whoever built it. */
+/**
+ * What must hold within one fact (interfaces.md, types and refusals; semantics.md, Evidence), whoever built it. The vocabulary says
+ * what a type takes; what extensions and findings may name is the same in every agreement.
+ */
 final class FactRules {
 
     static final String ON_MISSING = "'on' is missing; every fact needs the day it was so, such as 2020-02-29";
@@ -18,69 +22,89 @@ final class FactRules {
     /** Hears of what is wrong; the field is the one to point at, or the one that is missing. */
     interface Sink {
 
-        void fault(FactField field, String code, String message);
+        void fault(String field, String code, String message);
 
         /** As {@link #fault}, pointing at one of several values in the field, counted from 0. */
-        default void fault(FactField field, int item, String code, String message) {
+        default void fault(String field, int item, String code, String message) {
             fault(field, code, message);
         }
     }
 
-    private FactRules() { }
+    private final Map<String, Object> fact;
+    private final FactType type;
+    private final Vocabulary vocabulary;
+    private final Sink sink;
 
-    static void check(FactDraft fact, FactType type, Vocabulary vocabulary, Sink sink) {
-        fields(fact, type, sink);
-        LocalDate until = (LocalDate) fact.values().get(FactField.UNTIL);
-        if (until != null && fact.on() != null && type.conduct() && !until.isAfter(fact.on())) {
-            sink.fault(FactField.UNTIL, "until-not-after-on", "'until' " + until + " is not after 'on' " + fact.on()
-                    + "; 'until' is the first day on which it was over");
-        }
-        String outcome = (String) fact.values().get(FactField.OUTCOME);
-        if (outcome != null && type.fields().containsKey("outcome")) {
-            finding(fact, outcome, vocabulary, sink);
-        }
-        if (type.fields().containsKey("to")) {
-            extension(fact, vocabulary, sink);
-        }
+    private FactRules(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Sink sink) {
+        this.fact = fact;
+        this.type = type;
+        this.vocabulary = vocabulary;
+        this.sink = sink;
     }
 
-    private static void fields(FactDraft fact, FactType type, Sink sink) {
-        if (fact.on() == null) {
-            sink.fault(FactField.ON, "missing", ON_MISSING);
+    /** Checks the fields that are given. */
+    static void check(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Sink sink) {
+        new FactRules(fact, type, vocabulary, sink).check();
+    }
+
+    private void check() {
+        if (fact.get("on") == null) {
+            sink.fault("on", "missing", ON_MISSING);
         }
-        for (FactType.Field field : type.fields().values()) {
-            FactField known = FactField.of(field.name());
-            if (field.required() && !fact.values().containsKey(known)) {
-                sink.fault(known, "missing", "'" + field.name() + "' is missing; '" + type.name() + "' needs " + form(field));
+        for (Field field : type.fields().values()) {
+            if (field.required() && !fact.containsKey(field.name())) {
+                sink.fault(field.name(), "missing", "'" + field.name() + "' is missing; '" + type.name() + "' needs " + form(field));
             }
         }
-        fact.values().forEach((given, value) -> {
-            if (!allowed(given, type)) {
-                sink.fault(given, "wrong-field", wrongField(given.label(), type));
-            } else {
-                value(given, value, type, sink);
-            }
-        });
+        fact.forEach((name, value) -> field(type, name).ifPresentOrElse(field -> value(field, value),
+                () -> sink.fault(name, "wrong-field", wrongField(name, type))));
+        LocalDate on = (LocalDate) fact.get("on");
+        LocalDate until = (LocalDate) fact.get("until");
+        if (until != null && on != null && type.conduct() && !until.isAfter(on)) {
+            sink.fault("until", "until-not-after-on", "'until' " + until + " is not after 'on' " + on
+                    + "; 'until' is the first day on which it was over");
+        }
+        if (type.name().equals("finding") && fact.get("outcome") instanceof String outcome) {
+            finding(outcome);
+        } else if (type.name().equals("extension")) {
+            extension();
+        }
     }
 
     /** What a file's reader sees to by itself, and a program may get wrong. */
-    private static void value(FactField field, Object value, FactType type, Sink sink) {
+    private void value(Field field, Object value) {
         if (value instanceof LocalDate day) {
-            FieldParser.outside(field.label(), day).ifPresent(what -> sink.fault(field, "no-such-day", what));
-        } else if (value instanceof Integer count && count < 0) {
-            sink.fault(field, "wrong-kind", "'" + field.label() + "' is " + count + "; it takes a whole number from 0 on");
+            FieldParser.outside(field.name(), day).ifPresent(what -> sink.fault(field.name(), "no-such-day", what));
+        } else if (value instanceof Long count && count < 0) {
+            sink.fault(field.name(), "wrong-kind", "'" + field.name() + "' is " + count + "; it takes a whole number from 0 on");
+        } else if (value instanceof List<?> duties) {
+            for (Object duty : duties) {
+                if (vocabulary.duty((DutyId) duty).isEmpty()) {
+                    sink.fault(field.name(), "unknown-duty", FieldParser.unknownDuty(duty.toString(), vocabulary));
+                }
+            }
         } else if (value instanceof String text) {
-            List<String> choices = type.field(field.label()).map(FactType.Field::choices).orElse(List.of());
-            if (!choices.isEmpty() && !choices.contains(text)) {
-                sink.fault(field, "unknown-value", Messages.unknownOf("value", text, field.label(), choices, "it takes " + Messages.anyOf(choices)));
+            if (!field.choices().isEmpty() && !field.choices().contains(text)) {
+                sink.fault(field.name(), "unknown-value", Messages.unknownOf("value", text, field.name(), field.choices(),
+                        "it takes " + Messages.anyOf(field.choices())));
             } else {
-                Messages.halfCharacter(text).ifPresent(what -> sink.fault(field, "half-character", what));
+                Messages.halfCharacter(text).ifPresent(what -> sink.fault(field.name(), "half-character", what));
             }
         }
     }
 
-    static boolean allowed(FactField field, FactType type) {
-        return field == FactField.UNTIL ? type.conduct() : field.isCommon() || type.fields().containsKey(field.label());
+    /** The field of that name that a type takes, if it does. */
+    static Optional<Field> field(FactType type, String name) {
+        Field own = type.fields().get(name);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        for (Field field : type.allFields()) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     static String wrongField(String field, FactType type) {
@@ -92,19 +116,14 @@ final class FactRules {
 
     /** The names of all fields that a type takes, its own first. */
     static List<String> fieldsOf(FactType type) {
-        List<String> names = new ArrayList<>(type.fields().keySet());
-        for (FactField field : FactField.values()) {
-            if (field.isCommon() && allowed(field, type)) {
-                names.add(field.label());
-            }
-        }
-        return names;
+        return type.allFields().stream().map(Field::name).toList();
     }
 
     /** What a field takes, in words. */
-    static String form(FactType.Field field) {
+    static String form(Field field) {
         return switch (field.form()) {
             case COUNT -> "a whole number, such as 8600";
+            case DECIMAL -> "a number, such as 0.3";
             case CHOICE -> Messages.anyOf(field.choices());
             case TRUTH -> "true or false";
             case DAY -> "a day, such as 2021-05-01";
@@ -114,37 +133,31 @@ final class FactRules {
         };
     }
 
-    private static void finding(FactDraft fact, String outcome, Vocabulary vocabulary, Sink sink) {
+    @SuppressWarnings("unchecked")
+    private List<DutyId> duties() {
+        return (List<DutyId>) fact.getOrDefault("of", List.of());
+    }
+
+    private void finding(String outcome) {
         boolean performed = outcome.equals("performed");
-        if (performed && fact.values().containsKey(FactField.UNTIL)) {
-            sink.fault(FactField.UNTIL, "wrong-field", "a finding of 'performed' is no conduct and takes no 'until'; leave it out");
+        if (performed && fact.containsKey("until")) {
+            sink.fault("until", "wrong-field", "a finding of 'performed' is no conduct and takes no 'until'; leave it out");
         }
-        for (DutyId id : fact.duties()) {
-            Optional<Duty> duty = duty(id, vocabulary, sink);
-            if (duty.isPresent() && performed == (duty.get().kind() == Kind.STANDING)) {
-                sink.fault(FactField.OUTCOME, "finding-misfit", "a finding on " + id + " cannot be '" + outcome + "'; "
+        for (DutyId id : duties()) {
+            if (vocabulary.duty(id).filter(duty -> performed == (duty.kind() == Kind.STANDING)).isPresent()) {
+                sink.fault("outcome", "finding-misfit", "a finding on " + id + " cannot be '" + outcome + "'; "
                         + (performed ? "a standing duty is found 'violated'" : "an act or a goal is found 'performed'"));
             }
         }
     }
 
-    private static void extension(FactDraft fact, Vocabulary vocabulary, Sink sink) {
-        List<DutyId> duties = fact.duties();
-        for (int i = 0; i < duties.size(); i++) {
-            DutyId id = duties.get(i);
-            String why = duty(id, vocabulary, sink).flatMap(Duty::whyNotExtendable).orElse(null);
+    private void extension() {
+        List<DutyId> ids = duties();
+        for (int i = 0; i < ids.size(); i++) {
+            String why = vocabulary.duty(ids.get(i)).flatMap(Duty::whyNotExtendable).orElse(null);
             if (why != null) {
-                sink.fault(FactField.OF, i, "not-extendable",
-                        id + " cannot be extended: " + why + "; name acts or goals that have a due day");
+                sink.fault("of", i, "not-extendable", ids.get(i) + " cannot be extended: " + why + "; name acts or goals that have a due day");
             }
         }
-    }
-
-    private static Optional<Duty> duty(DutyId id, Vocabulary vocabulary, Sink sink) {
-        Optional<Duty> duty = vocabulary.duty(id);
-        if (duty.isEmpty()) {
-            sink.fault(FactField.OF, "unknown-duty", FieldParser.unknownDuty(id.value(), vocabulary));
-        }
-        return duty;
     }
 }

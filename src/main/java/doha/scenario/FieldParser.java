@@ -2,10 +2,12 @@ package doha.scenario;
 
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.FactType.Field;
 import doha.model.Vocabulary;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Kind;
 import doha.scenario.Node.Scalar;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,24 @@ import java.util.Optional;
 record FieldParser(FileReport report, Vocabulary vocabulary) {
 
     private static final String DAY_FORM = "a day is written YYYY-MM-DD, such as 2020-02-29";
+
+    /** A value of a field's form, as a fact holds it. */
+    Object value(Field field, Node node) {
+        String name = field.name();
+        return switch (field.form()) {
+            case COUNT -> count(node, name);
+            case DECIMAL -> decimal(node, name);
+            case CHOICE -> choice(node, name, field.choices());
+            case TRUTH -> truth(node, name);
+            case DAY -> day(node, name);
+            case DUTY -> {
+                DutyId id = duty(node, name);
+                yield id == null ? null : List.of(id);
+            }
+            case DUTIES -> duties(node, name);
+            case TEXT -> name.equals("id") ? requiredText(node, name) : text(node, name);
+        };
+    }
 
     /** A single value; refused are null ({@code no-value}), lists and mappings ({@code wrong-kind}). */
     Scalar scalar(Node node, String field, String takes) {
@@ -84,7 +104,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
     }
 
     /** A whole number of decimal digits, without quotes, at most 2147483647. */
-    Integer count(Node node, String field) {
+    Long count(Node node, String field) {
         Scalar scalar = scalar(node, field, "a whole number, such as 8600");
         if (scalar == null) {
             return null;
@@ -108,7 +128,12 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             report.fault("wrong-kind", node, Messages.quoted(text) + " is too large; '" + field + "' takes at most 2147483647");
             return null;
         }
-        return (int) Long.parseLong(text, start, text.length(), 10);
+        return Long.parseLong(text, start, text.length(), 10);
+    }
+
+    /** As {@link #number}, to the last digit. */
+    BigDecimal decimal(Node node, String field) {
+        return number(node, field) == null ? null : new BigDecimal(((Scalar) node).text());
     }
 
     /** A number with or without a fraction, without quotes. */

@@ -40,8 +40,7 @@ record RangeReader(FieldParser values) {
             LocalDate day = values.day(node, key);
             return day == null ? null : (Long) day.toEpochDay();
         }
-        Integer count = values.count(node, key);
-        return count == null ? null : (Long) count.longValue();
+        return values.count(node, key);
     }
 
     /** A step of a range, above 0: {@code 7d} for days, {@code 500} for counts. */

@@ -120,7 +120,7 @@ public record Scenario(String file, String title, String description, LocalDate 
     public Scenario with(FactId id, String field, Object value) {
         List<Fact> changed = new ArrayList<>(facts);
         Fact fact = fact(id).orElseThrow(() -> new IllegalArgumentException("no fact '" + id + "' in this scenario"));
-        changed.set(changed.indexOf(fact), FactEdit.with(fact, field, value, vocabulary));
+        changed.set(changed.indexOf(fact), vocabulary.edit(fact, field, value));
         return withFacts(changed);
     }
 

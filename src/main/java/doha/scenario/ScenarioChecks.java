@@ -78,12 +78,11 @@ public final class ScenarioChecks {
                 vocabulary.factTypes().forEach(t -> types.add(t.name()));
                 found.add("unknown-fact-type", place, Messages.unknown("fact type", fact.type(), types, "'doha schema' lists the types"));
             } else {
-                FactDraft draft = FactDraft.of(fact);
-                FactRules.check(draft, type.get(), vocabulary, (field, code, message) -> found.add(code, place, message));
+                FactRules.check(fact.fields(), type.get(), vocabulary, (field, code, message) -> found.add(code, place, message));
                 for (FactType.Field field : type.get().fields().values()) {
-                    if (field.defaultValue() != null && !draft.values().containsKey(FactField.of(field.name()))) {
+                    if (field.defaultValue() != null && !fact.values().containsKey(field.name())) {
                         found.add("missing", place, "'" + field.name() + "' is missing; its default is '"
-                                + field.defaultValue() + "', and FactEdit fills it in");
+                                + field.defaultValue() + "', and Vocabulary.fact fills it in");
                     }
                 }
             }
@@ -156,7 +155,7 @@ public final class ScenarioChecks {
     }
 
     private static String value(Fact fact) {
-        return fact.count() != null ? fact.count().toString() : String.valueOf(fact.taliban());
+        return String.join(", ", fact.values().values().stream().map(Object::toString).toList());
     }
 
     private void fallingTotals(List<Fact> totals) {

@@ -152,15 +152,11 @@ public final class ScenarioSchema {
                 required.add(field.name());
             }
         }
-        for (FactField field : FactField.values()) {
-            if (field.isCommon() && FactRules.allowed(field, type)) {
-                properties.put(field.label(), common(field));
-            }
-        }
+        type.allFields().forEach(field -> properties.computeIfAbsent(field.name(), name -> common(field)));
         Map<String, Object> schema = closed(properties, required);
-        if (properties.containsKey("outcome")) {
+        if (type.name().equals("finding")) {
             schema.put("allOf", findings());
-        } else if (properties.containsKey("to")) {
+        } else if (type.name().equals("extension")) {
             cast(cast(schema.get("properties")).get("of")).putAll(extendable());
         }
         return schema;
@@ -194,7 +190,7 @@ public final class ScenarioSchema {
     private Map<String, Object> change() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("id", ref("text"));
-        for (String field : FactField.labels()) {
+        for (String field : vocabulary.fieldNames()) {
             properties.putIfAbsent(field, true);
         }
         return closed(properties, List.of("id"));
@@ -221,15 +217,15 @@ public final class ScenarioSchema {
                 "status", closed(statuses, List.of())), List.of("status"));
     }
 
-    private static Object common(FactField field) {
-        return switch (field) {
-            case ID -> described("required-text", "Unique; generated from type and day when absent");
-            case ON -> described("day", "The day the source says it was so (a Kabul day)");
-            case UNTIL -> described("day", "The first day on which it was over");
-            case KNOWN -> described("day", "The day it became known; default 'on'");
-            case STANDING -> ref("standing");
-            case SOURCE -> described("text", "Where it is from");
-            case FACT -> true;
+    private static Object common(FactType.Field field) {
+        return switch (field.name()) {
+            case "id" -> described("required-text", "Unique; generated from type and day when absent");
+            case "on" -> described("day", "The day the source says it was so (a Kabul day)");
+            case "until" -> described("day", "The first day on which it was over");
+            case "known" -> described("day", "The day it became known; default 'on'");
+            case "standing" -> ref("standing");
+            case "source" -> described("text", "Where it is from");
+            case "fact" -> true;
             default -> ref("text");
         };
     }
@@ -237,6 +233,7 @@ public final class ScenarioSchema {
     static Map<String, Object> value(FactType.Field field) {
         return switch (field.form()) {
             case COUNT -> ref("count");
+            case DECIMAL -> map("type", "number");
             case TRUTH -> map("type", "boolean");
             case DAY -> ref("day");
             case DUTY -> ref("duty");

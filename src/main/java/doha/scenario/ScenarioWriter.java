@@ -3,7 +3,7 @@ package doha.scenario;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactType;
-import doha.model.Standing;
+import doha.model.FactType.Field;
 import doha.model.Switch;
 import doha.scenario.Expectation.Expected;
 import doha.scenario.Variation.Chance;
@@ -76,19 +76,11 @@ public final class ScenarioWriter {
     private Map<String, Object> fact(Fact fact) {
         FactType type = scenario.vocabulary().factType(fact.type()).orElseThrow();
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", fact.id().value());
-        fields.put("on", fact.on());
-        put(fields, "until", fact.until());
-        put(fields, "known", fact.known().equals(fact.on()) ? null : fact.known());
-        fields.put("fact", fact.type());
-        FactDraft draft = FactDraft.of(fact);
-        for (FactType.Field field : type.fields().values()) {
-            Object value = draft.values().get(FactField.of(field.name()));
-            put(fields, field.name(), value == null || value.equals(field.defaultValue()) ? null : value);
-        }
-        put(fields, "standing", fact.standing() == Standing.CONFIRMED ? null : fact.standing().label());
-        put(fields, "source", fact.source());
-        put(fields, "note", fact.note());
+        fact.fields().forEach((name, value) -> {
+            if (!value.equals(FactRules.field(type, name).map(Field::defaultValue).orElse(null))) {
+                put(fields, name, value);
+            }
+        });
         return fields;
     }
 

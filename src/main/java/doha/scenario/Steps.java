@@ -24,7 +24,7 @@ final class Steps extends AbstractList<Object> implements RandomAccess {
     @Override
     public Object get(int index) {
         long value = from + step * Objects.checkIndex(index, size);
-        return days ? (Object) LocalDate.ofEpochDay(value) : (Object) (int) value;
+        return days ? (Object) LocalDate.ofEpochDay(value) : (Object) value;
     }
 
     /** The step as a file writes it. */

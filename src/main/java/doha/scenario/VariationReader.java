@@ -1,11 +1,10 @@
 package doha.scenario;
 
-import doha.model.DutyId;
 import doha.model.FactId;
-import doha.model.FactType.Form;
 import doha.model.FactType;
+import doha.model.FactType.Field;
+import doha.model.FactType.Form;
 import doha.model.Named;
-import doha.model.Standing;
 import doha.model.Switch;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
@@ -143,25 +142,24 @@ final class VariationReader {
 
     private Variation listed(Entries entries) {
         FactId fact = fact(entries);
-        Form form = form(entries, fact, false);
+        Field field = field(entries, fact, false);
         List<Object> list = new ArrayList<>();
         for (Node item : filled(entries.get("values"), "values", "values of the field")) {
-            Object value = form == null ? null : value(item, entries, form);
+            Object value = field == null ? null : values.value(field, item);
             if (value != null) {
                 list.add(value);
             }
         }
-        return form == null ? null
-                : new Variation.FieldValues(fact, fieldOf(entries), List.copyOf(list), report.place(entries));
+        return field == null ? null : new Variation.FieldValues(fact, field.name(), List.copyOf(list), report.place(entries));
     }
 
     private Variation range(Entries entries) {
         FactId fact = fact(entries);
-        Form form = form(entries, fact, true);
-        if (form == null) {
+        Field field = field(entries, fact, true);
+        if (field == null) {
             return null;
         }
-        boolean days = form == Form.DAY;
+        boolean days = field.form() == Form.DAY;
         Long from = ranges.whole(entries.get("from"), "from", days);
         Long to = ranges.whole(entries.get("to"), "to", days);
         Long step = ranges.step(entries.get("step"), days);
@@ -173,7 +171,7 @@ final class VariationReader {
             report.fault("bad-range", entries.get("step"), "the range has " + size + " values; take a longer step, for at most 10000000");
             return null;
         }
-        return new Variation.FieldValues(fact, fieldOf(entries), new Steps(from, step, (int) size, days), report.place(entries));
+        return new Variation.FieldValues(fact, field.name(), new Steps(from, step, (int) size, days), report.place(entries));
     }
 
     private Variation draw(Entries entries) {
@@ -191,11 +189,12 @@ final class VariationReader {
                     & has(entries, "fact", "field", "mean", "sd");
         };
         FactId fact = complete ? fact(entries) : null;
-        Form form = complete ? form(entries, fact, true) : null;
-        return form == null ? null : draw(entries, shape, fact, form == Form.DAY);
+        Field field = complete ? field(entries, fact, true) : null;
+        return field == null ? null : draw(entries, shape, fact, field);
     }
 
-    private Variation draw(Entries entries, Shape shape, FactId fact, boolean days) {
+    private Variation draw(Entries entries, Shape shape, FactId fact, Field field) {
+        boolean days = field.form() == Form.DAY;
         int before = report.faults().told();
         Double from = ranges.bound(entries, "from", days);
         Double to = ranges.bound(entries, "to", days);
@@ -208,7 +207,7 @@ final class VariationReader {
             report.fault("bad-range", entries.get("mode"), "'mode' is outside 'from' and 'to'; it lies between them");
         }
         return report.faults().told() > before ? null
-                : new Variation.Draw(fact, fieldOf(entries), shape, days, from, to, mode, mean, sd, report.place(entries));
+                : new Variation.Draw(fact, field.name(), shape, days, from, to, mode, mean, sd, report.place(entries));
     }
 
     private List<Node> filled(Node node, String key, String takes) {
@@ -231,62 +230,31 @@ final class VariationReader {
         return id == null ? null : new FactId(id);
     }
 
-    private String fieldOf(Entries entries) {
-        return ((Scalar) entries.get("field")).text();
-    }
-
-    /** What the field takes; null, with a fault unless told already, where it cannot be varied so. */
-    private Form form(Entries entries, FactId fact, boolean numbers) {
+    /** The field; null, with a fault unless told already, where it cannot be varied so. */
+    private Field field(Entries entries, FactId fact, boolean numbers) {
         Node node = entries.get("field");
         String name = values.text(node, "field");
         FactType type = fact == null || name == null ? null : type(fact);
         if (type == null) {
             return null;
         }
-        FactField field = FactField.of(name);
+        Field field = FactRules.field(type, name).orElse(null);
         List<String> takes = new ArrayList<>(FactRules.fieldsOf(type));
         takes.removeAll(List.of("id", "fact"));
-        if (field == null || !FactRules.allowed(field, type) || !takes.contains(name)) {
-            report.unknown(field == null ? "unknown-field" : "wrong-field", node, "field", name, takes,
+        if (field == null || !takes.contains(name)) {
+            report.unknown(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", node, "field", name, takes,
                     "of a '" + type.name() + "' can vary " + Messages.allOf(takes));
             return null;
         }
-        Form form = field.isCommon() ? common(field) : type.field(name).orElseThrow().form();
-        if (numbers && form != Form.DAY && form != Form.COUNT) {
+        if (numbers && field.form() != Form.DAY && field.form() != Form.COUNT) {
             report.fault("wrong-form", node, "'" + name + "' is neither a day nor a count; give it 'values'");
             return null;
         }
-        return form;
+        return field;
     }
 
     private FactType type(FactId fact) {
         String type = facts.get(fact.value()).type();
         return type == null ? null : values.vocabulary().factType(type).orElse(null);
-    }
-
-    private static Form common(FactField field) {
-        return switch (field) {
-            case ON, UNTIL, KNOWN -> Form.DAY;
-            case STANDING -> Form.CHOICE;
-            default -> Form.TEXT;
-        };
-    }
-
-    private Object value(Node node, Entries entries, Form form) {
-        String field = fieldOf(entries);
-        return switch (form) {
-            case COUNT -> values.count(node, field);
-            case TRUTH -> values.truth(node, field);
-            case DAY -> values.day(node, field);
-            case TEXT -> values.text(node, field);
-            case DUTIES -> values.duties(node, field);
-            case DUTY -> {
-                DutyId id = values.duty(node, field);
-                yield id == null ? null : List.of(id);
-            }
-            case CHOICE -> values.choice(node, field, field.equals("standing")
-                    ? List.of(Standing.CONFIRMED.label(), Standing.REPORTED.label(), Standing.ALLEGED.label())
-                    : type(new FactId(((Scalar) entries.get("fact")).text())).field(field).orElseThrow().choices());
-        };
     }
 }

@@ -52,8 +52,8 @@ record VariationSchema(Vocabulary vocabulary) {
         return map("enum", List.of("on", "until", "known", "to"));
     }
 
-    private static Map<String, Object> field() {
-        List<String> fields = new ArrayList<>(FactField.labels());
+    private Map<String, Object> field() {
+        List<String> fields = new ArrayList<>(vocabulary.fieldNames());
         fields.removeAll(List.of("id", "fact"));
         return map("enum", fields);
     }

@@ -125,7 +125,12 @@ public final class VocabularyReader {
             Entries type = KeyCheck.mapping(item, "a fact type", TYPE_KEYS, report);
             if (type != null && isNew(type, "type")) {
                 Measure measure = label(type, "measure", Measure.class, Measure.EVENT);
-                types.add(new FactType(text(type, "type"), measure == null ? Measure.EVENT : measure, flag(type, "conduct"), fields(type)));
+                Map<String, FactType.Field> fields = fields(type);
+                if ((measure == Measure.LEVEL || measure == Measure.TOTAL)
+                        && (fields.get("count") == null || fields.get("count").form() != Form.COUNT)) {
+                    report.fault("missing", type.get("measure"), "a " + measure.label() + " reports a number; declare the field count: {form: count}");
+                }
+                types.add(new FactType(text(type, "type"), measure == null ? Measure.EVENT : measure, flag(type, "conduct"), fields));
             }
         }
         return new Vocabulary(duties, switches, types);
@@ -149,11 +154,10 @@ public final class VocabularyReader {
         String name = entry.key().text();
         List<String> choices = field.get("choices") == null ? List.of() : texts(field, "choices");
         Form form = label(field, "form", Form.class, choices.isEmpty() ? null : Form.CHOICE);
-        FactField known = FactField.of(name);
-        if (known == null || form != null && !known.takes(form)) {
-            report.fault("unknown-field", entry.key(), known == null
-                    ? Messages.unknown("field", name, FactField.labels(), "a fact can hold " + Messages.allOf(FactField.labels()))
-                    : "'" + name + "' cannot be a '" + form.label() + "'; the program knows it as something else");
+        if (FactType.COMMON.stream().anyMatch(common -> common.name().equals(name))) {
+            report.fault("duplicate-id", entry.key(), "every fact has a field " + Messages.quoted(name) + " already; give this one another name");
+        } else if (form == Form.CHOICE && choices.isEmpty()) {
+            report.fault("missing", field, Messages.quoted(name) + " has no 'choices'; a choice takes one of a list of words");
         }
         String given = field.get("default") == null ? null : values.choice(field.get("default"), "default", choices);
         return new FactType.Field(name, form == null ? Form.TEXT : form, choices, given == null && !flag(field, "optional"), given);

@@ -56,52 +56,52 @@ public final class AdmittedFact implements Dated {
 
     /** The level or total reported; null where it is no report. */
     public Integer getCount() {
-        return fact.count();
+        return fact.count() == null ? null : (Integer) fact.count().intValue();
     }
 
     /** Who did it; null where its type does not say. */
     public String getBy() {
-        return fact.by();
+        return fact.word("by");
     }
 
     /** Where it was done; null where its type does not say. */
     public String getArea() {
-        return fact.area();
+        return fact.word("area");
     }
 
     /** What was attacked; null where its type does not say. */
     public String getTarget() {
-        return fact.onTarget();
+        return fact.word("on-target");
     }
 
     /** Whether the strike was away from active fighting; false where its type does not say. */
     public boolean isOutsideFighting() {
-        return Boolean.TRUE.equals(fact.outsideFighting());
+        return fact.truth("outside-fighting");
     }
 
     /** What a determination says of the Taliban; null where it is none. */
     public String getTaliban() {
-        return fact.taliban();
+        return fact.word("taliban");
     }
 
     /** The ids of the duties that an extension or a finding names. */
     public List<String> getNamed() {
-        return fact.of().stream().map(DutyId::value).toList();
+        return fact.duties("of").stream().map(DutyId::value).toList();
     }
 
     /** The later day of an extension; null where it is none. */
     public LocalDate getTo() {
-        return fact.to();
+        return fact.day("to");
     }
 
     /** Whether the other side accepted an extension. */
     public boolean isAccepted() {
-        return Boolean.TRUE.equals(fact.accepted());
+        return fact.truth("accepted");
     }
 
     /** What a finding finds; null where it is none. */
     public String getOutcome() {
-        return fact.outcome();
+        return fact.word("outcome");
     }
 
     @Override

@@ -66,7 +66,7 @@ class FlipsTest {
                         text.append(' ').append(switch (field) {
                             case "on" -> "on " + e.after().on();
                             case "until" -> "until " + e.after().until();
-                            case "to" -> "to " + e.after().to();
+                            case "to" -> "to " + e.after().day("to");
                             case "count" -> "count " + e.after().count();
                             case "standing" -> e.after().standing().label();
                             default -> field;

@@ -12,7 +12,6 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Query;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +27,11 @@ class ReasonsTest {
             fact("signing", "signing", LocalDate.of(2020, 2, 29)), level("at-signing", "2020-02-29", 13_000), level("exit", "2021-04-20", 0)));
 
     private static Fact fact(String id, String type, LocalDate on) {
-        return FactEdit.fact(id, type, on, AGREEMENT.vocabulary());
+        return AGREEMENT.vocabulary().fact(id, type, on);
     }
 
     private static Fact level(String id, String on, int count) {
-        return FactEdit.with(fact(id, "us-forces", LocalDate.parse(on)), "count", count, AGREEMENT.vocabulary());
+        return AGREEMENT.vocabulary().edit(fact(id, "us-forces", LocalDate.parse(on)), "count", count);
     }
 
     private static Reasons reasons(Scenario other, Query query) {

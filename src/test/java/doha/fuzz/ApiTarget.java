@@ -12,7 +12,6 @@ import doha.model.Readings;
 import doha.model.ScenarioException;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioWriter;
 import java.time.LocalDate;
@@ -44,7 +43,7 @@ public final class ApiTarget {
     /** Tries one input. */
     public static void fuzzerTestOneInput(byte[] input) {
         Bytes bytes = new Bytes(input);
-        List<Fact> facts = new ArrayList<>(List.of(FactEdit.fact("signing", "signing", LocalDate.of(2020, 2, 29), WORDS)));
+        List<Fact> facts = new ArrayList<>(List.of(WORDS.fact("signing", "signing", LocalDate.of(2020, 2, 29))));
         while (bytes.more() && facts.size() < 20) {
             facts.add(fact(bytes, facts.size()));
         }
@@ -86,10 +85,10 @@ public final class ApiTarget {
     }
 
     private static Fact fact(Bytes bytes, int number) {
-        Fact fact = FactEdit.fact("f" + number, bytes.pick(TYPES), day(bytes), WORDS);
+        Fact fact = WORDS.fact("f" + number, bytes.pick(TYPES), day(bytes));
         for (int i = bytes.number(6); i > 0; i--) {
             try {
-                fact = FactEdit.with(fact, bytes.pick(FIELDS), value(bytes), WORDS);
+                fact = WORDS.edit(fact, bytes.pick(FIELDS), value(bytes));
             } catch (IllegalArgumentException e) {
                 // As documented, for a field or a value that cannot be.
                 continue;

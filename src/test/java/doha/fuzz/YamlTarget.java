@@ -56,7 +56,6 @@ public final class YamlTarget {
     }
 
     private static String plain(Fact f) {
-        return List.of(f.id(), f.type(), f.on(), f.until() + "", f.known(), f.standing(), f.count() + "", f.by() + f.area() + f.onTarget(),
-                f.outsideFighting() + "" + f.taliban(), f.of(), f.to() + "", f.accepted() + "" + f.outcome(), f.group() + "", f.source() + "", f.note() + "").toString();
+        return f.at(null).toString();
     }
 }

@@ -5,7 +5,6 @@ import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class EdgeScenarios {
         for (Fact fact : drawn.facts()) {
             boolean late = random.nextInt(10) == 0;
             LocalDate asked = knownBy != null && random.nextBoolean() ? knownBy : asOf;
-            facts.add(late ? FactEdit.with(fact, "known", beside(List.of(asked), random), vocabulary) : fact);
+            facts.add(late ? vocabulary.edit(fact, "known", beside(List.of(asked), random)) : fact);
         }
         return with(drawn, asOf, knownBy, facts);
     }
@@ -55,7 +54,7 @@ final class EdgeScenarios {
         List<LocalDate> edges = new ArrayList<>();
         LocalDate last = scenario.defaultAsOf();
         for (Fact fact : scenario.facts()) {
-            add(edges, fact.on(), fact.until(), fact.known(), fact.to());
+            add(edges, fact.on(), fact.until(), fact.known(), fact.day("to"));
             last = fact.on().isAfter(last) ? fact.on() : last;
         }
         Query late = new Query(last, null, scenario.readings());

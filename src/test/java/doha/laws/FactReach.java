@@ -58,11 +58,11 @@ final class FactReach {
 
     private static Set<String> reached(Fact fact) {
         Set<String> reached = new HashSet<>(BY_TYPE.getOrDefault(fact.type(), List.of()));
-        fact.of().forEach(duty -> reached.add(duty.value()));
+        fact.duties("of").forEach(duty -> reached.add(duty.value()));
         if (CLOSING.containsKey(fact.type())) {
             reached.addAll(CLOSING.get(fact.type()));
             reached.addAll(GATED);
-        } else if (fact.type().equals("finding") && GATING.contains(fact.of().get(0).value())) {
+        } else if (fact.type().equals("finding") && GATING.contains(fact.duties("of").get(0).value())) {
             reached.addAll(GATED);
         } else if (fact.type().equals("new-government")) {
             reached.addAll(GATING);

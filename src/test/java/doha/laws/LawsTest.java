@@ -37,7 +37,6 @@ import doha.model.Status;
 import doha.model.Switch;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioChecks;
 import doha.scenario.ScenarioWriter;
@@ -227,7 +226,7 @@ class LawsTest {
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : scenario.facts()) {
                 boolean open = fact.until() != null && fact.until().isAfter(scenario.asOf()) && !fact.on().isAfter(scenario.asOf());
-                facts.add(open ? FactEdit.with(fact, "until", scenario.asOf().plusDays(1 + random.nextInt(400)), WORDS) : fact);
+                facts.add(open ? WORDS.edit(fact, "until", scenario.asOf().plusDays(1 + random.nextInt(400))) : fact);
             }
             Scenario other = EdgeScenarios.with(scenario, scenario.asOf(), scenario.knownBy(), facts);
             return Difference.between("as it ends", Told.of(assess(scenario)), "ending on another day", Told.of(assess(other)));
@@ -239,9 +238,9 @@ class LawsTest {
         check.holds("group, source, note, description and title are irrelevant", SCENARIOS, (scenario, random) -> {
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : scenario.facts()) {
-                Fact told = FactEdit.with(FactEdit.with(fact, "source", "another", WORDS), "note", "signing", WORDS);
+                Fact told = WORDS.edit(WORDS.edit(fact, "source", "another"), "note", "signing");
                 boolean group = WORDS.factType(fact.type()).orElseThrow().field("group").isPresent();
-                facts.add(group ? FactEdit.with(told, "group", "al-Qaida in the peninsula", WORDS) : told);
+                facts.add(group ? WORDS.edit(told, "group", "al-Qaida in the peninsula") : told);
             }
             Scenario other = new Scenario(null, "another", "another", scenario.asOf(), scenario.knownBy(), scenario.readings(), scenario.unknown(),
                     facts, List.of(), List.of(), null, WORDS);
@@ -304,10 +303,10 @@ class LawsTest {
     /** Something that closes the gate, as the reading judges it. */
     private static Fact closing(Scenario scenario, LocalDate day, SplittableRandom random) {
         if (scenario.readings().position("gate-judge").equals("us-determination")) {
-            return FactEdit.with(FactEdit.fact("closing", "us-determination", day, WORDS), "taliban", "not-complying", WORDS);
+            return WORDS.edit(WORDS.fact("closing", "us-determination", day), "taliban", "not-complying");
         }
         String type = pick(List.of("soil-used", "threat-not-prevented", "training", "hosting", "asylum-to-threat", "papers-to-threat"), random);
-        return FactEdit.with(FactEdit.fact("closing", type, day, WORDS), "until", day.plusDays(1 + random.nextInt(60)), WORDS);
+        return WORDS.edit(WORDS.fact("closing", type, day), "until", day.plusDays(1 + random.nextInt(60)));
     }
 
     /**
@@ -319,7 +318,7 @@ class LawsTest {
         check.holds("stronger demands on evidence never see more violations", 3 * SCENARIOS, (drawn, random) -> {
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : drawn.facts()) {
-                facts.add(fact.type().equals("new-government") ? FactEdit.with(fact, "standing", Standing.CONFIRMED, WORDS) : fact);
+                facts.add(fact.type().equals("new-government") ? WORDS.edit(fact, "standing", Standing.CONFIRMED) : fact);
             }
             Scenario scenario = EdgeScenarios.with(drawn, drawn.asOf(), drawn.knownBy(), facts);
             Map<DutyId, LocalDate> before = Map.of();
@@ -622,7 +621,7 @@ class LawsTest {
             }
             default -> {
                 int at = random.nextInt(facts.size());
-                Fact moved = FactEdit.with(facts.get(at), "on", day, WORDS);
+                Fact moved = WORDS.edit(facts.get(at), "on", day);
                 List<Fact> then = new ArrayList<>(facts);
                 then.set(at, moved);
                 if (!ScenarioChecks.faultsOf(then, WORDS).isEmpty()) {
@@ -665,8 +664,7 @@ class LawsTest {
     private static void fields(Scenario s, List<String> lines) {
         lines.add(s.title() + "|" + s.description() + "|" + s.asOf() + "|" + s.knownBy() + "|" + s.readings() + "|" + s.unknown());
         for (Fact f : s.facts()) {
-            lines.add(new Fact(f.id(), f.type(), f.on(), f.until(), f.known(), f.standing(), f.count(), f.by(), f.area(), f.onTarget(),
-                    f.outsideFighting(), f.taliban(), f.of(), f.to(), f.accepted(), f.outcome(), f.group(), f.source(), f.note(), null).toString());
+            lines.add(f.at(null).toString());
         }
     }
 
@@ -674,9 +672,9 @@ class LawsTest {
     private static Scenario told(Scenario s, SplittableRandom random) {
         List<Fact> facts = new ArrayList<>();
         for (Fact fact : s.facts()) {
-            Fact told = FactEdit.with(FactEdit.with(fact, "source", text(random), WORDS), "note", text(random), WORDS);
+            Fact told = WORDS.edit(WORDS.edit(fact, "source", text(random)), "note", text(random));
             Optional<FactType.Field> group = WORDS.factType(fact.type()).orElseThrow().field("group");
-            facts.add(group.isPresent() ? FactEdit.with(told, "group", text(random), WORDS) : told);
+            facts.add(group.isPresent() ? WORDS.edit(told, "group", text(random)) : told);
         }
         return new Scenario(null, text(random), text(random), s.asOf(), s.knownBy(), s.readings(), s.unknown(), facts, List.of(), List.of(), null, WORDS);
     }

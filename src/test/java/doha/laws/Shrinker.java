@@ -6,7 +6,6 @@ import doha.model.FactId;
 import doha.model.FactType;
 import doha.model.Standing;
 import doha.model.Switch;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioChecks;
 import java.time.LocalDate;
@@ -143,9 +142,9 @@ final class Shrinker {
                 plainer |= plainer(day(fact(i), field)).contains(day) && set(i, field, day);
             }
         }
-        if (fact(i).of().size() > 1) {
-            for (DutyId duty : fact(i).of()) {
-                plainer |= fact(i).of().size() > 1 && set(i, "of", List.of(duty));
+        if (fact(i).duties("of").size() > 1) {
+            for (DutyId duty : fact(i).duties("of")) {
+                plainer |= fact(i).duties("of").size() > 1 && set(i, "of", List.of(duty));
             }
         }
         if (fact(i).count() != null) {
@@ -157,14 +156,14 @@ final class Shrinker {
     private static LocalDate day(Fact fact, String field) {
         return switch (field) {
             case "until" -> fact.until();
-            case "to" -> fact.to();
+            case "to" -> fact.day("to");
             default -> fact.known().equals(fact.on()) ? null : fact.known();
         };
     }
 
     private boolean lower(int i) {
         boolean lowered = set(i, "count", 0);
-        for (int step = fact(i).count() / 2; step > 0; step /= 2) {
+        for (long step = fact(i).count() / 2; step > 0; step /= 2) {
             if (fact(i).count() - step >= 0) {
                 lowered |= set(i, "count", fact(i).count() - step);
             }
@@ -178,7 +177,7 @@ final class Shrinker {
 
     /** Sets a field of a fact, where that makes it another. */
     private boolean set(int i, String field, Object value) {
-        Fact changed = FactEdit.with(fact(i), field, value, least.vocabulary());
+        Fact changed = least.vocabulary().edit(fact(i), field, value);
         if (changed.equals(fact(i))) {
             return false;
         }
@@ -196,7 +195,7 @@ final class Shrinker {
             for (int n = 2; !taken.add(new FactId(id)); n++) {
                 id = fact.type() + "-" + fact.on() + "-" + n;
             }
-            named.add(FactEdit.with(fact, "id", id, least.vocabulary()));
+            named.add(least.vocabulary().edit(fact, "id", id));
         }
         takeFacts(named);
     }

@@ -8,7 +8,10 @@ import doha.model.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Facts by code, with the defaults that a scenario file would fill in: {@code fact("us-forces", "2020-06-18").count(8600)}. */
@@ -104,8 +107,21 @@ public final class Facts {
 
     /** The fact; its id, where none was given, is its type and its day. */
     public Fact build() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("count", count == null ? null : count.longValue());
+        values.put("by", by);
+        values.put("area", area);
+        values.put("on-target", onTarget);
+        values.put("outside-fighting", outsideFighting);
+        values.put("taliban", taliban);
+        values.put("of", of.isEmpty() ? null : of);
+        values.put("to", to);
+        values.put("accepted", accepted);
+        values.put("outcome", outcome);
+        values.put("group", group);
+        values.values().removeIf(Objects::isNull);
         return new Fact(new FactId(id == null ? type + "-" + on : id), type, on, until, known == null ? on : known, standing,
-                count, by, area, onTarget, outsideFighting, taliban, of, to, accepted, outcome, group, source, null, place);
+                values, source, null, place);
     }
 
     public Facts id(String value) {

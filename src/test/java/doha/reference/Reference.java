@@ -295,8 +295,8 @@ public final class Reference {
                     }
                 }
                 case FINDING -> {
-                    if (fact.outcome().equals("performed")) {
-                        found(Row.BY_ID.get(fact.of().get(0)), day);
+                    if (fact.word("outcome").equals("performed")) {
+                        found(Row.BY_ID.get(fact.duties("of").get(0)), day);
                     }
                 }
                 case US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING, BASES_VACATED, TALIBAN_PRISONERS_RELEASED,
@@ -304,7 +304,7 @@ public final class Reference {
                     // "the strongest counted wins"
                     if (lastReport[type.ordinal()] != day) {
                         lastReport[type.ordinal()] = day;
-                        report(type, day, fact.count());
+                        report(type, day, fact.count().intValue());
                     }
                 }
                 default -> { }
@@ -433,28 +433,28 @@ public final class Reference {
             switch (types[i]) {
                 case RELEASED_PRISONER_THREAT -> violated(Row.I_C_PLEDGE, fact, days[i]);
                 case USE_OF_FORCE -> {
-                    if (!fact.by().equals("other")) {
+                    if (!fact.word("by").equals("other")) {
                         violated(Row.I_F_FORCE, fact, days[i]);
                     }
                 }
                 case INTERFERENCE -> {
-                    if (!fact.by().equals("other")) {
+                    if (!fact.word("by").equals("other")) {
                         violated(Row.I_F_INTERFERENCE, fact, days[i]);
                     }
-                    if (fact.by().equals("us")) {
+                    if (fact.word("by").equals("us")) {
                         violated(Row.III_3_NONINTERVENTION, fact, days[i]);
                     }
                 }
                 case SOIL_USED, TIES, THREAT_NOT_PREVENTED, RECRUITING, TRAINING, FUNDRAISING, HOSTING, ASYLUM_TO_THREAT,
                      PAPERS_TO_THREAT -> {
                     // "Under scope: controlled-areas, Part Two conduct with area: elsewhere violates nothing."
-                    if (wholeCountry || !fact.area().equals("elsewhere")) {
+                    if (wholeCountry || !fact.word("area").equals("elsewhere")) {
                         partTwo(types[i], fact, days[i]);
                     }
                 }
                 case ATTACK -> {
-                    if (fact.by().equals("taliban")) {
-                        switch (fact.onTarget()) {
+                    if (fact.word("by").equals("taliban")) {
+                        switch (fact.word("on-target")) {
                             case "us", "coalition" -> violated(Row.X_1, fact, days[i]);
                             case "city" -> violated(Row.X_2, fact, days[i]);
                             default -> { }
@@ -462,13 +462,13 @@ public final class Reference {
                     }
                 }
                 case AIR_STRIKE -> {
-                    if (fact.outsideFighting() && fact.by().equals("us")) {
+                    if (fact.truth("outside-fighting") && fact.word("by").equals("us")) {
                         violated(Row.X_3, fact, days[i]);
                     }
                 }
                 case FINDING -> {
-                    if (fact.outcome().equals("violated") && days[i] >= signing) {
-                        violated(Row.BY_ID.get(fact.of().get(0)), fact, days[i]);
+                    if (fact.word("outcome").equals("violated") && days[i] >= signing) {
+                        violated(Row.BY_ID.get(fact.duties("of").get(0)), fact, days[i]);
                     }
                 }
                 default -> { }
@@ -558,7 +558,7 @@ public final class Reference {
                 continue;
             }
             last = days[i];
-            if (facts[i].taliban().equals("not-complying")) {
+            if (facts[i].word("taliban").equals("not-complying")) {
                 from = Math.min(from, days[i]);
             } else if (from != NEVER) {
                 closeByDetermination(from, days[i]);
@@ -603,7 +603,7 @@ public final class Reference {
     private void extensions() {
         for (int i = 0; i < facts.length; i++) {
             Fact fact = facts[i];
-            if (types[i] != Type.EXTENSION || days[i] < signing || onlyAcceptedExtensions && !fact.accepted()) {
+            if (types[i] != Type.EXTENSION || days[i] < signing || onlyAcceptedExtensions && !fact.truth("accepted")) {
                 continue;
             }
             if (extensions == extended.length) {
@@ -612,8 +612,8 @@ public final class Reference {
                 extended = Arrays.copyOf(extended, 2 * extensions);
             }
             extendedOn[extensions] = days[i];
-            extendedTo[extensions] = day(fact.to());
-            for (DutyId id : fact.of()) {
+            extendedTo[extensions] = day(fact.day("to"));
+            for (DutyId id : fact.duties("of")) {
                 extended[extensions] |= 1L << Row.BY_ID.get(id).ordinal();
             }
             extensions++;

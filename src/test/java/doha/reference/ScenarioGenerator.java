@@ -255,7 +255,7 @@ public final class ScenarioGenerator {
                 fill(fact, field);
             }
             dress(fact);
-            boolean performed = type.name().equals("finding") && "performed".equals(fact.build().outcome());
+            boolean performed = type.name().equals("finding") && "performed".equals(fact.build().word("outcome"));
             if (type.conduct() && !performed && chance(70)) {
                 fact.until(end(on));
             }
@@ -306,8 +306,8 @@ public final class ScenarioGenerator {
         private void fill(Facts fact, Field field) {
             switch (field.name()) {
                 case "count" -> fact.count(count(fact.type));
-                case "by" -> fact.by(chance(60) ? field.defaultValue() : pick(field.choices()));
-                case "area" -> fact.area(chance(60) ? field.defaultValue() : pick(field.choices()));
+                case "by" -> fact.by(chance(60) ? (String) field.defaultValue() : pick(field.choices()));
+                case "area" -> fact.area(chance(60) ? (String) field.defaultValue() : pick(field.choices()));
                 case "group" -> fact.group(chance(50) ? null : pick(List.of("al-Qaida", "ISKP", "IMU")));
                 case "on-target" -> fact.onTarget(pick(field.choices()));
                 case "outside-fighting" -> fact.outsideFighting(chance(70));

@@ -63,7 +63,7 @@ class ScenarioGeneratorTest {
     private void assertValid(Scenario scenario) {
         Set<FactId> ids = new HashSet<>();
         Map<String, Object> said = new HashMap<>();
-        Map<String, TreeMap<LocalDate, Integer>> totals = new HashMap<>();
+        Map<String, TreeMap<LocalDate, Long>> totals = new HashMap<>();
         LocalDate signed = LocalDate.MIN;
         int signings = 0;
         for (Fact fact : scenario.facts()) {
@@ -81,7 +81,7 @@ class ScenarioGeneratorTest {
             assertFalse(fact.type().equals("new-government") && !fact.on().isAfter(signed), where);
             assertFields(fact, type, where);
             if (type.measure() != Measure.EVENT) {
-                Object value = type.measure() == Measure.DETERMINATION ? fact.taliban() : fact.count();
+                Object value = type.measure() == Measure.DETERMINATION ? fact.word("taliban") : fact.count();
                 Object other = said.putIfAbsent(fact.type() + fact.on() + fact.standing(), value);
                 assertTrue(other == null || other.equals(value), where);
             }
@@ -89,9 +89,9 @@ class ScenarioGeneratorTest {
                 totals.computeIfAbsent(fact.type() + fact.standing(), k -> new TreeMap<>()).put(fact.on(), fact.count());
             }
         }
-        for (TreeMap<LocalDate, Integer> total : totals.values()) {
-            int last = 0;
-            for (int count : total.values()) {
+        for (TreeMap<LocalDate, Long> total : totals.values()) {
+            long last = 0;
+            for (long count : total.values()) {
                 assertTrue(count >= last, scenario.title());
                 last = count;
             }
@@ -100,21 +100,21 @@ class ScenarioGeneratorTest {
 
     private void assertFields(Fact fact, FactType type, String where) {
         assertEquals(type.fields().containsKey("count"), fact.count() != null && fact.count() >= 0, where);
-        assertEquals(type.fields().containsKey("by"), fact.by() != null && type.field("by").orElseThrow().choices().contains(fact.by()), where);
-        assertEquals(type.fields().containsKey("area"), fact.area() != null && type.field("area").orElseThrow().choices().contains(fact.area()), where);
-        assertEquals(type.fields().containsKey("on-target"), fact.onTarget() != null, where);
-        assertEquals(type.fields().containsKey("outside-fighting"), fact.outsideFighting() != null, where);
-        assertEquals(type.fields().containsKey("taliban"), fact.taliban() != null, where);
-        assertEquals(type.fields().containsKey("to"), fact.to() != null && fact.accepted() != null, where);
-        assertEquals(type.fields().containsKey("of"), !fact.of().isEmpty(), where);
-        assertEquals(fact.of().size(), new HashSet<>(fact.of()).size(), where);
-        for (DutyId id : fact.of()) {
+        assertEquals(type.fields().containsKey("by"), fact.word("by") != null && type.field("by").orElseThrow().choices().contains(fact.word("by")), where);
+        assertEquals(type.fields().containsKey("area"), fact.word("area") != null && type.field("area").orElseThrow().choices().contains(fact.word("area")), where);
+        assertEquals(type.fields().containsKey("on-target"), fact.word("on-target") != null, where);
+        assertEquals(type.fields().containsKey("outside-fighting"), fact.values().containsKey("outside-fighting"), where);
+        assertEquals(type.fields().containsKey("taliban"), fact.word("taliban") != null, where);
+        assertEquals(type.fields().containsKey("to"), fact.day("to") != null && fact.values().containsKey("accepted"), where);
+        assertEquals(type.fields().containsKey("of"), !fact.duties("of").isEmpty(), where);
+        assertEquals(fact.duties("of").size(), new HashSet<>(fact.duties("of")).size(), where);
+        for (DutyId id : fact.duties("of")) {
             Duty duty = words.duty(id).orElseThrow();
             if (fact.type().equals("extension")) {
                 assertTrue(duty.hasDue() && duty.kind() != Kind.STANDING && !id.value().equals("RIV"), where);
             } else {
-                assertEquals(duty.kind() == Kind.STANDING ? "violated" : "performed", fact.outcome(), where);
-                assertTrue(fact.until() == null || fact.outcome().equals("violated"), where);
+                assertEquals(duty.kind() == Kind.STANDING ? "violated" : "performed", fact.word("outcome"), where);
+                assertTrue(fact.until() == null || fact.word("outcome").equals("violated"), where);
             }
         }
     }

@@ -41,19 +41,19 @@ class CsvFactsTest {
     @Test
     void valuesAreReadAsInYaml() {
         assertEquals(8600, fact("level").count());
-        assertEquals(Boolean.TRUE, fact("ext").accepted());
+        assertEquals(true, fact("ext").truth("accepted"));
     }
 
     @Test
     void falseIsReadAsFalse() throws IOException {
         Files.writeString(folder.resolve("i.csv"), "on,fact,outside-fighting\n2020-06-04,air-strike,False\n2020-06-05,air-strike,true\n");
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [i.csv]\n");
-        assertEquals(List.of(false, true), Scenario.read(file).facts().stream().map(Fact::outsideFighting).toList());
+        assertEquals(List.of(false, true), Scenario.read(file).facts().stream().map(fact -> fact.truth("outside-fighting")).toList());
     }
 
     @Test
     void severalDutiesAreSeparatedBySpaces() {
-        assertEquals(List.of(new DutyId("I"), new DutyId("I.B.1")), fact("ext").of());
+        assertEquals(List.of(new DutyId("I"), new DutyId("I.B.1")), fact("ext").duties("of"));
     }
 
     @Test

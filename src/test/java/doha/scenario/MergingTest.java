@@ -79,8 +79,8 @@ class MergingTest {
     @Test
     void theTypeMayChangeWhereTheFactIsSoundThen() {
         Scenario changed = Scenario.read(UsableFilesTest.FOLDER.resolve("change-of-type.yaml"));
-        assertEquals("taliban-controlled", changed.fact(new FactId("hosting-2020-05-27")).orElseThrow().area());
-        assertEquals("complying", changed.fact(new FactId("us-forces-2020-06-18")).orElseThrow().taliban());
+        assertEquals("taliban-controlled", changed.fact(new FactId("hosting-2020-05-27")).orElseThrow().word("area"));
+        assertEquals("complying", changed.fact(new FactId("us-forces-2020-06-18")).orElseThrow().word("taliban"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class ScenarioBuiltByCodeTest {
 
     private static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
     private final Vocabulary words = VocabularyReader.standard();
-    private final Fact signing = FactEdit.fact("signing", "signing", SIGNED, words);
-    private final Fact forces = FactEdit.with(FactEdit.fact("f", "us-forces", SIGNED, words), "count", 12000, words);
+    private final Fact signing = words.fact("signing", "signing", SIGNED);
+    private final Fact forces = words.edit(words.fact("f", "us-forces", SIGNED), "count", 12000);
 
     private static String refusal(Runnable action) {
         return assertThrows(ScenarioException.class, action::run).getMessage();
@@ -32,7 +33,7 @@ class ScenarioBuiltByCodeTest {
 
     @Test
     void isCheckedAsAFileIs() {
-        Fact more = FactEdit.with(FactEdit.with(forces, "count", 13000, words), "id", "g", words);
+        Fact more = words.edit(words.edit(forces, "count", 13000), "id", "g");
         assertEquals("scenario:1:1: 'us-forces' on 2020-02-29 is 13000 here and 12000 in 'f'; at equal standing only one can be so",
                 refusal(() -> Scenario.of("t", words, List.of(signing, forces, more))));
         assertEquals("scenario:1:1: the id 'signing' is used twice; give every fact its own",
@@ -40,7 +41,7 @@ class ScenarioBuiltByCodeTest {
         assertEquals("scenario:1:1: the scenario has neither facts nor 'as-of'; give it one of the two",
                 refusal(() -> Scenario.of("t", words, List.of())));
         assertEquals("scenario:1:1: 'count' is missing; 'us-forces' needs a whole number, such as 8600",
-                refusal(() -> Scenario.of("t", words, List.of(FactEdit.fact("f", "us-forces", SIGNED, words)))));
+                refusal(() -> Scenario.of("t", words, List.of(words.fact("f", "us-forces", SIGNED)))));
     }
 
     @Test
@@ -84,37 +85,37 @@ class ScenarioBuiltByCodeTest {
         assertEquals("scenario:1:1: this text holds half a character, U+D83D; write the character itself",
                 refusal(() -> Scenario.of(half, words, List.of(signing))));
         assertEquals("scenario:1:1: this text holds half a character, U+D83D; write the character itself",
-                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(signing, "note", half, words)))));
+                refusal(() -> Scenario.of("t", words, List.of(words.edit(signing, "note", half)))));
         assertEquals("\ud83d\ude00", Scenario.of("\ud83d\ude00", words, List.of(signing)).title());
     }
 
     @Test
     void valuesThatNoFileCouldHoldAreRefused() {
         assertEquals("scenario:1:1: 'count' is -1; it takes a whole number from 0 on",
-                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(forces, "count", -1, words)))));
+                refusal(() -> Scenario.of("t", words, List.of(words.edit(forces, "count", -1)))));
         assertEquals("scenario:1:1: 'known' is +10000-01-01; days are from 0000-01-01 to 9999-12-31",
-                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(signing, "known", LocalDate.of(10_000, 1, 1), words)))));
+                refusal(() -> Scenario.of("t", words, List.of(words.edit(signing, "known", LocalDate.of(10_000, 1, 1))))));
         assertEquals("scenario:1:1: 'on' is -0001-12-31; days are from 0000-01-01 to 9999-12-31",
-                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(signing, "on", LocalDate.of(-1, 12, 31), words)))));
+                refusal(() -> Scenario.of("t", words, List.of(words.edit(signing, "on", LocalDate.of(-1, 12, 31))))));
         assertEquals("scenario:1:1: unknown value 'martians' for 'by'; it takes 'us', 'allies' or 'other'",
-                refusal(() -> Scenario.of("t", words, List.of(FactEdit.with(FactEdit.fact("u", "use-of-force", SIGNED, words), "by", "martians", words)))));
+                refusal(() -> Scenario.of("t", words, List.of(words.edit(words.fact("u", "use-of-force", SIGNED), "by", "martians")))));
         assertEquals("scenario:1:1: 'as-of' is +999999999-12-31; days are from 0000-01-01 to 9999-12-31",
                 refusal(() -> Scenario.of("t", words, List.of(signing)).withAsOf(LocalDate.MAX)));
     }
 
     @Test
     void aFaultThatTwoFactsShareKeepsBothOutOfFurtherChecks() {
-        Fact one = FactEdit.fact("one", "bases-vacated", SIGNED, words);
-        Fact two = FactEdit.fact("two", "bases-vacated", SIGNED.plusDays(1), words);
+        Fact one = words.fact("one", "bases-vacated", SIGNED);
+        Fact two = words.fact("two", "bases-vacated", SIGNED.plusDays(1));
         assertEquals("scenario:1:1: 'count' is missing; 'bases-vacated' needs a whole number, such as 8600",
                 refusal(() -> Scenario.of("t", words, List.of(one, two))));
     }
 
     @Test
     void theFirstAndTheLastDayOfFilesAreAllowed() {
-        Fact first = FactEdit.with(signing, "on", LocalDate.of(0, 1, 1), words);
+        Fact first = words.edit(signing, "on", LocalDate.of(0, 1, 1));
         assertEquals(LocalDate.of(9999, 12, 31),
-                Scenario.of("t", words, List.of(FactEdit.with(first, "known", LocalDate.of(9999, 12, 31), words))).facts().get(0).known());
+                Scenario.of("t", words, List.of(words.edit(first, "known", LocalDate.of(9999, 12, 31)))).facts().get(0).known());
         assertEquals(LocalDate.of(0, 1, 1), Scenario.of("t", words, List.of(first)).facts().get(0).on());
     }
 
@@ -122,12 +123,12 @@ class ScenarioBuiltByCodeTest {
     void anEditLeavesAllOtherFieldsAsTheyWere() {
         Scenario scenario = Scenario.read(Path.of("src/test/resources/scenario/good/everything.yaml"));
         for (Fact fact : scenario.facts()) {
-            assertEquals(fact, FactEdit.with(fact, "note", fact.note(), words));
+            assertEquals(fact, words.edit(fact, "note", fact.note()));
         }
-        assertEquals(Standing.ALLEGED, FactEdit.with(signing, "standing", "alleged", words).standing());
-        assertEquals(Standing.REPORTED, FactEdit.with(signing, "standing", Standing.REPORTED, words).standing());
-        assertThrows(IllegalArgumentException.class, () -> FactEdit.with(signing, "standing", "doubted", words));
-        assertThrows(IllegalArgumentException.class, () -> FactEdit.fact("f", "us-farces", SIGNED, words));
+        assertEquals(Standing.ALLEGED, words.edit(signing, "standing", "alleged").standing());
+        assertEquals(Standing.REPORTED, words.edit(signing, "standing", Standing.REPORTED).standing());
+        assertThrows(IllegalArgumentException.class, () -> words.edit(signing, "standing", "doubted"));
+        assertThrows(IllegalArgumentException.class, () -> words.fact("f", "us-farces", SIGNED));
     }
 
     @Test
@@ -135,33 +136,32 @@ class ScenarioBuiltByCodeTest {
         Scenario everything = Scenario.read(Path.of("src/test/resources/scenario/good/everything.yaml"));
         Fact extension = everything.fact(new FactId("exit")).orElseThrow();
         assertEquals(extension.place() + ": unknown duty 'I.B.3'; did you mean 'I.B.1'?", refusal(() -> Scenario.of("t", words,
-                List.of(signing, FactEdit.with(extension, "of", List.of(new DutyId("I"), new DutyId("I.B.3")), words)))));
+                List.of(signing, words.edit(extension, "of", List.of(new DutyId("I"), new DutyId("I.B.3")))))));
         Vocabulary none = new Vocabulary(List.copyOf(words.duties()), List.copyOf(words.switches()), List.of());
         assertTrue(refusal(() -> Scenario.of("t", none, List.of(signing))).startsWith("scenario:1:1: unknown fact type 'signing'; "));
-        assertTrue(refusal(() -> Scenario.of("t", words, List.of(signing, FactEdit.with(extension, "accepted", null, words))))
+        assertTrue(refusal(() -> Scenario.of("t", words, List.of(signing, words.edit(extension, "accepted", null))))
                 .startsWith(extension.place() + ": 'accepted' is missing; "));
     }
 
     @Test
     void whatFilesWouldFillInMustBeThere() {
-        Fact strike = FactEdit.with(FactEdit.fact("a", "air-strike", SIGNED, words), "outside-fighting", true, words);
-        assertEquals("us", Scenario.of("t", words, List.of(strike)).facts().get(0).by());
+        Fact strike = words.edit(words.fact("a", "air-strike", SIGNED), "outside-fighting", true);
+        assertEquals("us", Scenario.of("t", words, List.of(strike)).facts().get(0).word("by"));
         assertTrue(refusal(() -> Scenario.of("t", words, List.of(bare("a", "air-strike", null))))
-                .contains("scenario:1:1: 'by' is missing; its default is 'us', and FactEdit fills it in"));
+                .contains("scenario:1:1: 'by' is missing; its default is 'us', and Vocabulary.fact fills it in"));
     }
 
     @Test
     void dutiesThatCannotBeExtendedAreTold() {
-        Fact extension = FactEdit.with(FactEdit.fact("e", "extension", SIGNED, words), "to", SIGNED.plusYears(2), words);
-        Fact ofBoth = FactEdit.with(FactEdit.with(extension, "accepted", true, words), "of", List.of(new DutyId("I"), new DutyId("RIV")), words);
+        Fact extension = words.edit(words.fact("e", "extension", SIGNED), "to", SIGNED.plusYears(2));
+        Fact ofBoth = words.edit(words.edit(extension, "accepted", true), "of", List.of(new DutyId("I"), new DutyId("RIV")));
         assertEquals("scenario:1:1: RIV cannot be extended: its day is that of the signing; name acts or goals that have a due day",
                 refusal(() -> Scenario.of("t", words, List.of(signing, ofBoth))));
     }
 
     /** A fact as a program may build it, of any type and from any place. */
     private static Fact bare(String id, String type, Place place) {
-        return new Fact(new FactId(id), type, SIGNED, null, SIGNED, Standing.CONFIRMED, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, place);
+        return new Fact(new FactId(id), type, SIGNED, null, SIGNED, Standing.CONFIRMED, Map.of(), null, null, place);
     }
 
     @Test

@@ -22,7 +22,7 @@ class VariationTest {
     @Test
     void aRangeOfCountsHoldsCounts() {
         Variation.FieldValues counts = (Variation.FieldValues) variations.get(1);
-        assertEquals(500, counts.values().get(1));
+        assertEquals(500L, counts.values().get(1));
         assertEquals(25, counts.values().size());
     }
 

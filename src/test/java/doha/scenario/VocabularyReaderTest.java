@@ -66,8 +66,9 @@ class VocabularyReaderTest {
                 readings:
                   - {switch: s, positions: [one], about: a}
                 facts:
-                  - {type: t, fields: {count: {form: choice}, size: {form: count}}}
+                  - {type: t, fields: {count: {form: choice}, on: {form: count}}}
                   - {type: t}
+                  - {type: u, measure: level, fields: {number: {form: count}}}
                 """);
         ScenarioException e = assertThrows(ScenarioException.class, () -> VocabularyReader.read(file));
         assertEquals("""
@@ -75,10 +76,10 @@ class VocabularyReaderTest {
                 v.yaml:3:5: there is no 'duty' here; every entry of this list needs one
                 v.yaml:3:67: unknown key 'dutty'; did you mean 'duty'?
                 v.yaml:5:5: the switch has fewer than two 'positions'; a dispute has at least two
-                v.yaml:7:24: 'count' cannot be a 'choice'; the program knows it as something else
-                v.yaml:7:47: unknown field 'size'; a fact can hold""", e.getMessage().replace(folder + "/", "").lines().limit(6)
-                .map(l -> l.contains("'size'") ? l.substring(0, l.indexOf(" 'id'")) : l).reduce((a, b) -> a + "\n" + b).orElseThrow());
-        assertTrue(e.getMessage().endsWith("v.yaml:8:12: the type 't' is used twice; keep one of them".replace("v.yaml", file.toString())));
+                v.yaml:7:31: 'count' has no 'choices'; a choice takes one of a list of words
+                v.yaml:7:47: every fact has a field 'on' already; give this one another name
+                v.yaml:8:12: the type 't' is used twice; keep one of them
+                v.yaml:9:24: a level reports a number; declare the field count: {form: count}""", e.getMessage().replace(folder + "/", ""));
     }
 
     @Test

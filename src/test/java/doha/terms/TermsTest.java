@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.model.Fact;
-import doha.scenario.FactEdit;
 import doha.scenario.VocabularyReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +69,7 @@ class TermsTest {
     }
 
     private static Violation violation(String duty, LocalDate since) {
-        return new Violation(duty, since, null, FactEdit.fact("hosting", "hosting", since, VocabularyReader.standard()));
+        return new Violation(duty, since, null, VocabularyReader.standard().fact("hosting", "hosting", since));
     }
 
     @Test
@@ -144,8 +143,8 @@ class TermsTest {
 
     @Test
     void extensionsOfOneDayMoveInTheOrderOfTheirNames() {
-        DeadlineMover a = DeadlineMover.of("I", new Extension("I", D5, D9, FactEdit.fact("a", "extension", D5, VocabularyReader.standard())));
-        DeadlineMover b = DeadlineMover.of("I", new Extension("I", D5, D1, FactEdit.fact("b", "extension", D5, VocabularyReader.standard())));
+        DeadlineMover a = DeadlineMover.of("I", new Extension("I", D5, D9, VocabularyReader.standard().fact("a", "extension", D5)));
+        DeadlineMover b = DeadlineMover.of("I", new Extension("I", D5, D1, VocabularyReader.standard().fact("b", "extension", D5)));
         assertEquals(List.of(a, b), DeadlineShifts.inTurn(List.of(b, a)).stream().map(DeadlineShift::source).toList());
         assertEquals(List.of(a, b), DeadlineShifts.inTurn(List.of(a, b)).stream().map(DeadlineShift::source).toList());
     }
@@ -176,6 +175,6 @@ class TermsTest {
     }
 
     private static Fact fact(LocalDate on) {
-        return FactEdit.fact("fact-" + on, "signing", on, VocabularyReader.standard());
+        return VocabularyReader.standard().fact("fact-" + on, "signing", on);
     }
 }

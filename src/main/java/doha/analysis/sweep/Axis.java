@@ -54,11 +54,7 @@ record Axis(Dimension dimension, FactId fact, String field, List<?> values, Func
     }
 
     private static Object value(long number, boolean day) {
-        // Not one conditional expression: that would turn the count into a long.
-        if (day) {
-            return LocalDate.ofEpochDay(number);
-        }
-        return (int) number;
+        return day ? LocalDate.ofEpochDay(number) : (Object) number;
     }
 
     private static String words(Draw d) {

@@ -6,7 +6,7 @@ import java.util.List;
  * One scenario of a sweep.
  *
  * @param index  its number, from 0
- * @param values a value for every dimension: days are {@link java.time.LocalDate}, counts {@link Integer}, truth values
+ * @param values a value for every dimension: days are {@link java.time.LocalDate}, whole numbers {@link Long}, truth values
  *               {@link Boolean}, {@code of} a list of {@link doha.model.DutyId}, others text
  */
 public record Point(long index, List<Object> values) {

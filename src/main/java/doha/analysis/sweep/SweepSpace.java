@@ -3,7 +3,6 @@ package doha.analysis.sweep;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Readings;
-import doha.scenario.FactEdit;
 import doha.scenario.Scenario;
 import doha.scenario.Variation;
 import java.util.ArrayList;
@@ -164,7 +163,7 @@ public final class SweepSpace {
                 continue;
             }
             if (axis.field() != null) {
-                fact = FactEdit.with(fact, axis.field(), value, base.vocabulary());
+                fact = base.vocabulary().edit(fact, axis.field(), value);
             } else if (value.equals(false)) {
                 return null;
             }

@@ -95,8 +95,8 @@ public final class ComparisonOutput {
         }
         boolean knownFollows = d.base().known().equals(d.base().on()) && d.other().known().equals(d.other().on());
         List<List<String>> rows = new ArrayList<>();
-        Map<String, Object> there = fields(d.other());
-        fields(d.base()).forEach((name, value) -> {
+        Map<String, Object> there = fields(d.other(), d.base());
+        fields(d.base(), d.other()).forEach((name, value) -> {
             if (!Objects.equals(value, there.get(name)) && !(name.equals("known") && knownFollows)) {
                 rows.add(List.of(d.id() + ": " + name, text(value), text(there.get(name))));
             }
@@ -131,16 +131,16 @@ public final class ComparisonOutput {
         return v == null ? "no duty" : v.status().label() + "/" + v.phase().label();
     }
 
-    private static Map<String, Object> fields(Fact fact) {
+    /** The fields of a fact that it or another has a value for. */
+    private static Map<String, Object> fields(Fact fact, Fact other) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", fact.type());
         fields.put("on", fact.on());
         fields.put("until", fact.until());
         fields.put("known", fact.known());
         fields.put("standing", fact.standing().label());
-        for (String name : List.of("count", "by", "area", "on-target", "outside-fighting", "taliban", "of", "to", "accepted", "outcome", "group")) {
-            fields.put(name, FactText.fields(fact).get(name));
-        }
+        fact.values().forEach(fields::put);
+        other.values().keySet().forEach(name -> fields.putIfAbsent(name, null));
         fields.put("source", fact.source());
         fields.put("note", fact.note());
         return fields;
@@ -174,8 +174,8 @@ public final class ComparisonOutput {
             json.writeStringField("difference", d.other() == null ? "only-in-base" : d.base() == null ? "only-in-other" : "changed");
             json.writeArrayFieldStart("fields");
             if (d.base() != null && d.other() != null) {
-                Map<String, Object> there = fields(d.other());
-                for (Map.Entry<String, Object> field : fields(d.base()).entrySet()) {
+                Map<String, Object> there = fields(d.other(), d.base());
+                for (Map.Entry<String, Object> field : fields(d.base(), d.other()).entrySet()) {
                     if (!Objects.equals(field.getValue(), there.get(field.getKey()))) {
                         json.writeStartObject();
                         json.writeStringField("field", field.getKey());

@@ -96,7 +96,7 @@ public final class ExplanationJson {
         Json.day(json, "until", fact.until());
         Json.day(json, "known", fact.known());
         json.writeStringField("standing", fact.standing().label());
-        for (Map.Entry<String, Object> e : FactText.fields(fact).entrySet()) {
+        for (Map.Entry<String, Object> e : fact.values().entrySet()) {
             field(e.getKey(), e.getValue(), json);
         }
         json.writeStringField("source", fact.source());
@@ -108,7 +108,7 @@ public final class ExplanationJson {
     }
 
     private static void field(String name, Object value, JsonGenerator json) throws IOException {
-        if (value instanceof Integer count) {
+        if (value instanceof Long count) {
             json.writeNumberField(name, count);
         } else if (value instanceof Boolean truth) {
             json.writeBooleanField(name, truth);

@@ -17,7 +17,7 @@ public final class FactText {
     public static String claim(Fact fact) {
         List<String> parts = new ArrayList<>();
         StringBuilder what = new StringBuilder(fact.id().value()).append(": ").append(fact.type());
-        details(fact).forEach((name, value) -> what.append(' ').append(name).append(' ').append(value));
+        fact.values().forEach((name, value) -> what.append(' ').append(name).append(' ').append(detail(value)));
         parts.add(what.toString());
         parts.add(fact.until() == null ? "on " + fact.on() : "from " + fact.on() + " until " + fact.until());
         if (!fact.known().equals(fact.on())) {
@@ -40,31 +40,8 @@ public final class FactText {
         return place.file() + ":" + place.line();
     }
 
-    /** The fields that its type has beside the common ones, as the scenario file names them. */
-    static Map<String, Object> fields(Fact fact) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "count", fact.count());
-        put(fields, "by", fact.by());
-        put(fields, "area", fact.area());
-        put(fields, "on-target", fact.onTarget());
-        put(fields, "outside-fighting", fact.outsideFighting());
-        put(fields, "taliban", fact.taliban());
-        put(fields, "of", fact.of().isEmpty() ? null : fact.of());
-        put(fields, "to", fact.to());
-        put(fields, "accepted", fact.accepted());
-        put(fields, "outcome", fact.outcome());
-        put(fields, "group", fact.group());
-        return fields;
-    }
-
-    private static Map<String, String> details(Fact fact) {
-        Map<String, String> details = new LinkedHashMap<>();
-        fields(fact).forEach((name, value) -> details.put(name, detail(value)));
-        return details;
-    }
-
     private static String detail(Object value) {
-        if (value instanceof Integer count) {
+        if (value instanceof Long count) {
             return Labels.number(count);
         }
         if (value instanceof List<?> list) {
@@ -73,11 +50,5 @@ public final class FactText {
             return text.toString();
         }
         return value.toString();
-    }
-
-    private static void put(Map<String, Object> fields, String name, Object value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 }

@@ -48,11 +48,11 @@ final class FlipWords {
             case "on" -> "move " + fact + " from " + before.on() + " to " + after.on() + moved(before.on(), after.on());
             case "until" -> "end " + fact + " on " + after.until() + ", "
                     + (before.until() == null ? "which has no end now" : "not " + before.until() + moved(before.until(), after.until()));
-            case "to" -> "let " + fact + " extend to " + after.to() + ", not " + before.to() + moved(before.to(), after.to());
+            case "to" -> "let " + fact + " extend to " + after.day("to") + ", not " + before.day("to") + moved(before.day("to"), after.day("to"));
             case "count" -> "count " + Labels.number(after.count()) + " in " + fact + ", not " + Labels.number(before.count());
             case "standing" -> "take " + fact + " as " + label(after.standing()) + ", not " + label(before.standing());
-            default -> "let " + fact + " say " + field + ": " + FactText.fields(after).get(field) + ", not "
-                    + FactText.fields(before).get(field);
+            default -> "let " + fact + " say " + field + ": " + after.values().get(field) + ", not "
+                    + before.values().get(field);
         };
     }
 

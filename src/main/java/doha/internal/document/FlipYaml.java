@@ -94,7 +94,7 @@ public final class FlipYaml {
                 case "on" -> after.on();
                 case "until" -> after.until();
                 case "standing" -> after.standing().label();
-                default -> FactText.fields(after).get(field);
+                default -> after.values().get(field);
             });
         }
         if (known && !after.known().equals(edited.before().known())) {

@@ -75,7 +75,7 @@ public final class VocabularyJson {
             json.writeStringField("form", field.form().label());
             Json.strings(json, "choices", field.choices());
             json.writeBooleanField("required", field.required());
-            json.writeStringField("default", field.defaultValue());
+            json.writeStringField("default", field.defaultValue() == null ? null : field.defaultValue().toString());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -132,7 +132,7 @@ public final class PictureData {
         for (AdmittedFact counted : terms(AdmittedFact.class)) {
             Fact fact = counted.getFact();
             askers.getOrDefault(fact.type(), Set.of()).forEach(duty -> bears(facts, duty, fact));
-            fact.of().forEach(duty -> bears(facts, duty, fact));
+            fact.duties("of").forEach(duty -> bears(facts, duty, fact));
         }
         terms(Fulfilment.class).forEach(d -> scenario.fact(new FactId(d.name())).ifPresent(fact -> bears(facts, new DutyId(d.duty()), fact)));
         terms(Infringement.class).forEach(w -> bears(facts, new DutyId(w.duty()), w.fact()));
@@ -185,7 +185,7 @@ public final class PictureData {
 
     private static String reason(Object part) {
         if (part instanceof Violation v) {
-            return v.duty() + " violated: " + v.fact().type() + (v.fact().group() == null ? "" : ", " + v.fact().group())
+            return v.duty() + " violated: " + v.fact().type() + (v.fact().word("group") == null ? "" : ", " + v.fact().word("group"))
                     + " (" + v.fact().id() + ")";
         }
         return part instanceof Determination d ? d + " (" + d.fact().id() + ")" : part.toString();

@@ -2,17 +2,17 @@ package doha.internal.document;
 
 import doha.Assessment;
 import doha.analysis.Change;
-import doha.analysis.Condition.Term;
 import doha.analysis.Condition;
+import doha.analysis.Condition.Term;
 import doha.analysis.Counterfactual;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.DutyOutcome;
+import doha.model.Explanation;
 import doha.model.Explanation.Missing;
 import doha.model.Explanation.Step;
-import doha.model.Explanation;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
@@ -76,8 +77,8 @@ public final class Samples {
     }
 
     public static Fact fact(String id, String type, LocalDate on, Integer count, Standing standing, String source, int line) {
-        return new Fact(new FactId(id), type, on, null, on, standing, count, null, null, null, null, null, null, null, null, null,
-                null, source, null, new Place("scenarios/record.yaml", line, 5));
+        return new Fact(new FactId(id), type, on, null, on, standing, count == null ? Map.of() : Map.of("count", count.longValue()), source, null,
+                new Place("scenarios/record.yaml", line, 5));
     }
 
     public static final Fact SIGNING = fact("signing", "signing", SIGNED, null, Standing.CONFIRMED, "State Department, 29 Feb 2020", 9);
@@ -86,9 +87,11 @@ public final class Samples {
 
     /** Conduct with every field a conduct can have. */
     public static Fact hosting() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("area", "taliban-controlled");
+        values.put("group", "al-Qaida \"core\"");
         return new Fact(new FactId("host"), "hosting", LocalDate.of(2020, 5, 27), LocalDate.of(2021, 2, 23), LocalDate.of(2020, 7, 1),
-                Standing.ALLEGED, null, null, "taliban-controlled", null, null, null, null, null, null, null, "al-Qaida \"core\"",
-                null, "invented", new Place("scenarios/what-if.yaml", 7, 5));
+                Standing.ALLEGED, values, null, "invented", new Place("scenarios/what-if.yaml", 7, 5));
     }
 
     public static Assessment assessment() {
@@ -154,10 +157,8 @@ public final class Samples {
         Fact later = fact("drawdown-june", "us-forces", LocalDate.of(2020, 7, 14), 8600, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
         Fact fewer = fact("drawdown-june", "us-forces", LocalDate.of(2020, 6, 18), 0, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
         Fact alleged = fact("signing", "signing", SIGNED, null, Standing.ALLEGED, "State Department, 29 Feb 2020", 9);
-        Fact shorter = new Fact(host.id(), host.type(), host.on(), LocalDate.of(2020, 6, 1), host.known(), host.standing(), null, null,
-                host.area(), null, null, null, null, null, null, null, host.group(), null, host.source(), host.place());
-        Fact moved = new Fact(host.id(), host.type(), host.on().plusDays(1), host.until().plusDays(1), host.known(), host.standing(), null, null,
-                host.area(), null, null, null, null, null, null, null, host.group(), null, host.source(), host.place());
+        Fact shorter = host.moved(host.on(), LocalDate.of(2020, 6, 1));
+        Fact moved = host.moved(host.on().plusDays(1), host.until().plusDays(1));
         return new Counterfactual(scenario, assessment, assessment.duty("I.B.1"), List.of(
                 new Counterfactual.Found(List.of(new Change.Turned("gated", "second-phase", "nothing")), 0, overdue),
                 new Counterfactual.Found(List.of(new Change.Dropped(LEVEL)), 0, overdue),
