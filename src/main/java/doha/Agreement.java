@@ -6,8 +6,6 @@ import doha.internal.rules.Dependencies;
 import doha.internal.rules.DutyGraph;
 import doha.internal.rules.RuleBase;
 import doha.internal.rules.RuleFolder;
-import doha.internal.rules.RuleModel;
-import doha.internal.rules.RuleModels;
 import doha.model.DutyId;
 import doha.model.Explanation;
 import doha.model.Link;
@@ -37,7 +35,6 @@ public final class Agreement {
     private final RuleBase rules;
     /** Two threads may both read it; they read the same. */
     private volatile Dependencies dependencies;
-    private volatile List<RuleModel> shapes;
 
     Agreement(RuleBase rules) {
         this.rules = rules;
@@ -97,7 +94,7 @@ public final class Agreement {
     public Dependencies dependencies() {
         Dependencies known = dependencies;
         if (known == null) {
-            known = Dependencies.of(rules.sources().files(), rules.vocabulary());
+            known = Dependencies.of(rules.sources().models(), rules.vocabulary());
             dependencies = known;
         }
         return known;
@@ -105,12 +102,7 @@ public final class Agreement {
 
     /** How duties bear on each other under a reading: what triggers, gates, moves and needs what, in the order of the rules. */
     public List<Link> links(Readings readings) {
-        List<RuleModel> known = shapes;
-        if (known == null) {
-            known = List.copyOf(RuleModels.of(rules.sources().files()));
-            shapes = known;
-        }
-        return DutyGraph.of(known, readings);
+        return DutyGraph.of(rules.sources().models(), readings);
     }
 
     /** A standing question, for asking many neighbouring ones; close it after use. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of the built-in rules, for tests that edit copies of them. */
@@ -22,6 +24,15 @@ public final class RuleCopies {
     /** The rule files alone. */
     public static List<Path> rules() throws IOException {
         return files().stream().filter(file -> file.toString().endsWith(".drl")).toList();
+    }
+
+    /** The text of each rule file by its name. */
+    public static Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : rules()) {
+            texts.put(file.toString(), Files.readString(file));
+        }
+        return texts;
     }
 
     /** Copies all of them into one folder, general ones and those of the agreement together. */

@@ -2,7 +2,7 @@ package doha.analysis;
 
 import doha.analysis.ReadingSpace.Part;
 import doha.internal.rules.Dependencies.Group;
-import doha.internal.rules.Dependencies.Test;
+import doha.internal.rules.ReadingTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class GroupTable {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static Tested[] tests(List<Test> tests, ReadingSpace space) {
+    private static Tested[] tests(List<ReadingTest> tests, ReadingSpace space) {
         Tested[] ready = new Tested[tests.size()];
         for (int t = 0; t < ready.length; t++) {
             int number = space.number(tests.get(t).name());

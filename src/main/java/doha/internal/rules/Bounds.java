@@ -1,94 +1,80 @@
 package doha.internal.rules;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Condition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/**
- * Comparisons between numbers or days, each with an offset: {@code x <= y + 7}. Whether all can hold at once is a question of
- * shortest paths: a round trip of negative length is a contradiction.
- */
+/** Between what numbers or days the conditions of a pattern keep a property, beside nothing or beside one variable. */
 final class Bounds {
 
-    /** Stands for a plain number or day; beside it only the offset counts. */
-    static final String ZERO = "0";
+    private static final Pattern DAY = Pattern.compile("LocalDate\\.parse\\(\\s*\"(\\d{4}-\\d{2}-\\d{2})\"\\s*\\)");
+    private static final Pattern DAY_OF = Pattern.compile("LocalDate\\.of\\(\\s*(\\d{1,4})\\s*,\\s*(\\d{1,2})\\s*,\\s*(\\d{1,2})\\s*\\)");
+    private static final Pattern MOVED = Pattern.compile("(.+)\\.(plus|minus)Days\\(\\s*(\\d{1,9})\\s*\\)|(.+?)\\s*([+-])\\s*(\\d{1,9})");
 
-    /**
-     * A value with an offset.
-     *
-     * @param name  what the value is called; {@link #ZERO} for a plain number, or a day as its number
-     * @param plus  what is added to it
-     * @param whole whether it is a whole number, or a day, so that less is less by one at least
-     */
-    record Term(String name, long plus, boolean whole) { }
+    /** A limit and the condition that sets it. */
+    private record Limit(long value, boolean strict, String condition) { }
 
-    private record Edge(String from, String to, double length) { }
+    private Limit least;
+    private Limit most;
 
-    private final List<Edge> edges = new ArrayList<>();
-    private final List<Term[]> unequal = new ArrayList<>();
-
-    /** Takes in that {@code left} stands so to {@code right}. */
-    void add(Term left, String operator, Term right) {
-        switch (operator) {
-            case "<" -> less(left, right, true);
-            case "<=" -> less(left, right, false);
-            case ">" -> less(right, left, true);
-            case ">=" -> less(right, left, false);
-            case "==" -> {
-                less(left, right, false);
-                less(right, left, false);
-            }
-            case "!=" -> unequal.add(new Term[] {left, right});
-            default -> { }
-        }
+    private Bounds() {
     }
 
-    private void less(Term small, Term large, boolean strictly) {
-        double step = !strictly ? 0 : small.whole() && large.whole() ? 1 : 0.5;
-        // small + a <= large + b: from large to small it is b - a.
-        edges.add(new Edge(large.name(), small.name(), (double) large.plus() - small.plus() - step));
+    /** Something with a number of units or days added. */
+    private record Value(String base, long plus) { }
+
+    /** Takes in a condition; what contradicts it among those before, or null. */
+    static String contradiction(Map<String, Bounds> known, Condition condition, Comparison c) {
+        Value left = value(c.property());
+        Value right = value(c.operand());
+        if (left == null || right == null || left.base().isEmpty()) {
+            return null;
+        }
+        Bounds bounds = known.computeIfAbsent(left.base() + " " + right.base(), key -> new Bounds());
+        Limit limit = new Limit(right.plus() - left.plus(), c.operator().length() == 1, condition.text());
+        if (c.operator().startsWith(">") || c.operator().equals("==")) {
+            bounds.least = bounds.least == null || limit.value > bounds.least.value || limit.value == bounds.least.value && limit.strict ? limit : bounds.least;
+        }
+        if (c.operator().startsWith("<") || c.operator().equals("==")) {
+            bounds.most = bounds.most == null || limit.value < bounds.most.value || limit.value == bounds.most.value && limit.strict ? limit : bounds.most;
+        }
+        boolean empty = bounds.least != null && bounds.most != null && (bounds.least.value > bounds.most.value
+                || bounds.least.value == bounds.most.value && (bounds.least.strict || bounds.most.strict));
+        if (!empty) {
+            return null;
+        }
+        String first = bounds.least.condition.equals(condition.text()) ? bounds.most.condition : bounds.least.condition;
+        return "`" + first + "` and `" + condition.text() + "` exclude each other; one of the two must go";
     }
 
-    /** Whether no numbers could satisfy all. */
-    boolean areContradictory() {
-        Map<String, Integer> places = new HashMap<>();
-        for (Edge edge : edges) {
-            places.putIfAbsent(edge.from, places.size());
-            places.putIfAbsent(edge.to, places.size());
+    /** What an expression stands for: a plain number or day has no base; null if it is not understood. */
+    private static Value value(String expression) {
+        if (expression.matches("-?\\d{1,15}[lL]?")) {
+            return new Value("", Long.parseLong(expression.replaceAll("[lL]$", "")));
         }
-        double[][] far = new double[places.size()][places.size()];
-        for (int i = 0; i < far.length; i++) {
-            java.util.Arrays.fill(far[i], Double.POSITIVE_INFINITY);
-            far[i][i] = 0;
-        }
-        for (Edge edge : edges) {
-            int from = places.get(edge.from);
-            int to = places.get(edge.to);
-            far[from][to] = Math.min(far[from][to], edge.length);
-        }
-        for (int k = 0; k < far.length; k++) {
-            for (int i = 0; i < far.length; i++) {
-                for (int j = 0; j < far.length; j++) {
-                    far[i][j] = Math.min(far[i][j], far[i][k] + far[k][j]);
-                }
+        Matcher day = DAY.matcher(expression);
+        Matcher of = DAY_OF.matcher(expression);
+        try {
+            if (day.matches()) {
+                return new Value("", LocalDate.parse(day.group(1)).toEpochDay());
+            } else if (of.matches()) {
+                return new Value("", LocalDate.of(Integer.parseInt(of.group(1)), Integer.parseInt(of.group(2)), Integer.parseInt(of.group(3))).toEpochDay());
             }
+        } catch (DateTimeException e) {
+            return null;
         }
-        for (int i = 0; i < far.length; i++) {
-            if (far[i][i] < 0) {
-                return true;
-            }
+        Matcher moved = MOVED.matcher(expression);
+        if (moved.matches()) {
+            boolean days = moved.group(1) != null;
+            Value from = value(moved.group(days ? 1 : 4).strip());
+            boolean back = moved.group(days ? 2 : 5).matches("minus|-");
+            long by = Long.parseLong(moved.group(days ? 3 : 6));
+            return from == null ? null : new Value(from.base(), from.plus() + (back ? -by : by));
         }
-        return unequal.stream().anyMatch(pair -> areEqual(pair[0], pair[1], places, far));
-    }
-
-    private static boolean areEqual(Term a, Term b, Map<String, Integer> places, double[][] far) {
-        if (a.name().equals(b.name())) {
-            return a.plus() == b.plus();
-        }
-        Integer from = places.get(a.name());
-        Integer to = places.get(b.name());
-        // b - a is at most far[a][b], and a - b at most far[b][a].
-        return from != null && to != null && far[from][to] == (double) a.plus() - b.plus() && far[to][from] == (double) b.plus() - a.plus();
+        return expression.matches("\\$?\\w+(\\.\\w+(\\(\\))?)*") && !expression.matches("null|true|false|this") ? new Value(expression, 0) : null;
     }
 }

@@ -23,8 +23,9 @@ public final class BuiltInRules {
     private static final String COMPILED = "/META-INF/kie/doha/doha/drools-model";
     private static final String SOURCES = "/doha/rules/";
     /** What the user sees in front of a built-in file: where it lies in the project. */
-    private static final String SHOWN = "rules/";
+    static final String SHOWN = "rules/";
     private static final String INDEX = SOURCES + "index";
+    private static final String RULES = SOURCES + "rules";
     private static final String ORDER = SOURCES + "order";
     private static final String RESTING = SOURCES + "resting";
 
@@ -32,7 +33,8 @@ public final class BuiltInRules {
     }
 
     public static RuleBase load() {
-        return new RuleBase(BuiltInRules::judging, () -> made(models()), VocabularyReader.standard(), new RuleSources("rules", BuiltInRules::sources));
+        return new RuleBase(BuiltInRules::judging, () -> made(models()), VocabularyReader.standard(),
+                new RuleSources("rules", BuiltInRules::sources, BuiltInRules::rules));
     }
 
     private static KieBase judging() {
@@ -79,6 +81,11 @@ public final class BuiltInRules {
             sources.put(SHOWN + name, text(SOURCES + name));
         }
         return sources;
+    }
+
+    /** What the rules look for and conclude, as the build read it. */
+    static List<RuleModel> rules() {
+        return RuleIndex.read(lines(RULES));
     }
 
     /** The rules that hold for any agreement, by the place of their files in the project. */

@@ -1,174 +1,188 @@
 package doha.internal.rules;
 
-import doha.internal.rules.RuleTexts.Rule;
-import doha.model.Fact;
-import doha.terms.AdmittedFact;
+import doha.internal.rules.RuleModel.Argument;
+import doha.internal.rules.RuleModel.Conclusion;
+import doha.internal.rules.RuleModel.Hidden;
+import doha.internal.rules.RuleModel.Premise;
+import doha.model.Place;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a rule's consequence inserts, as far as its text shows.
- *
- * @param made     the terms it makes and inserts
- * @param anything whether it may insert what its text does not show
+ * Reads what a rule's consequence inserts. The engine's parser leaves consequences as they are, for the Java compiler; of their text this
+ * understands a logical insertion of a constructor, of a factory, of calls on these, and of a term that the rule matched.
  */
-record Consequence(List<Made> made, boolean anything) {
+final class Consequence {
 
-    private static final Pattern INSERT = Pattern.compile("\\binsert(?:Logical)?\\s*\\(");
-    private static final Pattern CHANGE = Pattern.compile("\\b(?:update|modify)\\s*\\(\\s*(\\$?\\w+)");
-    private static final Pattern STRANGE = Pattern.compile("\\b(drools|kcontext|channels)\\b");
-    private static final Pattern NEW = Pattern.compile("new\\s+([\\w.]+)\\s*\\(");
-    private static final Pattern FACTORY = Pattern.compile("([A-Z][\\w.]*)\\.(\\w+)\\s*\\(");
-    private static final Pattern LOCAL = Pattern.compile("\\b([A-Z]\\w*)\\s+(\\w+)\\s*=");
-    private static final Pattern VARIABLE = Pattern.compile("\\$?\\w+");
+    private static final Pattern INSERT = Pattern.compile("\\binsertLogical\\s*\\(");
+    private static final Pattern OTHERWISE = Pattern.compile("\\b(insert|insertLogical|update|modify|delete|retract|drools|kcontext|channels)\\b");
+    private static final Pattern MADE = Pattern.compile("(?:new\\s+([\\w.]+)|([\\w.]+)\\.(\\w+))\\s*\\(");
+    private static final Pattern CHAINED = Pattern.compile("\\s*\\.\\s*(\\w+)\\s*\\(");
 
-    /**
-     * A term it makes.
-     *
-     * @param type       the full name of its class, or of a declared type; null where it is what a variable was bound to
-     * @param javaType   its class; null for a declared type
-     * @param properties the property that each argument becomes; null for one of which that is not known
-     * @param arguments  the text of each argument
-     * @param variable   the variable whose term it is; null where it is made here
-     */
-    record Made(String type, Class<?> javaType, List<String> properties, List<String> arguments, String variable) {
+    private final String file;
+    private final String text;
+    /** The text with blanks for comments and for what is between quotation marks, so that what is found in it is code. */
+    private final StringBuilder code;
+    private final TermTypes types;
+    private final List<Premise> premises;
+    private final Map<String, Premise> variables;
+    private final int end;
 
-        Made {
-            properties = java.util.Collections.unmodifiableList(new ArrayList<>(properties));
-            arguments = List.copyOf(arguments);
+    /** The consequence that begins at a character of a file. */
+    Consequence(String file, String text, int from, String consequence, TermTypes types, List<Premise> premises, Map<String, Premise> variables) {
+        this.file = file;
+        this.text = text;
+        this.end = Math.min(text.length(), from + consequence.length());
+        this.code = code(text, from, end);
+        this.types = types;
+        this.premises = premises;
+        this.variables = variables;
+    }
+
+    private static StringBuilder code(String text, int from, int end) {
+        StringBuilder code = new StringBuilder(" ".repeat(from)).append(text, from, end);
+        int i = from;
+        while (i < end) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (text.startsWith("//", i) || text.startsWith("/*", i)) {
+                String close = c == text.charAt(i + 1) ? "\n" : "*/";
+                int found = text.indexOf(close, i + 2);
+                next = found < 0 ? end : Math.min(end, found + close.length());
+                blank(code, i, next);
+            } else if (c == '"' || c == '\'') {
+                while (next < end && text.charAt(next) != c) {
+                    next += text.charAt(next) == '\\' ? 2 : 1;
+                }
+                next = Math.min(end, next + 1);
+                blank(code, i + 1, next - 1);
+            }
+            i = next;
         }
+        return code;
+    }
 
-        /** The text that a property is given, where it is given as a text; else null. */
-        String text(String property) {
-            int at = properties.indexOf(property);
-            return at >= 0 && arguments.get(at).matches("\"[^\"\\\\]*\"") ? arguments.get(at).replace("\"", "") : null;
+    private static void blank(StringBuilder code, int from, int to) {
+        for (int i = from; i < to; i++) {
+            code.setCharAt(i, ' ');
         }
     }
 
-    Consequence {
-        made = List.copyOf(made);
-    }
-
-    static Consequence of(Rule rule, Map<String, List<String>> declared) {
-        RuleText text = RuleText.of(String.valueOf(rule.descr().getConsequence()));
-        List<Made> made = new ArrayList<>();
-        Map<String, String> locals = new HashMap<>();
-        Matcher local = LOCAL.matcher(text.skeleton());
-        while (local.find()) {
-            locals.put(local.group(2), local.group(1));
-        }
-        boolean anything = STRANGE.matcher(text.skeleton()).find();
-        Matcher insert = INSERT.matcher(text.skeleton());
+    /** The terms that it inserts; what else it may do is added to what is hidden. */
+    List<Conclusion> read(List<Hidden> hidden) {
+        List<Conclusion> conclusions = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(code);
+        Matcher insert = INSERT.matcher(code);
         while (insert.find()) {
-            int close = Math.min(text.closing(insert.end() - 1), text.text().length());
-            // insert(x, true) is an old way of writing insertLogical(x).
-            List<RuleText> arguments = text.part(insert.end(), close).pieces();
-            Made term = arguments.isEmpty() ? null : term(arguments.get(0), rule, declared, locals);
-            anything |= term == null;
-            if (term != null) {
-                made.add(term);
-            }
+            int close = closing(insert.end() - 1);
+            conclusions.add(term(insert.end(), close));
+            blank(rest, insert.start(), Math.min(end, close + 1));
         }
-        Matcher change = CHANGE.matcher(text.skeleton());
-        while (change.find()) {
-            made.add(new Made(null, null, List.of(), List.of(), change.group(1)));
-            anything |= locals.containsKey(change.group(1));
+        if (rest.indexOf("=") >= 0) {
+            // A variable that is given another value here says nothing of what it was bound to.
+            conclusions.replaceAll(each -> unknown(each.place()));
         }
-        return new Consequence(made, anything);
+        Matcher other = OTHERWISE.matcher(rest);
+        while (other.find()) {
+            hidden.add(new Hidden("'" + other.group() + "' in its consequence", RuleReader.place(file, text, other.start())));
+        }
+        return conclusions;
     }
 
-    private static Made term(RuleText expression, Rule rule, Map<String, List<String>> declared, Map<String, String> locals) {
-        String text = expression.text();
-        if (VARIABLE.matcher(text).matches()) {
-            String local = locals.get(text);
-            return local == null ? new Made(null, null, List.of(), List.of(), text) : plain(local, rule, declared);
-        }
-        Matcher made = NEW.matcher(expression.skeleton());
-        if (made.lookingAt()) {
-            return constructed(made.group(1), expression, made.end() - 1, rule, declared);
-        }
-        Matcher factory = FACTORY.matcher(expression.skeleton());
-        if (factory.lookingAt()) {
-            int close = expression.closing(factory.end() - 1);
-            List<RuleText> arguments = expression.part(factory.end(), Math.min(close, text.length())).pieces();
-            List<Method> makers = TermTypes.methods(rule.types().find(factory.group(1)), factory.group(2), arguments.size());
-            Class<?> type = TermTypes.returned(makers);
-            return type == Object.class ? null : made(type, makers, arguments);
-        }
-        return null;
+    private static Conclusion unknown(Place place) {
+        return Conclusion.of("", Object.class, List.of(), place);
     }
 
-    private static Made plain(String name, Rule rule, Map<String, List<String>> declared) {
-        Class<?> type = rule.types().find(name);
-        if (declared.containsKey(name)) {
-            return new Made(name, null, List.of(), List.of(), null);
+    private Conclusion term(int from, int to) {
+        int start = from;
+        while (start < to && Character.isWhitespace(code.charAt(start))) {
+            start++;
         }
-        return type == Object.class ? null : new Made(type.getName(), type, List.of(), List.of(), null);
-    }
-
-    private static Made constructed(String name, RuleText expression, int open, Rule rule, Map<String, List<String>> declared) {
-        int close = Math.min(expression.closing(open), expression.text().length());
-        List<RuleText> arguments = expression.part(open + 1, close).pieces();
-        if (declared.containsKey(name)) {
-            List<String> fields = declared.get(name);
-            return new Made(name, null, fields.size() == arguments.size() ? fields : List.of(),
-                    fields.size() == arguments.size() ? arguments.stream().map(RuleText::text).toList() : List.of(), null);
+        Place place = RuleReader.place(file, text, start);
+        Premise matched = variables.get(text.substring(start, to).strip());
+        if (matched != null) {
+            List<Argument> same = new ArrayList<>();
+            matched.keys().stream().filter(key -> key.variable() != null || key.texts().size() == 1).forEach(key -> same.add(new Argument(key.property(),
+                    key.variable() != null ? key.variable() : '"' + key.texts().iterator().next() + '"', key.variable() != null, place)));
+            return Conclusion.of(matched.type(), matched.term(), same, place);
         }
-        Class<?> type = rule.types().find(name);
-        if (type == Object.class) {
-            return null;
+        Matcher made = MADE.matcher(code).region(start, to);
+        if (!made.lookingAt()) {
+            return unknown(place);
         }
-        RecordComponent[] components = type.getRecordComponents();
-        if (components != null && components.length == arguments.size()) {
-            List<String> properties = java.util.Arrays.stream(components).map(RecordComponent::getName).toList();
-            return new Made(type.getName(), type, properties, arguments.stream().map(RuleText::text).toList(), null);
+        int close = closing(made.end() - 1);
+        List<int[]> arguments = arguments(made.end(), close);
+        String name = made.group(1) != null ? made.group(1) : made.group(2);
+        Class<?> type = types.find(name);
+        List<? extends Executable> makers = made.group(1) != null ? TermTypes.constructors(type, arguments.size())
+                : TermTypes.methods(type, made.group(3), arguments.size());
+        if (made.group(1) == null) {
+            type = TermTypes.returned(makers);
         }
-        return made(type, TermTypes.constructors(type, arguments.size()), arguments);
-    }
-
-    /** Of a maker other than a record's own, an argument that is a text becomes the property of the parameter's name. */
-    private static Made made(Class<?> type, List<? extends Executable> makers, List<RuleText> arguments) {
-        List<String> properties = new ArrayList<>();
+        List<Argument> properties = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            properties.add(makers.isEmpty() ? null : TermTypes.property(makers, i, type));
+            String argument = text.substring(arguments.get(i)[0], arguments.get(i)[1]);
+            boolean variable = premises.stream().anyMatch(premise -> !premise.propertiesWith(argument).isEmpty());
+            properties.add(new Argument(TermTypes.property(makers, i, type), argument, variable, RuleReader.place(file, text, arguments.get(i)[0])));
         }
-        return new Made(type.getName(), type, properties, arguments.stream().map(RuleText::text).toList(), null);
+        return chained(Conclusion.of(made.group(1) != null ? name : type.getSimpleName(), type, properties, place), close + 1, to);
     }
 
-    /** The terms that it inserts where its variables are bound so. */
-    List<Possible> terms(Rule rule, Matching matching, Matching.State state) {
-        List<Possible> terms = new ArrayList<>();
-        for (Made each : made) {
-            terms.add(term(each, rule, matching, state));
+    /** Follows calls on what was made: they say its type, and no more of its properties. */
+    private Conclusion chained(Conclusion first, int from, int to) {
+        Conclusion term = first;
+        int at = from;
+        Matcher call = CHAINED.matcher(code);
+        while (!text.substring(Math.min(at, to), to).isBlank()) {
+            if (!call.region(at, to).lookingAt()) {
+                return unknown(first.place());
+            }
+            int close = closing(call.end() - 1);
+            Class<?> type = TermTypes.returned(TermTypes.methods(term.term(), call.group(1), arguments(call.end(), close).size()));
+            term = Conclusion.of(type.getSimpleName(), type, List.of(), first.place());
+            at = close + 1;
         }
-        if (anything) {
-            terms.add(Possible.ANYTHING);
-        }
-        return terms;
+        return term;
     }
 
-    private static Possible term(Made made, Rule rule, Matching matching, Matching.State state) {
-        if (made.variable() != null) {
-            Possible bound = state.terms().get(made.variable());
-            return bound == null ? Possible.ANYTHING : new Possible(bound.type(), Map.of());
-        }
-        if (made.javaType() == AdmittedFact.class && !made.arguments().isEmpty()) {
-            Possible fact = state.terms().get(made.arguments().get(0));
-            return fact != null && fact.type().equals(Fact.class.getName()) ? GivenTerms.counted(fact) : new Possible(made.type(), Map.of());
-        }
-        Map<String, Value> fields = new HashMap<>();
-        for (int i = 0; i < made.arguments().size(); i++) {
-            if (made.properties().get(i) != null) {
-                fields.put(made.properties().get(i), matching.operand(rule, made.arguments().get(i), state).value());
+    /** The bracket that closes the one at {@code open}; the end if none does. */
+    private int closing(int open) {
+        int depth = 0;
+        for (int i = open; i < end; i++) {
+            char c = code.charAt(i);
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                return i;
             }
         }
-        return new Possible(made.type(), fields);
+        return end;
+    }
+
+    /** Where the arguments between two brackets begin and end. */
+    private List<int[]> arguments(int from, int to) {
+        List<int[]> arguments = new ArrayList<>();
+        int start = from;
+        for (int i = from; i <= to && !text.substring(from, to).isBlank(); i++) {
+            if (i == to || code.charAt(i) == ',') {
+                int first = start;
+                int last = i;
+                while (first < last && Character.isWhitespace(code.charAt(first)) && Character.isWhitespace(text.charAt(first))) {
+                    first++;
+                }
+                while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
+                    last--;
+                }
+                arguments.add(new int[] {first, last});
+                start = i + 1;
+            } else if ("([{".indexOf(code.charAt(i)) >= 0) {
+                i = closing(i);
+            }
+        }
+        return arguments;
     }
 }

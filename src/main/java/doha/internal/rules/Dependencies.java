@@ -1,6 +1,7 @@
 package doha.internal.rules;
 
 import doha.IncrementalAssessment;
+import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Vocabulary;
@@ -19,23 +20,9 @@ import java.util.Set;
 /**
  * Which switches can reach which duty's verdict, and by which terms on the way: learnt from the text of the rules. A group of terms
  * follows, on one scenario and day, from its tests of the reading and from the groups before it, and from nothing else that a reading
- * can change. Where the text of a rule does not show what it needs, more is taken to be needed rather than less. Immutable.
+ * can change. If the text of a rule does not show what it needs, more is taken to be needed rather than less. Immutable.
  */
 public final class Dependencies {
-
-    /**
-     * What a rule asks of the reading: whether a switch is in one of some positions.
-     *
-     * @param name      the switch
-     * @param positions the positions
-     */
-    public record Test(String name, Set<String> positions) {
-
-        /** Copies the positions. */
-        public Test {
-            positions = Set.copyOf(positions);
-        }
-    }
 
     /**
      * A way to come to terms of a group.
@@ -45,7 +32,7 @@ public final class Dependencies {
      * @param neededTests  the tests without which it comes to nothing
      * @param neededBefore the groups without whose terms it comes to nothing
      */
-    public record Way(List<Test> tests, List<Integer> before, List<Test> neededTests, List<Integer> neededBefore) {
+    public record Way(List<ReadingTest> tests, List<Integer> before, List<ReadingTest> neededTests, List<Integer> neededBefore) {
 
         /** Copies the lists. */
         public Way {
@@ -75,15 +62,17 @@ public final class Dependencies {
     private final List<Group> groups;
     private final Map<DutyId, Integer> verdicts;
     private final TermSorter sorter;
+    private final List<Diagnostic> notes;
 
-    private Dependencies(List<Group> groups, Map<DutyId, Integer> verdicts, TermSorter sorter) {
+    private Dependencies(List<Group> groups, Map<DutyId, Integer> verdicts, TermSorter sorter, List<Diagnostic> notes) {
         this.groups = List.copyOf(groups);
         this.verdicts = Collections.unmodifiableMap(verdicts);
         this.sorter = sorter;
+        this.notes = List.copyOf(notes);
     }
 
-    public static Dependencies of(Map<String, String> files, Vocabulary vocabulary) {
-        DependencyGraph graph = new DependencyGraph(RuleModels.of(files), vocabulary);
+    public static Dependencies of(List<RuleModel> rules, Vocabulary vocabulary) {
+        DependencyGraph graph = new DependencyGraph(rules, vocabulary);
         Map<DutyId, TermNode> goals = goals(vocabulary);
         List<List<TermNode>> components = graph.components(goals.values());
         Map<TermNode, Integer> numbers = new HashMap<>();
@@ -98,7 +87,7 @@ public final class Dependencies {
         }
         Set<TermNode> verdicts = Set.copyOf(goals.values());
         numbers.keySet().removeIf(node -> groups.get(numbers.get(node)).switches().isEmpty() && !verdicts.contains(node));
-        return new Dependencies(groups, verdicts(goals, numbers), new TermSorter(numbers, groups.size()));
+        return new Dependencies(groups, verdicts(goals, numbers), new TermSorter(numbers, groups.size()), graph.notes());
     }
 
     private static Group group(List<TermNode> component, DependencyGraph graph, Map<TermNode, Integer> numbers, List<Group> earlier) {
@@ -128,14 +117,14 @@ public final class Dependencies {
         Map<DutyId, TermNode> goals = goals(vocabulary);
         Map<TermNode, Integer> numbers = new HashMap<>();
         List<Group> groups = new ArrayList<>();
-        List<Test> tests = DependencyGraph.allTests(vocabulary);
+        List<ReadingTest> tests = ReadingTest.all(vocabulary);
         Set<String> switches = new HashSet<>();
         tests.forEach(test -> switches.add(test.name()));
         for (TermNode goal : goals.values()) {
             numbers.put(goal, groups.size());
             groups.add(new Group(groups.size(), List.of(new Way(tests, List.of(), List.of(), List.of())), switches));
         }
-        return new Dependencies(groups, verdicts(goals, numbers), new TermSorter(numbers, groups.size()));
+        return new Dependencies(groups, verdicts(goals, numbers), new TermSorter(numbers, groups.size()), List.of());
     }
 
     private static Map<DutyId, TermNode> goals(Vocabulary vocabulary) {
@@ -160,6 +149,11 @@ public final class Dependencies {
     /** The group in which a duty's verdict is. */
     public Group verdict(DutyId duty) {
         return groups.get(verdicts.get(duty));
+    }
+
+    /** Where the text of rules does not show what they look at or conclude, so that more readings must be tried. */
+    public List<Diagnostic> notes() {
+        return notes;
     }
 
     /**

@@ -1,11 +1,19 @@
 package doha.internal.rules;
 
-import doha.internal.rules.Dependencies.Test;
+import doha.internal.rules.RuleModel.Conclusion;
+import doha.internal.rules.RuleModel.Hidden;
 import doha.internal.rules.RuleModel.Key;
-import doha.internal.rules.RuleModel.Terms;
-import doha.model.Switch;
+import doha.internal.rules.RuleModel.Premise;
+import doha.model.Diagnostic;
+import doha.model.Fact;
+import doha.model.Place;
 import doha.model.Vocabulary;
+import doha.terms.DutyDefinition;
+import doha.terms.EvaluationDate;
+import doha.terms.Measured;
 import doha.terms.Reading;
+import doha.terms.RecordSilent;
+import doha.terms.WhyNot;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +26,10 @@ import java.util.Set;
 /** Which terms rest on which, and on which tests of the reading: worked out for those asked about and what is behind them. */
 final class DependencyGraph {
 
+    /** The types of what is given to the rules; all else they conclude. */
+    static final Set<Class<?>> GIVEN = Set.of(DutyDefinition.class, Measured.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class,
+            WhyNot.class);
+
     private final List<RuleModel> rules;
     private final Vocabulary vocabulary;
     private final Map<TermNode, Set<Way>> known = new HashMap<>();
@@ -28,7 +40,7 @@ final class DependencyGraph {
     }
 
     /** A way to conclude a node's terms: what it looks at, and of that what it cannot do without. */
-    record Way(Set<TermNode> premises, Set<TermNode> neededPremises, Set<Test> tests, Set<Test> neededTests) {
+    record Way(Set<TermNode> premises, Set<TermNode> neededPremises, Set<ReadingTest> tests, Set<ReadingTest> neededTests) {
 
         Way() {
             this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
@@ -42,11 +54,14 @@ final class DependencyGraph {
             ways = new LinkedHashSet<>();
             if (node.type().isAssignableFrom(Reading.class)) {
                 Way given = new Way();
-                given.tests().addAll(allTests(vocabulary));
+                given.tests().addAll(ReadingTest.all(vocabulary));
                 ways.add(given);
             }
             for (RuleModel rule : rules) {
-                for (Terms conclusion : rule.conclusions()) {
+                if (!rule.hidden().isEmpty()) {
+                    ways.add(way(rule, null, null));
+                }
+                for (Conclusion conclusion : rule.conclusions()) {
                     if (mayConclude(conclusion, node)) {
                         Key key = node.property() == null ? null : conclusion.key(node.property());
                         Way way = way(rule, key == null ? null : key.variable(), node.value());
@@ -63,20 +78,23 @@ final class DependencyGraph {
 
     /** Whether such terms are given or concluded by any rule: no rule puts P.4 behind the gate, so what needs that never fires for P.4. */
     private boolean mayBeThere(TermNode node) {
-        return GivenTerms.GIVEN.stream().anyMatch(given -> mayBe(given, node.type()))
-                || rules.stream().anyMatch(rule -> rule.conclusions().stream().anyMatch(c -> mayConclude(c, node)));
+        return GIVEN.stream().anyMatch(given -> mayBe(given, node.type())) || rules.stream()
+                .anyMatch(rule -> !rule.hidden().isEmpty() || rule.conclusions().stream().anyMatch(c -> mayConclude(c, node)));
     }
 
-    private static boolean mayConclude(Terms conclusion, TermNode node) {
+    private static boolean mayConclude(Conclusion conclusion, TermNode node) {
         Key key = node.property() == null ? null : conclusion.key(node.property());
-        return mayBe(conclusion.type(), node.type()) && (key == null || key.variable() != null || key.values().contains(node.value()));
+        return mayBe(conclusion.term(), node.type()) && (key == null || key.variable() != null || key.texts().contains(node.value()));
     }
 
     private Way way(RuleModel rule, String variable, String value) {
         Way way = new Way();
-        for (Terms premise : rule.premises()) {
-            if (premise.inMemory() && premise.type() == Reading.class) {
-                List<Test> tests = tests(premise);
+        if (!rule.hidden().isEmpty()) {
+            way.premises().add(new TermNode(Object.class, null, null));
+        }
+        for (Premise premise : rule.premises()) {
+            if (premise.inMemory() && premise.term() == Reading.class) {
+                List<ReadingTest> tests = ReadingTest.of(premise, vocabulary);
                 way.tests().addAll(tests);
                 if (premise.needed() && tests.size() == 1) {
                     way.neededTests().addAll(tests);
@@ -98,45 +116,48 @@ final class DependencyGraph {
                 || !Modifier.isFinal(concluded.getModifiers()) && (concluded.isAssignableFrom(matched) || matched.isInterface() || concluded.isInterface());
     }
 
-    private static List<TermNode> nodes(Terms premise, String variable, String value) {
+    private static List<TermNode> nodes(Premise premise, String variable, String value) {
         List<String> same = premise.propertiesWith(variable);
         if (!same.isEmpty()) {
-            return List.of(new TermNode(premise.type(), same.get(0), value));
+            return List.of(new TermNode(premise.term(), same.get(0), value));
         }
         for (Key key : premise.keys()) {
             if (key.variable() == null) {
-                return key.values().stream().map(v -> new TermNode(premise.type(), key.property(), v)).toList();
+                return key.texts().stream().map(v -> new TermNode(premise.term(), key.property(), v)).toList();
             }
         }
-        return List.of(new TermNode(premise.type(), null, null));
-    }
-
-    private List<Test> tests(Terms reading) {
-        Key name = reading.key("name");
-        Key position = reading.key("position");
-        List<Test> tests = new ArrayList<>();
-        for (Test test : allTests(vocabulary)) {
-            if (name == null || name.variable() != null || name.values().contains(test.name())) {
-                tests.add(test);
-            }
-        }
-        if (name == null || name.variable() != null || name.values().size() != 1 || position == null || position.variable() != null) {
-            return tests;
-        }
-        return tests.isEmpty() ? List.of() : List.of(new Test(name.values().iterator().next(), position.values()));
-    }
-
-    /** Tests that tell every position of every switch from every other. */
-    static List<Test> allTests(Vocabulary vocabulary) {
-        List<Test> tests = new ArrayList<>();
-        for (Switch s : vocabulary.switches()) {
-            s.positions().forEach(position -> tests.add(new Test(s.name(), Set.of(position))));
-        }
-        return tests;
+        return List.of(new TermNode(premise.term(), null, null));
     }
 
     /** All that is behind some nodes, and they: nodes that rest on each other together, each such component after those it rests on. */
     List<List<TermNode>> components(Collection<TermNode> goals) {
         return Components.of(goals, node -> ways(node).stream().flatMap(way -> way.premises().stream()).toList());
+    }
+
+    /** Where the text of a rule does not show what it looks at or concludes: each place once. */
+    List<Diagnostic> notes() {
+        Map<Place, Diagnostic> notes = new HashMap<>();
+        for (RuleModel rule : rules) {
+            for (Hidden hidden : rule.hidden()) {
+                boolean everywhere = rules.size() > 1 && rules.stream().allMatch(other -> other.hidden().contains(hidden));
+                note(notes, hidden.place(), everywhere ? "the rules use " + hidden.what() : "the rule '" + rule.name() + "' uses " + hidden.what());
+            }
+            for (Premise premise : rule.premises()) {
+                if (premise.inMemory() && (premise.term() == Reading.class && !ReadingTest.isExact(premise) || premise.term() == Object.class)) {
+                    note(notes, premise.place(), "the rule '" + rule.name() + "' looks for `" + premise + "`");
+                }
+            }
+            for (Conclusion conclusion : rule.conclusions()) {
+                if (conclusion.term() == Object.class) {
+                    note(notes, conclusion.place(), "the rule '" + rule.name() + "' does not show what it inserts");
+                }
+            }
+        }
+        return Diagnostic.sorted(notes.values());
+    }
+
+    private static void note(Map<Place, Diagnostic> notes, Place place, String what) {
+        notes.putIfAbsent(place, new Diagnostic("not-indexed", place, what + "; its text does not show which readings that depends on, "
+                + "so that more of them must be tried, which takes longer"));
     }
 }

@@ -1,7 +1,7 @@
 package doha.internal.rules;
 
-import doha.internal.rules.RuleModel.Key;
-import doha.internal.rules.RuleModel.Terms;
+import doha.internal.rules.RuleModel.Conclusion;
+import doha.internal.rules.RuleModel.Premise;
 import doha.model.Link;
 import doha.model.Readings;
 import doha.terms.AdmittedFact;
@@ -45,10 +45,10 @@ public final class DutyGraph {
     }
 
     /** The links that the rules make under a reading. */
-    public static List<Link> of(List<RuleModel> shapes, Readings readings) {
-        DutyGraph links = new DutyGraph(shapes.stream().filter(rule -> appliesUnder(readings, rule)).toList());
+    public static List<Link> of(List<RuleModel> all, Readings readings) {
+        DutyGraph links = new DutyGraph(all.stream().filter(rule -> appliesUnder(readings, rule)).toList());
         for (RuleModel rule : links.rules) {
-            for (Terms conclusion : rule.conclusions()) {
+            for (Conclusion conclusion : rule.conclusions()) {
                 links.read(rule, conclusion);
             }
         }
@@ -58,34 +58,27 @@ public final class DutyGraph {
     }
 
     private static boolean appliesUnder(Readings readings, RuleModel rule) {
-        for (Terms premise : rule.premises()) {
-            String name = premise.type() == Reading.class && premise.needed() ? only(premise, "name") : null;
-            Key position = name == null ? null : premise.key("position");
-            if (position != null && position.variable() == null && readings.asMap().containsKey(name)
-                    && !position.values().contains(readings.position(name))) {
-                return false;
-            }
-        }
-        return true;
+        return rule.premises().stream().filter(premise -> premise.term() == Reading.class && premise.needed())
+                .allMatch(premise -> readings.asMap().entrySet().stream().anyMatch(r -> ReadingTest.mayMatch(premise, r.getKey(), r.getValue())));
     }
 
-    private void read(RuleModel rule, Terms conclusion) {
-        String duty = only(conclusion, "duty");
-        if (duty != null && (conclusion.type() == Obligation.class || conclusion.type() == ContinuingObligation.class)) {
+    private void read(RuleModel rule, Conclusion conclusion) {
+        String duty = conclusion.only("duty");
+        if (duty != null && (conclusion.term() == Obligation.class || conclusion.term() == ContinuingObligation.class)) {
             arises.computeIfAbsent(duty, d -> new ArrayList<>()).add(needed(rule, new HashSet<>()));
             duties(rule, Obligation.class, duty);
-            performs(only(conclusion, "by"), duty);
-        } else if (duty != null && (conclusion.type() == LevelCap.class || conclusion.type() == MinimumTotal.class)) {
-            duties(rule, conclusion.type(), duty);
-            performs(only(conclusion, "total"), duty);
-        } else if (duty != null && conclusion.type() == Gated.class) {
+            performs(conclusion.only("by"), duty);
+        } else if (duty != null && (conclusion.term() == LevelCap.class || conclusion.term() == MinimumTotal.class)) {
+            duties(rule, conclusion.term(), duty);
+            performs(conclusion.only("total"), duty);
+        } else if (duty != null && conclusion.term() == Gated.class) {
             add(Link.GATE, duty, Link.Kind.MOVES);
-        } else if (conclusion.type() == Closings.class) {
+        } else if (conclusion.term() == Closings.class) {
             closings(rule);
-        } else if (conclusion.type() == TriggerEvent.class && only(conclusion, "what") != null) {
-            for (Terms premise : rule.premises()) {
-                if (premise.type() == AdmittedFact.class && only(premise, "type") != null) {
-                    events.put(only(premise, "type"), only(conclusion, "what"));
+        } else if (conclusion.term() == TriggerEvent.class && conclusion.only("what") != null) {
+            for (Premise premise : rule.premises()) {
+                if (premise.term() == AdmittedFact.class && premise.only("type") != null) {
+                    events.put(premise.only("type"), conclusion.only("what"));
                 }
             }
         }
@@ -98,18 +91,18 @@ public final class DutyGraph {
     }
 
     private void closings(RuleModel rule) {
-        for (Terms premise : rule.premises()) {
-            if (premise.type() == Violation.class && premise.key("duty") != null) {
-                premise.key("duty").values().stream().sorted().forEach(duty -> add(duty, Link.GATE, Link.Kind.GATES));
-            } else if (premise.type() == Determination.class) {
+        for (Premise premise : rule.premises()) {
+            if (premise.term() == Violation.class && premise.key("duty") != null) {
+                premise.key("duty").texts().stream().sorted().forEach(duty -> add(duty, Link.GATE, Link.Kind.GATES));
+            } else if (premise.term() == Determination.class) {
                 add("us-determination", Link.GATE, Link.Kind.GATES);
             }
         }
     }
 
     private void duties(RuleModel rule, Class<?> type, String duty) {
-        for (Terms premise : rule.premises()) {
-            String other = premise.type() == type && premise.needed() ? only(premise, "duty") : null;
+        for (Premise premise : rule.premises()) {
+            String other = premise.term() == type && premise.needed() ? premise.only("duty") : null;
             if (other != null && !other.equals(duty)) {
                 add(other, duty, Link.Kind.NEEDS);
             }
@@ -120,18 +113,18 @@ public final class DutyGraph {
     private Set<String> needed(RuleModel rule, Set<Class<?>> above) {
         Set<String> events = new LinkedHashSet<>();
         boolean reported = false;
-        for (Terms premise : rule.premises()) {
-            reported |= premise.type() == Report.class && only(premise, "of") != null;
+        for (Premise premise : rule.premises()) {
+            reported |= premise.term() == Report.class && premise.only("of") != null;
         }
-        for (Terms premise : rule.premises()) {
-            if (premise.type() == Report.class && only(premise, "of") != null) {
-                events.add(only(premise, "of"));
-            } else if (premise.needed() && premise.type() == TriggerEvent.class && only(premise, "what") != null) {
-                events.add(only(premise, "what"));
-            } else if (premise.needed() && premise.type() == Signed.class && !reported) {
+        for (Premise premise : rule.premises()) {
+            if (premise.term() == Report.class && premise.only("of") != null) {
+                events.add(premise.only("of"));
+            } else if (premise.needed() && premise.term() == TriggerEvent.class && premise.only("what") != null) {
+                events.add(premise.only("what"));
+            } else if (premise.needed() && premise.term() == Signed.class && !reported) {
                 events.add("signing");
-            } else if (premise.needed() && premise.type() != Obligation.class && above.add(premise.type())) {
-                events.addAll(always(premise.type(), above));
+            } else if (premise.needed() && premise.term() != Obligation.class && above.add(premise.term())) {
+                events.addAll(always(premise.term(), above));
             }
         }
         return events;
@@ -140,7 +133,7 @@ public final class DutyGraph {
     private Set<String> always(Class<?> type, Set<Class<?>> above) {
         Set<String> always = null;
         for (RuleModel rule : rules) {
-            if (type.getPackageName().equals(Obligation.class.getPackageName()) && rule.conclusions().stream().anyMatch(c -> c.type() == type)) {
+            if (type.getPackageName().equals(Obligation.class.getPackageName()) && rule.conclusions().stream().anyMatch(c -> c.term() == type)) {
                 Set<String> one = needed(rule, above);
                 if (always == null) {
                     always = new LinkedHashSet<>(one);
@@ -179,11 +172,5 @@ public final class DutyGraph {
 
     private void add(String from, String to, Link.Kind kind) {
         found.add(new Link(from, to, kind));
-    }
-
-    /** The one text that a property is told to have; null otherwise. */
-    private static String only(Terms terms, String property) {
-        Key key = terms.key(property);
-        return key != null && key.variable() == null && key.values().size() == 1 ? key.values().iterator().next() : null;
     }
 }

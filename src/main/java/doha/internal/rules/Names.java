@@ -12,7 +12,10 @@ import doha.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which texts the properties of terms may hold, by the vocabulary; and what to say of those they may not. */
@@ -37,6 +40,8 @@ final class Names {
             return "there is no " + what + " '" + text + "'; " + meant;
         }
     }
+
+    private static final Pattern QUOTED = Pattern.compile("\\w+\\(\\s*\"([^\"]*)\"\\s*\\)");
 
     private final Vocabulary vocabulary;
 
@@ -72,20 +77,27 @@ final class Names {
             case "position":
                 return term.equals("Reading") ? positions(beside) : null;
             case "by":
-                return term.equals("Obligation") ? types("fact type", false) : fact ? choices("by", beside) : null;
-            case "area":
-                return fact || term.equals("TerritorialScope") ? choices("area", fact ? beside : Set.of()) : null;
-            case "target", "onTarget":
-                return fact ? choices("on-target", beside) : null;
-            case "taliban", "outcome":
-                return fact || term.equals("Finding") ? choices(property, fact ? beside : Set.of("finding")) : null;
+                return term.equals("Obligation") ? types("fact type", false) : choices(property, fact ? beside : Set.of());
             case "part":
                 return term.equals("DutyDefinition") ? new Domain("part of the agreement", vocabulary.duties().stream().map(Duty::part).distinct().toList()) : null;
             case "word":
                 return term.startsWith("Pace") ? new Domain("word for the pace", Stream.of(Pace.Word.values()).map(Named::label).toList()) : null;
             default:
-                return null;
+                return choices(property, fact ? beside : Set.of());
         }
+    }
+
+    /** The field of facts that a property of theirs, or an accessor with the field's name in quotes, reads; null if no type has it. */
+    String field(String property) {
+        Matcher quoted = QUOTED.matcher(property);
+        String name = quoted.matches() ? quoted.group(1) : property.equals("target") ? "on-target"
+                : property.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return vocabulary.factTypes().stream().anyMatch(type -> type.field(name).isPresent()) ? name : null;
+    }
+
+    /** The fields of a type of fact; empty if there is no such type. */
+    Set<String> fields(String factType) {
+        return vocabulary.factType(factType).map(type -> type.fields().keySet()).orElse(Set.of());
     }
 
     Domain duties() {
@@ -119,7 +131,11 @@ final class Names {
                 : new Domain(switches.size() == 1 ? "position of " + switches.iterator().next() : "position", positions);
     }
 
-    private Domain choices(String field, Set<String> types) {
+    private Domain choices(String property, Set<String> types) {
+        String field = field(property);
+        if (field == null) {
+            return null;
+        }
         Set<String> choices = new LinkedHashSet<>();
         for (FactType type : vocabulary.factTypes()) {
             if (types.isEmpty() || types.contains(type.name())) {

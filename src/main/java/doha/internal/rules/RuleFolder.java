@@ -127,23 +127,28 @@ public final class RuleFolder {
         return Diagnostic.sorted(faults);
     }
 
-    /** What can be shown without the compiler; nothing where a file is misspelt, or the vocabulary cannot be used. */
+    /** What can be shown without the compiler; nothing if a file is misspelt, or the vocabulary cannot be used. */
     public List<Diagnostic> review() {
-        RuleTexts texts = vocabulary == null ? null : RuleTexts.parse(files);
-        return texts == null ? List.of() : Diagnostic.sorted(new RuleReview(this, texts, vocabulary).faults());
+        Optional<List<RuleModel>> models = vocabulary == null ? Optional.empty() : RuleReader.read(files);
+        return models.map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
     }
 
+    /** The rules ready to run. Faults without which they would give no verdicts, or wrong ones, throw {@link RulesException}. */
     public RuleBase ruleBase() {
         KieBase compiled = compiled();
         if (vocabulary == null) {
             throw new RulesException(vocabularyFaults);
         }
+        List<RuleModel> models = RuleReader.read(files).orElseThrow();
+        List<Diagnostic> refused = new RuleReview(this, models, vocabulary).refused();
+        if (!refused.isEmpty()) {
+            throw new RulesException(refused);
+        }
         Map<String, String> sources = new TreeMap<>(files);
         words().ifPresentOrElse(text -> sources.put(words.toString(), text),
                 () -> sources.put(BuiltInRules.vocabulary().getKey(), BuiltInRules.vocabulary().getValue()));
-        RuleSources texts = new RuleSources(folder.toString(), () -> sources);
-        RuleStrata.of(texts).applyTo(compiled);
-        return new RuleBase(compiled, vocabulary, texts);
+        RuleStrata.of(models).applyTo(compiled);
+        return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources, () -> models));
     }
 
     private synchronized KieBase compiled() {
@@ -167,7 +172,7 @@ public final class RuleFolder {
         String file = words.toString();
         Matcher entry = Pattern.compile("\\b" + key + ":[^#\\n]*?(?<![\\w.-])(" + Pattern.quote(value) + ")(?![\\w.-])")
                 .matcher(text.get());
-        return entry.find() ? RuleText.place(file, text.get(), entry.start(1)) : new Place(file, 1, 1);
+        return entry.find() ? RuleReader.place(file, text.get(), entry.start(1)) : new Place(file, 1, 1);
     }
 
     /** Where some text first stands from a place in its own vocabulary on; that place where it does not. */
@@ -181,7 +186,7 @@ public final class RuleFolder {
             at = text.get().indexOf('\n', at) + 1;
         }
         Matcher found = Pattern.compile("(?<![\\w.-])" + Pattern.quote(wanted) + "(?![\\w.-])").matcher(text.get());
-        return found.find(at + place.column() - 1) ? RuleText.place(place.file(), text.get(), found.start()) : place;
+        return found.find(at + place.column() - 1) ? RuleReader.place(place.file(), text.get(), found.start()) : place;
     }
 
     private static String text(Path file) {

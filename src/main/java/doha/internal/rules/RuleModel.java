@@ -1,57 +1,48 @@
 package doha.internal.rules;
 
-import java.util.ArrayList;
+import doha.model.Place;
+import doha.model.RuleInfo;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a rule looks at and what it concludes, as far as its text shows; where the text does not show it, more rather than less.
+ * What a rule looks for and what it concludes, as far as its text shows; what the text does not show is said so. The one model of a
+ * rule, made by {@link RuleReader} and used wherever the program looks at rules.
  *
- * @param premises    the terms in working memory it looks at, wherever in its conditions
- * @param conclusions the terms it may conclude
+ * @param info        its name, its clause, its duty and its place
+ * @param premises    the patterns of its conditions, wherever they are
+ * @param conclusions the terms that it inserts
+ * @param hidden      what makes it look for, or conclude, more than its patterns and its terms say
  */
-public record RuleModel(List<Terms> premises, List<Terms> conclusions) {
+public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> conclusions, List<Hidden> hidden) {
 
+    /** Copies the lists. */
     public RuleModel {
         premises = List.copyOf(premises);
         conclusions = List.copyOf(conclusions);
+        hidden = List.copyOf(hidden);
     }
 
-    /** A rule that may look at everything and conclude anything. */
-    public static RuleModel opaque() {
-        return new RuleModel(List.of(Terms.ANY), List.of(Terms.ANY));
+    String name() {
+        return info.name();
     }
 
-    /**
-     * Terms of a type, of which the text tells some properties.
-     *
-     * @param needed whether the rule cannot fire without such a term; false where the text does not show it
-     */
-    public record Terms(Class<?> type, List<Key> keys, boolean needed) {
+    /** Something whose effect the text does not show: the rule may look for anything, and conclude anything. */
+    public record Hidden(String what, Place place) { }
 
-        static final Terms ANY = new Terms(Object.class, List.of());
+    /** Terms of a type, of which the text says what some properties are. */
+    public sealed interface Terms permits Premise, Conclusion {
 
-        Terms(Class<?> type, List<Key> keys) {
-            this(type, keys, false);
-        }
+        /** The class of the terms; {@link Object} if the text does not show it. */
+        Class<?> term();
 
-        /** What a pattern takes from an expression: of working memory nothing, but its variables are bound. */
-        static Terms notInMemory(List<Key> keys) {
-            return new Terms(Void.class, keys);
-        }
+        /** What the text says of properties that are texts. */
+        List<Key> keys();
 
-        boolean inMemory() {
-            return type != Void.class;
-        }
-
-        public Terms {
-            keys = List.copyOf(keys);
-        }
-
-        /** What is told of a property; null where nothing is. */
-        Key key(String property) {
-            for (Key key : keys) {
+        /** What is said of a property; null if nothing is. */
+        default Key key(String property) {
+            for (Key key : keys()) {
                 if (key.property().equals(property)) {
                     return key;
                 }
@@ -59,30 +50,139 @@ public record RuleModel(List<Terms> premises, List<Terms> conclusions) {
             return null;
         }
 
-        /** Whether one of these terms, as a rule concludes them, may be one of those that a rule looks at. */
-        boolean mayBe(Terms premise) {
-            return (premise.type().isAssignableFrom(type) || type.isAssignableFrom(premise.type()))
-                    && keys.stream().noneMatch(key -> key.differs(premise.key(key.property())));
-        }
-
-        /** The properties that hold the value of a rule's variable. */
-        List<String> propertiesWith(String variable) {
-            List<String> found = new ArrayList<>();
-            for (Key key : keys) {
-                if (variable != null && variable.equals(key.variable())) {
-                    found.add(key.property());
-                }
-            }
-            return found;
+        /** The one text that a property is said to have; null otherwise. */
+        default String only(String property) {
+            Key key = key(property);
+            return key != null && key.texts().size() == 1 ? key.texts().iterator().next() : null;
         }
     }
 
-    /** A property's value: one of some texts, or that of a variable, which is null where the texts are told. */
-    public record Key(String property, Set<String> values, String variable) {
+    /**
+     * What is said of a property: that it is one of some texts, or the value of a variable.
+     *
+     * @param texts    the texts; empty if it is that of a variable
+     * @param variable the variable; null if it is one of the texts
+     */
+    public record Key(String property, Set<String> texts, String variable) { }
 
-        /** Whether it cannot have the value of the other, which may be null. */
-        private boolean differs(Key other) {
-            return other != null && variable == null && other.variable == null && Collections.disjoint(values, other.values);
+    /**
+     * A pattern.
+     *
+     * @param type       its type as the file names it
+     * @param term       the class that stands for; {@link Object} if it stands for none
+     * @param inMemory   whether it is looked for in working memory; false if it is taken from an expression
+     * @param needed     whether the rule cannot fire without such a term
+     * @param conditions all of which hold for what it matches
+     * @param place      where it begins
+     * @param keys       what the conditions say of properties that are texts
+     */
+    public record Premise(String type, Class<?> term, boolean inMemory, boolean needed, List<Condition> conditions, Place place, List<Key> keys)
+            implements Terms {
+
+        static Premise of(String type, Class<?> term, boolean inMemory, boolean needed, List<Condition> conditions, Place place) {
+            return new Premise(type, term, inMemory, needed, List.copyOf(conditions), place,
+                    conditions.stream().map(condition -> condition.key(term)).filter(key -> key != null).toList());
         }
+
+        /** The properties that have the value of a variable. */
+        List<String> propertiesWith(String variable) {
+            return keys.stream().filter(key -> variable != null && variable.equals(key.variable())).map(Key::property).toList();
+        }
+
+        @Override
+        public String toString() {
+            return type + "(" + String.join(", ", conditions.stream().map(Condition::text).toList()) + ")";
+        }
+    }
+
+    /**
+     * A condition of a pattern: one of some comparisons holds.
+     *
+     * @param text  the condition as it is written
+     * @param place where it begins
+     * @param anyOf the comparisons; one whose operator is empty may hold or not, for all that its text shows
+     */
+    public record Condition(String text, Place place, List<Comparison> anyOf) {
+
+        /** Copies the list. */
+        public Condition {
+            anyOf = List.copyOf(anyOf);
+        }
+
+        private Key key(Class<?> term) {
+            Comparison first = anyOf.get(0);
+            if (!TermTypes.hasText(term, first.property())) {
+                return null;
+            } else if (anyOf.size() == 1 && (first.operator().equals(":") || first.operator().equals("==") && first.operand().startsWith("$"))) {
+                return new Key(first.property(), Set.of(), first.operand());
+            }
+            boolean texts = anyOf.stream().allMatch(c -> c.property().equals(first.property()) && c.operator().equals("==") && c.literal() != null);
+            return texts ? new Key(first.property(), Set.copyOf(anyOf.stream().map(Comparison::literal).toList()), null) : null;
+        }
+    }
+
+    /**
+     * A property compared with something.
+     *
+     * @param property the property, or an expression on the term
+     * @param operator such as {@code ==}; {@code :} if a variable is bound to the property; empty if the text is not understood
+     * @param operand  what it is compared with, as written
+     * @param place    where the operand is
+     */
+    public record Comparison(String property, String operator, String operand, Place place) {
+
+        /** The text that it is compared with; null if it is compared with something else. */
+        String literal() {
+            return unquoted(operand);
+        }
+    }
+
+    /**
+     * A term that the rule inserts.
+     *
+     * @param type      its type as the rule names it; empty if the text does not show it
+     * @param term      its class; {@link Object} if the text does not show it
+     * @param arguments what it is made of
+     * @param place     where it is made
+     * @param keys      what the arguments say of properties that are texts
+     */
+    public record Conclusion(String type, Class<?> term, List<Argument> arguments, Place place, List<Key> keys) implements Terms {
+
+        static Conclusion of(String type, Class<?> term, List<Argument> arguments, Place place) {
+            return new Conclusion(type, term, List.copyOf(arguments), place,
+                    arguments.stream().filter(a -> TermTypes.hasText(term, a.property())).map(Argument::key).filter(key -> key != null).toList());
+        }
+
+        /** Whether one of these terms may be one of those that a rule looks for. */
+        boolean mayBe(Premise premise) {
+            return premise.inMemory() && (premise.term().isAssignableFrom(term) || term.isAssignableFrom(premise.term()))
+                    && keys.stream().noneMatch(key -> differs(key, premise.key(key.property())));
+        }
+
+        private static boolean differs(Key key, Key other) {
+            return other != null && key.variable() == null && other.variable() == null && Collections.disjoint(key.texts(), other.texts());
+        }
+    }
+
+    /**
+     * What becomes a property of a concluded term.
+     *
+     * @param property the property; empty if that is not known
+     * @param text     the argument as written
+     * @param variable whether it is a variable that a pattern of the rule binds to a property
+     * @param place    where it is
+     */
+    public record Argument(String property, String text, boolean variable, Place place) {
+
+        private Key key() {
+            return unquoted(text) != null ? new Key(property, Set.of(unquoted(text)), null) : variable ? new Key(property, Set.of(), text) : null;
+        }
+    }
+
+    /** What is between the quotation marks; null if it is no plain text. */
+    static String unquoted(String expression) {
+        boolean text = expression.length() > 1 && expression.startsWith("\"") && expression.indexOf('"', 1) == expression.length() - 1
+                && expression.indexOf('\\') < 0;
+        return text ? expression.substring(1, expression.length() - 1) : null;
     }
 }

@@ -1,119 +1,150 @@
 package doha.internal.rules;
 
-import doha.internal.rules.Consequence.Made;
 import doha.internal.rules.Names.Domain;
-import doha.internal.rules.RuleTexts.Rule;
+import doha.internal.rules.RuleModel.Argument;
+import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Conclusion;
+import doha.internal.rules.RuleModel.Condition;
+import doha.internal.rules.RuleModel.Premise;
 import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.Fact;
 import doha.model.FactType;
+import doha.model.Kind;
 import doha.model.Place;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.terms.AdmittedFact;
 import doha.terms.ContinuingObligation;
+import doha.terms.EffectiveDeadline;
+import doha.terms.GateState;
 import doha.terms.Obligation;
+import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
+import doha.terms.Reading;
+import doha.terms.UnmetRequirement;
+import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What can be shown to be wrong with rules from their text and the vocabulary, without trying a scenario: rules that name what is
- * not there or can never fire, and duties, positions and fact types that no rule is about.
+ * What can be shown to be wrong with rules from their text and the vocabulary, without trying a scenario: names of what is not there,
+ * conditions that exclude each other, conclusions that nothing reads, and duties, positions and fact types that no rule is about.
  */
 final class RuleReview {
 
     private static final Pattern DAY = Pattern.compile("\\b(?:fixed|parse)\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern DAY_OF = Pattern.compile("\\bLocalDate\\.of\\s*\\(\\s*(\\d{1,4})\\s*,\\s*(\\d{1,2})\\s*,\\s*(\\d{1,2})\\s*\\)");
-    private static final Set<String> ARISING = Set.of(Obligation.class.getName(), ContinuingObligation.class.getName());
-
-    /** More rules than these that only wait for others are told as one. */
-    private static final int MOST_WAITING = 3;
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
+    /** What verdicts and explanations are read off; no rule need look for it. */
+    private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class, PaceState.class,
+            UnmetRequirement.class);
+    /** More values than these are not listed in a message. */
+    private static final int MOST_LISTED = 14;
 
     private final RuleFolder folder;
-    private final RuleTexts texts;
+    private final List<RuleModel> rules;
     private final Vocabulary vocabulary;
     private final Names names;
-    private final Map<Rule, Consequence> consequences = new LinkedHashMap<>();
+    /** Whether the text of every rule shows what it looks for and concludes. */
+    private final boolean open;
     private final List<Diagnostic> faults = new ArrayList<>();
 
-    RuleReview(RuleFolder folder, RuleTexts texts, Vocabulary vocabulary) {
+    RuleReview(RuleFolder folder, List<RuleModel> rules, Vocabulary vocabulary) {
         this.folder = folder;
-        this.texts = texts;
+        this.rules = rules;
         this.vocabulary = vocabulary;
         this.names = new Names(vocabulary);
-        texts.rules().forEach(rule -> consequences.put(rule, Consequence.of(rule, texts.declared())));
+        this.open = rules.stream().allMatch(rule -> rule.hidden().isEmpty() && rule.conclusions().stream().allMatch(c -> c.term() != Object.class));
     }
 
     /** All that is wrong. */
     List<Diagnostic> faults() {
-        Firing firing = new Firing(texts, consequences, vocabulary);
-        List<Rule> waiting = texts.rules().stream().filter(firing::waitsForOthers).toList();
-        for (Rule rule : texts.rules()) {
+        for (RuleModel rule : rules) {
             clause(rule);
-            days(rule);
-            Set<String> told = new LinkedHashSet<>();
-            NeverFires never = firing.whyNever(rule, names);
-            if (never != null && (!firing.waitsForOthers(rule) || waiting.size() <= MOST_WAITING)) {
-                add("never-fires", never.place(), rule, "can never fire: " + never.reason());
-                told.addAll(never.names());
-            }
-            for (NamedText named : NamedText.in(rule, consequences.get(rule), firing.matching(), names)) {
-                if (!named.isKnown() && told.add(named.text())) {
-                    add("unknown-name", named.place(), rule, named.wrong());
-                }
-            }
+            texts(rule).forEach(text -> days(rule, text.text(), text.place()));
+            Set<String> reported = new HashSet<>();
+            neverFires(rule, reported);
+            rule.premises().forEach(premise -> names(rule, premise, reported));
+            rule.conclusions().forEach(conclusion -> conclusion(rule, conclusion, reported));
         }
-        if (waiting.size() > MOST_WAITING) {
-            add("never-fires", waiting.get(0).place(), waiting.get(0), "and " + (waiting.size() - 1) + " others can never fire, since they look for "
-                    + "what only rules conclude that can never fire; put those right first");
-        }
-        duties(firing);
+        duties();
         factTypes();
-        switches(firing.matching());
+        switches();
         return faults;
     }
 
-    private void add(String code, Place place, Rule rule, String message) {
+    /** What is wrong so that the rules must not be used at all. */
+    List<Diagnostic> refused() {
+        faults.clear();
+        duties();
+        return List.copyOf(faults);
+    }
+
+    private void add(String code, Place place, RuleModel rule, String message) {
         faults.add(new Diagnostic(code, place, "the rule '" + rule.name() + "' " + message));
     }
 
-    private void clause(Rule rule) {
-        String clause = rule.annotation("clause");
+    /** Where some text is first found in a rule's file from a place on; that place if it is not. */
+    private Place find(String wanted, Place from) {
+        String text = folder.files().getOrDefault(from.file(), "");
+        int at = 0;
+        for (int line = 1; line < from.line(); line++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        int found = text.indexOf(wanted, at + from.column() - 1);
+        return found < 0 ? from : RuleReader.place(from.file(), text, found);
+    }
+
+    // ---- Clauses and days ----
+
+    private void clause(RuleModel rule) {
+        String clause = rule.info().clause();
+        DutyId duty = rule.info().duty();
         Domain clauses = names.clauses();
-        if (clause == null || clause.isEmpty()) {
-            String duty = rule.annotation("duty");
-            String example = duty == null ? "Part One, B.1"
-                    : vocabulary.duty(new DutyId(duty)).map(Duty::place).orElse("Part One, B.1");
-            add("no-clause", rule.place(), rule, "names no clause; say which it encodes, such as @clause(\"" + example + "\")");
+        if (clause.isEmpty()) {
+            String example = vocabulary.duties().stream().filter(d -> duty == null || d.id().equals(duty)).findFirst().map(Duty::place).orElse("…");
+            add("no-clause", rule.info().place(), rule, "names no clause; say which it encodes, such as @clause(\"" + example + "\")");
         } else if (!clauses.known().contains(clause)) {
-            add("unknown-clause", rule.placeOf('"' + clause + '"', rule.descr().getLine()), rule, "names a clause that is not there: "
+            add("unknown-clause", find('"' + clause + '"', rule.info().place()), rule, "names a clause that is not there: "
                     + clauses.wrong(clause).replace("the vocabulary has none of that name",
                     "a clause is the place or the part of a duty in the vocabulary, or a section of the model"));
         }
-        String duty = rule.annotation("duty");
-        if (duty != null && !names.duties().known().contains(duty)) {
-            add("unknown-duty", rule.placeOf('"' + duty + '"', rule.descr().getLine()), rule, "is said to be of a duty that is not there: "
-                    + names.duties().wrong(duty));
+        if (duty != null && !names.duties().known().contains(duty.value())) {
+            add("unknown-duty", find('"' + duty.value() + '"', rule.info().place()), rule, "is said to be of a duty that is not there: "
+                    + names.duties().wrong(duty.value()));
         }
     }
 
-    private void days(Rule rule) {
-        int line = rule.descr().getLine();
-        String text = RuleText.of(rule.body()).text();
+    private record Text(String text, Place place) { }
+
+    private static List<Text> texts(RuleModel rule) {
+        return Stream.concat(rule.premises().stream().flatMap(premise -> premise.conditions().stream()).map(c -> new Text(c.text(), c.place())),
+                rule.conclusions().stream().flatMap(conclusion -> conclusion.arguments().stream()).map(a -> new Text(a.text(), a.place()))).toList();
+    }
+
+    private void days(RuleModel rule, String text, Place place) {
         Matcher day = DAY.matcher(text);
         while (day.find()) {
-            if (!isDay(day.group(1))) {
-                add("no-such-day", rule.placeOf('"' + day.group(1) + '"', line), rule, "names a day that is not there: '" + day.group(1)
+            try {
+                LocalDate.parse(day.group(1));
+            } catch (DateTimeException e) {
+                add("no-such-day", find('"' + day.group(1) + '"', place), rule, "names a day that is not there: '" + day.group(1)
                         + "'; days are written YYYY-MM-DD, such as 2020-03-10");
             }
         }
@@ -122,59 +153,207 @@ final class RuleReview {
             try {
                 LocalDate.of(Integer.parseInt(of.group(1)), Integer.parseInt(of.group(2)), Integer.parseInt(of.group(3)));
             } catch (DateTimeException e) {
-                add("no-such-day", rule.placeOf(of.group(), line), rule, "names a day that is not there: " + of.group());
+                add("no-such-day", find(of.group(), place), rule, "names a day that is not there: " + of.group());
             }
         }
     }
 
-    private static boolean isDay(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
+    // ---- Names ----
+
+    private void names(RuleModel rule, Premise premise, Set<String> reported) {
+        for (Condition condition : premise.conditions()) {
+            for (Comparison c : condition.anyOf()) {
+                Domain domain = domain(premise, c);
+                if (domain != null && !domain.known().contains(c.literal()) && reported.add(c.literal())) {
+                    add("unknown-name", c.place(), rule, "looks for what is not there: " + domain.wrong(c.literal()));
+                }
+            }
         }
     }
 
-    private void duties(Firing firing) {
-        Set<Object> ruled = new LinkedHashSet<>();
-        for (Map.Entry<Rule, Consequence> each : consequences.entrySet()) {
-            if (each.getValue().anything()) {
+    /** The texts that a property may be compared with; null if it is compared with another thing, or the vocabulary does not say. */
+    private Domain domain(Premise premise, Comparison c) {
+        if (c.literal() == null || !c.operator().equals("==") && !c.operator().equals("!=")) {
+            return null;
+        }
+        Set<String> beside = texts(premise, c.property().equals("position") ? "name" : "type");
+        return names.of(premise.term().getSimpleName(), c.property(), beside);
+    }
+
+    /** The texts that a pattern compares a property with. */
+    private static Set<String> texts(Premise premise, String property) {
+        return premise.conditions().stream().flatMap(condition -> condition.anyOf().stream()).filter(c -> c.property().equals(property) && c.literal() != null)
+                .map(Comparison::literal).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void conclusion(RuleModel rule, Conclusion conclusion, Set<String> reported) {
+        boolean known = true;
+        for (Argument argument : conclusion.arguments()) {
+            String text = RuleModel.unquoted(argument.text());
+            Domain domain = text == null ? null : names.of(conclusion.term().getSimpleName(), argument.property(), Set.of());
+            if (domain != null && !domain.known().contains(text)) {
+                known = false;
+                if (reported.add(text)) {
+                    add("unknown-name", argument.place(), rule, "concludes what is not there: " + domain.wrong(text));
+                }
+            }
+        }
+        if (known && open && !ANSWERS.contains(conclusion.term()) && rules.stream().flatMap(r -> r.premises().stream()).noneMatch(conclusion::mayBe)) {
+            List<String> texts = conclusion.keys().stream().filter(key -> key.texts().size() == 1)
+                    .map(key -> key.property() + " == \"" + key.texts().iterator().next() + '"').toList();
+            add("unread-conclusion", conclusion.place(), rule, "concludes what nothing reads: no rule looks for " + conclusion.type()
+                    + "(" + String.join(", ", texts) + ")");
+        }
+    }
+
+    // ---- What cannot be ----
+
+    private void neverFires(RuleModel rule, Set<String> reported) {
+        List<Premise> needed = rule.premises().stream().filter(Premise::needed).toList();
+        for (Premise premise : rule.premises()) {
+            Map<String, Bounds> bounds = new HashMap<>();
+            for (Condition condition : premise.conditions()) {
+                String contradiction = condition.anyOf().size() == 1 ? Bounds.contradiction(bounds, condition, condition.anyOf().get(0)) : null;
+                if (contradiction != null) {
+                    never(rule, condition.place(), contradiction);
+                    return;
+                }
+            }
+        }
+        for (Premise premise : needed) {
+            if (neverMatches(rule, premise, reported)) {
                 return;
             }
-            for (Made made : each.getValue().made()) {
-                boolean arises = ARISING.contains(String.valueOf(made.type()));
-                String duty = made.text("duty");
-                if (duty != null && (arises || PhaseConclusion.class.getName().equals(made.type()))) {
+        }
+        for (Premise one : needed) {
+            for (Premise other : needed.subList(0, needed.indexOf(one))) {
+                if (one.term() == Reading.class && other.term() == Reading.class && excluded(one, other)) {
+                    never(rule, one.place(), "`" + other + "` and `" + one + "` exclude each other; a switch is in one position");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether two patterns want one switch in positions of which none is in both. */
+    private boolean excluded(Premise one, Premise other) {
+        List<ReadingTest> tests = ReadingTest.of(one, vocabulary);
+        List<ReadingTest> others = ReadingTest.of(other, vocabulary);
+        return ReadingTest.isExact(one) && ReadingTest.isExact(other) && tests.size() == 1 && others.size() == 1
+                && tests.get(0).name().equals(others.get(0).name()) && Collections.disjoint(tests.get(0).positions(), others.get(0).positions());
+    }
+
+    private boolean never(RuleModel rule, Place place, String reason) {
+        add("never-fires", place, rule, "can never fire: " + reason);
+        return true;
+    }
+
+    private boolean neverMatches(RuleModel rule, Premise premise, Set<String> reported) {
+        for (Condition condition : premise.conditions()) {
+            Comparison c = condition.anyOf().get(0);
+            if (condition.anyOf().size() > 1) {
+                continue;
+            }
+            Domain domain = c.operator().equals("==") ? domain(premise, c) : null;
+            if (domain != null && !domain.known().contains(c.literal())) {
+                reported.add(c.literal());
+                return never(rule, c.place(), domain.wrong(c.literal()));
+            }
+            Method reader = TermTypes.reader(premise.term(), c.property());
+            if (c.operator().equals("==") && c.literal() != null && reader != null && reader.getReturnType().isEnum()) {
+                Class<?> type = reader.getReturnType();
+                return never(rule, condition.place(), holdsForNone(premise, condition, "; its " + c.property() + " is no text, but a constant such as "
+                        + type.getSimpleName() + "." + ((Enum<?>) type.getEnumConstants()[0]).name()));
+            }
+            if (noFact(rule, premise, c) || open && noConclusion(rule, premise, condition, c)) {
+                return true;
+            }
+        }
+        if (premise.term() == Reading.class && ReadingTest.isExact(premise) && ReadingTest.of(premise, vocabulary).isEmpty()) {
+            return never(rule, premise.place(), "`" + premise + "` matches no reading");
+        }
+        return open && !DependencyGraph.GIVEN.contains(premise.term()) && conclusions(premise).isEmpty() && never(rule, premise.place(),
+                "it looks for " + premise.type() + ", which no scenario gives and no rule concludes; a rule must conclude it");
+    }
+
+    private static String holdsForNone(Premise premise, Condition condition, String known) {
+        return "`" + condition.text() + "` holds for no " + premise.type() + known;
+    }
+
+    /** Whether a pattern for facts of some types compares a field that none of them has. */
+    private boolean noFact(RuleModel rule, Premise premise, Comparison c) {
+        Set<String> types = texts(premise, "type");
+        String field = premise.term() == Fact.class || premise.term() == AdmittedFact.class ? names.field(c.property()) : null;
+        boolean absent = field != null && !types.isEmpty() && types.stream().noneMatch(type -> names.fields(type).contains(field));
+        // What is not there is neither equal to anything nor less or more; it is false, though, if it is a truth.
+        if (!absent || Set.of("", ":", "!=").contains(c.operator()) || Set.of("null", "false").contains(c.operand())
+                || types.stream().anyMatch(type -> vocabulary.factType(type).isEmpty())) {
+            return false;
+        }
+        Set<String> fields = types.stream().flatMap(type -> names.fields(type).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return never(rule, c.place(), Names.listed(List.copyOf(types)) + (types.size() == 1 ? " has" : " have") + " no field '" + field + "'"
+                + (fields.isEmpty() ? "" : ", but " + Names.listed(List.copyOf(fields))));
+    }
+
+    private List<Conclusion> conclusions(Premise premise) {
+        return rules.stream().flatMap(rule -> rule.conclusions().stream())
+                .filter(c -> premise.term().isAssignableFrom(c.term()) || c.term().isAssignableFrom(premise.term())).toList();
+    }
+
+    /** Whether a pattern compares a property with a value that no rule concludes, of a term that only rules conclude. */
+    private boolean noConclusion(RuleModel rule, Premise premise, Condition condition, Comparison c) {
+        if (!c.operator().equals("==") || !isPlain(c.operand()) || DependencyGraph.GIVEN.contains(premise.term())) {
+            return false;
+        }
+        Set<String> values = new TreeSet<>();
+        for (Conclusion conclusion : conclusions(premise)) {
+            Argument argument = conclusion.arguments().stream().filter(a -> a.property().equals(c.property())).findFirst().orElse(null);
+            if (argument == null || !isPlain(argument.text())) {
+                return false;
+            }
+            values.add(argument.text());
+        }
+        if (values.isEmpty() || values.contains(c.operand())) {
+            return false;
+        }
+        return never(rule, condition.place(), holdsForNone(premise, condition, values.size() > MOST_LISTED ? ""
+                : "; its " + c.property() + " is " + String.join(" or ", values).replace('"', '\'')));
+    }
+
+    private static boolean isPlain(String operand) {
+        return RuleModel.unquoted(operand) != null || operand.matches("-?\\d+|true|false");
+    }
+
+    // ---- What no rule is about ----
+
+    private void duties() {
+        Set<String> ruled = new LinkedHashSet<>();
+        for (RuleModel rule : rules) {
+            for (Conclusion conclusion : rule.conclusions()) {
+                String duty = conclusion.only("duty");
+                boolean arises = ARISING.contains(conclusion.term());
+                if (conclusion.term() == Object.class || arises && duty == null) {
+                    return;
+                } else if (duty != null && (arises || conclusion.term() == PhaseConclusion.class)) {
                     ruled.add(duty);
-                } else if (duty == null && arises) {
-                    Set<Object> possible = firing.values(made.type(), "duty");
-                    if (possible == null || !firing.fires(each.getKey())) {
-                        return;
-                    }
-                    ruled.addAll(possible);
                 }
             }
         }
         for (Duty duty : vocabulary.duties()) {
             String id = duty.id().value();
-            if (!ruled.contains(id)) {
+            if (!ruled.contains(id) && rules.stream().allMatch(rule -> rule.hidden().isEmpty())) {
                 faults.add(new Diagnostic("duty-without-rule", folder.placeOf("id", id), "no rule says when the duty '" + id
-                        + "' arises; one must conclude " + (duty.kind() == doha.model.Kind.STANDING ? "ContinuingObligation" : "Obligation") + " for it"));
+                        + "' arises; one must conclude " + (duty.kind() == Kind.STANDING ? "ContinuingObligation" : "Obligation") + " for it"));
             }
         }
     }
 
     private void factTypes() {
         Set<String> read = new LinkedHashSet<>();
-        for (Map.Entry<Rule, Consequence> each : consequences.entrySet()) {
-            // A rule that lets facts count says which do, and not yet what follows from them.
-            boolean lets = each.getValue().made().stream().anyMatch(m -> AdmittedFact.class.getName().equals(m.type()));
-            if (!lets) {
-                Matcher text = Pattern.compile("\"([^\"\\\\]*)\"").matcher(RuleText.of(each.getKey().body()).text());
-                while (text.find()) {
-                    read.add(text.group(1));
-                }
+        for (RuleModel rule : rules) {
+            // A rule that admits facts says which do, and not yet what follows from them.
+            if (rule.conclusions().stream().noneMatch(conclusion -> conclusion.term() == AdmittedFact.class)) {
+                texts(rule).forEach(text -> QUOTED.matcher(text.text()).results().forEach(quoted -> read.add(quoted.group(1))));
             }
         }
         for (FactType type : vocabulary.factTypes()) {
@@ -185,21 +364,22 @@ final class RuleReview {
         }
     }
 
-    private void switches(Matching matching) {
-        Map<String, List<Set<String>>> tests = SwitchTests.in(texts, matching, vocabulary);
+    private void switches() {
+        List<ReadingTest> tests = rules.stream().flatMap(rule -> rule.premises().stream()).filter(premise -> premise.term() == Reading.class)
+                .flatMap(premise -> ReadingTest.of(premise, vocabulary).stream()).toList();
         for (Switch s : vocabulary.switches()) {
-            List<Set<String>> asked = tests.getOrDefault(s.name(), List.of());
-            Map<List<Boolean>, String> told = new HashMap<>();
+            List<ReadingTest> asked = tests.stream().filter(test -> test.name().equals(s.name())).toList();
+            Map<List<Boolean>, String> distinct = new HashMap<>();
             for (String position : s.positions()) {
-                List<Boolean> answers = asked.stream().map(test -> test.contains(position)).toList();
+                List<Boolean> answers = asked.stream().map(test -> test.positions().contains(position)).toList();
                 boolean named = answers.contains(true);
                 if (!named && !position.equals(s.otherwise())) {
                     unread(s, position, "no rule reads the position '" + position + "' of the switch '" + s.name() + "'; one must, such as by "
                             + "Reading(name == \"" + s.name() + "\", position == \"" + position + "\")"
                             + (s.otherwise() == null ? ", or the vocabulary say 'otherwise: " + position + "'" : ""));
-                } else if (named && told.putIfAbsent(answers, position) != null) {
+                } else if (named && distinct.putIfAbsent(answers, position) != null) {
                     unread(s, position, "no rule tells the position '" + position + "' of the switch '" + s.name() + "' from '"
-                            + told.get(answers) + "'; one must read it alone");
+                            + distinct.get(answers) + "'; one must read it alone");
                 }
             }
         }

@@ -1,7 +1,5 @@
 package doha.internal.rules;
 
-import doha.model.DutyId;
-import doha.model.Place;
 import doha.model.RuleInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,24 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The text of the rule files: hashed for the receipt, and searched for where each rule stands. Read only when asked. */
+/** The rule files: their text, hashed for the receipt, and the rules in it. Read only when asked for. */
 public final class RuleSources {
-
-    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+(?:\"([^\"]+)\"|(\\w+))");
-    private static final Pattern META = Pattern.compile("@(clause|duty)\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
 
     private final String folder;
     private final Supplier<Map<String, String>> read;
+    private final Supplier<List<RuleModel>> model;
     private Map<String, String> files;
+    private List<RuleModel> models;
     private String hash;
 
-    /** Files by the name to show, with their text, from a folder. */
-    public RuleSources(String folder, Supplier<Map<String, String>> read) {
+    /** Files by the name to show, with their text, from a folder; and what their rules say. */
+    RuleSources(String folder, Supplier<Map<String, String>> read, Supplier<List<RuleModel>> model) {
         this.folder = folder;
         this.read = read;
+        this.model = model;
+    }
+
+    /** Rule files alone. */
+    public RuleSources(String folder, Supplier<Map<String, String>> read) {
+        this(folder, read, () -> RuleReader.read(read.get()).orElseThrow());
     }
 
     /** The folder they lie in, as the user named it. */
@@ -71,30 +72,16 @@ public final class RuleSources {
         }
     }
 
-    /** All rules, in the order of the files and of their lines. */
+    /** What the rules look for and conclude, in the order of the files and of their lines. */
+    public synchronized List<RuleModel> models() {
+        if (models == null) {
+            models = model.get();
+        }
+        return models;
+    }
+
+    /** The names and places of all rules, in the order of the files and of their lines. */
     public List<RuleInfo> rules() {
-        List<RuleInfo> rules = new ArrayList<>();
-        files().forEach((file, text) -> {
-            Matcher rule = RULE.matcher(text);
-            while (rule.find()) {
-                int start = rule.start(rule.group(1) != null ? 1 : 2);
-                int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-                int column = start - text.lastIndexOf('\n', start);
-                String name = rule.group(1) != null ? rule.group(1) : rule.group(2);
-                String clause = "";
-                DutyId duty = null;
-                int end = text.indexOf("\nwhen", start);
-                Matcher meta = META.matcher(text.substring(start, end < 0 ? text.length() : end));
-                while (meta.find()) {
-                    if (meta.group(1).equals("clause")) {
-                        clause = meta.group(2);
-                    } else {
-                        duty = new DutyId(meta.group(2));
-                    }
-                }
-                rules.add(new RuleInfo(name, clause, duty, new Place(file, line, column)));
-            }
-        });
-        return List.copyOf(rules);
+        return models().stream().map(RuleModel::info).toList();
     }
 }

@@ -1,11 +1,9 @@
 package doha.internal.rules;
 
-import doha.model.RuleInfo;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -26,15 +24,9 @@ final class RuleStrata {
         this.strata = strata;
     }
 
-    /** The order of the rules in some files; rules that feed each other stand side by side. */
-    static RuleStrata of(RuleSources sources) {
-        List<RuleInfo> rules = sources.rules();
-        List<RuleModel> shapes = RuleModels.of(new TreeMap<>(sources.files()));
-        if (rules.size() != shapes.size()) {
-            // Text that two ways of reading count differently: any order is right, so none is imposed.
-            return new RuleStrata(Map.of());
-        }
-        int[] strata = strata(shapes);
+    /** The order of some rules; those that feed each other share a stratum. */
+    static RuleStrata of(List<RuleModel> rules) {
+        int[] strata = strata(rules);
         Map<String, Integer> named = new LinkedHashMap<>();
         for (int i = 0; i < strata.length; i++) {
             named.put(rules.get(i).name(), strata[i]);
@@ -95,6 +87,7 @@ final class RuleStrata {
     }
 
     private static boolean feeds(RuleModel rule, RuleModel other) {
-        return rule.conclusions().stream().anyMatch(c -> other.premises().stream().anyMatch(p -> p.inMemory() && c.mayBe(p)));
+        return !rule.hidden().isEmpty() || !other.hidden().isEmpty()
+                || rule.conclusions().stream().anyMatch(c -> other.premises().stream().anyMatch(c::mayBe));
     }
 }

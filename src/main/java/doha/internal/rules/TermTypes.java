@@ -7,23 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The classes that a rule file's names stand for. A name that cannot be found stands for {@link Object}: for anything. */
 final class TermTypes {
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+([\\w.]+(?:\\.\\*)?)\\s*;?\\s*$");
+    private final List<String> imports;
 
-    private final List<String> imports = new ArrayList<>();
-
-    TermTypes(RuleText file) {
-        Matcher matcher = IMPORT.matcher(file.skeleton());
-        while (matcher.find()) {
-            imports.add(matcher.group(1));
-        }
-        imports.add("java.lang.*");
+    /** What a file imports: classes by their full names, packages with {@code .*}. */
+    TermTypes(List<String> imports) {
+        this.imports = new ArrayList<>(imports);
+        this.imports.add("java.lang.*");
     }
 
     Class<?> find(String name) {
@@ -48,8 +42,11 @@ final class TermTypes {
         }
     }
 
-    /** What reads a property of a type; null where there is none. */
+    /** What reads a property of a type; null if nothing does. */
     static Method reader(Class<?> type, String property) {
+        if (!property.matches("\\w+")) {
+            return null;
+        }
         String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
         for (String name : List.of(property, "get" + capital, "is" + capital)) {
             try {
@@ -74,18 +71,6 @@ final class TermTypes {
         return accessor;
     }
 
-    /** The constant of an enum; null where the type is none or has no such constant. */
-    static Object constant(Class<?> type, String name) {
-        if (type.isEnum()) {
-            for (Object constant : type.getEnumConstants()) {
-                if (((Enum<?>) constant).name().equals(name)) {
-                    return constant;
-                }
-            }
-        }
-        return null;
-    }
-
     /** Whether a type has a property that is a text. */
     static boolean hasText(Class<?> type, String property) {
         Method reader = reader(type, property);
@@ -93,14 +78,15 @@ final class TermTypes {
     }
 
     /**
-     * The name of the text property that an argument of a constructor or factory becomes: that of the parameter. Null where it is
-     * none, or where overloads disagree.
+     * The property that an argument of a constructor or factory becomes: that of the parameter's name. Empty if the type has no such
+     * property of the parameter's type, or if overloads disagree.
      */
     static String property(List<? extends Executable> makers, int argument, Class<?> made) {
-        Set<String> names = makers.stream().map(m -> m.getParameters()[argument])
-                .map(p -> p.isNamePresent() && p.getType() == String.class ? p.getName() : "").collect(Collectors.toSet());
-        String name = names.size() == 1 ? names.iterator().next() : "";
-        return !name.isEmpty() && hasText(made, name) ? name : null;
+        Set<String> names = makers.stream().map(m -> m.getParameters()[argument]).map(parameter -> {
+            Method reader = parameter.isNamePresent() ? reader(made, parameter.getName()) : null;
+            return reader != null && reader.getReturnType() == parameter.getType() ? parameter.getName() : "";
+        }).collect(Collectors.toSet());
+        return names.size() == 1 ? names.iterator().next() : "";
     }
 
     static List<Executable> constructors(Class<?> type, int arguments) {
@@ -112,9 +98,9 @@ final class TermTypes {
                 .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments && !m.isBridge()).toList();
     }
 
-    /** What some overloads all return; {@link Object} where they differ, or there are none. */
-    static Class<?> returned(List<Method> overloads) {
-        Set<Class<?>> types = overloads.stream().map(m -> (Class<?>) m.getReturnType()).collect(Collectors.toSet());
+    /** What some overloads all return; {@link Object} if they differ, or there are none. */
+    static Class<?> returned(List<? extends Executable> overloads) {
+        Set<Class<?>> types = overloads.stream().map(m -> ((Method) m).getReturnType()).collect(Collectors.toSet());
         return types.size() == 1 ? types.iterator().next() : Object.class;
     }
 }

@@ -39,7 +39,7 @@ class DependenciesTest {
         for (String file : files) {
             named.put(named.size() + ".drl", IMPORTS + file);
         }
-        return Dependencies.of(named, WORDS).verdict(new DutyId(duty)).switches();
+        return Dependencies.of(RuleReader.read(named).orElseThrow(), WORDS).verdict(new DutyId(duty)).switches();
     }
 
     private static String rule(String when, String then) {
@@ -84,13 +84,13 @@ class DependenciesTest {
         String then = "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));";
         String under = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\"));\ninsertLogical(new Undeterminable(\"I\"));");
         assertEquals(List.of(2, 1, 1, 1), sizes(way(rule(when, then), under)));
-        assertEquals(List.of(2, 1, 0, 0), sizes(way(rule("(" + when.replace("\n", " and ") + ")", then), under)));
+        assertEquals(List.of(2, 1, 1, 1), sizes(way(rule("(" + when.replace("\n", " and ") + ")", then), under)));
         assertEquals(List.of(2, 1, 0, 0), sizes(way(rule(when.replaceFirst("\n", " or "), then), under)));
     }
 
     private static Way way(String... files) {
         Map<String, String> named = Map.of("a", IMPORTS + files[0], "b", IMPORTS + files[1]);
-        return Dependencies.of(named, WORDS).verdict(new DutyId("I")).ways().get(0);
+        return Dependencies.of(RuleReader.read(named).orElseThrow(), WORDS).verdict(new DutyId("I")).ways().get(0);
     }
 
     private static List<Integer> sizes(Way way) {

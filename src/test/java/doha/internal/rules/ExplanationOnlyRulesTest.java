@@ -49,7 +49,7 @@ class ExplanationOnlyRulesTest {
     void whatTheBuildWroteIsWhatTheRulesSayAndAllThatAsksWhyNot() {
         RuleSources sources = BuiltInRules.load().sources();
         List<String> file = sources.rules().stream().filter(r -> r.place().file().endsWith("why-not.drl")).map(RuleInfo::name).toList();
-        assertEquals(file, List.copyOf(ExplanationOnlyRules.of(sources)));
+        assertEquals(file, List.copyOf(ExplanationOnlyRules.of(sources.models())));
         assertEquals(file, BuiltInRules.lines("/doha/rules/resting"));
     }
 
@@ -72,6 +72,6 @@ class ExplanationOnlyRulesTest {
 
     private static Set<String> resting(String rules) {
         String file = "import doha.terms.*\n" + rules;
-        return Set.copyOf(ExplanationOnlyRules.of(new RuleSources("rules", () -> Map.of("rules/some.drl", file))));
+        return Set.copyOf(ExplanationOnlyRules.of(RuleReader.read(Map.of("rules/some.drl", file)).orElseThrow()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
+import doha.RuleCopies;
 import doha.internal.engine.JustificationGraph;
 import doha.internal.engine.Session;
 import doha.model.Duty;
@@ -67,6 +68,11 @@ class RuleCatalogueTest {
                 assertTrue(rule.name().startsWith(duty.id() + ": "), rule.name());
             }
         }
+    }
+
+    @Test
+    void theRulesThatTheBuildStoredAreThoseOfTheFiles() throws IOException {
+        assertEquals(RuleReader.read(RuleCopies.texts()).orElseThrow(), BuiltInRules.rules());
     }
 
     @Test

@@ -34,7 +34,7 @@ class RuleReviewTest {
     void theBuiltInRulesPassClean() {
         RuleFolder rules = RuleFolder.read(Path.of("rules"));
         assertEquals(List.of(), rules.faults());
-        assertTrue(RuleTexts.parse(rules.files()).rules().size() > 100);
+        assertTrue(RuleReader.read(rules.files()).orElseThrow().size() > 100);
     }
 
     @TestFactory

@@ -3,8 +3,10 @@ package doha.internal.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.RuleCopies;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +71,12 @@ class RuleStrataTest {
     }
 
     @Test
-    void theOrderThatTheBuildWroteIsThatOfTheRules() {
-        RuleSources sources = BuiltInRules.load().sources();
-        assertEquals(RuleStrata.of(sources).lines(), BuiltInRules.lines("/doha/rules/order"));
+    void theOrderThatTheBuildWroteIsThatOfTheRules() throws IOException {
+        assertEquals(RuleStrata.of(RuleReader.read(RuleCopies.texts()).orElseThrow()).lines(), BuiltInRules.lines("/doha/rules/order"));
     }
 
     private static RuleStrata order(String rules) {
         String file = "import doha.terms.*\n" + rules;
-        return RuleStrata.of(new RuleSources("rules", () -> Map.of("rules/some.drl", file)));
+        return RuleStrata.of(RuleReader.read(Map.of("rules/some.drl", file)).orElseThrow());
     }
 }

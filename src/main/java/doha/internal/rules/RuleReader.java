@@ -1,0 +1,267 @@
+package doha.internal.rules;
+
+import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Conclusion;
+import doha.internal.rules.RuleModel.Condition;
+import doha.internal.rules.RuleModel.Hidden;
+import doha.internal.rules.RuleModel.Premise;
+import doha.model.DutyId;
+import doha.model.Place;
+import doha.model.RuleInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AtomicExprDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.BindingDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ConnectiveType;
+import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RelationalExprDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlExprParser;
+import org.drools.drl.parser.DrlExprParserFactory;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * Reads rules with the engine's own parser: the only class that calls it, when the program is built and for {@code --rules}. What it
+ * does not understand it takes for looking at everything, or concluding anything, so that what it says holds for edited rules too.
+ */
+final class RuleReader {
+
+    private static final LanguageLevelOption LANGUAGE = LanguageLevelOption.DRL6;
+    /** What does no more than order rules that may fire anyway. */
+    private static final Set<String> HARMLESS = Set.of("salience", "no-loop", "auto-focus", "dialect");
+    private static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
+    private static final Map<String, String> TURNED = Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
+    private static final Pattern PROPERTY = Pattern.compile("(?:this\\.)?(\\w+)(?:\\(\\))?");
+
+    private final String file;
+    private final String text;
+    private final TermTypes types;
+
+    // Of the rule at hand:
+    private List<Premise> premises;
+    private List<Hidden> hidden;
+    private Map<String, Premise> variables;
+
+    private RuleReader(String file, String text, TermTypes types) {
+        this.file = file;
+        this.text = text;
+        this.types = types;
+    }
+
+    /** The rules of some files, given by name and text, in the order of the files and of their lines; empty if a file cannot be parsed. */
+    static Optional<List<RuleModel>> read(Map<String, String> files) {
+        Map<String, PackageDescr> parsed = new TreeMap<>();
+        List<Hidden> declared = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            PackageDescr rules = parse(file.getValue());
+            if (rules == null) {
+                return Optional.empty();
+            }
+            parsed.put(file.getKey(), rules);
+            declared(file.getKey(), rules, declared);
+        }
+        List<RuleModel> models = new ArrayList<>();
+        parsed.forEach((file, rules) -> {
+            RuleReader reader = new RuleReader(file, files.get(file), new TermTypes(rules.getImports().stream().map(i -> i.getTarget()).toList()));
+            rules.getRules().stream().filter(rule -> !(rule instanceof QueryDescr)).forEach(rule -> models.add(reader.rule(rule, declared)));
+        });
+        return Optional.of(models);
+    }
+
+    private static PackageDescr parse(String text) {
+        DrlParser parser = new DrlParser(LANGUAGE);
+        try {
+            PackageDescr parsed = parser.parse(false, text);
+            return parser.hasErrors() ? null : parsed;
+        } catch (DroolsParserException e) {
+            return null;
+        }
+    }
+
+    /** What lets rules act on each other beside their terms, or names terms that are not Java classes: it holds for all files. */
+    private static void declared(String file, PackageDescr rules, List<Hidden> declared) {
+        rules.getTypeDeclarations().forEach(d -> declared.add(new Hidden("a declared type", place(file, d))));
+        rules.getEnumDeclarations().forEach(d -> declared.add(new Hidden("a declared type", place(file, d))));
+        rules.getGlobals().forEach(d -> declared.add(new Hidden("a global", place(file, d))));
+        rules.getWindowDeclarations().forEach(d -> declared.add(new Hidden("a window", place(file, d))));
+        rules.getEntryPointDeclarations().forEach(d -> declared.add(new Hidden("an entry point", place(file, d))));
+        rules.getRules().stream().filter(QueryDescr.class::isInstance).forEach(d -> declared.add(new Hidden("a query", place(file, d))));
+        if (rules.getUnit() != null) {
+            declared.add(new Hidden("a unit", place(file, rules.getUnit())));
+        }
+    }
+
+    private static Place place(String file, BaseDescr part) {
+        // The parser counts columns from 0.
+        return part.getLine() < 1 ? new Place(file, 1, 1) : new Place(file, part.getLine(), part.getColumn() + 1);
+    }
+
+    /** The place of a character in the text of a file. */
+    static Place place(String file, String text, int at) {
+        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return new Place(file, line, at - text.lastIndexOf('\n', at - 1));
+    }
+
+    private RuleModel rule(RuleDescr rule, List<Hidden> declared) {
+        premises = new ArrayList<>();
+        hidden = new ArrayList<>(declared);
+        variables = new HashMap<>();
+        int start = rule.getStartCharacter();
+        int name = text.indexOf(rule.getName(), start);
+        Place place = place(file, text, name < 0 ? start : name);
+        String clause = annotation(rule, "clause");
+        String duty = annotation(rule, "duty");
+        rule.getAttributes().keySet().stream().filter(attribute -> !HARMLESS.contains(attribute))
+                .forEach(attribute -> hidden.add(new Hidden("the attribute '" + attribute + "'", place)));
+        if (rule.getParentName() != null || !rule.getNamedConsequences().isEmpty()) {
+            hidden.add(new Hidden(rule.getParentName() != null ? "another rule that it extends" : "a consequence within its conditions", place));
+        }
+        conditions(rule.getLhs(), true);
+        String consequence = String.valueOf(rule.getConsequence()).strip();
+        int from = text.indexOf(consequence, Math.max(start, rule.getLhs().getEndCharacter()));
+        List<Conclusion> conclusions = new Consequence(file, text, Math.max(from, 0), consequence, types, premises, variables).read(hidden);
+        return new RuleModel(new RuleInfo(rule.getName(), clause == null ? "" : clause, duty == null ? null : new DutyId(duty), place),
+                premises, conclusions, hidden);
+    }
+
+    private static String annotation(RuleDescr rule, String name) {
+        AnnotationDescr annotation = rule.getAnnotation(name);
+        Object value = annotation == null ? null : annotation.getValue();
+        return value == null ? null : String.valueOf(value).replaceAll("^\"|\"$", "").strip();
+    }
+
+    // ---- Conditions ----
+
+    private void conditions(BaseDescr condition, boolean needed) {
+        if (condition instanceof PatternDescr pattern) {
+            pattern(pattern, needed);
+        } else if (condition instanceof ConditionalElementDescr all && (condition instanceof AndDescr || condition instanceof ExistsDescr)) {
+            all.getDescrs().forEach(each -> conditions((BaseDescr) each, needed));
+        } else if (condition instanceof ConditionalElementDescr some
+                && (condition instanceof OrDescr || condition instanceof NotDescr || condition instanceof ForallDescr)) {
+            some.getDescrs().forEach(each -> conditions((BaseDescr) each, false));
+        } else if (!(condition instanceof EvalDescr)) {
+            // What an eval looks at is bound by patterns.
+            hidden.add(new Hidden("a condition of a rare kind", place(file, condition)));
+        }
+    }
+
+    private void pattern(PatternDescr pattern, boolean needed) {
+        BaseDescr source = pattern.getSource();
+        if (source instanceof AccumulateDescr gathered) {
+            conditions(gathered.getInput(), false);
+        } else if (source instanceof CollectDescr gathered) {
+            conditions(gathered.getInputPattern(), false);
+        } else if (source != null && !(source instanceof FromDescr) || pattern.isQuery() || pattern.getObjectType() == null
+                || !pattern.getBehaviors().isEmpty()) {
+            hidden.add(new Hidden("a pattern of a rare kind", place(file, pattern)));
+            return;
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            condition(constraint, conditions);
+        }
+        Premise premise = Premise.of(pattern.getObjectType(), types.find(pattern.getObjectType()), source == null, needed && source == null,
+                conditions, place(file, pattern));
+        premises.add(premise);
+        if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
+            variables.put(pattern.getIdentifier(), premise);
+        }
+    }
+
+    private void condition(BaseDescr constraint, List<Condition> conditions) {
+        String written = constraint.toString().strip();
+        Place place = place(file, constraint);
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LANGUAGE);
+        ConstraintConnectiveDescr parsed = parser.parse(written);
+        int from = constraint.getStartCharacter();
+        if (parsed == null || parser.hasErrors() || parsed.isNegated()) {
+            conditions.add(new Condition(written, place, List.of(unclear(written, place))));
+        } else {
+            parsed.getDescrs().forEach(each -> condition(each, written, place, from, conditions));
+        }
+    }
+
+    private void condition(BaseDescr expression, String written, Place place, int from, List<Condition> conditions) {
+        if (expression instanceof ConstraintConnectiveDescr all && all.getConnective() == ConnectiveType.AND && !all.isNegated()) {
+            all.getDescrs().forEach(each -> condition(each, written, place, from, conditions));
+            return;
+        }
+        if (expression instanceof BindingDescr bound) {
+            conditions.add(new Condition(written, place, List.of(new Comparison(property(bound.getExpression()), ":", bound.getVariable(), place))));
+            return;
+        }
+        if (expression instanceof RelationalExprDescr relation && relation.getLeft() instanceof BindingDescr bound) {
+            condition(bound, written, place, from, conditions);
+        }
+        List<Comparison> anyOf = new ArrayList<>();
+        alternatives(expression, place, from, anyOf);
+        conditions.add(new Condition(written, place, anyOf));
+    }
+
+    private void alternatives(BaseDescr expression, Place place, int from, List<Comparison> anyOf) {
+        if (expression instanceof ConstraintConnectiveDescr several) {
+            several.getDescrs().forEach(each -> alternatives(each, place, from, anyOf));
+            if (several.getConnective() != ConnectiveType.OR || several.isNegated()) {
+                anyOf.add(unclear("", place));
+            }
+        } else if (expression instanceof RelationalExprDescr relation && OPPOSITES.containsKey(relation.getOperator())) {
+            String left = expression(relation.getLeft());
+            String right = expression(relation.getRight());
+            String operator = relation.getOperatorDescr().isNegated() ? OPPOSITES.get(relation.getOperator()) : relation.getOperator();
+            if (left.startsWith("\"") || left.matches("-?\\d.*")) {
+                anyOf.add(new Comparison(property(right), TURNED.get(operator), left, placeOf(left, from, place)));
+            } else if (left.isEmpty() || right.isEmpty()) {
+                anyOf.add(unclear(left + right, place));
+            } else {
+                anyOf.add(new Comparison(property(left), operator, right, placeOf(right, from, place)));
+            }
+        } else {
+            anyOf.add(unclear(expression(expression), place));
+        }
+    }
+
+    private static Comparison unclear(String expression, Place place) {
+        return new Comparison(expression, "", "", place);
+    }
+
+    private Place placeOf(String word, int from, Place otherwise) {
+        int at = from < 0 ? -1 : text.indexOf(word, from);
+        return at < 0 ? otherwise : place(file, text, at);
+    }
+
+    private static String expression(BaseDescr side) {
+        return side instanceof AtomicExprDescr atom ? atom.getExpression().strip()
+                : side instanceof BindingDescr bound ? bound.getExpression().strip() : "";
+    }
+
+    /** The property that an expression reads: {@code on} of {@code getOn()}; another expression as it is. */
+    private static String property(String expression) {
+        Matcher plain = PROPERTY.matcher(expression.strip());
+        return plain.matches() ? TermTypes.propertyName(plain.group(1)) : expression.strip();
+    }
+}
