@@ -38,7 +38,8 @@ public final class RuleCopies {
     /** Copies all of them into one folder, general ones and those of the agreement together. */
     public static Path flat(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Path file : files()) {
+        // The vocabulary that it shares comes with the program.
+        for (Path file : files().stream().filter(file -> !file.endsWith("afghanistan-2020/vocabulary.yaml")).toList()) {
             Files.copy(file, folder.resolve(file.getFileName()));
         }
         return folder;

@@ -2,9 +2,11 @@ package doha.analysis;
 
 import doha.Agreement;
 import doha.Assessment;
+import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Phase;
 import doha.model.Query;
+import doha.model.Readings;
 import doha.model.Status;
 import doha.model.Verdict;
 import doha.scenario.Expectation.Expected;
@@ -61,7 +63,7 @@ public final class Expectations {
             Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(query, q -> verdicts(assess.apply(q)));
             for (Expected expected : expectation.duties()) {
                 Verdict actual = verdicts.get(expected.duty());
-                outcomes.add(new Outcome(expectation, expected, query, actual, fault(expected, actual)));
+                outcomes.add(new Outcome(expectation, expected, query, actual, fault(expected, actual, scenario.vocabulary().duty(expected.duty()).orElseThrow(), query.readings())));
             }
         }
         return List.copyOf(outcomes);
@@ -79,11 +81,12 @@ public final class Expectations {
         return new Query(asOf, knownBy, scenario.readings().with(expectation.readings()));
     }
 
-    /** What is wrong, or null. Only the reported annexes' duties can be without a verdict. */
-    private static String fault(Expected expected, Verdict actual) {
+    /** What is wrong, or null. Only a duty that counts under some readings alone can be without a verdict. */
+    private static String fault(Expected expected, Verdict actual, Duty duty, Readings readings) {
         if (actual == null) {
-            return "expected " + text(expected.status(), expected.phase())
-                    + ", but it is no duty under annexes: public-text (annexes: as-reported makes it one)";
+            return "expected " + text(expected.status(), expected.phase()) + ", but it is no duty" + duty.whyNotCounted(readings)
+                    .map(name -> " under " + name + ": " + readings.position(name) + " (" + name + ": " + duty.countsUnder().get(name) + " makes it one)")
+                    .orElse(" of these rules");
         }
         if (actual.status() == expected.status() && (expected.phase() == null || actual.phase() == expected.phase())) {
             return null;

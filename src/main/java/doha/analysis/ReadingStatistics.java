@@ -59,7 +59,7 @@ final class ReadingStatistics {
                 phases.add(judgement.phase());
             }
         }
-        if (phases.size() > 1 || phases.isEmpty() && !duty.annex()) {
+        if (phases.size() > 1 || phases.isEmpty() && !duty.isDisputed()) {
             refuse.accept(choice);
         }
         return phases.isEmpty() ? null : phases.get(0);

@@ -13,13 +13,15 @@ import java.util.Optional;
 /**
  * A type of fact and the fields it takes beside the common ones (interfaces.md, Scenario file).
  *
- * @param name    such as {@code signing}
- * @param measure what contradicts what: a level holds until the next report, a total only grows, a determination holds until the
- *                next; an event just happens
- * @param conduct whether it may carry {@code until}
- * @param fields  the further fields by name, in the order of the vocabulary
+ * @param name         such as {@code signing}
+ * @param words        the same for readers
+ * @param measure      what contradicts what: a level holds until the next report, a total only grows, a determination holds until
+ *                     the next; an event just happens
+ * @param conduct      whether it may carry {@code until}
+ * @param afterSigning why it must come after the signing; null if it need not
+ * @param fields       the further fields by name, in the order of the vocabulary
  */
-public record FactType(String name, Measure measure, boolean conduct, Map<String, Field> fields) {
+public record FactType(String name, String words, Measure measure, boolean conduct, String afterSigning, Map<String, Field> fields) {
 
     /** The fields that every fact may have; {@code until} only if it is conduct. */
     public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null),

@@ -11,16 +11,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The words a scenario may use: the duties, the switches and the fact types, each in the order of the brief. Immutable. */
+/**
+ * The words of an agreement: what it is called, its gates and its pace, and what a scenario may use: the duties, the switches and the
+ * fact types, each in the order of its file. Immutable.
+ */
 public final class Vocabulary {
 
+    private final AgreementDefinition agreement;
+    private final List<String> uses;
+    private final List<GateDefinition> gates;
+    private final PaceDefinition pace;
+    private final Map<String, Place> places;
     private final Map<DutyId, Duty> duties;
     private final Map<String, Switch> switches;
     private final Map<String, FactType> factTypes;
     private final List<String> fieldNames;
 
-    /** Keeps the given order; two entries of one name are refused with {@link IllegalArgumentException}. */
+    /** Words that belong to no agreement: no gate, no pace. */
     public Vocabulary(List<Duty> duties, List<Switch> switches, List<FactType> factTypes) {
+        this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(), Map.of(), duties.isEmpty() ? new DutyId("ID") : duties.get(0).id()),
+                List.of(), List.of(), null, duties, switches, factTypes, Map.of());
+    }
+
+    /**
+     * Keeps the given order; two entries of one name throw {@link IllegalArgumentException}.
+     *
+     * @param agreement what the agreement is called
+     * @param uses      the folders of rules that it shares with other agreements
+     * @param gates     its gates
+     * @param pace      its pace; null if it has none
+     * @param places    where its entries stand, by {@code id ID}, {@code switch NAME}, {@code type NAME} and {@code NAME POSITION}
+     */
+    public Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, PaceDefinition pace,
+                      List<Duty> duties, List<Switch> switches, List<FactType> factTypes, Map<String, Place> places) {
+        this.agreement = agreement;
+        this.uses = List.copyOf(uses);
+        this.gates = List.copyOf(gates);
+        this.pace = pace;
+        this.places = Map.copyOf(places);
         this.duties = index(duties, Duty::id);
         this.switches = index(switches, Switch::name);
         this.factTypes = index(factTypes, FactType::name);
@@ -43,7 +71,32 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(index);
     }
 
-    /** All duties, in the order of agreement.md. */
+    /** What the agreement is called, and whose it is. */
+    public AgreementDefinition agreement() {
+        return agreement;
+    }
+
+    /** The folders of rules that it shares with other agreements. */
+    public List<String> uses() {
+        return uses;
+    }
+
+    /** The gates; empty if the agreement has none. */
+    public List<GateDefinition> gates() {
+        return gates;
+    }
+
+    /** The pace, if the agreement has one. */
+    public Optional<PaceDefinition> pace() {
+        return Optional.ofNullable(pace);
+    }
+
+    /** Where an entry stands, such as {@code type signing}, if a file has it. */
+    public Optional<Place> place(String entry) {
+        return Optional.ofNullable(places.get(entry));
+    }
+
+    /** All duties, in the order of the table. */
     public Collection<Duty> duties() {
         return duties.values();
     }
@@ -53,7 +106,7 @@ public final class Vocabulary {
         return Optional.ofNullable(duties.get(id));
     }
 
-    /** All switches, in the order of agreement.md. */
+    /** All switches, in the order of the file. */
     public Collection<Switch> switches() {
         return switches.values();
     }
@@ -63,7 +116,7 @@ public final class Vocabulary {
         return Optional.ofNullable(switches.get(name));
     }
 
-    /** All fact types, in the order of interfaces.md. */
+    /** All fact types, in the order of the file. */
     public Collection<FactType> factTypes() {
         return factTypes.values();
     }

@@ -1,2 +1,3 @@
 /** The nouns of the agreement and of a scenario, without files, rules or output. */
+
 package doha.model;

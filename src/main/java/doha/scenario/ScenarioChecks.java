@@ -3,8 +3,8 @@ package doha.scenario;
 import doha.model.Diagnostic;
 import doha.model.Fact;
 import doha.model.FactId;
-import doha.model.FactType.Measure;
 import doha.model.FactType;
+import doha.model.FactType.Measure;
 import doha.model.Place;
 import doha.model.Standing;
 import doha.model.Vocabulary;
@@ -19,15 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must hold among the facts of a scenario (semantics.md, Evidence): no two signings ({@code second-signing}), no new
- * government on or before the signing ({@code early-government}), no two facts of equal standing that give one level, total or
+ * What must hold among the facts of a scenario (semantics.md, Evidence): no two signings ({@code second-signing}), nothing
+ * on or before the signing that must come after it ({@code before-signing}), no two facts of equal standing that give one level, total or
  * determination for one day differently ({@code contradiction}), no total below an earlier one of the same standing
  * ({@code falling-total}). A clash is placed at the fact that stands later and names the other.
  */
 public final class ScenarioChecks {
 
     private static final String SIGNING = "signing";
-    private static final String NEW_GOVERNMENT = "new-government";
     private static final Place NOWHERE = new Place("scenario", 1, 1);
 
     /** What can hold only one value: a type on a day, or over all days, at one standing. */
@@ -109,7 +108,7 @@ public final class ScenarioChecks {
     private void check(List<Fact> facts) {
         Map<Slot, Told> slots = new HashMap<>();
         List<Fact> totals = new ArrayList<>();
-        List<Fact> governments = new ArrayList<>();
+        List<Fact> later = new ArrayList<>();
         Fact signing = null;
         Fact earliest = null;
         for (Fact fact : facts) {
@@ -120,10 +119,12 @@ public final class ScenarioChecks {
                 }
                 signing = signing == null ? fact : signing;
                 earliest = earliest == null || fact.on().isBefore(earliest.on()) ? fact : earliest;
-            } else if (fact.type().equals(NEW_GOVERNMENT)) {
-                governments.add(fact);
             }
-            Measure measure = vocabulary.factType(fact.type()).map(FactType::measure).orElse(Measure.EVENT);
+            FactType type = vocabulary.factType(fact.type()).orElseThrow();
+            if (type.afterSigning() != null) {
+                later.add(fact);
+            }
+            Measure measure = type.measure();
             if (measure != Measure.EVENT) {
                 contradiction(slots.computeIfAbsent(new Slot(fact.type(), fact.on(), fact.standing()), s -> new Told()), fact);
             }
@@ -131,11 +132,10 @@ public final class ScenarioChecks {
                 totals.add(fact);
             }
         }
-        for (Fact government : governments) {
-            if (earliest != null && !government.on().isAfter(earliest.on())) {
-                clash("early-government", government, earliest,
-                        "the 'new-government' of " + government.on() + " is not after the 'signing' of " + earliest.on() + ", the other is",
-                        "it comes of the talks that the agreement begins");
+        for (Fact fact : later) {
+            if (earliest != null && !fact.on().isAfter(earliest.on())) {
+                clash("before-signing", fact, earliest, "the '" + fact.type() + "' of " + fact.on() + " is not after the 'signing' of "
+                        + earliest.on() + ", the other is", vocabulary.factType(fact.type()).orElseThrow().afterSigning());
             }
         }
         fallingTotals(totals);

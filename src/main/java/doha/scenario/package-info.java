@@ -1,2 +1,3 @@
 /** Scenario files: reading, checking, and everything that can be wrong with them. */
+
 package doha.scenario;

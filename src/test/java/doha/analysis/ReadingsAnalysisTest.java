@@ -114,7 +114,7 @@ class ReadingsAnalysisTest {
         assertEquals(List.of("gated"), over.over());
         assertEquals(Map.of(Phase.RELEASED, 3L, Phase.OVERDUE, 1L), over.duty("I.B.1").phases());
         assertEquals(when("gated=nothing"), over.duty("I.B.1").conditions().get(Status.BREACHED));
-        assertTrue(over.duties().stream().noneMatch(d -> d.duty().annex()), "no reading here admits the annexes");
+        assertTrue(over.duties().stream().noneMatch(d -> d.duty().isDisputed()), "no reading here admits the annexes");
         assertEquals(1, ReadingsAnalysis.of(AGREEMENT, scenario, query, List.of()).readings());
         assertThrows(IllegalArgumentException.class, () -> ReadingsAnalysis.of(AGREEMENT, scenario, query, List.of("gate")));
     }

@@ -219,7 +219,7 @@ public final class Reference {
         reference.extensions();
         List<Judged> judged = new ArrayList<>(duties.size());
         for (Duty duty : duties) {
-            if (!duty.annex() || reference.annexes) {
+            if (!duty.isDisputed() || reference.annexes) {
                 judged.add(reference.judge(duty));
             }
         }

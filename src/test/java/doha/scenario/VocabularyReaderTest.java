@@ -1,6 +1,7 @@
 package doha.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +10,15 @@ import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.FactType;
 import doha.model.Kind;
+import doha.model.Place;
 import doha.model.ScenarioException;
 import doha.model.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +32,7 @@ class VocabularyReaderTest {
     @Test
     void holdsTheAgreementsDutiesSwitchesAndFactTypes() {
         assertEquals(35, words.duties().size());
-        assertEquals(32, words.duties().stream().filter(d -> !d.annex()).count());
+        assertEquals(32, words.duties().stream().filter(d -> !d.isDisputed()).count());
         assertEquals(24_576, words.switches().stream().mapToInt(s -> s.positions().size()).reduce(1, Math::multiplyExact));
         assertEquals(40, words.factTypes().size());
     }
@@ -48,18 +53,51 @@ class VocabularyReaderTest {
     }
 
     @Test
+    void saysWhatTheAgreementIsCalledAndWhoseItIs() {
+        assertEquals("doha-2020", words.agreement().id());
+        assertEquals(LocalDate.of(2020, 2, 29), words.agreement().signed());
+        assertEquals(Map.of("talks-started", LocalDate.of(2020, 3, 10)), words.agreement().expected());
+        assertEquals(List.of("US", "Taliban"), words.duty(new DutyId("RIV")).orElseThrow().obligors());
+        assertTrue(words.duty(new DutyId("I.F.force")).orElseThrow().isOwedBy("allies"));
+        assertEquals("the US has determined that the Taliban are not complying",
+                words.gates().get(0).whyClosed(words.defaults().with("gate-judge", "us-determination")));
+        assertEquals(List.of(new DutyId("I.A.1.us"), new DutyId("I.B.1")), words.pace().orElseThrow().milestones());
+        assertEquals("annexes", words.duty(new DutyId("X.1")).orElseThrow().whyNotCounted(words.defaults()).orElseThrow());
+        assertEquals(new Place("rules/afghanistan-2020/vocabulary.yaml", 9, 17), words.place("gate-effect suspends").orElseThrow());
+    }
+
+    @Test
     void anEditedCopyCanBeReadAndUsed() throws IOException {
-        Path copy = Files.writeString(folder.resolve("vocabulary.yaml"),
-                Files.readString(Path.of("rules/doha-2020/vocabulary.yaml")).replace("type: ties", "type: bonds"));
+        Path copy = copy("doha-2020", "type: support-personnel", "type: advisers");
         Vocabulary edited = VocabularyReader.read(copy);
-        Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\nfacts:\n  - {on: 2020-03-01, fact: bonds}\n");
-        assertEquals("bonds", Scenario.read(file, edited).facts().get(0).type());
+        Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\nfacts:\n  - {on: 2020-03-01, fact: advisers, count: 3}\n");
+        assertEquals("advisers", Scenario.read(file, edited).facts().get(0).type());
         assertThrows(ScenarioException.class, () -> Scenario.read(file));
+    }
+
+    @Test
+    void whatAFolderBesideSharesIsTakenFromThere() throws IOException {
+        copy("afghanistan-2020", "[us, allies, other]", "[us, allies, kin, other]");
+        Vocabulary edited = VocabularyReader.read(copy("doha-2020", "", ""));
+        assertTrue(edited.factType("use-of-force").orElseThrow().field("by").orElseThrow().choices().contains("kin"));
+        assertFalse(words.factType("use-of-force").orElseThrow().field("by").orElseThrow().choices().contains("kin"));
+    }
+
+    private Path copy(String name, String old, String anew) throws IOException {
+        String text = Files.readString(Path.of("rules", name, "vocabulary.yaml"));
+        assertTrue(text.contains(old));
+        Files.createDirectories(folder.resolve(name));
+        return Files.writeString(folder.resolve(name).resolve("vocabulary.yaml"), text.replace(old, anew));
+    }
+
+    private String refusal(Path file) {
+        return assertThrows(ScenarioException.class, () -> VocabularyReader.read(file)).getMessage().replace(file.toString(), "v.yaml");
     }
 
     @Test
     void everyFaultOfAnEditedCopyIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("v.yaml"), """
+                agreement: {id: a, title: a, name: a, signed: 2020-02-29, example: Z}
                 duties:
                   - {id: A, part: p, place: p, obligor: o, owed-to: o, kind: akt, duty: d, arises: a}
                   - {id: B, part: p, place: p, obligor: o, owed-to: o, kind: act, dutty: d, arises: a}
@@ -70,16 +108,36 @@ class VocabularyReaderTest {
                   - {type: t}
                   - {type: u, measure: level, fields: {number: {form: count}}}
                 """);
-        ScenarioException e = assertThrows(ScenarioException.class, () -> VocabularyReader.read(file));
         assertEquals("""
-                v.yaml:2:62: unknown value 'akt' for 'kind'; did you mean 'act'?
-                v.yaml:3:5: there is no 'duty' here; every entry of this list needs one
-                v.yaml:3:67: unknown key 'dutty'; did you mean 'duty'?
-                v.yaml:5:5: the switch has fewer than two 'positions'; a dispute has at least two
-                v.yaml:7:31: 'count' has no 'choices'; a choice takes one of a list of words
-                v.yaml:7:47: every fact has a field 'on' already; give this one another name
-                v.yaml:8:12: the type 't' is used twice; keep one of them
-                v.yaml:9:24: a level reports a number; declare the field count: {form: count}""", e.getMessage().replace(folder + "/", ""));
+                v.yaml:1:1: the general rules read a switch 'evidence' with the positions 'confirmed', 'reported' and 'alleged'; name or declare it under 'readings'
+                v.yaml:1:1: the general rules read a switch 'goals' with the positions 'best-efforts' and 'binding'; name or declare it under 'readings'
+                v.yaml:1:1: the general rules read a switch 'extensions' with the positions 'accepted' and 'announced'; name or declare it under 'readings'
+                v.yaml:1:1: the general rules read a fact type 'signing'; name or declare it under 'facts'
+                v.yaml:1:1: the general rules read a fact type 'extension' with the fields 'accepted', 'of' and 'to'; name or declare it under 'facts'
+                v.yaml:1:1: the general rules read a fact type 'finding' with the fields 'of' and 'outcome'; name or declare it under 'facts'
+                v.yaml:1:68: unknown duty 'Z'; there are 'B'
+                v.yaml:3:62: unknown value 'akt' for 'kind'; did you mean 'act'?
+                v.yaml:4:5: there is no 'duty' here; every entry of this list needs one
+                v.yaml:4:67: unknown key 'dutty'; did you mean 'duty'?
+                v.yaml:6:5: the switch has fewer than two 'positions'; a dispute has at least two
+                v.yaml:8:31: 'count' has no 'choices'; a choice takes one of a list of words
+                v.yaml:8:47: every fact has a field 'on' already; give this one another name
+                v.yaml:9:12: the type 't' is used twice; keep one of them
+                v.yaml:10:24: a level reports a number; declare the field count: {form: count}""", refusal(file));
+    }
+
+    @Test
+    void whatIsNamedMustBeThere() throws IOException {
+        assertEquals("v.yaml:18:8: there is no folder 'afghanistan-2021' with a vocabulary.yaml beside this one; name one that is there",
+                refusal(copy("doha-2020", "uses: [afghanistan-2020]", "uses: [afghanistan-2021]")));
+        assertTrue(refusal(copy("doha-2020", "  - hosting\n", "  - hostings\n")).endsWith(": unknown type 'hostings'; did you mean 'hosting'?"));
+        assertTrue(refusal(copy("doha-2020", "  - ties\n", "  - ties\n  - ties\n")).contains(" is used twice; keep one of them"));
+        assertEquals("v.yaml:31:10: 'attack' is no level; a pace is that of a level", refusal(copy("doha-2020", "level: us-forces", "level: attack")));
+        assertEquals("v.yaml:35:26: unknown duty 'I.B'; did you mean 'I.B.1'?", refusal(copy("doha-2020", "[I.A.1.us, I.B.1]", "[I.A.1.us, I.B]")));
+        assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: asreported}"))
+                .endsWith(": 'counts-under' names annexes: asreported; it takes a switch and one of its positions"));
+        assertTrue(refusal(copy("doha-2020", "      us-determination: the US has determined that the Taliban are not complying\n", ""))
+                .endsWith("there is no 'us-determination' here; every entry of this list needs one"));
     }
 
     @Test

@@ -125,11 +125,7 @@ final class Arguments {
         }
         List<String> parties = new ArrayList<>();
         for (Duty duty : vocabulary.duties()) {
-            for (String party : duty.obligor().split(", ")) {
-                if (!parties.contains(party) && !party.equals("both")) {
-                    parties.add(party);
-                }
-            }
+            duty.obligors().stream().filter(party -> !parties.contains(party)).forEach(parties::add);
         }
         return known("party", given, parties);
     }
@@ -203,11 +199,12 @@ final class Arguments {
         });
     }
 
-    /** Refuses a duty of the reported annexes where the reading does not admit them. */
+    /** Refuses a duty that is none under the reading. */
     static void refuseUnpublished(Duty duty, Query query) {
-        if (duty.annex() && query.readings().position("annexes").equals("public-text")) {
-            throw new UsageException(duty.id() + " is no duty under annexes=public-text; add --reading annexes=as-reported");
-        }
+        duty.whyNotCounted(query.readings()).ifPresent(name -> {
+            throw new UsageException(duty.id() + " is no duty under " + name + "=" + query.readings().position(name) + "; add --reading "
+                    + name + "=" + duty.countsUnder().get(name));
+        });
     }
 
     /** A whole number of at least 1 given for an option; {@code otherwise} where it is not given. */

@@ -58,8 +58,8 @@ public final class VocabularyJson {
         json.writeStringField("kind", duty.kind().label());
         json.writeStringField("duty", duty.summary());
         json.writeStringField("arises", duty.arises());
-        json.writeStringField("due", duty.hasDue() ? duty.due() : null);
-        json.writeBooleanField("annex", duty.annex());
+        json.writeStringField("due", duty.due().isEmpty() ? null : duty.due());
+        json.writeBooleanField("annex", duty.isDisputed());
         json.writeEndObject();
     }
 

@@ -90,7 +90,7 @@ public final class Session implements AutoCloseable {
 
     private void insertVocabulary() {
         for (Duty duty : rules.vocabulary().duties()) {
-            memory.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.annex()));
+            memory.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.isDisputed()));
         }
         for (FactType type : rules.vocabulary().factTypes()) {
             if (type.measure() == FactType.Measure.LEVEL) {
@@ -224,7 +224,7 @@ public final class Session implements AutoCloseable {
             PhaseConclusion judgement = judgements.remove(duty.id().value());
             if (judgement != null) {
                 ordered.add(judgement);
-            } else if (!duty.annex()) {
+            } else if (!duty.isDisputed()) {
                 throw fault(null, "no-phase", "the rules give " + duty.id() + " no phase; exactly one must hold");
             }
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -88,16 +89,11 @@ public final class BuiltInRules {
         return RuleIndex.read(lines(RULES));
     }
 
-    /** The rules that hold for any agreement, by the place of their files in the project. */
-    static Map<String, String> general() {
-        Map<String, String> general = sources();
-        general.keySet().removeIf(name -> !name.startsWith(SHOWN + RuleFolder.GENERAL + "/"));
-        return general;
-    }
-
-    /** The vocabulary of the built-in agreement: its place in the project, and its text. */
-    static Map.Entry<String, String> vocabulary() {
-        return sources().entrySet().stream().filter(file -> file.getKey().endsWith("/" + RuleFolder.VOCABULARY)).findFirst().orElseThrow();
+    /** The texts of those files that are wanted, by their places in the project. */
+    static Map<String, String> files(Predicate<String> wanted) {
+        Map<String, String> files = sources();
+        files.keySet().removeIf(wanted.negate());
+        return files;
     }
 
     private static String text(String resource) {

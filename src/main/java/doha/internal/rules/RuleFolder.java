@@ -12,12 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
@@ -60,24 +61,38 @@ public final class RuleFolder {
             files.putAll(rules(folder.resolve(GENERAL)));
         }
         Map<String, String> own = rules(agreement);
+        Set<String> names = new HashSet<>();
+        own.keySet().forEach(file -> names.add(Path.of(file).getFileName().toString()));
         if (agreement.equals(folder)) {
-            Path here = agreement;
-            BuiltInRules.general().forEach((file, text) -> {
-                if (!own.containsKey(here.resolve(file.substring(file.lastIndexOf('/') + 1)).toString())) {
-                    files.put(file, text);
-                }
-            });
+            files.putAll(BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + GENERAL + "/")));
+        }
+        Path words = agreement.resolve(VOCABULARY);
+        Vocabulary vocabulary = null;
+        List<Diagnostic> faults = List.of();
+        try {
+            vocabulary = Files.exists(words) ? VocabularyReader.read(words) : VocabularyReader.standard();
+            for (String name : vocabulary.uses()) {
+                files.putAll(shared(words, name, file -> file.endsWith(".drl")));
+            }
+        } catch (ScenarioException e) {
+            faults = e.faults();
+        }
+        if (agreement.equals(folder)) {
+            files.keySet().removeIf(file -> names.contains(Path.of(file).getFileName().toString()));
         }
         files.putAll(own);
-        Path words = agreement.resolve(VOCABULARY);
-        if (!Files.exists(words)) {
-            return new RuleFolder(folder, words, files, VocabularyReader.standard(), List.of());
+        return new RuleFolder(folder, words, files, vocabulary, faults);
+    }
+
+    /** The files of a folder that several agreements share: it lies beside that of the agreement, or comes with the program. */
+    private static Map<String, String> shared(Path words, String name, Predicate<String> wanted) {
+        Path beside = words.toAbsolutePath().getParent().resolveSibling(name);
+        if (!Files.isDirectory(beside)) {
+            return BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + name + "/") && wanted.test(file));
         }
-        try {
-            return new RuleFolder(folder, words, files, VocabularyReader.read(words), List.of());
-        } catch (ScenarioException e) {
-            return new RuleFolder(folder, words, files, null, e.faults());
-        }
+        Map<String, String> files = new TreeMap<>();
+        list(beside).stream().filter(file -> wanted.test(file.toString().replace('\\', '/'))).forEach(file -> files.put(file.toString(), text(file)));
+        return files;
     }
 
     /** The one folder of an agreement beside the general rules. */
@@ -86,7 +101,7 @@ public final class RuleFolder {
         for (Path each : list(folder)) {
             if (each.toString().endsWith(".drl")) {
                 throw unusable(each, "a rule file lies in the folder of an agreement, or in 'general', not beside them");
-            } else if (Files.isDirectory(each) && !each.endsWith(GENERAL) && list(each).stream().anyMatch(RuleFolder::isRules)) {
+            } else if (Files.isDirectory(each) && !each.endsWith(GENERAL) && isAgreement(each)) {
                 beside.add(each);
             }
         }
@@ -98,8 +113,11 @@ public final class RuleFolder {
         return beside.get(0);
     }
 
-    private static boolean isRules(Path file) {
-        return file.toString().endsWith(".drl") || file.endsWith(VOCABULARY);
+    /** Whether a folder holds the rules of an agreement, and not what several share. */
+    private static boolean isAgreement(Path folder) {
+        Path words = folder.resolve(VOCABULARY);
+        return Files.exists(words) ? text(words).lines().anyMatch(line -> line.startsWith("agreement:"))
+                : list(folder).stream().anyMatch(file -> file.toString().endsWith(".drl"));
     }
 
     /** The words the rules speak in, its own or else the program's; empty where its own cannot be used. */
@@ -145,8 +163,12 @@ public final class RuleFolder {
             throw new RulesException(refused);
         }
         Map<String, String> sources = new TreeMap<>(files);
-        words().ifPresentOrElse(text -> sources.put(words.toString(), text),
-                () -> sources.put(BuiltInRules.vocabulary().getKey(), BuiltInRules.vocabulary().getValue()));
+        if (Files.exists(words)) {
+            sources.put(words.toString(), text(words));
+            vocabulary.uses().forEach(name -> sources.putAll(shared(words, name, file -> file.endsWith("/" + VOCABULARY))));
+        } else {
+            sources.putAll(BuiltInRules.files(file -> file.endsWith("/" + VOCABULARY)));
+        }
         RuleStrata.of(models).applyTo(compiled);
         return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources, () -> models));
     }
@@ -158,35 +180,10 @@ public final class RuleFolder {
         return compiled;
     }
 
-    /** The text of its own vocabulary; empty where it has none. */
-    private Optional<String> words() {
-        return Files.exists(words) ? Optional.of(text(words)) : Optional.empty();
-    }
-
-    /** Where its own vocabulary has a value of a key, such as the {@code id} of a duty; the folder itself where it has no vocabulary. */
+    /** Where its own vocabulary, or one that it uses, declares an entry, such as {@code id} and a duty's; the folder itself if it has none. */
     public Place placeOf(String key, String value) {
-        Optional<String> text = words();
-        if (text.isEmpty()) {
-            return new Place(folder.toString(), 1, 1);
-        }
-        String file = words.toString();
-        Matcher entry = Pattern.compile("\\b" + key + ":[^#\\n]*?(?<![\\w.-])(" + Pattern.quote(value) + ")(?![\\w.-])")
-                .matcher(text.get());
-        return entry.find() ? RuleReader.place(file, text.get(), entry.start(1)) : new Place(file, 1, 1);
-    }
-
-    /** Where some text first stands from a place in its own vocabulary on; that place where it does not. */
-    public Place placeAfter(Place place, String wanted) {
-        Optional<String> text = words();
-        if (text.isEmpty()) {
-            return place;
-        }
-        int at = 0;
-        for (int line = 1; line < place.line(); line++) {
-            at = text.get().indexOf('\n', at) + 1;
-        }
-        Matcher found = Pattern.compile("(?<![\\w.-])" + Pattern.quote(wanted) + "(?![\\w.-])").matcher(text.get());
-        return found.find(at + place.column() - 1) ? RuleReader.place(place.file(), text.get(), found.start()) : place;
+        Path shown = Files.exists(words) ? words : folder;
+        return (Files.exists(words) ? vocabulary.place(key + " " + value) : Optional.<Place>empty()).orElse(new Place(shown.toString(), 1, 1));
     }
 
     private static String text(Path file) {

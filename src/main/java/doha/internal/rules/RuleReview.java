@@ -386,7 +386,6 @@ final class RuleReview {
     }
 
     private void unread(Switch s, String position, String message) {
-        Place place = folder.placeOf("switch", s.name());
-        faults.add(new Diagnostic("position-unread", folder.placeAfter(place, position), message));
+        faults.add(new Diagnostic("position-unread", folder.placeOf(s.name(), position), message));
     }
 }

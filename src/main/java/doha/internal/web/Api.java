@@ -153,9 +153,10 @@ final class Api {
     private Duty duty(Body body, Query query) {
         Duty duty = agreement.vocabulary().duty(new DutyId(body.text("duty")))
                 .orElseThrow(() -> HttpError.badRequest("'duty' names no duty; GET /api/vocabulary lists them"));
-        if (duty.annex() && query.readings().position("annexes").equals("public-text")) {
-            throw HttpError.badRequest(duty.id() + " is no duty under annexes=public-text; turn annexes to as-reported");
-        }
+        duty.whyNotCounted(query.readings()).ifPresent(name -> {
+            throw HttpError.badRequest(duty.id() + " is no duty under " + name + "=" + query.readings().position(name) + "; turn " + name
+                    + " to " + duty.countsUnder().get(name));
+        });
         return duty;
     }
 

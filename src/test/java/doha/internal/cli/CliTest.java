@@ -55,7 +55,7 @@ class CliTest {
         refuses("unknown option '-q'; see 'doha assess --help'", "assess", RECORD, "-q");
         refuses("unknown format 'pdf'; there are table, json, jsonl, csv, markdown", "assess", RECORD, "--format", "pdf");
         refuses("unknown status 'lost'; there are met, breached, pending", "assess", RECORD, "--status", "lost");
-        refuses("unknown party 'Qatar'; there are Taliban, participants in the talks, US, allies", "assess", RECORD, "--party", "Qatar");
+        refuses("unknown party 'Qatar'; there are US, Taliban, participants in the talks, allies", "assess", RECORD, "--party", "Qatar");
         refuses("unknown position of goals 'zzz'; there are best-efforts, binding", "assess", RECORD, "--reading", "goals=zzz");
         refuses("unknown duty 'qwertyuiop'; see 'doha duties'", "explain", RECORD, "qwertyuiop");
     }

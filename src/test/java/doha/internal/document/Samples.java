@@ -15,10 +15,8 @@ import doha.model.Explanation.Missing;
 import doha.model.Explanation.Step;
 import doha.model.Fact;
 import doha.model.FactId;
-import doha.model.FactType;
 import doha.model.Gate;
 import doha.model.Kind;
-import doha.model.Named;
 import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Place;
@@ -27,54 +25,26 @@ import doha.model.Readings;
 import doha.model.Receipt;
 import doha.model.Standing;
 import doha.model.Status;
-import doha.model.Switch;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import doha.scenario.VocabularyReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Made-up results in the agreement's own vocabulary; the verdicts are no engine's. */
 public final class Samples {
 
-    public static final Vocabulary VOCABULARY = vocabulary();
+    public static final Vocabulary VOCABULARY = VocabularyReader.standard();
     public static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
     public static final LocalDate MAY = LocalDate.of(2021, 5, 2);
     public static final Query QUESTION = new Query(MAY, null, VOCABULARY.defaults());
     public static final Receipt RECEIPT = new Receipt("1.0.0", "sha256:" + "0".repeat(64), "sha256:" + "ab".repeat(32));
 
     private Samples() { }
-
-    @SuppressWarnings("unchecked")
-    private static Vocabulary vocabulary() {
-        try {
-            Map<String, List<Map<String, Object>>> yaml = (Map<String, List<Map<String, Object>>>) new Load(
-                    LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("rules/doha-2020/vocabulary.yaml")));
-            List<Duty> duties = new ArrayList<>();
-            for (Map<String, Object> d : yaml.get("duties")) {
-                duties.add(new Duty(new DutyId((String) d.get("id")), (String) d.get("part"), (String) d.get("place"),
-                        (String) d.get("obligor"), (String) d.get("owed-to"), Named.of(Kind.class, (String) d.get("kind")).orElseThrow(),
-                        (String) d.get("duty"), (String) d.get("arises"), (String) d.getOrDefault("due", ""), (String) d.getOrDefault("not-extendable", ""),
-                        (Boolean) d.getOrDefault("annex", false)));
-            }
-            List<Switch> switches = new ArrayList<>();
-            for (Map<String, Object> s : yaml.get("readings")) {
-                switches.add(new Switch((String) s.get("switch"), (List<String>) s.get("positions"), (String) s.get("about")));
-            }
-            return new Vocabulary(duties, switches, List.<FactType>of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     public static Fact fact(String id, String type, LocalDate on, Integer count, Standing standing, String source, int line) {
         return new Fact(new FactId(id), type, on, null, on, standing, count == null ? Map.of() : Map.of("count", count.longValue()), source, null,
@@ -103,7 +73,7 @@ public final class Samples {
         boolean annexes = query.readings().position("annexes").equals("as-reported");
         List<Verdict> verdicts = new ArrayList<>();
         for (Duty duty : VOCABULARY.duties()) {
-            if (!duty.annex() || annexes) {
+            if (!duty.isDisputed() || annexes) {
                 verdicts.add(verdict(duty));
             }
         }
