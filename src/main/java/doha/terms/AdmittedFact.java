@@ -3,6 +3,7 @@ package doha.terms;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Standing;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -59,49 +60,34 @@ public final class AdmittedFact implements Dated {
         return fact.count() == null ? null : (Integer) fact.count().intValue();
     }
 
-    /** Who did it; null where its type does not say. */
-    public String getBy() {
-        return fact.word("by");
+    /** The text, or the one of several words, in a field of its type; null if it has none. */
+    public String word(String field) {
+        return fact.word(field);
     }
 
-    /** Where it was done; null where its type does not say. */
-    public String getArea() {
-        return fact.word("area");
+    /** The whole number in a field of its type; null if it has none. */
+    public Long number(String field) {
+        return fact.number(field);
     }
 
-    /** What was attacked; null where its type does not say. */
-    public String getTarget() {
-        return fact.word("on-target");
+    /** The decimal number in a field of its type; null if it has none. */
+    public BigDecimal decimal(String field) {
+        return fact.decimal(field);
     }
 
-    /** Whether the strike was away from active fighting; false where its type does not say. */
-    public boolean isOutsideFighting() {
-        return fact.truth("outside-fighting");
+    /** The day in a field of its type; null if it has none. */
+    public LocalDate day(String field) {
+        return fact.day(field);
     }
 
-    /** What a determination says of the Taliban; null where it is none. */
-    public String getTaliban() {
-        return fact.word("taliban");
+    /** Whether a field of its type says true; false if it has no value. */
+    public boolean truth(String field) {
+        return fact.truth(field);
     }
 
-    /** The ids of the duties that an extension or a finding names. */
-    public List<String> getNamed() {
-        return fact.duties("of").stream().map(DutyId::value).toList();
-    }
-
-    /** The later day of an extension; null where it is none. */
-    public LocalDate getTo() {
-        return fact.day("to");
-    }
-
-    /** Whether the other side accepted an extension. */
-    public boolean isAccepted() {
-        return fact.truth("accepted");
-    }
-
-    /** What a finding finds; null where it is none. */
-    public String getOutcome() {
-        return fact.word("outcome");
+    /** The ids of the duties in a field of its type; empty if it has none. */
+    public List<String> duties(String field) {
+        return fact.duties(field).stream().map(DutyId::value).toList();
     }
 
     @Override

@@ -76,7 +76,7 @@ class RuleCheckTest {
                     Signed($signing : on)
                     Reading(name == "scope", position == "whole-country")
                     Reading(name == "evidence", position == "alleged")
-                    AdmittedFact(type == "ties", area == "elsewhere", on == java.time.LocalDate.parse("2020-05-29"))
+                    AdmittedFact(type == "ties", word("area") == "elsewhere", on == java.time.LocalDate.parse("2020-05-29"))
                 then
                     insertLogical(new PhaseConclusion("II.1", doha.model.Phase.KEPT_THROUGHOUT, $signing));
                 end

@@ -12,7 +12,6 @@ import doha.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,8 +89,7 @@ final class Names {
     /** The field of facts that a property of theirs, or an accessor with the field's name in quotes, reads; null if no type has it. */
     String field(String property) {
         Matcher quoted = QUOTED.matcher(property);
-        String name = quoted.matches() ? quoted.group(1) : property.equals("target") ? "on-target"
-                : property.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String name = quoted.matches() ? quoted.group(1) : property;
         return vocabulary.factTypes().stream().anyMatch(type -> type.field(name).isPresent()) ? name : null;
     }
 
