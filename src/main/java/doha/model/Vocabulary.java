@@ -91,6 +91,16 @@ public final class Vocabulary {
         return Optional.ofNullable(pace);
     }
 
+    /** The id of a duty that messages give as an example. */
+    public String exampleDuty() {
+        return agreement.example().value();
+    }
+
+    /** The name of a switch that messages give as an example. */
+    public String exampleSwitch() {
+        return switches.keySet().stream().findFirst().orElse("NAME");
+    }
+
     /** Where an entry stands, such as {@code type signing}, if a file has it. */
     public Optional<Place> place(String entry) {
         return Optional.ofNullable(places.get(entry));

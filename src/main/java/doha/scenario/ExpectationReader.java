@@ -36,8 +36,9 @@ record ExpectationReader(FieldParser values) {
 
     List<Expectation> read(Node node) {
         List<Expectation> expectations = new ArrayList<>();
-        for (Node item : values.items(node, "expect", "mappings, such as {as-of: 2020-07-14, status: {I.A.2: met}}")) {
-            Entries entries = KeyCheck.mapping(item, "an expectation", KEYS, values.report());
+        String example = "{" + values.vocabulary().exampleDuty() + ": met}";
+        for (Node item : values.items(node, "expect", "mappings, such as {as-of: 2020-07-14, status: " + example + "}")) {
+            Entries entries = values.report().mapping(item, "an expectation", KEYS);
             if (entries != null) {
                 expectations.add(expectation(entries));
             }
@@ -52,11 +53,12 @@ record ExpectationReader(FieldParser values) {
         Node status = entries.get("status");
         LocalDate asked = asOf == null ? null : values.day(asOf, "as-of");
         LocalDate known = knownBy == null ? null : values.day(knownBy, "known-by");
-        Map<String, String> readings = new ReadingsReader(values).read(entries.get("readings"));
+        Map<String, String> readings = values.readings(entries.get("readings"));
         String reason = because == null ? null : values.text(because, "because");
         List<Expected> duties = new ArrayList<>();
         if (status == null) {
-            values.report().fault("missing", entries, "'status' is missing; an expectation needs duties and their statuses, such as {I.A.2: met}");
+            values.report().fault("missing", entries, "'status' is missing; an expectation needs duties and their statuses, such as {"
+                    + values.vocabulary().exampleDuty() + ": met}");
         } else {
             duties(status, duties);
         }
@@ -64,7 +66,7 @@ record ExpectationReader(FieldParser values) {
     }
 
     private void duties(Node node, List<Expected> duties) {
-        Entries entries = KeyCheck.mapping(node, "'status'", values.report());
+        Entries entries = values.report().mapping(node, "'status'");
         if (entries == null) {
             return;
         }

@@ -67,7 +67,7 @@ final class FactMerge {
     private void change() {
         Set<String> changed = new HashSet<>();
         for (Node item : values.items(file.entries().get("change"), "change", "mappings, such as {id: exit, on: 2021-04-20}")) {
-            Entries change = KeyCheck.mapping(item, "a change", report);
+            Entries change = report.mapping(item, "a change");
             Node idNode = change == null ? null : change.get("id");
             if (change != null && idNode == null) {
                 report.fault("missing", change, "'id' is missing; a change needs the id of an inherited fact");

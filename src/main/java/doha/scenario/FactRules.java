@@ -120,15 +120,15 @@ final class FactRules {
     }
 
     /** What a field takes, in words. */
-    static String form(Field field) {
+    private String form(Field field) {
         return switch (field.form()) {
             case COUNT -> "a whole number, such as 8600";
             case DECIMAL -> "a number, such as 0.3";
             case CHOICE -> Messages.anyOf(field.choices());
             case TRUTH -> "true or false";
             case DAY -> "a day, such as 2021-05-01";
-            case DUTY -> "a duty, such as I.B.1";
-            case DUTIES -> "a duty or a list of duties, such as [I, I.B.1]";
+            case DUTY -> "a duty, such as " + vocabulary.exampleDuty();
+            case DUTIES -> "a duty or a list of duties, such as [" + vocabulary.exampleDuty() + "]";
             case TEXT -> "a text";
         };
     }

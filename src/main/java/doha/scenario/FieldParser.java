@@ -3,7 +3,10 @@ package doha.scenario;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.FactType.Field;
+import doha.model.Switch;
 import doha.model.Vocabulary;
+import doha.scenario.Node.Entries;
+import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Kind;
 import doha.scenario.Node.Scalar;
@@ -11,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -190,7 +195,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
 
     /** The id of a duty. */
     DutyId duty(Node node, String field) {
-        Scalar scalar = scalar(node, field, "a duty, such as I.B.1");
+        Scalar scalar = scalar(node, field, "a duty, such as " + vocabulary.exampleDuty());
         if (scalar == null) {
             return null;
         }
@@ -209,7 +214,8 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             return id == null ? null : List.of(id);
         }
         if (list.items().isEmpty()) {
-            report.fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as I.B.1");
+            report.fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as "
+                    + vocabulary.exampleDuty());
             return null;
         }
         List<DutyId> ids = new ArrayList<>();
@@ -242,5 +248,46 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             names.add(duty.id().value());
         }
         return Messages.unknown("duty", name, names, "'doha duties' lists them");
+    }
+
+    /** The positions named, in the order of the file. */
+    Map<String, String> readings(Node node) {
+        Map<String, String> positions = new LinkedHashMap<>();
+        Entries entries = node == null ? null : report.mapping(node, "'readings'");
+        if (entries != null) {
+            for (Entry entry : entries.entries()) {
+                Optional<Switch> known = findSwitch(entry.key());
+                String position = known.isEmpty() ? null : position(entry.value(), known.get());
+                if (position != null) {
+                    positions.put(entry.key().text(), position);
+                }
+            }
+        }
+        return positions;
+    }
+
+    /** The switch a scalar names. */
+    Optional<Switch> findSwitch(Scalar name) {
+        Optional<Switch> found = vocabulary.findSwitch(name.text());
+        if (found.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            vocabulary.switches().forEach(s -> names.add(s.name()));
+            report.unknown("unknown-switch", name, "switch", name.text(), names, "there are " + Messages.allOf(names));
+        }
+        return found;
+    }
+
+    /** The position of a switch that a node names; null, with a fault, where it is none. */
+    String position(Node node, Switch of) {
+        Scalar scalar = scalar(node, of.name(), Messages.anyOf(of.positions()));
+        if (scalar == null) {
+            return null;
+        }
+        if (!of.positions().contains(scalar.text())) {
+            report.fault("unknown-position", node, Messages.unknownOf("position", scalar.text(), of.name(), of.positions(),
+                    "it takes " + Messages.anyOf(of.positions())));
+            return null;
+        }
+        return scalar.text();
     }
 }

@@ -30,7 +30,7 @@ record ScenarioFile(SourceText source, FileReport report, Entries entries, Strin
             return null;
         }
         FileReport report = FileReport.of(source.file(), faults);
-        Entries entries = KeyCheck.mapping(root, "a scenario", KEYS, report);
+        Entries entries = report.mapping(root, "a scenario", KEYS);
         if (entries == null) {
             return null;
         }
@@ -50,14 +50,14 @@ record ScenarioFile(SourceText source, FileReport report, Entries entries, Strin
                 description == null ? null : values.text(description, "description"),
                 asOf == null ? null : values.day(asOf, "as-of"),
                 knownBy == null ? null : values.day(knownBy, "known-by"),
-                new LinkedHashMap<>(new ReadingsReader(values).read(entries.get("readings"))),
+                new LinkedHashMap<>(values.readings(entries.get("readings"))),
                 unknown(entries.get("unknown"), values),
                 facts, allFacts);
     }
 
     private static Set<DutyId> unknown(Node node, FieldParser values) {
         Set<DutyId> unknown = new LinkedHashSet<>();
-        for (Node item : values.items(node, "unknown", "duties, such as [II.4]")) {
+        for (Node item : values.items(node, "unknown", "duties, such as [" + values.vocabulary().exampleDuty() + "]")) {
             DutyId id = values.duty(item, "unknown");
             if (id != null) {
                 unknown.add(id);

@@ -11,6 +11,7 @@ import doha.model.Phase;
 import doha.model.Status;
 import doha.model.Switch;
 import doha.model.Vocabulary;
+import doha.scenario.Node.Entry;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ public final class ScenarioSchema {
             throw new IllegalStateException("the schema and the reader differ: " + properties.keySet());
         }
         Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "Doha scenario",
-                "description", "Dated facts about the agreement signed in Doha on 29 February 2020, and what is asked of them");
+                "description", "Dated facts about " + vocabulary.agreement().name() + ", and what is asked of them");
         schema.putAll(closed(properties, List.of("title")));
         schema.put("$defs", definitions());
         return schema;
@@ -120,7 +121,7 @@ public final class ScenarioSchema {
                 "fact", fact(),
                 "change", change(),
                 "expectation", expectation(),
-                "variation", new VariationSchema(vocabulary).schema());
+                "variation", variation());
     }
 
     private List<Object> duties() {
@@ -275,5 +276,50 @@ public final class ScenarioSchema {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return map;
+    }
+
+    /** What is said of {@code vary}: each form of interfaces.md as one alternative. */
+    private Map<String, Object> variation() {
+        List<Object> forms = new ArrayList<>();
+        for (Switch known : vocabulary.switches()) {
+            forms.add(closed(map("reading", map("const", known.name()), "values",
+                    map("type", "array", "minItems", 1, "items", map("enum", known.positions()))), List.of("reading")));
+        }
+        forms.add(form("present", map("type", "array", "minItems", 1, "items", map("type", "boolean"))));
+        forms.add(form("chance", map("type", "number", "minimum", 0, "maximum", 1)));
+        forms.add(form("field", variableField(), "values", map("type", "array", "minItems", 1, "items", map("not", map("type", "null")))));
+        forms.add(form("field", days(), "from", ref("day"), "to", ref("day"), "step", map("type", "string", "pattern", "^0*[1-9][0-9]*d$")));
+        forms.add(form("field", map("const", "count"), "from", ref("count"), "to", ref("count"), "step", map("type", "integer", "minimum", 1)));
+        Object spread = map("anyOf", List.of(map("type", "number", "exclusiveMinimum", 0), map("type", "string", "pattern", "^0*[1-9][0-9]*d$")));
+        draws(forms, days(), ref("day"), ref("day"), spread);
+        draws(forms, map("const", "count"), ref("count"), map("type", "number"), map("type", "number", "exclusiveMinimum", 0));
+        return map("description", "A dimension of the sweep", "anyOf", forms);
+    }
+
+    private static void draws(List<Object> forms, Object field, Object bound, Object mean, Object spread) {
+        forms.add(form("field", field, "distribution", map("const", "uniform"), "from", bound, "to", bound));
+        forms.add(form("field", field, "distribution", map("const", "triangular"), "from", bound, "mode", bound, "to", bound));
+        Map<String, Object> normal = form("field", field, "distribution", map("const", "normal"), "mean", mean, "sd", spread,
+                "from", bound, "to", bound);
+        normal.put("required", List.of("fact", "field", "distribution", "mean", "sd"));
+        forms.add(normal);
+    }
+
+    /** A form about a fact, of which every key is required. */
+    private static Map<String, Object> form(Object... keysAndValues) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("fact", ref("text"));
+        properties.putAll(map(keysAndValues));
+        return closed(properties, List.copyOf(properties.keySet()));
+    }
+
+    private static Map<String, Object> days() {
+        return map("enum", List.of("on", "until", "known", "to"));
+    }
+
+    private Map<String, Object> variableField() {
+        List<String> fields = new ArrayList<>(vocabulary.fieldNames());
+        fields.removeAll(List.of("id", "fact"));
+        return map("enum", fields);
     }
 }

@@ -43,8 +43,8 @@ final class VariationReader {
 
     List<Variation> read(Node node) {
         List<Variation> variations = new ArrayList<>();
-        for (Node item : values.items(node, "vary", "mappings, such as {reading: gate-judge}")) {
-            Entries entries = KeyCheck.mapping(item, "a variation", KEYS, report);
+        for (Node item : values.items(node, "vary", "mappings, such as {reading: " + values.vocabulary().exampleSwitch() + "}")) {
+            Entries entries = report.mapping(item, "a variation", KEYS);
             Variation variation = entries == null ? null : variation(entries);
             if (variation != null) {
                 variations.add(variation);
@@ -98,9 +98,8 @@ final class VariationReader {
     }
 
     private Variation positions(Entries entries) {
-        ReadingsReader reader = new ReadingsReader(values);
-        Scalar name = values.scalar(entries.get("reading"), "reading", "a switch, such as gate-judge");
-        Switch of = name == null ? null : reader.findSwitch(name).orElse(null);
+        Scalar name = values.scalar(entries.get("reading"), "reading", "a switch, such as " + values.vocabulary().exampleSwitch());
+        Switch of = name == null ? null : values.findSwitch(name).orElse(null);
         Node given = entries.get("values");
         if (of == null) {
             return null;
@@ -108,7 +107,7 @@ final class VariationReader {
         List<String> positions = new ArrayList<>();
         if (given != null) {
             for (Node item : filled(given, "values", "positions")) {
-                String position = reader.position(item, of);
+                String position = values.position(item, of);
                 if (position != null) {
                     positions.add(position);
                 }

@@ -114,7 +114,7 @@ public final class VocabularyReader {
             Node root = YamlTree.parse(source, faults);
             faults.throwIfAny();
             VocabularyReader reader = new VocabularyReader(FileReport.of(source.file(), faults));
-            Entries entries = KeyCheck.mapping(root, "a vocabulary", KEYS, reader.report);
+            Entries entries = reader.report.mapping(root, "a vocabulary", KEYS);
             vocabulary = entries == null ? null : reader.vocabulary(entries, folders, new Place(source.file(), 1, 1));
         } catch (Diagnostics.TooMany e) {
             // Reported below.
@@ -138,7 +138,7 @@ public final class VocabularyReader {
         }
         AgreementDefinition agreement = agreement(entries.get("agreement"), parties);
         List<GateDefinition> gates = gates(entries.get("gates"));
-        PaceDefinition pace = entries.get("pace") == null ? null : pace(KeyCheck.mapping(entries.get("pace"), "'pace'", PACE_KEYS, report));
+        PaceDefinition pace = entries.get("pace") == null ? null : pace(report.mapping(entries.get("pace"), "'pace'", PACE_KEYS));
         needs(!gates.isEmpty(), begin);
         return report.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, pace, List.copyOf(duties.values()),
                 List.copyOf(switches.values()), List.copyOf(types.values()), places) : null;
@@ -157,7 +157,7 @@ public final class VocabularyReader {
                 names.add(name);
                 Node root = YamlTree.parse(text, report.faults());
                 VocabularyReader shared = new VocabularyReader(FileReport.of(text.file(), report.faults()));
-                Entries declared = root == null ? null : KeyCheck.mapping(root, "a shared vocabulary", SHARED_KEYS, shared.report);
+                Entries declared = root == null ? null : shared.report.mapping(root, "a shared vocabulary", SHARED_KEYS);
                 if (declared != null) {
                     shared.declare(declared);
                 }
@@ -173,7 +173,7 @@ public final class VocabularyReader {
                 take((Scalar) item, "switch", shared -> shared.switches, switches);
                 continue;
             }
-            Entries entry = KeyCheck.mapping(item, "a switch", SWITCH_KEYS, report);
+            Entries entry = report.mapping(item, "a switch", SWITCH_KEYS);
             List<String> positions = entry == null ? List.of() : texts(entry, "positions");
             if (entry != null && positions.size() < 2) {
                 report.fault("missing", entry, "the switch has fewer than two 'positions'; a dispute has at least two");
@@ -190,7 +190,7 @@ public final class VocabularyReader {
                 take((Scalar) item, "type", shared -> shared.types, types);
                 continue;
             }
-            Entries entry = KeyCheck.mapping(item, "a fact type", TYPE_KEYS, report);
+            Entries entry = report.mapping(item, "a fact type", TYPE_KEYS);
             if (entry != null && isNew(entry, "type", types)) {
                 FactType type = type(entry);
                 types.put(type.name(), type);
@@ -226,7 +226,7 @@ public final class VocabularyReader {
     }
 
     private AgreementDefinition agreement(Node node, Map<String, List<String>> parties) {
-        Entries entries = node == null ? null : KeyCheck.mapping(node, "'agreement'", AGREEMENT_KEYS, report);
+        Entries entries = node == null ? null : report.mapping(node, "'agreement'", AGREEMENT_KEYS);
         if (entries == null) {
             return null;
         }
@@ -256,14 +256,14 @@ public final class VocabularyReader {
     }
 
     private List<Entry> mapping(Entries entries, String key) {
-        Entries mapping = entries.get(key) == null ? null : KeyCheck.mapping(entries.get(key), "'" + key + "'", report);
+        Entries mapping = entries.get(key) == null ? null : report.mapping(entries.get(key), "'" + key + "'");
         return mapping == null ? List.of() : mapping.entries();
     }
 
     private List<GateDefinition> gates(Node node) {
         List<GateDefinition> gates = new ArrayList<>();
         for (Node item : values.items(node, "gates", "gates")) {
-            Entries entry = KeyCheck.mapping(item, "a gate", GATE_KEYS, report);
+            Entries entry = report.mapping(item, "a gate", GATE_KEYS);
             if (entry == null) {
                 continue;
             }
@@ -313,7 +313,7 @@ public final class VocabularyReader {
 
     private void duties(Node node, Map<String, List<String>> parties) {
         for (Node item : values.items(node, "duties", "duties")) {
-            Entries duty = KeyCheck.mapping(item, "a duty", DUTY_KEYS, report);
+            Entries duty = report.mapping(item, "a duty", DUTY_KEYS);
             Kind kind = duty == null ? null : label(duty, "kind", Kind.class, null);
             if (kind != null && isNew(duty, "id", duties)) {
                 String obligor = text(duty, "obligor");
@@ -331,7 +331,7 @@ public final class VocabularyReader {
         Measure measure = label(entry, "measure", Measure.class, Measure.EVENT);
         Map<String, FactType.Field> fields = new LinkedHashMap<>();
         for (Entry field : mapping(entry, "fields")) {
-            Entries of = KeyCheck.mapping(field.value(), "a field", FIELD_KEYS, report);
+            Entries of = report.mapping(field.value(), "a field", FIELD_KEYS);
             if (of != null) {
                 fields.put(field.key().text(), field(field.key(), of));
             }

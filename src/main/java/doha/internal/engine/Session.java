@@ -202,7 +202,7 @@ public final class Session implements AutoCloseable {
         Pace pace = paceToday == null ? null : new Pace(word(paceToday.word()), paceToday.ceiling(), paceToday.level(),
                 paceToday.next() == null ? null : new DutyId(paceToday.next()));
         boolean signed = concluded(Signed.class).iterator().hasNext();
-        if (signed && (gate == null || pace == null)) {
+        if (signed && (gate == null && !rules.vocabulary().gates().isEmpty() || pace == null && rules.vocabulary().pace().isPresent())) {
             throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
         }
         Map<String, LocalDate> due = new HashMap<>();
