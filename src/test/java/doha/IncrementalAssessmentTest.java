@@ -13,7 +13,6 @@ import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +66,7 @@ class IncrementalAssessmentTest {
     }
 
     private static List<Path> library() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        }
+        return ShippedScenarios.files();
     }
 
     /** Several switches at once. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
+import doha.ShippedScenarios;
 import doha.analysis.Counterfactual.Found;
 import doha.internal.document.FlipYaml;
 import doha.model.DutyId;
@@ -24,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,7 +186,7 @@ class FlipsTest {
     @Tag("slow")
     @Test
     void everyAnswersYamlGivesThePromisedVerdict() throws IOException {
-        copyScenarios();
+        ShippedScenarios.copyTo(folder);
         int applied = 0;
         applied += apply("record.yaml", MAY, "I.B.1", 5);
         applied += apply("record.yaml", LocalDate.of(2020, 8, 1), "I.A.2", 4);
@@ -196,20 +196,6 @@ class FlipsTest {
         applied += apply("what-if/known-that-day.yaml", null, "I.C.5000", 4);
         applied += apply("what-if/incidents.yaml", null, "II.3.hosting", 12);
         assertTrue(applied > 35, "only " + applied + " answers");
-    }
-
-    private void copyScenarios() throws IOException {
-        Path source = Path.of("scenarios");
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.toList()) {
-                Path target = folder.resolve(source.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 
     private int apply(String name, LocalDate asOf, String duty, int most) throws IOException {

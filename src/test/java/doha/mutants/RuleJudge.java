@@ -2,6 +2,7 @@ package doha.mutants;
 
 import doha.Agreement;
 import doha.IncrementalAssessment;
+import doha.ShippedScenarios;
 import doha.model.DutyOutcome;
 import doha.model.Outcomes;
 import doha.model.Query;
@@ -36,7 +37,8 @@ final class RuleJudge {
 
     RuleJudge(Vocabulary vocabulary, int generated) throws IOException {
         this.vocabulary = vocabulary;
-        for (Scenario scenario : read(Path.of("scenarios"))) {
+        for (Path file : ShippedScenarios.files()) {
+            Scenario scenario = Scenario.read(file);
             scenario.expectations().forEach(e -> library.add(expected(scenario, e)));
         }
         ScenarioGenerator generator = new ScenarioGenerator(vocabulary);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.RuleCopies;
+import doha.ShippedScenarios;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ class ProgramIT {
 
     @Test
     void everyExpectationOfTheLibraryHolds() throws Exception {
-        Ran ran = run("test", "scenarios");
+        ShippedScenarios.copyTo(folder);
+        Ran ran = run("test", folder.toString());
         assertEquals(0, ran.exit, ran.out + ran.err);
         assertTrue(ran.out.contains("all hold"), ran.out);
     }

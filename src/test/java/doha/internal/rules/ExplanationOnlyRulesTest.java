@@ -3,17 +3,16 @@ package doha.internal.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.ShippedScenarios;
 import doha.internal.engine.Evaluation;
 import doha.model.Query;
 import doha.model.RuleInfo;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationOnlyRulesTest {
@@ -59,13 +58,11 @@ class ExplanationOnlyRulesTest {
         RuleBase rules = BuiltInRules.load();
         RuleBase all = new RuleBase(rules.explaining(), rules.vocabulary(), rules.sources());
         int compared = 0;
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                Scenario scenario = Scenario.read(file);
-                Query query = scenario.query();
-                assertEquals(new Evaluation(all, scenario, query).assess(), new Evaluation(rules, scenario, query).assess(), file.toString());
-                compared++;
-            }
+        for (Path file : ShippedScenarios.files()) {
+            Scenario scenario = Scenario.read(file);
+            Query query = scenario.query();
+            assertEquals(new Evaluation(all, scenario, query).assess(), new Evaluation(rules, scenario, query).assess(), file.toString());
+            compared++;
         }
         assertTrue(compared > 30);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
 import doha.RuleCopies;
+import doha.ShippedScenarios;
 import doha.internal.engine.JustificationGraph;
 import doha.internal.engine.Session;
 import doha.model.Duty;
@@ -14,7 +15,6 @@ import doha.model.RuleInfo;
 import doha.scenario.Expectation;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.rule.Match;
 
@@ -117,10 +116,8 @@ class RuleCatalogueTest {
     }
 
     private static List<Scenario> library() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            List<Scenario> library = files.filter(f -> f.toString().endsWith(".yaml")).sorted().map(Scenario::read).toList();
-            assertTrue(library.size() > 15, "the scenario library is not here");
-            return library;
-        }
+        List<Scenario> library = ShippedScenarios.files().stream().map(Scenario::read).toList();
+        assertTrue(library.size() > 15, "the scenario library is not here");
+        return library;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Assessment;
+import doha.ShippedScenarios;
 import doha.scenario.Scenario;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,13 +43,7 @@ class ApiTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            for (Path file : files.toList()) {
-                if (!file.equals(Path.of("scenarios"))) {
-                    Files.copy(file, folder.resolve(Path.of("scenarios").relativize(file)));
-                }
-            }
-        }
+        ShippedScenarios.copyTo(folder);
         Files.writeString(folder.resolve("faulty.yaml"), "title: Faulty\nreadings: {gate-judg: facts}\n");
         served = Served.of(folder);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doha.ShippedScenarios;
 import doha.browser.Browser;
 import doha.model.Phase;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,13 +44,7 @@ class PageTest {
 
     @BeforeAll
     static void open() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            for (Path file : files.toList()) {
-                if (!file.equals(Path.of("scenarios"))) {
-                    Files.copy(file, folder.resolve(Path.of("scenarios").relativize(file)));
-                }
-            }
-        }
+        ShippedScenarios.copyTo(folder);
         Files.writeString(folder.resolve("faulty.yaml"), "title: Faulty\nreadings: {gate-judg: facts}\n");
         String quoted = "\"" + SCRIPT + "\"";
         Files.writeString(folder.resolve("scripts.yaml"), "title: " + quoted + "\ndescription: " + quoted + "\nfacts:\n"

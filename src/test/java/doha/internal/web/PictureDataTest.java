@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import doha.Agreement;
 import doha.Assessment;
+import doha.ShippedScenarios;
 import doha.internal.document.Json;
 import doha.internal.web.TimelinePicture.Row;
 import doha.internal.web.TimelinePicture.Span;
@@ -18,7 +19,6 @@ import doha.model.Query;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,9 +46,7 @@ class PictureDataTest {
     }
 
     static List<Path> library() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        }
+        return ShippedScenarios.files();
     }
 
     @ParameterizedTest

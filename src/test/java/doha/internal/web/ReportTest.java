@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
+import doha.ShippedScenarios;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -47,9 +48,7 @@ class ReportTest {
     }
 
     static List<Path> library() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        }
+        return ShippedScenarios.files();
     }
 
     @Tag("slow")
