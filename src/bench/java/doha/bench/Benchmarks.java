@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs all benchmarks and writes their table into the README, between its two marks. All are run in turn, and again, since what else
+ * Runs all benchmarks and writes their table into the document on performance, between its two marks. All are run in turn, and again, since what else
  * a machine does comes in stretches of minutes, which then slow not the same ones.
  */
 public final class Benchmarks {
@@ -22,7 +22,7 @@ public final class Benchmarks {
     private static final int ROUNDS = 2;
     /** Seconds until the analyses no longer get faster: they run more code than one assessment, each part of it less often. */
     private static final int LONG_TO_WARM = 12;
-    private static final Path README = Path.of("README.md");
+    private static final Path DOCUMENT = Path.of("src/site/markdown/performance.md");
     private static final String BEGIN = "<!-- benchmarks: written by `mvn -Pbench verify` -->\n";
     private static final String END = "<!-- end of benchmarks -->\n";
 
@@ -51,14 +51,14 @@ public final class Benchmarks {
     }
 
     private static void write(String table) throws IOException {
-        String readme = Files.readString(README, StandardCharsets.UTF_8);
-        int begin = readme.indexOf(BEGIN);
-        int end = readme.indexOf(END);
+        String document = Files.readString(DOCUMENT, StandardCharsets.UTF_8);
+        int begin = document.indexOf(BEGIN);
+        int end = document.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new IllegalStateException("README.md lacks the marks between which the results stand: " + BEGIN.strip() + " and " + END.strip());
+            throw new IllegalStateException(DOCUMENT + " lacks the marks between which the results stand: " + BEGIN.strip() + " and " + END.strip());
         }
-        Path next = Files.createTempFile(Path.of("target"), "README", ".md");
-        Files.writeString(next, readme.substring(0, begin) + BEGIN + table + readme.substring(end), StandardCharsets.UTF_8);
-        Files.move(next, README, StandardCopyOption.REPLACE_EXISTING);
+        Path next = Files.createTempFile(Path.of("target"), "performance", ".md");
+        Files.writeString(next, document.substring(0, begin) + BEGIN + table + document.substring(end), StandardCharsets.UTF_8);
+        Files.move(next, DOCUMENT, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README says the project is made of is what the build takes. */
+/** What the documents say the project is made of is what the build takes. */
 class LicencesTest {
 
     private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>\\s*<groupId>([^<]+)</groupId>.*?</dependency>");
 
     @Test
     void everyLibraryThatTheJarsTakeIsInTheTableWithALicence() throws IOException {
-        String table = section(Files.readString(Path.of("README.md")));
+        String table = section(Files.readString(Path.of("src/site/markdown/architecture.md")));
         List<String> missing = new ArrayList<>();
         Set<String> groups = groups(Files.readString(Path.of("pom.xml")));
         for (String group : groups) {
@@ -33,9 +33,10 @@ class LicencesTest {
         assertFalse(groups.size() < 8, "few dependencies were found: " + groups);
     }
 
-    private static String section(String readme) {
-        int begin = readme.indexOf("## What it is made of");
-        return readme.substring(begin, readme.indexOf("\n## ", begin + 1));
+    private static String section(String document) {
+        int begin = document.indexOf("## Libraries");
+        int end = document.indexOf("\n## ", begin + 1);
+        return document.substring(begin, end < 0 ? document.length() : end);
     }
 
     /** The groups of the dependencies of the build itself; those of tests, of profiles and of plug-ins go nowhere. */
