@@ -5,7 +5,6 @@ import doha.model.Phase;
 import doha.model.Place;
 import doha.model.Status;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

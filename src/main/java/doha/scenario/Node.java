@@ -1,8 +1,5 @@
 package doha.scenario;
 
-import doha.scenario.Node.Entries;
-import doha.scenario.Node.Entry;
-import doha.scenario.Node.Scalar;
 import java.util.List;
 
 /** A value of a YAML or CSV file with its place, before anything is made of it. Line and column count from 1. */

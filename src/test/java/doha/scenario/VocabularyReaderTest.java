@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.Fact;
 import doha.model.FactType;
 import doha.model.Kind;
 import doha.model.Place;
 import doha.model.ScenarioException;
 import doha.model.Vocabulary;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,6 +75,41 @@ class VocabularyReaderTest {
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\nfacts:\n  - {on: 2020-03-01, fact: advisers, count: 3}\n");
         assertEquals("advisers", Scenario.read(file, edited).facts().get(0).type());
         assertThrows(ScenarioException.class, () -> Scenario.read(file));
+    }
+
+    @Test
+    void aTypeWithFieldsOfEveryFormIsAnEditOfTheVocabularyAlone() throws IOException {
+        Vocabulary edited = VocabularyReader.read(copy("doha-2020", "  - type: support-personnel\n", """
+                  - type: aid-paid
+                    fields:
+                      year: {form: count}
+                      amount: {form: decimal}
+                      channel: {choices: [direct, through-un], default: direct}
+                      refused: {form: truth, default: false}
+                      paid-on: {form: day, optional: true}
+                      for: {form: duties, optional: true}
+                      payer: {form: text, optional: true}
+                  - type: support-personnel
+                """));
+        Path file = Files.writeString(folder.resolve("s.yaml"), """
+                title: t
+                facts:
+                  - {on: 2020-03-01, fact: aid-paid, year: 2021, amount: 4.015, for: [III.2, III.3.cooperation], payer: USAID}
+                """);
+        Scenario scenario = Scenario.read(file, edited);
+        Fact fact = scenario.facts().get(0);
+        assertEquals(2021L, fact.number("year"));
+        assertEquals(new BigDecimal("4.015"), fact.decimal("amount"));
+        assertEquals("direct", fact.word("channel"));
+        assertFalse(fact.truth("refused"));
+        assertEquals(null, fact.day("paid-on"));
+        assertEquals(List.of(new DutyId("III.2"), new DutyId("III.3.cooperation")), fact.duties("for"));
+        assertEquals(scenario.facts().get(0).at(null),
+                Scenario.read(Files.writeString(file, ScenarioWriter.write(scenario)), edited).facts().get(0).at(null));
+        Files.writeString(file, "title: t\nfacts:\n  - {on: 2020-03-01, fact: aid-paid, year: 2021, amount: much, for: II.9}\n");
+        assertEquals("s.yaml:3:58: 'much' is not a number; 'amount' takes a number without quotes, such as 0.3\n"
+                + "s.yaml:3:69: unknown duty 'II.9'; did you mean 'II.1'?",
+                assertThrows(ScenarioException.class, () -> Scenario.read(file, edited)).getMessage().replace(folder + "/", ""));
     }
 
     @Test
