@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.internal.document.ExplanationJson;
-import doha.internal.document.ExplanationMarkdown;
-import doha.internal.document.ExplanationMermaid;
-import doha.internal.document.ExplanationText;
+import doha.internal.document.ExplanationView;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Explanation;
@@ -90,15 +87,15 @@ class ExplainEverythingTest {
 
     /** The lengths of the explanation in all forms: text, markdown, Mermaid, JSON. */
     private static List<Integer> sizes(Explanation e) throws IOException {
-        StringBuilder text = new StringBuilder();
-        new ExplanationText(VOCABULARY, 100, false).write(e, text);
-        StringBuilder markdown = new StringBuilder();
-        new ExplanationMarkdown(VOCABULARY).write(e, markdown);
-        StringBuilder mermaid = new StringBuilder();
-        ExplanationMermaid.write(e, mermaid);
+        StringWriter text = new StringWriter();
+        new ExplanationView(e, VOCABULARY).write("table", 100, false, text);
+        StringWriter markdown = new StringWriter();
+        new ExplanationView(e, VOCABULARY).write("markdown", 100, false, markdown);
+        StringWriter mermaid = new StringWriter();
+        new ExplanationView(e, VOCABULARY).write("mermaid", 100, false, mermaid);
         StringWriter json = new StringWriter();
-        ExplanationJson.write(e, json);
-        return List.of(text.length(), markdown.length(), mermaid.length(), json.getBuffer().length());
+        new ExplanationView(e, VOCABULARY).write("json", 100, false, json);
+        return List.of(text.getBuffer().length(), markdown.getBuffer().length(), mermaid.getBuffer().length(), json.getBuffer().length());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why verdicts differ between a base and another scenario: which of the differences between the two each of them takes. Told by
@@ -30,7 +31,7 @@ import java.util.function.Supplier;
  * @param gate   the reason why the gate differs; null where it does not
  * @param pace   the reason why the pace differs; null where it does not
  */
-public record Reasons(Map<DutyId, Reason> duties, Reason gate, Reason pace) {
+public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullable Reason pace) {
 
     /** Copies the map, keeping its order. */
     public Reasons {

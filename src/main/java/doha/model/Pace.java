@@ -1,15 +1,21 @@
 package doha.model;
 
-/**
- * The pace of the US withdrawal on the as-of day (semantics.md, The gate and the pace of withdrawal).
- *
- * @param word    where the withdrawal stands
- * @param ceiling the most US forces that may remain; null while no milestone's day has passed
- * @param level   the last reported number of US forces; null where there is no report
- * @param next    the duty of the first milestone not reached; null where all are
- */
-public record Pace(Word word, Integer ceiling, Integer level, DutyId next) {
+import org.jspecify.annotations.Nullable;
 
-    /** Where the withdrawal stands, in a word. */
+/**
+ * The pace on the as-of day.
+ *
+ * @param word    how it is going
+ * @param ceiling the most that may remain; null while no milestone's day has passed
+ * @param level   the last reported level; null if there is no report
+ * @param next    the duty of the first milestone not reached; null if all are
+ */
+public record Pace(
+        Word word,
+        @Describe("the most that may remain") @Nullable Integer ceiling,
+        @Describe("the last reported level") @Nullable Integer level,
+        @Describe("the duty of the first milestone not reached") @Nullable DutyId next) {
+
+    /** How it is going, in a word. */
     public enum Word implements Named { COMPLETE, BEHIND, RELEASED, PAUSED, AHEAD, ON_SCHEDULE }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doha.Agreement;
 import doha.ShippedScenarios;
 import doha.analysis.Counterfactual.Found;
-import doha.internal.document.FlipYaml;
+import doha.internal.document.FlipView;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Phase;
@@ -18,6 +18,7 @@ import doha.model.ScenarioException;
 import doha.model.Status;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
+import doha.scenario.VocabularyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ class FlipsTest {
         Scenario s = scenario("as-of: 2020-05-01", "unknown: [I.C.plan]", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}");
         Counterfactual flip = flip(s, "I.C.plan", 5);
         assertEquals("known I.C.plan: overdue", told(flip).get(told(flip).size() - 1));
-        assertFalse(FlipYaml.scenario(flip, flip.answers().get(flip.answers().size() - 1)).contains("extends"));
+        assertFalse(new FlipView(flip, VocabularyReader.standard()).yaml(flip.answers().get(flip.answers().size() - 1)).contains("extends"));
     }
 
     @Test
@@ -205,7 +206,7 @@ class FlipsTest {
         Counterfactual flip = Flips.find(AGREEMENT, scenario, query, new DutyId(duty), most);
         assertFalse(flip.answers().isEmpty(), name + " " + duty);
         for (Found answer : flip.answers()) {
-            String yaml = FlipYaml.scenario(flip, answer);
+            String yaml = new FlipView(flip, VocabularyReader.standard()).yaml(answer);
             Verdict verdict = AGREEMENT.assess(Scenario.read(Files.writeString(base.resolveSibling("flipped.yaml"), yaml))).duty(duty);
             assertEquals(List.of(answer.verdict().phase(), String.valueOf(answer.verdict().effectiveDue()), String.valueOf(answer.verdict().daysLate())),
                     List.of(verdict.phase(), String.valueOf(verdict.effectiveDue()), String.valueOf(verdict.daysLate())), yaml);

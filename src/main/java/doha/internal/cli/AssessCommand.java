@@ -62,7 +62,7 @@ final class AssessCommand implements Command {
         Map<String, String> readings = call.readings(vocabulary);
         String party = call.party(vocabulary);
 
-        AssessmentPrinter printer = AssessmentPrinter.of(format, files.size() > 1, vocabulary, context);
+        AssessmentPrinter printer = new AssessmentPrinter(format, files.size() > 1, vocabulary, context);
         for (String file : files) {
             Scenario scenario = ScenarioFiles.read(file, library, context);
             if (scenario != null) {

@@ -1,7 +1,7 @@
 package doha.internal.cli;
 
 import doha.analysis.Comparison;
-import doha.internal.document.ComparisonOutput;
+import doha.internal.document.ComparisonView;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,12 +70,6 @@ final class CompareCommand implements Command {
             comparisons.add(Comparison.of(base, library.assess(base, call.query(base, readings)),
                     other, library.assess(other, call.query(other, readings))));
         }
-        ComparisonOutput output = new ComparisonOutput(comparisons, call.has("all"));
-        switch (format) {
-            case "json" -> output.json(context.out());
-            case "csv" -> output.csv(context.out());
-            case "markdown" -> output.markdown(context.out());
-            default -> output.table(context.terminal().width(), context.terminal().colour(), context.out());
-        }
+        new ComparisonView(comparisons, call.has("all"), library.vocabulary()).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

@@ -1,6 +1,6 @@
 package doha.internal.cli;
 
-import doha.internal.document.Catalogue;
+import doha.internal.document.DutiesView;
 import doha.model.Vocabulary;
 import java.io.IOException;
 import java.util.List;
@@ -41,11 +41,6 @@ final class DutiesCommand implements Command {
         call.arguments(0, 0);
         String format = call.choice("format", FORMATS);
         Vocabulary vocabulary = context.library(call.rules()).vocabulary();
-        switch (format) {
-            case "json" -> Catalogue.json(vocabulary, context.out());
-            case "csv" -> Catalogue.csv(vocabulary, context.out());
-            case "markdown" -> Catalogue.markdown(vocabulary, context.out());
-            default -> Catalogue.table(vocabulary, context.terminal().width(), context.terminal().colour(), context.out());
-        }
+        new DutiesView(vocabulary).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

@@ -1,9 +1,6 @@
 package doha.internal.cli;
 
-import doha.internal.document.ExplanationJson;
-import doha.internal.document.ExplanationMarkdown;
-import doha.internal.document.ExplanationMermaid;
-import doha.internal.document.ExplanationText;
+import doha.internal.document.ExplanationView;
 import doha.model.Duty;
 import doha.model.Explanation;
 import doha.model.Query;
@@ -72,12 +69,6 @@ final class ExplainCommand implements Command {
     }
 
     private static void print(Explanation explanation, String format, Vocabulary vocabulary, Console context) throws IOException {
-        switch (format) {
-            case "json" -> ExplanationJson.write(explanation, context.out());
-            case "markdown" -> new ExplanationMarkdown(vocabulary).write(explanation, context.out());
-            case "mermaid" -> ExplanationMermaid.write(explanation, context.out());
-            default -> new ExplanationText(vocabulary, context.terminal().width(), context.terminal().colour())
-                    .write(explanation, context.out());
-        }
+        new ExplanationView(explanation, vocabulary).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

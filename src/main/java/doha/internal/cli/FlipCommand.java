@@ -1,10 +1,7 @@
 package doha.internal.cli;
 
 import doha.analysis.Counterfactual;
-import doha.internal.document.FlipJson;
-import doha.internal.document.FlipMarkdown;
-import doha.internal.document.FlipText;
-import doha.internal.document.FlipYaml;
+import doha.internal.document.FlipView;
 import doha.model.Duty;
 import doha.model.Query;
 import doha.model.Vocabulary;
@@ -74,11 +71,6 @@ final class FlipCommand implements Command {
     }
 
     private static void print(Counterfactual flip, String format, Vocabulary vocabulary, Console context) throws IOException {
-        switch (format) {
-            case "json" -> FlipJson.write(flip, context.out());
-            case "yaml" -> FlipYaml.write(flip, context.out());
-            case "markdown" -> new FlipMarkdown(vocabulary).write(flip, context.out());
-            default -> new FlipText(vocabulary, context.terminal().width(), context.terminal().colour()).write(flip, context.out());
-        }
+        new FlipView(flip, vocabulary).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

@@ -1,7 +1,8 @@
 package doha.internal.cli;
 
+import doha.internal.document.Document.Line;
 import doha.internal.document.Style;
-import doha.internal.document.Table;
+import doha.internal.document.TextTable;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.Option;
@@ -15,19 +16,19 @@ final class Help {
     static void program(Appendable out) throws IOException {
         out.append("doha: the Doha agreement of 29 February 2020 as rules; dated facts in, verdicts out.\n\n");
         out.append("Usage: doha COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands\n");
-        Table commands = table();
+        TextTable commands = table();
         for (String name : Commands.NAMES) {
             row(commands, name, Commands.of(name).summary());
         }
         commands.write(out);
         out.append("\nOptions\n");
-        Table options = table();
+        TextTable options = table();
         row(options, "--help", "show this help, or after a command its own");
         row(options, "--version", "show the version");
         row(options, "--debug", "with a command: show where the program failed, if it fails (so does DOHA_DEBUG=1)");
         options.write(out);
         out.append("\nExit codes\n");
-        Table codes = table();
+        TextTable codes = table();
         row(codes, "0", "done");
         row(codes, "1", "an expectation failed");
         row(codes, "2", "the input or the call is wrong");
@@ -38,9 +39,9 @@ final class Help {
 
     static void command(Command command, Appendable out) throws IOException {
         String arguments = command.arguments().isEmpty() ? "" : " " + command.arguments();
-        Table.paragraph(out, "doha " + command.name() + ": " + command.summary(), 0, Terminal.FULL_WIDTH, Style.PLAIN, false);
+        TextTable.paragraph(out, "doha " + command.name() + ": " + command.summary(), 0, Terminal.FULL_WIDTH, Style.PLAIN, false);
         out.append("\nUsage: doha ").append(command.name()).append(arguments).append(" [OPTIONS]\n\nOptions\n");
-        Table options = table();
+        TextTable options = table();
         Options all = command.options();
         all.addOption(CommonOptions.flag("help", "show this help"));
         for (Option option : all.getOptions()) {
@@ -59,11 +60,11 @@ final class Help {
         }
     }
 
-    private static Table table() {
-        return new Table(Terminal.FULL_WIDTH, false, List.of("", "")).indent(2);
+    private static TextTable table() {
+        return new TextTable(Terminal.FULL_WIDTH, false, List.of("", "")).indent(2);
     }
 
-    private static void row(Table table, String name, String text) {
-        table.row(List.of(Table.Cell.of(name), Table.Cell.of(text)));
+    private static void row(TextTable table, String name, String text) {
+        table.row(List.of(Line.of(name), Line.of(text)));
     }
 }

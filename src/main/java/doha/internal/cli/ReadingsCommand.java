@@ -1,10 +1,7 @@
 package doha.internal.cli;
 
 import doha.analysis.ReadingsAnalysis;
-import doha.internal.document.ReadingsCsv;
-import doha.internal.document.ReadingsJson;
-import doha.internal.document.ReadingsMarkdown;
-import doha.internal.document.ReadingsTable;
+import doha.internal.document.ReadingsView;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -89,11 +86,6 @@ final class ReadingsCommand implements Command {
     }
 
     private static void print(ReadingsAnalysis all, String format, Vocabulary vocabulary, Console context) throws IOException {
-        switch (format) {
-            case "json" -> ReadingsJson.write(all, context.out());
-            case "csv" -> ReadingsCsv.write(all, vocabulary, context.out());
-            case "markdown" -> ReadingsMarkdown.write(all, vocabulary, context.out());
-            default -> new ReadingsTable(vocabulary, context.terminal().width(), context.terminal().colour()).write(all, context.out());
-        }
+        new ReadingsView(all, vocabulary).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

@@ -1,6 +1,6 @@
 package doha.internal.cli;
 
-import doha.internal.document.RuleList;
+import doha.internal.document.RulesView;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.Options;
@@ -40,11 +40,6 @@ final class RulesCommand implements Command {
         call.arguments(0, 0);
         String format = call.choice("format", FORMATS);
         Library library = context.library(call.rules());
-        if (format.equals("json")) {
-            RuleList.json(library.rules(), context.out());
-        } else {
-            RuleList.table(library.vocabulary(), library.rules(), context.terminal().width(), context.terminal().colour(),
-                    context.out());
-        }
+        new RulesView(library.vocabulary(), library.rules()).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

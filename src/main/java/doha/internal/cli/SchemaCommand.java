@@ -1,10 +1,8 @@
 package doha.internal.cli;
 
+import doha.internal.document.JsonSchema;
 import doha.scenario.ScenarioSchema;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -45,16 +43,7 @@ final class SchemaCommand implements Command {
         call.arguments(0, 0);
         String of = call.choice("of", FORMATS);
         Library library = context.library(call.rules());
-        context.out().write(of.equals("scenario") ? ScenarioSchema.of(library.vocabulary()) : resource(of));
-    }
-
-    private static String resource(String name) throws IOException {
-        String path = "/doha/schema/" + name + ".schema.json";
-        try (InputStream in = SchemaCommand.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new FileNotFoundException(path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        context.out().write(of.equals("scenario") ? ScenarioSchema.of(library.vocabulary())
+                : JsonSchema.of(JsonSchema.OUTPUTS.get(of), library.vocabulary()));
     }
 }

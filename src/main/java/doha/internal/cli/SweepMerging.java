@@ -3,9 +3,7 @@ package doha.internal.cli;
 import doha.analysis.sweep.SweepException;
 import doha.analysis.sweep.SweepMerge;
 import doha.analysis.sweep.SweepResult;
-import doha.internal.document.SweepJson;
-import doha.internal.document.SweepJsonReader;
-import doha.internal.document.SweepTable;
+import doha.internal.document.SweepView;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -53,7 +51,7 @@ final class SweepMerging {
             throw new UsageException("there is no file '" + file + "'");
         }
         try (Reader in = Files.newBufferedReader(Arguments.path(file))) {
-            return SweepJsonReader.read(in);
+            return SweepView.read(in);
         } catch (SweepException e) {
             throw new UsageException("'" + file + "' is no result of 'doha sweep --format json': " + e.getMessage());
         } catch (IOException e) {
@@ -62,10 +60,6 @@ final class SweepMerging {
     }
 
     static void print(SweepResult result, String format, Writer out, Library library, Console context) throws IOException {
-        if (format.equals("json")) {
-            SweepJson.write(result, out);
-        } else {
-            new SweepTable(library.vocabulary(), context.terminal().width(), context.terminal().colour()).write(result, out);
-        }
+        new SweepView(result, library.vocabulary()).write(format, context.terminal().width(), context.terminal().colour(), out);
     }
 }

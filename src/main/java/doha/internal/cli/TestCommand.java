@@ -3,7 +3,7 @@ package doha.internal.cli;
 import doha.analysis.Expectations.Outcome;
 import doha.internal.document.ResultHeader;
 import doha.internal.document.Style;
-import doha.internal.document.Table;
+import doha.internal.document.TextTable;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -96,12 +96,12 @@ final class TestCommand implements Command {
         int width = context.terminal().width();
         boolean colour = context.terminal().colour();
         var place = outcome.expected().place();
-        Table.paragraph(out, place.file() + ":" + place.line() + ": " + outcome.expected().duty() + ": " + outcome.why(), 0, width,
+        TextTable.paragraph(out, place.file() + ":" + place.line() + ": " + outcome.expected().duty() + ": " + outcome.why(), 0, width,
                 Style.BAD, colour);
-        Table.paragraph(out, ResultHeader.day(outcome.query()) + "; reading: "
+        TextTable.paragraph(out, ResultHeader.day(outcome.query()) + "; reading: "
                 + ResultHeader.reading(outcome.query().readings(), vocabulary), 4, width, Style.PLAIN, colour);
         if (outcome.expectation().because() != null) {
-            Table.paragraph(out, "because: " + outcome.expectation().because(), 4, width, Style.PLAIN, colour);
+            TextTable.paragraph(out, "because: " + outcome.expectation().because(), 4, width, Style.PLAIN, colour);
         }
     }
 }

@@ -1,8 +1,7 @@
 package doha.internal.cli;
 
 import doha.analysis.Timeline;
-import doha.internal.document.TimelineChart;
-import doha.internal.document.TimelineOutput;
+import doha.internal.document.TimelineView;
 import doha.model.Fact;
 import doha.model.Query;
 import doha.model.Vocabulary;
@@ -76,13 +75,6 @@ final class TimelineCommand implements Command {
     }
 
     private static void print(Scenario scenario, Timeline timeline, String format, Vocabulary vocabulary, Console context) throws IOException {
-        TimelineOutput output = new TimelineOutput(scenario, timeline);
-        switch (format) {
-            case "json" -> output.json(context.out());
-            case "csv" -> output.csv(context.out());
-            case "markdown" -> output.markdown(vocabulary, context.out());
-            case "chart" -> new TimelineChart(scenario, timeline).write(context.terminal().width(), context.terminal().colour(), context.out());
-            default -> output.table(vocabulary, context.terminal().width(), context.terminal().colour(), context.out());
-        }
+        new TimelineView(scenario, timeline, vocabulary).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

@@ -2,17 +2,40 @@ package doha.internal.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import doha.model.Describe;
+import doha.model.Named;
+import doha.model.Readings;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** The pieces of JSON that the results are made of. */
+/**
+ * Results as JSON: a record is an object of its components in their order, {@code daysLate} under the name {@code days-late}; what is
+ * absent is null. Constants go by their labels, days as {@code YYYY-MM-DD}, ids as texts. {@link Shape} and {@link Describe} say what
+ * a component's type leaves open.
+ */
 public final class Json {
 
     // The caller's writer is flushed and closed by the caller.
@@ -21,46 +44,303 @@ public final class Json {
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
-    private Json() { }
+    /** The fields of each record, looked up once. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            List<Field> fields = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                Shape shape = component.getAnnotation(Shape.class);
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                fields.add(new Field(name(component), component.getGenericType(), accessor, shape != null && shape.inline(),
+                        shape != null && shape.optional()));
+            }
+            return fields;
+        }
+    };
 
-    /** A generator on one line. Closing it leaves the writer open. */
-    public static JsonGenerator compact(Writer out) throws IOException {
-        return FACTORY.createGenerator(out);
+    private record Field(String name, Type type, Method accessor, boolean inline, boolean optional) {
+
+        Object of(Object owner) {
+            try {
+                return accessor.invoke(owner);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
+        }
     }
 
-    /** A generator that indents by two blanks, with {@code \n} on every system. Closing it leaves the writer open. */
-    public static JsonGenerator indented(Writer out) throws IOException {
+    private Json() { }
+
+    /** Writes a result indented by two blanks, with {@code \n} on every system, and ends the line. */
+    public static void write(Object result, Writer out) throws IOException {
+        try (JsonGenerator json = indented(out)) {
+            value(json, result);
+        }
+        out.write('\n');
+    }
+
+    /** Writes a result on one line, and ends the line. */
+    public static void writeLine(Object result, Writer out) throws IOException {
+        out.append(line(result)).append('\n');
+    }
+
+    /** A result as indented text that ends its line. */
+    public static String text(Object result) {
+        return text(result, true) + "\n";
+    }
+
+    /** A result on one line, without its end. */
+    public static String line(Object result) {
+        return text(result, false);
+    }
+
+    private static String text(Object result, boolean indented) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = indented ? indented(out) : FACTORY.createGenerator(out)) {
+            value(json, result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** Writes results as the items of one indented array, each as soon as it is there. */
+    public static final class Array implements AutoCloseable {
+
+        private final Writer out;
+        private final JsonGenerator json;
+
+        /** Begins the array. Closing it ends the line and leaves the writer open. */
+        public Array(Writer out) throws IOException {
+            this.out = out;
+            json = indented(out);
+            json.writeStartArray();
+        }
+
+        /** Writes one item. */
+        public void add(Object result) throws IOException {
+            value(json, result);
+        }
+
+        @Override
+        public void close() throws IOException {
+            json.writeEndArray();
+            json.close();
+            out.write('\n');
+        }
+    }
+
+    private static JsonGenerator indented(Writer out) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(out);
         Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         json.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
         return json;
     }
 
-    static void day(JsonGenerator json, String name, LocalDate day) throws IOException {
-        json.writeStringField(name, day == null ? null : day.toString());
-    }
-
-    static void strings(JsonGenerator json, String name, Collection<?> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Object value : values) {
-            json.writeString(value.toString());
-        }
-        json.writeEndArray();
-    }
-
-    static void strings(JsonGenerator json, String name, Map<String, String> values) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<String, String> e : values.entrySet()) {
-            json.writeStringField(e.getKey(), e.getValue());
-        }
-        json.writeEndObject();
-    }
-
-    static void number(JsonGenerator json, String name, Number number) throws IOException {
-        if (number == null) {
-            json.writeNullField(name);
+    private static void value(JsonGenerator json, Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else if (value instanceof Optional<?> optional) {
+            value(json, optional.orElse(null));
+        } else if (value instanceof Iterable<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                value(json, item);
+            }
+            json.writeEndArray();
+        } else if (isObject(value)) {
+            json.writeStartObject();
+            members(json, value);
+            json.writeEndObject();
         } else {
-            json.writeNumberField(name, number.longValue());
+            json.writeString(word(value));
         }
+    }
+
+    private static boolean isObject(Object value) {
+        return value instanceof Map || value instanceof Readings || value instanceof Record && !isId(value.getClass());
+    }
+
+    private static void members(JsonGenerator json, Object object) throws IOException {
+        if (object instanceof Readings readings) {
+            members(json, readings.asMap());
+        } else if (object instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> e : map.entrySet()) {
+                json.writeFieldName(word(e.getKey()));
+                value(json, e.getValue());
+            }
+        } else {
+            for (Field field : FIELDS.get(object.getClass())) {
+                if (field.inline()) {
+                    members(json, field.of(object));
+                } else if (!field.optional() || field.of(object) != null) {
+                    json.writeFieldName(field.name());
+                    value(json, field.of(object));
+                }
+            }
+        }
+    }
+
+    /** The fields of a record by the names they have in JSON, with their values as they are. */
+    static Map<String, Object> fields(Object object) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (Field field : FIELDS.get(object.getClass())) {
+            if (field.inline()) {
+                fields.putAll(fields(field.of(object)));
+            } else {
+                fields.put(field.name(), field.of(object));
+            }
+        }
+        return fields;
+    }
+
+    /** The names of the fields of a record. */
+    static List<String> names(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Field field : FIELDS.get(type)) {
+            names.addAll(field.inline() ? names(field.accessor().getReturnType()) : List.of(field.name()));
+        }
+        return names;
+    }
+
+    private static String word(Object value) {
+        return value instanceof Named named ? named.label() : value.toString();
+    }
+
+    /** Whether a record is only a name: one of a single component {@code value}, written as that. */
+    static boolean isId(Class<?> type) {
+        return type.isRecord() && FIELDS.get(type).size() == 1 && FIELDS.get(type).get(0).name().equals("value");
+    }
+
+    /** What a component is called in JSON. */
+    static String name(RecordComponent component) {
+        Describe described = component.getAnnotation(Describe.class);
+        return described != null && !described.name().isEmpty() ? described.name() : name(component.getName());
+    }
+
+    /** A Java name in lower case with hyphens. */
+    static String name(String java) {
+        StringBuilder name = new StringBuilder();
+        for (char c : java.toCharArray()) {
+            if (Character.isUpperCase(c) && name.length() > 0) {
+                name.append('-');
+            }
+            name.append(c);
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@link #read(JsonParser)}, of what the program itself wrote. */
+    public static Object read(String json) throws IOException {
+        return read(FACTORY.createParser(json));
+    }
+
+    /**
+     * All that a parser reads: maps, lists, texts, truth values, numbers, null. What is not JSON, empty, or more than one value throws
+     * {@link IOException}. Closes the parser.
+     */
+    public static Object read(JsonParser parser) throws IOException {
+        try (parser) {
+            if (parser.nextToken() == null) {
+                throw new IOException("it is empty");
+            }
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new IOException("something follows its end");
+            }
+            return value;
+        }
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT: {
+                Map<String, Object> object = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = whole(parser.currentName());
+                    parser.nextToken();
+                    object.put(name, value(parser));
+                }
+                return object;
+            }
+            case START_ARRAY: {
+                List<Object> array = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(value(parser));
+                }
+                return array;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT: return parser.getNumberValueExact();
+            case VALUE_TRUE, VALUE_FALSE: return parser.getBooleanValue();
+            case VALUE_NULL: return null;
+            default: return whole(parser.getText());
+        }
+    }
+
+    /**
+     * A record of this type from what {@link #read(JsonParser)} gives of it: {@link #write} the other way round, without {@link Shape}s.
+     * What has another form throws {@link RuntimeException}.
+     */
+    static <T> T read(Class<T> type, Object json) {
+        return type.cast(value(type, json));
+    }
+
+    private static Object value(Type type, Object json) {
+        if (json == null) {
+            return null;
+        } else if (type instanceof ParameterizedType generic) {
+            Type[] of = generic.getActualTypeArguments();
+            if (generic.getRawType() == Map.class) {
+                Map<Object, Object> map = new LinkedHashMap<>();
+                ((Map<?, ?>) json).forEach((key, value) -> map.put(value(of[0], key), value(of[1], value)));
+                return map;
+            }
+            List<Object> list = new ArrayList<>();
+            ((List<?>) json).forEach(item -> list.add(value(of[0], item)));
+            return list;
+        } else if (type == LocalDate.class) {
+            return LocalDate.parse((String) json);
+        } else if (type == long.class || type == Long.class) {
+            return json instanceof Integer number ? (Long) number.longValue() : (Long) json;
+        } else if (type == int.class) {
+            return (Integer) json;
+        } else if (type == Double.class) {
+            return ((Number) json).doubleValue();
+        } else if (type instanceof Class<?> simple && simple.isEnum()) {
+            return Arrays.stream(simple.getEnumConstants()).filter(c -> ((Named) c).label().equals(json)).findFirst().orElseThrow();
+        } else if (type instanceof Class<?> simple && simple.isRecord()) {
+            return isId(simple) ? make(simple, json) : make(simple, FIELDS.get(simple).stream()
+                    .map(field -> value(field.type(), ((Map<?, ?>) json).get(field.name()))).toArray());
+        }
+        return ((Class<?>) type).cast(json);
+    }
+
+    private static Object make(Class<?> type, Object... components) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType).toArray(Class[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e.getCause());
+        }
+    }
+
+    /** Half a character cannot be written as UTF-8. */
+    private static String whole(String text) throws IOException {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IOException("it holds half a character, \\ud800 to \\udfff without its other half");
+        }
+        return text;
     }
 }

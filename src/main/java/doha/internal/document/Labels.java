@@ -1,8 +1,8 @@
 package doha.internal.document;
 
+import doha.model.Named;
 import doha.model.Phase;
 import doha.model.Status;
-import doha.model.Verdict;
 import java.time.LocalDate;
 
 /** Verdicts, days and numbers in words. */
@@ -11,53 +11,40 @@ public final class Labels {
     private Labels() { }
 
     /** A status with its sign, and its phase: {@code ✗ BREACHED overdue}. Read without colour, and skimmed by the sign. */
-    public static String status(Verdict verdict) {
-        return sign(verdict.status()) + " " + status(verdict.status()) + " " + phase(verdict);
+    static String status(Phase phase) {
+        String sign = switch (phase.status()) {
+            case MET -> "✓";
+            case BREACHED -> "✗";
+            case PENDING -> "…";
+        };
+        return sign + " " + status(phase.status()) + " " + words(phase);
     }
 
-    /** As {@link #status(Verdict)}, of a phase. */
-    public static String status(Phase phase) {
-        return sign(phase.status()) + " " + status(phase.status()) + " " + phase.label().replace('-', ' ');
-    }
-
-    public static String status(Status status) {
+    static String status(Status status) {
         return status == Status.BREACHED ? "BREACHED" : status.label();
     }
 
-    public static String phase(Verdict verdict) {
-        return verdict.phase().label().replace('-', ' ');
+    /** A constant in words: {@code kept so far}. */
+    static String words(Named constant) {
+        return constant.label().replace('-', ' ');
     }
 
     static Style style(Status status) {
-        if (status == Status.MET) {
-            return Style.GOOD;
-        }
-        return status == Status.BREACHED ? Style.BAD : Style.OPEN;
+        return switch (status) {
+            case MET -> Style.GOOD;
+            case BREACHED -> Style.BAD;
+            case PENDING -> Style.OPEN;
+        };
     }
 
-    private static String sign(Status status) {
-        if (status == Status.MET) {
-            return "✓";
-        }
-        return status == Status.BREACHED ? "✗" : "…";
-    }
-
-    /** The due day, and where it has been moved to: {@code 2021-04-29 → 2021-09-11}; empty where there is none. */
-    public static String due(Verdict verdict) {
-        if (verdict.due() == null || verdict.due().equals(verdict.effectiveDue())) {
-            return day(verdict.due());
-        }
-        return verdict.due() + " → " + (verdict.effectiveDue() == null ? "none" : verdict.effectiveDue());
+    /** The due day, and where it has been moved to: {@code 2021-04-29 → 2021-09-11}; empty if there is none. */
+    static String due(LocalDate due, LocalDate effective) {
+        return due == null || due.equals(effective) ? day(due) : due + " → " + (effective == null ? "none" : effective);
     }
 
     /** A day, or nothing. */
-    public static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return day == null ? "" : day.toString();
-    }
-
-    /** A number, or nothing. */
-    public static String late(Verdict verdict) {
-        return verdict.daysLate() == null ? "" : number(verdict.daysLate());
     }
 
     /** A whole number with its thousands set apart: {@code 8,600}. */

@@ -1,14 +1,132 @@
 package doha.internal.document;
 
+import doha.internal.document.Document.Block;
+import doha.internal.document.Document.Code;
+import doha.internal.document.Document.Group;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Items;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
+import doha.internal.document.Document.Tree;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The pieces of markdown that the results are made of. */
-final class Markdown {
+/** Documents as Markdown: a table under each heading of its groups, trees as nested lists. */
+public final class Markdown {
 
     private static final String SPECIAL = "\\`*_[]<>|#~$&";
 
-    private Markdown() { }
+    private final Appendable out;
+
+    private Markdown(Appendable out) {
+        this.out = out;
+    }
+
+    /** Writes a document. */
+    public static void write(Document document, Appendable out) throws IOException {
+        new Markdown(out).write(document);
+    }
+
+    private void write(Document document) throws IOException {
+        boolean first = true;
+        for (Block block : document.blocks()) {
+            out.append(first ? "" : "\n");
+            first = false;
+            if (block instanceof Heading heading) {
+                heading(heading.level(), heading.text());
+            } else if (block instanceof Paragraphs paragraphs) {
+                out.append(paragraphs.lines().stream().map(line -> emphasized(line) + "\n").collect(Collectors.joining("\n")));
+            } else if (block instanceof Table table) {
+                table(table);
+            } else if (block instanceof Tree tree) {
+                node("- ", 0, tree.root(), new HashSet<>());
+            } else if (block instanceof Items items) {
+                int number = 0;
+                for (Node node : items.nodes()) {
+                    node(items.numbered() ? ++number + ". " : "- ", 0, node, new HashSet<>());
+                }
+            }
+        }
+    }
+
+    private void heading(int level, String text) throws IOException {
+        out.append("#".repeat(level)).append(' ').append(text(text)).append('\n');
+    }
+
+    private static String emphasized(Line line) {
+        return line.style() == Style.BOLD ? "**" + text(line.text()) + "**" : text(line.text());
+    }
+
+    private void table(Table table) throws IOException {
+        boolean first = true;
+        for (Group group : table.groups()) {
+            out.append(first ? "" : "\n");
+            first = false;
+            if (!group.heading().isEmpty()) {
+                heading(2, group.heading());
+                out.append('\n');
+            }
+            List<String> columns = new ArrayList<>(table.columns());
+            if (!table.notes().isEmpty()) {
+                columns.add(table.notes());
+            }
+            row(columns);
+            out.append('|').append("---|".repeat(columns.size())).append('\n');
+            for (Row row : group.rows()) {
+                List<String> cells = new ArrayList<>(row.cells().stream().map(Line::text).toList());
+                if (!table.notes().isEmpty()) {
+                    cells.add(row.notes().stream().map(Line::text).collect(Collectors.joining("; ")));
+                }
+                row(cells);
+            }
+        }
+    }
+
+    private void row(List<String> cells) throws IOException {
+        out.append('|');
+        for (String cell : cells) {
+            out.append(' ').append(text(cell)).append(cell.isEmpty() ? "|" : " |");
+        }
+        out.append('\n');
+    }
+
+    private void node(String mark, int indent, Node node, Set<Node> written) throws IOException {
+        boolean again = !written.add(node) && !node.below().isEmpty();
+        StringBuilder line = new StringBuilder(" ".repeat(indent)).append(mark).append(text((again ? Text.again(node) : node.text()).text()));
+        if (!again) {
+            node.details().forEach(detail -> line.append(" – ").append(text(detail.text())));
+        }
+        out.append(line).append('\n');
+        int further = indent + mark.length();
+        if (!again) {
+            for (Node below : node.below()) {
+                node("- ", further, below, written);
+            }
+        }
+        if (node.code() != null) {
+            code(node.code(), " ".repeat(further));
+        }
+    }
+
+    /** In a fence longer than any run of backticks in it. */
+    private void code(Code code, String indent) throws IOException {
+        String fence = "```";
+        while (code.whole().contains(fence)) {
+            fence += "`";
+        }
+        out.append('\n').append(indent).append(fence).append(code.language()).append('\n');
+        for (String line : code.whole().split("\n")) {
+            out.append(indent).append(line).append('\n');
+        }
+        out.append(indent).append(fence).append("\n\n");
+    }
 
     /** Text that shows as it is, in a table's cell too. */
     static String text(String text) {
@@ -34,20 +152,5 @@ final class Markdown {
         }
         boolean item = digits > 0 && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
         return item ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
-    }
-
-    /** A row of a table; the cells are escaped here. */
-    static void row(Appendable out, List<String> cells) throws IOException {
-        out.append('|');
-        for (String cell : cells) {
-            out.append(' ').append(text(cell)).append(cell.isEmpty() ? "|" : " |");
-        }
-        out.append('\n');
-    }
-
-    /** The head of a table with the line below it. */
-    static void header(Appendable out, List<String> names) throws IOException {
-        row(out, names);
-        out.append('|').append("---|".repeat(names.size())).append('\n');
     }
 }

@@ -1,20 +1,46 @@
 package doha.internal.document;
 
 import doha.Assessment;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Paragraphs;
+import doha.model.Describe;
 import doha.model.Query;
 import doha.model.Readings;
+import doha.model.Receipt;
 import doha.model.Switch;
 import doha.model.Vocabulary;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What every result opens with: the day and the reading it rests on. */
-public final class ResultHeader {
+/**
+ * What every result opens with: what was asked, and what it can be traced to.
+ *
+ * @param scenario the scenario's title
+ * @param asOf     the day on which the duties are judged
+ * @param knownBy  only facts known by this day count; null for all
+ * @param readings the reading
+ * @param receipt  what the result can be traced to
+ */
+public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate knownBy,
+        @Describe("a position for every switch") Readings readings, Receipt receipt) {
 
-    private ResultHeader() { }
+    static ResultHeader of(Assessment assessment) {
+        Query query = assessment.query();
+        return new ResultHeader(assessment.scenario(), query.asOf(), query.knownBy(), query.readings(), assessment.receipt());
+    }
+
+    /** The title, the day and the reading of an assessment. */
+    static Document document(Assessment assessment, Vocabulary vocabulary) {
+        return Document.of(Heading.title(assessment.scenario()),
+                Paragraphs.of(Line.of(day(assessment.query())), Line.of("reading: " + reading(assessment.query().readings(), vocabulary))));
+    }
 
     /** The switches that are not at their default, with their positions, in the order of the vocabulary. */
-    public static Map<String, String> departures(Readings readings, Vocabulary vocabulary) {
+    static Map<String, String> departures(Readings readings, Vocabulary vocabulary) {
         Map<String, String> departures = new LinkedHashMap<>();
         for (Switch s : vocabulary.switches()) {
             String position = readings.position(s.name());
@@ -27,27 +53,22 @@ public final class ResultHeader {
 
     /** The reading in words: {@code goals=binding; all other switches at their defaults}. */
     public static String reading(Readings readings, Vocabulary vocabulary) {
-        Map<String, String> departures = departures(readings, vocabulary);
-        return departures.isEmpty() ? "all switches at their defaults"
-                : positions(departures, ", ") + "; all other switches at their defaults";
+        return reading(departures(readings, vocabulary));
     }
 
-    /** Switches and positions as {@code goals=binding}, one after the other. */
-    public static String positions(Map<String, String> positions, String separator) {
-        StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, String> e : positions.entrySet()) {
-            text.append(text.length() == 0 ? "" : separator).append(e.getKey()).append('=').append(e.getValue());
-        }
-        return text.toString();
+    /** As {@link #reading(Readings, Vocabulary)}, of the switches that are not at their default. */
+    static String reading(Map<String, String> departures) {
+        return departures.isEmpty() ? "all switches at their defaults"
+                : departures.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "))
+                + "; all other switches at their defaults";
     }
 
     /** The day in words: {@code as of 2021-05-02, by what was known on 2021-04-01}. */
     public static String day(Query query) {
-        return "as of " + query.asOf() + (query.knownBy() == null ? "" : ", by what was known on " + query.knownBy());
+        return "as of " + query.asOf() + known(query.knownBy());
     }
 
-    /** The title as one line. */
-    static String title(Assessment assessment) {
-        return TextWidth.clean(assessment.scenario());
+    static String known(LocalDate knownBy) {
+        return knownBy == null ? "" : ", by what was known on " + knownBy;
     }
 }

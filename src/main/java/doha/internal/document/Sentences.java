@@ -3,10 +3,13 @@ package doha.internal.document;
 import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Gate;
+import doha.model.GateDefinition;
 import doha.model.Pace;
+import doha.model.PaceDefinition;
 import doha.model.Status;
-import doha.model.Verdict;
+import doha.model.Vocabulary;
 import java.util.Map;
+import java.util.Optional;
 
 /** The results in sentences that can be quoted. */
 public final class Sentences {
@@ -20,8 +23,12 @@ public final class Sentences {
                 + counts.get(Status.BREACHED) + " breached, " + counts.get(Status.PENDING) + " pending.";
     }
 
-    /** The gate in a sentence. */
-    public static String gate(Assessment assessment) {
+    /** The gate in a sentence; empty if the agreement has none. */
+    public static Optional<String> gate(Assessment assessment, Vocabulary vocabulary) {
+        return vocabulary.gates().stream().findFirst().map(words -> gate(assessment, words));
+    }
+
+    private static String gate(Assessment assessment, GateDefinition words) {
         Gate gate = assessment.gate();
         if (gate == null) {
             return "There is no gate yet: no signing is on record by " + assessment.query().asOf() + ".";
@@ -32,22 +39,21 @@ public final class Sentences {
                     ? "The gate is open and has been since the signing on " + gate.since() + "."
                     : "The gate is open again since " + gate.since() + "; it was closed on " + closedDays + " in all.";
         }
-        return "The gate is closed since " + gate.since() + ", with " + closedDays + " closed in all: " + holder(assessment) + ".";
+        return "The gate is closed since " + gate.since() + ", with " + closedDays + " closed in all: "
+                + words.whyClosed(assessment.query().readings()) + ".";
     }
 
-    private static String holder(Assessment assessment) {
-        return assessment.query().readings().position("gate-judge").equals("us-determination")
-                ? "the US has determined that the Taliban are not complying"
-                : "a Taliban counter-terrorism duty of Part Two is being violated";
+    /** The pace in a sentence; empty if the agreement has none. */
+    public static Optional<String> pace(Assessment assessment, Vocabulary vocabulary) {
+        return vocabulary.pace().map(words -> pace(assessment, words));
     }
 
-    /** The pace of withdrawal in a sentence. */
-    public static String pace(Assessment assessment) {
+    private static String pace(Assessment assessment, PaceDefinition words) {
         Pace pace = assessment.pace();
         if (pace == null) {
-            return "There is no pace of withdrawal yet: no signing is on record by " + assessment.query().asOf() + ".";
+            return "There is no pace of " + words.noun() + " yet: no signing is on record by " + assessment.query().asOf() + ".";
         }
-        StringBuilder text = new StringBuilder("The US withdrawal ").append(word(pace)).append(": ").append(level(pace));
+        StringBuilder text = new StringBuilder("The ").append(words.name()).append(' ').append(word(pace)).append(": ").append(level(pace, words.counted()));
         if (pace.word() != Pace.Word.COMPLETE && pace.next() != null) {
             text.append("; next is ").append(next(assessment, pace.next()));
         }
@@ -55,30 +61,26 @@ public final class Sentences {
     }
 
     private static String word(Pace pace) {
-        switch (pace.word()) {
-            case COMPLETE: return "is complete";
-            case BEHIND: return "is behind schedule";
-            case RELEASED: return "has been released from its next milestone by a closing of the gate";
-            case PAUSED: return "is paused, as the gate is closed";
-            case AHEAD: return "is ahead of schedule";
-            default: return "is on schedule";
-        }
+        return switch (pace.word()) {
+            case COMPLETE -> "is complete";
+            case BEHIND -> "is behind schedule";
+            case RELEASED -> "has been released from its next milestone by a closing of the gate";
+            case PAUSED -> "is paused, as the gate is closed";
+            case AHEAD -> "is ahead of schedule";
+            case ON_SCHEDULE -> "is on schedule";
+        };
     }
 
-    private static String level(Pace pace) {
-        String level = pace.level() == null ? "the number of US forces has not been reported"
-                : "US forces were last reported at " + Labels.number(pace.level());
+    private static String level(Pace pace, String counted) {
+        String level = pace.level() == null ? "the number of " + counted + " has not been reported"
+                : counted + " were last reported at " + Labels.number(pace.level());
         return pace.ceiling() == null ? level + ", with no ceiling in force yet"
                 : level + ", and at most " + Labels.number(pace.ceiling()) + " may remain";
     }
 
-    /** The next milestone, with its day where it has one. */
+    /** The next milestone, with its day if it has one. */
     private static String next(Assessment assessment, DutyId next) {
-        for (Verdict v : assessment.duties()) {
-            if (v.duty().id().equals(next) && v.effectiveDue() != null) {
-                return next + ", due on " + v.effectiveDue();
-            }
-        }
-        return next.toString();
+        return assessment.duties().stream().filter(v -> v.duty().id().equals(next) && v.effectiveDue() != null).findFirst()
+                .map(v -> next + ", due on " + v.effectiveDue()).orElse(next.toString());
     }
 }

@@ -1,9 +1,9 @@
 package doha.internal.document;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import doha.analysis.sweep.Dimension;
 import doha.analysis.sweep.Outcome;
 import doha.analysis.sweep.SweepSpace;
+import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.DutyOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,19 +17,18 @@ import java.util.List;
  */
 public final class SweepCsv {
 
-    private static final List<String> VERDICT = List.of("duty", "status", "phase", "due", "effective-due", "decided-on", "days-late");
-
     private final Writer out;
-    private final CsvWriter csv;
+    private final Csv csv;
 
     /** Writes the header. The writer stays open for the caller to close. */
     public SweepCsv(SweepSpace space, Writer out) {
         this.out = out;
-        this.csv = AssessmentCsv.writer(out);
+        this.csv = new Csv(out);
         List<String> header = new ArrayList<>(List.of("point"));
         space.dimensions().stream().map(Dimension::name).forEach(header::add);
-        header.addAll(VERDICT);
-        csv.writeRecord(header);
+        header.add("duty");
+        header.addAll(Json.names(DutyState.class));
+        csv.row(header);
     }
 
     /** Writes all rows of a point. What goes wrong is thrown as {@link UncheckedIOException}. */
@@ -37,19 +36,20 @@ public final class SweepCsv {
         List<String> point = new ArrayList<>(List.of(Long.toString(outcome.point().index())));
         point.addAll(outcome.point().texts());
         if (outcome.refusal() != null) {
-            row(point, "", "refused", outcome.refusal().code(), "", "", "", "");
+            row(point, List.of("", "refused", outcome.refusal().code(), "", "", "", ""));
             return;
         }
-        for (DutyOutcome j : outcome.answer().duties()) {
-            row(point, j.duty().value(), j.status().label(), j.phase().label(), Labels.day(j.due()), Labels.day(j.effectiveDue()),
-                    Labels.day(j.decidedOn()), j.daysLate() == null ? "" : j.daysLate().toString());
+        for (DutyOutcome outcomeOfDuty : outcome.answer().duties()) {
+            List<Object> cells = new ArrayList<>(List.of(outcomeOfDuty.duty()));
+            cells.addAll(Json.fields(DutyState.of(outcomeOfDuty)).values());
+            row(point, Csv.cells(cells));
         }
     }
 
-    private void row(List<String> point, String... verdict) {
+    private void row(List<String> point, List<String> verdict) {
         List<String> row = new ArrayList<>(point);
-        row.addAll(List.of(verdict));
-        csv.writeRecord(row);
+        row.addAll(verdict);
+        csv.row(row);
     }
 
     /** Passes all that is written so far on to the writer's own destination. */

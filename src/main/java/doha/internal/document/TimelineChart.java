@@ -54,7 +54,7 @@ public final class TimelineChart {
 
     /** Writes it in blocks of as many months as fit the width, with a legend. */
     public void write(int width, boolean colour, Appendable out) throws IOException {
-        Table.paragraph(out, TextWidth.clean(scenario.title()), 0, width, Style.BOLD, colour);
+        TextTable.paragraph(out, TextWidth.clean(scenario.title()), 0, width, Style.BOLD, colour);
         int name = "gate".length();
         for (DutyOutcome row : timeline.before().duties()) {
             name = Math.max(name, row.duty().value().length());
@@ -67,7 +67,7 @@ public final class TimelineChart {
         StringBuilder legend = new StringBuilder("At the end of each month:");
         LETTERS.forEach((phase, letter) -> legend.append(' ').append(letter).append(' ').append(phase.label()).append(','));
         legend.append(" gate: - open, # closed. Capitals are met or breached.");
-        Table.paragraph(out, legend.toString(), 0, width, Style.PLAIN, colour);
+        TextTable.paragraph(out, legend.toString(), 0, width, Style.PLAIN, colour);
     }
 
     private void block(int first, int end, int name, boolean colour, Appendable out) throws IOException {

@@ -1,6 +1,7 @@
 package doha.internal.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static doha.internal.document.JsonSchema.map;
+
 import doha.Agreement;
 import doha.Assessment;
 import doha.analysis.Comparison;
@@ -8,16 +9,16 @@ import doha.analysis.Flips;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.Reasons;
 import doha.analysis.Timeline;
-import doha.internal.document.AssessmentJson;
-import doha.internal.document.ComparisonOutput;
-import doha.internal.document.ExplanationJson;
-import doha.internal.document.FlipJson;
+import doha.internal.document.AssessmentView;
+import doha.internal.document.ComparisonView;
+import doha.internal.document.ExplanationView;
+import doha.internal.document.FlipView;
 import doha.internal.document.Json;
-import doha.internal.document.ReadingsJson;
-import doha.internal.document.ReasonsJson;
-import doha.internal.document.ScenarioJson;
-import doha.internal.document.TimelineOutput;
-import doha.internal.document.VocabularyJson;
+import doha.internal.document.JsonSchema.Output;
+import doha.internal.document.ReadingsView;
+import doha.internal.document.ScenarioView;
+import doha.internal.document.TimelineView;
+import doha.internal.document.VocabularyView;
 import doha.internal.web.RequestExecutor.Lane;
 import doha.model.Duty;
 import doha.model.DutyId;
@@ -28,11 +29,11 @@ import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What can be asked over HTTP, and the answers: the same objects as {@code --format json} of the commands. For any number of threads. */
 final class Api {
@@ -44,23 +45,37 @@ final class Api {
     /**
      * One thing that can be asked.
      *
-     * @param method what it is asked with
-     * @param path   where
-     * @param fields the fields that a body takes; empty for GET
-     * @param lane   how long it may take
-     * @param answer gives the answer to a body; null for GET
+     * @param method  what it is asked with
+     * @param path    where
+     * @param summary what it answers
+     * @param more    the fields that a body takes beside those of a {@link WhatIf}, with their schemas
+     * @param lane    how long it may take
+     * @param output  what an answer consists of; null if it is not JSON
+     * @param type    the media type of an answer
+     * @param answer  gives the answer to a body; null for GET
      */
-    record Endpoint(String method, String path, List<String> fields, Lane lane, Answer answer) { }
+    record Endpoint(String method, String path, String summary, Map<String, Object> more, Lane lane, Output output, String type, Answer answer) {
+
+        /** The fields that a body takes; none for GET. */
+        List<String> fields() {
+            List<String> fields = new ArrayList<>(method.equals("GET") ? List.of() : WhatIf.FIELDS);
+            fields.addAll(more.keySet());
+            return fields;
+        }
+    }
 
     /** Gives an answer; refusals are thrown. */
     interface Answer {
         HttpResponse to(Body body) throws IOException;
     }
 
-    /** Writes the JSON of an answer. */
-    private interface Writing {
-        void to(Writer out) throws IOException;
+    /** Gives the record of an answer. */
+    private interface Data {
+        Object to(Body body) throws IOException;
     }
+
+    /** Verdicts, what differs from the base, and why. */
+    record ViewEntry(AssessmentView.AssessmentEntry assessment, List<ComparisonView.ComparisonEntry> comparison, Reasons reasons) { }
 
     private final Agreement agreement;
     private final ScenarioFolder folder;
@@ -69,31 +84,57 @@ final class Api {
     Api(Agreement agreement, ScenarioFolder folder) {
         this.agreement = agreement;
         this.folder = folder;
-        String openApi = OpenApi.document(agreement.vocabulary());
-        get("openapi.json", body -> HttpResponse.json(200, openApi));
-        get("vocabulary", body -> json(out -> VocabularyJson.write(agreement.vocabulary(), out)));
-        get("scenarios", body -> json(out -> new Listing(folder, agreement.vocabulary()).write(out)));
-        post("scenario", Lane.QUICK, body -> json(out -> ScenarioJson.write(whatIf(body).scenario(), out)));
-        post("assess", Lane.QUICK, body -> json(out -> AssessmentJson.write(assess(whatIf(body)), out)));
-        post("explain", Lane.QUICK, this::explain, "duty");
-        post("compare", Lane.QUICK, body -> json(out -> new ComparisonOutput(List.of(compare(whatIf(body))), false).json(out)));
-        post("view", Lane.QUICK, body -> json(out -> view(whatIf(body), out)));
-        post("timeline", Lane.SLOW, this::timeline, "from", "to");
-        post("readings", Lane.SLOW, this::readings, "over");
-        post("flip", Lane.SLOW, this::flip, "duty", "most");
-        post("pictures", Lane.SLOW, body -> json(out -> pictures(whatIf(body), out)));
-        post("download", Lane.QUICK, this::download);
-        post("report", Lane.SLOW, this::report);
+        Map<String, Object> duty = map("duty", map("description", "The id of a duty", "type", "string"));
+        Map<String, Object> days = map("from", day("The first day; that of the first fact if absent"), "to", day("The last day; the day asked about if absent"));
+        Map<String, Object> over = map("over", map("type", "array", "items", map("type", "string"), "description",
+                "Let only these switches vary; all if absent"));
+        Map<String, Object> flip = map("most", map("description", "Give at most so many answers; " + FLIPS + " if absent", "type", "integer",
+                "minimum", 1, "maximum", MOST_FLIPS));
+        flip.putAll(duty);
+        get("openapi.json", "This document", Object.class, body -> OpenApi.document(endpoints, agreement.vocabulary()));
+        get("vocabulary", "The duties, the switches, and the fact types with their fields", VocabularyView.VocabularyEntry.class,
+                body -> new VocabularyView(agreement.vocabulary()).data());
+        get("scenarios", "The scenario files of the folder, read anew each time; those that are refused with their faults", Listing.class,
+                body -> Listing.of(folder, agreement.vocabulary()));
+        post("scenario", "What a scenario says, changes and all it builds on included", Lane.QUICK, Map.of(), ScenarioView.ScenarioEntry.class,
+                body -> new ScenarioView(whatIf(body).scenario()).data());
+        post("assess", "Where does every duty stand?", Lane.QUICK, Map.of(), AssessmentView.AssessmentEntry.class,
+                body -> new AssessmentView(assess(whatIf(body)), agreement.vocabulary()).data());
+        post("explain", "Why, and why not?", Lane.QUICK, duty, ExplanationView.ExplanationEntry.class, this::explain);
+        post("compare", "What differs from the scenario without the changes, asked about the same day?", Lane.QUICK, Map.of(),
+                new Output("", ComparisonView.ComparisonEntry.class, false, true), body -> comparison(compare(whatIf(body))));
+        post("view", "Verdicts, what differs from the scenario without the changes, and which change each difference takes", Lane.QUICK,
+                Map.of(), ViewEntry.class, body -> view(whatIf(body)));
+        post("timeline", "What changed when?", Lane.SLOW, days, TimelineView.TimelineEntry.class, this::timeline);
+        post("readings", "Which verdicts hold under every reading, and what decides the others?", Lane.SLOW, over,
+                ReadingsView.ReadingsEntry.class, this::readings);
+        post("flip", "What is the least that would have to be different for another verdict?", Lane.SLOW, flip, FlipView.FlipEntry.class, this::flip);
+        post("pictures", "What the page draws: duties over time, the withdrawal, how duties bear on each other", Lane.SLOW, Map.of(),
+                PictureData.Pictures.class, body -> pictures(whatIf(body)));
+        add("POST", "download", "The changes as a scenario file that extends the scenario's, to be saved beside it", Lane.QUICK, Map.of(), null,
+                "application/yaml", this::download);
+        add("POST", "report", "A report as one self-contained page; with changes, beside one on the scenario without them", Lane.SLOW, Map.of(),
+                null, "text/html", this::report);
     }
 
-    private void get(String name, Answer answer) {
-        endpoints.add(new Endpoint("GET", "/api/" + name, List.of(), Lane.QUICK, answer));
+    private static Map<String, Object> day(String description) {
+        return map("type", "string", "format", "date", "description", description);
     }
 
-    private void post(String name, Lane lane, Answer answer, String... more) {
-        List<String> fields = new ArrayList<>(WhatIf.FIELDS);
-        fields.addAll(List.of(more));
-        endpoints.add(new Endpoint("POST", "/api/" + name, fields, lane, answer));
+    private void get(String name, String summary, Class<?> type, Data data) {
+        add("GET", name, summary, Lane.QUICK, Map.of(), Output.of("", type), HttpResponse.JSON, body -> HttpResponse.json(200, Json.text(data.to(null))));
+    }
+
+    private void post(String name, String summary, Lane lane, Map<String, Object> more, Class<?> type, Data data) {
+        post(name, summary, lane, more, Output.of("", type), data);
+    }
+
+    private void post(String name, String summary, Lane lane, Map<String, Object> more, Output output, Data data) {
+        add("POST", name, summary, lane, more, output, HttpResponse.JSON, body -> HttpResponse.json(200, Json.text(data.to(body))));
+    }
+
+    private void add(String method, String name, String summary, Lane lane, Map<String, Object> more, Output output, String type, Answer answer) {
+        endpoints.add(new Endpoint(method, "/api/" + name, summary, more, lane, output, type, answer));
     }
 
     List<Endpoint> endpoints() {
@@ -106,7 +147,7 @@ final class Api {
             try {
                 Body body = Body.read(("{\"file\": \"" + file + "\"}").getBytes(StandardCharsets.UTF_8), WhatIf.FIELDS);
                 for (int i = 0; i < WARMING; i++) {
-                    view(whatIf(body), new StringWriter());
+                    Json.text(view(whatIf(body)));
                 }
                 break;
             } catch (HttpError e) {
@@ -114,12 +155,6 @@ final class Api {
             }
         }
         return HttpResponse.json(200, "");
-    }
-
-    private static HttpResponse json(Writing writing) throws IOException {
-        StringWriter out = new StringWriter();
-        writing.to(out);
-        return HttpResponse.json(200, out.toString());
     }
 
     private WhatIf whatIf(Body body) {
@@ -135,19 +170,15 @@ final class Api {
         return Comparison.of(asked.base(), base, asked.scenario(), assess(asked));
     }
 
+    private List<ComparisonView.ComparisonEntry> comparison(Comparison comparison) {
+        return new ComparisonView(List.of(comparison), false, agreement.vocabulary()).data();
+    }
+
     /** Verdicts, what differs from the base, and why, of one reading of the files. */
-    private void view(WhatIf asked, Writer out) throws IOException {
+    private ViewEntry view(WhatIf asked) {
         Comparison comparison = compare(asked);
-        try (JsonGenerator json = Json.compact(out)) {
-            json.writeStartObject();
-            json.writeFieldName("assessment");
-            AssessmentJson.write(comparison.other(), comparison.other().duties(), json);
-            json.writeFieldName("comparison");
-            new ComparisonOutput(List.of(comparison), false).json(json);
-            json.writeFieldName("reasons");
-            ReasonsJson.write(Reasons.of(agreement, comparison, asked.base(), asked.scenario()), json);
-            json.writeEndObject();
-        }
+        return new ViewEntry(new AssessmentView(comparison.other(), agreement.vocabulary()).data(), comparison(comparison),
+                Reasons.of(agreement, comparison, asked.base(), asked.scenario()));
     }
 
     private Duty duty(Body body, Query query) {
@@ -160,13 +191,13 @@ final class Api {
         return duty;
     }
 
-    private HttpResponse explain(Body body) throws IOException {
+    private Object explain(Body body) {
         WhatIf asked = whatIf(body);
         Duty duty = duty(body, asked.query());
-        return json(out -> ExplanationJson.write(agreement.explain(asked.scenario(), asked.query(), duty.id()), out));
+        return new ExplanationView(agreement.explain(asked.scenario(), asked.query(), duty.id()), agreement.vocabulary()).data();
     }
 
-    private HttpResponse timeline(Body body) throws IOException {
+    private Object timeline(Body body) {
         WhatIf asked = whatIf(body);
         Scenario scenario = asked.scenario();
         LocalDate to = body.day("to") != null ? body.day("to") : asked.query().asOf();
@@ -176,28 +207,25 @@ final class Api {
             throw HttpError.badRequest("'from', " + from + ", is after 'to', " + to);
         }
         Timeline timeline = Timeline.of(agreement, scenario, asked.query(), from, to);
-        return json(out -> new TimelineOutput(scenario, timeline).json(out));
+        return new TimelineView(scenario, timeline, agreement.vocabulary()).data();
     }
 
-    private HttpResponse readings(Body body) throws IOException {
+    private Object readings(Body body) {
         WhatIf asked = whatIf(body);
         List<String> over = body.words("over", agreement.vocabulary().switches().stream().map(Switch::name).toList());
         ReadingsAnalysis all = ReadingsAnalysis.of(agreement, asked.scenario(), asked.query(), over);
-        return json(out -> ReadingsJson.write(all, out));
+        return new ReadingsView(all, agreement.vocabulary()).data();
     }
 
-    private HttpResponse flip(Body body) throws IOException {
+    private Object flip(Body body) {
         WhatIf asked = whatIf(body);
         Duty duty = duty(body, asked.query());
         int most = body.number("most", MOST_FLIPS, FLIPS);
-        return json(out -> FlipJson.write(Flips.find(agreement, asked.scenario(), asked.query(), duty.id(), most), out));
+        return new FlipView(Flips.find(agreement, asked.scenario(), asked.query(), duty.id(), most), agreement.vocabulary()).data();
     }
 
-    private void pictures(WhatIf asked, Writer out) throws IOException {
-        PictureData data = PictureData.of(agreement, asked.scenario(), asked.query());
-        try (JsonGenerator json = Json.compact(out)) {
-            data.write(json);
-        }
+    private Object pictures(WhatIf asked) {
+        return PictureData.of(agreement, asked.scenario(), asked.query()).pictures();
     }
 
     private HttpResponse download(Body body) {

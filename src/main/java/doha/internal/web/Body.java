@@ -1,5 +1,9 @@
 package doha.internal.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import doha.internal.document.Json;
 import doha.model.NearMiss;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -11,6 +15,17 @@ import java.util.Map;
 /** The body of a request: a JSON object of a few known fields. What does not fit is refused with {@link HttpError}, status 400. */
 final class Body {
 
+    /** How deep a request may nest: a list of facts with a list of duties takes four levels. */
+    static final int DEEPEST = 12;
+    private static final int LONGEST_TEXT = 20_000;
+
+    /** What comes from elsewhere has limits, and no name comes twice in an object. */
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT)
+                    .maxNumberLength(100).maxNameLength(200).build())
+            .build();
+
     private final Map<String, Object> fields;
 
     private Body(Map<String, Object> fields) {
@@ -21,7 +36,7 @@ final class Body {
     static Body read(byte[] json, List<String> known) {
         Object read;
         try {
-            read = JsonTree.read(json);
+            read = Json.read(STRICT.createParser(json));
         } catch (IOException e) {
             throw HttpError.badRequest("the body cannot be read as JSON: " + firstLine(e.getMessage()));
         }

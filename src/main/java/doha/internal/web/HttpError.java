@@ -9,6 +9,9 @@ final class HttpError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is answered then. */
+    record Answer(String code, String message, List<Listing.Fault> faults) { }
+
     private final int status;
     private final String code;
     private final transient List<Diagnostic> faults;
@@ -43,13 +46,9 @@ final class HttpError extends RuntimeException {
         return status;
     }
 
-    String code() {
-        return code;
-    }
-
-    /** What is wrong with a scenario, where that is the reason; empty otherwise. */
-    List<Diagnostic> faults() {
-        return faults;
+    /** What is answered; faults are those of a scenario, if they are the reason. */
+    Answer answer() {
+        return new Answer(code, getMessage(), Listing.faults(faults));
     }
 
     Map<String, String> headers() {

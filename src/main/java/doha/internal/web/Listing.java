@@ -1,81 +1,58 @@
 package doha.internal.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import doha.internal.document.Json;
+import doha.model.Describe;
 import doha.model.Diagnostic;
 import doha.model.ScenarioException;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
 import java.io.IOException;
-import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
-/** The scenario files of the folder, those that are refused with their faults. */
-final class Listing {
+/**
+ * The scenario files of the folder, those that are refused with their faults.
+ *
+ * @param complete  whether there are no more files than are listed
+ * @param scenarios a file each
+ */
+record Listing(@Describe("false if there are more files than are listed") boolean complete, List<ListedFile> scenarios) {
 
     private static final int MOST_FAULTS = 100;
 
-    private final ScenarioFolder folder;
-    private final Vocabulary vocabulary;
+    /** A file. */
+    record ListedFile(String file, @Nullable String title, @Nullable String description, @Nullable LocalDate asOf, int facts,
+            @Describe("why it is refused; empty if it can be used") List<Fault> faults) { }
 
-    Listing(ScenarioFolder folder, Vocabulary vocabulary) {
-        this.folder = folder;
-        this.vocabulary = vocabulary;
-    }
+    /** A fault of a file. */
+    record Fault(String code, String file, @Describe(least = 1) int line, @Describe(least = 1) int column, String message) { }
 
-    void write(Writer out) throws IOException {
+    static Listing of(ScenarioFolder folder, Vocabulary vocabulary) throws IOException {
         List<String> files = folder.files();
-        try (JsonGenerator json = Json.indented(out)) {
-            json.writeStartObject();
-            json.writeBooleanField("complete", files.size() < ScenarioFolder.MOST_FILES);
-            json.writeArrayFieldStart("scenarios");
-            for (String file : files) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted while scenarios were read");
-                }
-                write(file, json);
+        List<ListedFile> scenarios = new ArrayList<>();
+        for (String file : files) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while scenarios were read");
             }
-            json.writeEndArray();
-            json.writeEndObject();
+            try {
+                Scenario scenario = folder.read(file, vocabulary);
+                scenarios.add(new ListedFile(file, scenario.title(), scenario.description(), scenario.defaultAsOf(), scenario.facts().size(), List.of()));
+            } catch (ScenarioException e) {
+                scenarios.add(new ListedFile(file, null, null, null, 0, faults(e.faults())));
+            } catch (IllegalArgumentException e) {
+                // It went while the others were read.
+                continue;
+            }
         }
-        out.write('\n');
+        return new Listing(files.size() < ScenarioFolder.MOST_FILES, scenarios);
     }
 
-    private void write(String file, JsonGenerator json) throws IOException {
-        Scenario scenario = null;
-        List<Diagnostic> faults = List.of();
-        try {
-            scenario = folder.read(file, vocabulary);
-        } catch (ScenarioException e) {
-            faults = e.faults();
-        } catch (IllegalArgumentException e) {
-            // It went while the others were read.
-            return;
-        }
-        json.writeStartObject();
-        json.writeStringField("file", file);
-        json.writeStringField("title", scenario == null ? null : scenario.title());
-        json.writeStringField("description", scenario == null ? null : scenario.description());
-        json.writeStringField("as-of", scenario == null ? null : scenario.defaultAsOf().toString());
-        json.writeNumberField("facts", scenario == null ? 0 : scenario.facts().size());
-        faults(faults, json);
-        json.writeEndObject();
-    }
-
-    /** Writes the field {@code faults}: a hundred of them at most. */
-    static void faults(List<Diagnostic> faults, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("faults");
-        for (Diagnostic fault : faults.subList(0, Math.min(MOST_FAULTS, faults.size()))) {
-            json.writeStartObject();
-            json.writeStringField("code", fault.code());
-            json.writeStringField("file", fault.place().file());
-            json.writeNumberField("line", fault.place().line());
-            json.writeNumberField("column", fault.place().column());
-            json.writeStringField("message", fault.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    /** Faults as answers list them: a hundred at most. */
+    static List<Fault> faults(List<Diagnostic> faults) {
+        return faults.stream().limit(MOST_FAULTS)
+                .map(f -> new Fault(f.code(), f.place().file(), f.place().line(), f.place().column(), f.message())).toList();
     }
 }

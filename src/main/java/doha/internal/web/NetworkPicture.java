@@ -1,9 +1,10 @@
 package doha.internal.web;
 
+import doha.internal.document.Shape;
 import doha.model.Link;
-import doha.model.Phase;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the picture of the network shows.
@@ -29,9 +30,10 @@ public record NetworkPicture(List<Node> nodes, List<Link> links) {
      * @param sort  what it is
      * @param name  in words
      * @param part  the part of the agreement; null for gate and events
-     * @param phase the duty's phase; null for gate and events
+     * @param look  the duty's phase; null for gate and events
      * @param since the day of the event, or since when the gate is as it is; null where it has not come, and for duties
      * @param state {@code open} or {@code closed} for the gate; null otherwise, and before the signing
      */
-    public record Node(String id, Sort sort, String name, String part, Phase phase, LocalDate since, String state) { }
+    public record Node(String id, Sort sort, String name, @Nullable String part, @Shape(inline = true) TimelinePicture.Look look,
+            @Nullable LocalDate since, @Nullable String state) { }
 }

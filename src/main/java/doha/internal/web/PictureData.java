@@ -1,6 +1,5 @@
 package doha.internal.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import doha.Agreement;
 import doha.analysis.History;
 import doha.model.Duty;
@@ -27,7 +26,6 @@ import doha.terms.Report;
 import doha.terms.Signed;
 import doha.terms.TriggerEvent;
 import doha.terms.Violation;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,8 +45,12 @@ import java.util.Set;
  */
 public final class PictureData {
 
+    /** The three pictures. */
+    public record Pictures(TimelinePicture timeline, WithdrawalPicture withdrawal, NetworkPicture network) { }
+
     /** How far after the as-of day due days are still shown, in days. */
     private static final long AHEAD = 550;
+    private static final TimelinePicture.Look NO_LOOK = new TimelinePicture.Look(null, null, null);
 
     private final Agreement agreement;
     private final Scenario scenario;
@@ -76,18 +78,20 @@ public final class PictureData {
     /** The timeline: a row a duty. */
     public TimelinePicture timeline() {
         Map<DutyId, List<TimelinePicture.Point>> points = points();
-        Set<Fact> shown = new HashSet<>();
+        Set<FactId> shown = new HashSet<>();
         List<TimelinePicture.Point> events = events();
-        events.forEach(p -> shown.add(p.fact()));
+        events.forEach(p -> shown.add(p.id()));
         List<TimelinePicture.Row> rows = new ArrayList<>();
         for (DutyOutcome row : answer.duties()) {
             List<TimelinePicture.Point> own = points.getOrDefault(row.duty(), List.of());
-            own.forEach(p -> shown.add(p.fact()));
-            rows.add(new TimelinePicture.Row(duty(row.duty()), spans(row.duty()), row.due(), row.effectiveDue(), row.daysLate(), own));
+            own.forEach(p -> shown.add(p.id()));
+            Duty duty = duty(row.duty());
+            rows.add(new TimelinePicture.Row(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(row.duty()), row.due(),
+                    row.effectiveDue(), row.daysLate(), own));
         }
         List<TimelinePicture.Point> others = new ArrayList<>();
-        scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f))
-                .forEach(f -> others.add(new TimelinePicture.Point(f.on(), f)));
+        scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id()))
+                .forEach(f -> others.add(TimelinePicture.Point.of(f)));
         List<LocalDate> ahead = new ArrayList<>();
         answer.duties().forEach(row -> {
             ahead.add(row.due());
@@ -113,12 +117,12 @@ public final class PictureData {
         for (History.Stand stand : history.stands()) {
             Phase now = stand.answer().duty(id).phase();
             if (phase != null && now != phase) {
-                spans.add(new TimelinePicture.Span(since, stand.day(), phase));
+                spans.add(new TimelinePicture.Span(since, stand.day(), TimelinePicture.Look.of(phase)));
                 since = stand.day();
             }
             phase = now;
         }
-        spans.add(new TimelinePicture.Span(since, history.to().plusDays(1), phase));
+        spans.add(new TimelinePicture.Span(since, history.to().plusDays(1), TimelinePicture.Look.of(phase)));
         return spans;
     }
 
@@ -138,7 +142,7 @@ public final class PictureData {
         terms(Infringement.class).forEach(w -> bears(facts, new DutyId(w.duty()), w.fact()));
         terms(Violation.class).forEach(v -> bears(facts, new DutyId(v.duty()), v.fact()));
         Map<DutyId, List<TimelinePicture.Point>> points = new HashMap<>();
-        facts.forEach((duty, all) -> points.put(duty, sorted(all.stream().map(f -> new TimelinePicture.Point(f.on(), f)).toList())));
+        facts.forEach((duty, all) -> points.put(duty, sorted(all.stream().map(TimelinePicture.Point::of).toList())));
         return points;
     }
 
@@ -153,7 +157,7 @@ public final class PictureData {
     }
 
     private static List<TimelinePicture.Point> sorted(List<TimelinePicture.Point> points) {
-        return points.stream().sorted(Comparator.comparing(TimelinePicture.Point::day).thenComparing(p -> p.fact().id())).toList();
+        return points.stream().sorted(Comparator.comparing(TimelinePicture.Point::day).thenComparing(TimelinePicture.Point::id)).toList();
     }
 
     /** The facts by which the agreement was signed, and by which what other duties arise with started. */
@@ -171,7 +175,7 @@ public final class PictureData {
     private void first(String what, LocalDate day, List<TimelinePicture.Point> events) {
         terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
                 .filter(f -> f.on().equals(day) && (f.type().equals(what) || f.type().startsWith(what + "-")))
-                .min(Comparator.comparing(Fact::id)).ifPresent(f -> events.add(new TimelinePicture.Point(day, f)));
+                .min(Comparator.comparing(Fact::id)).ifPresent(f -> events.add(TimelinePicture.Point.of(f)));
     }
 
     private List<TimelinePicture.Closed> closed() {
@@ -216,7 +220,7 @@ public final class PictureData {
         List<LocalDate> ahead = new ArrayList<>();
         goals.forEach(goal -> {
             ahead.add(goal.due());
-            ahead.add(goal.moved());
+            ahead.add(goal.effectiveDue());
         });
         return new WithdrawalPicture(history.from(), query.asOf(), end(ahead), levels(), ceilings, closed(), goals, paces);
     }
@@ -224,7 +228,7 @@ public final class PictureData {
     private List<WithdrawalPicture.Level> levels() {
         return terms(Report.class).stream().filter(report -> report.of().equals("us-forces"))
                 .sorted(Comparator.comparing(Report::on).thenComparing(Report::getName))
-                .map(report -> new WithdrawalPicture.Level(report.on(), report.count(), report.fact())).toList();
+                .map(report -> new WithdrawalPicture.Level(TimelinePicture.Point.of(report.fact()), report.count())).toList();
     }
 
     /** The network: what triggers, gates, moves and needs what. */
@@ -234,7 +238,8 @@ public final class PictureData {
         for (DutyOutcome row : answer.duties()) {
             Duty duty = duty(row.duty());
             ids.add(row.duty().value());
-            nodes.add(new NetworkPicture.Node(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(), row.phase(), null, null));
+            nodes.add(new NetworkPicture.Node(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
+                    TimelinePicture.Look.of(row.phase()), null, null));
         }
         Set<String> all = new HashSet<>();
         agreement.vocabulary().duties().forEach(d -> all.add(d.id().value()));
@@ -256,7 +261,7 @@ public final class PictureData {
     }
 
     private NetworkPicture.Node gate() {
-        return new NetworkPicture.Node(Link.GATE, NetworkPicture.Sort.GATE, "the gate", null, null,
+        return new NetworkPicture.Node(Link.GATE, NetworkPicture.Sort.GATE, "the gate", null, NO_LOOK,
                 answer.gate() == null ? null : answer.gate().since(), answer.gate() == null ? null : answer.gate().open() ? "open" : "closed");
     }
 
@@ -266,18 +271,11 @@ public final class PictureData {
                         : terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
                                 .filter(f -> f.type().equals(id) && (f.count() == null || f.count() > 0))
                                 .map(Fact::on).min(LocalDate::compareTo).orElse(null));
-        return new NetworkPicture.Node(id, NetworkPicture.Sort.EVENT, id.replace('-', ' '), null, null, day, null);
+        return new NetworkPicture.Node(id, NetworkPicture.Sort.EVENT, id.replace('-', ' '), null, NO_LOOK, day, null);
     }
 
-    /** Writes all three as an object with the members {@code timeline}, {@code withdrawal} and {@code network}. */
-    public void write(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName("timeline");
-        PictureJson.write(timeline(), json);
-        json.writeFieldName("withdrawal");
-        PictureJson.write(withdrawal(), json);
-        json.writeFieldName("network");
-        PictureJson.write(network(), json);
-        json.writeEndObject();
+    /** All three. */
+    public Pictures pictures() {
+        return new Pictures(timeline(), withdrawal(), network());
     }
 }

@@ -2,7 +2,9 @@ package doha.internal.web;
 
 import doha.Agreement;
 import doha.analysis.Comparison;
-import doha.internal.document.ComparisonOutput;
+import doha.internal.document.ComparisonView;
+import doha.internal.document.Document.Table;
+import doha.internal.document.Html;
 import doha.model.Duty;
 import doha.model.Query;
 import doha.model.Verdict;
@@ -30,9 +32,9 @@ public record ReportPage(String title, List<Section> sections, List<Contrast> co
      *
      * @param base  the first one's title
      * @param other the other's
-     * @param rows  what, the base's value and the other's; headings are rows of one cell
+     * @param table what differs, as HTML; empty if nothing does
      */
-    public record Contrast(String base, String other, List<List<String>> rows) { }
+    public record Contrast(String base, String other, String table) { }
 
     /** Copies the lists. */
     public ReportPage {
@@ -53,7 +55,8 @@ public record ReportPage(String title, List<Section> sections, List<Contrast> co
         Section base = sections.get(0);
         for (Section other : sections.subList(1, sections.size())) {
             Comparison comparison = Comparison.of(base.scenario(), base.assessment(), other.scenario(), other.assessment());
-            contrasts.add(new Contrast(base.title(), other.title(), new ComparisonOutput(List.of(comparison), false).rows(comparison)));
+            Table table = new ComparisonView(List.of(comparison), false, agreement.vocabulary()).table(comparison);
+            contrasts.add(new Contrast(base.title(), other.title(), table.groups().isEmpty() ? "" : Html.table(table)));
         }
         String title = sections.size() == 1 ? base.title() : sections.size() + " scenarios compared";
         return new ReportPage(title, sections, contrasts);

@@ -1,13 +1,9 @@
 package doha.internal.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import doha.internal.document.Json;
 import doha.internal.web.Api.Endpoint;
 import doha.internal.web.Assets.Asset;
 import doha.model.RulesException;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -149,17 +145,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     }
 
     static HttpResponse refused(HttpError refusal) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = Json.indented(out)) {
-            json.writeStartObject();
-            json.writeStringField("code", refusal.code());
-            json.writeStringField("message", refusal.getMessage());
-            Listing.faults(refusal.faults(), json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        HttpResponse plain = HttpResponse.json(refusal.status(), out.append('\n').toString());
+        HttpResponse plain = HttpResponse.json(refusal.status(), Json.text(refusal.answer()));
         return new HttpResponse(plain.status(), plain.type(), refusal.headers(), plain.body());
     }
 

@@ -6,9 +6,9 @@ import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
 import doha.internal.document.Json;
 import doha.internal.document.Labels;
-import doha.internal.document.ReadingsWords;
+import doha.internal.document.ReadingsView;
 import doha.internal.document.Sentences;
-import doha.model.Duty;
+import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Link;
 import doha.model.Query;
@@ -16,9 +16,6 @@ import doha.model.Status;
 import doha.model.Switch;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -77,18 +74,9 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         for (Verdict verdict : assessment.duties()) {
             whys.add(Why.of(agreement.explain(scenario, query, verdict.duty().id())));
         }
-        return new Section(id, scenario, assessment, settings, pictures.timeline(), pictures.withdrawal(), pictures.network(), json(pictures),
+        return new Section(id, scenario, assessment, settings, pictures.timeline(), pictures.withdrawal(), pictures.network(),
+                Pages.insideScript(Json.line(pictures.pictures())),
                 whys, ReadingsAnalysis.of(agreement, scenario, query));
-    }
-
-    private static String json(PictureData pictures) {
-        StringWriter text = new StringWriter();
-        try (var json = Json.compact(text)) {
-            pictures.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Pages.insideScript(text.toString());
     }
 
     /** The scenario's title. */
@@ -128,8 +116,8 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         if (!breached.isEmpty()) {
             sentences.add((count(Status.BREACHED) == 1 ? "Breached is " : "Breached are ") + breached + ".");
         }
-        sentences.add(Sentences.gate(assessment));
-        sentences.add(Sentences.pace(assessment));
+        Sentences.gate(assessment, scenario.vocabulary()).ifPresent(sentences::add);
+        Sentences.pace(assessment, scenario.vocabulary()).ifPresent(sentences::add);
         return sentences.stream().map(text -> ISO_DAY.matcher(text).replaceAll(found -> day(LocalDate.parse(found.group())))).toList();
     }
 
@@ -182,8 +170,8 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
     }
 
     /** By the number of the fact in {@link #facts()}, the duties in whose rows of the timeline it stands. */
-    public List<Duty> bearsOn(Fact fact) {
-        return timeline.rows().stream().filter(row -> row.points().stream().anyMatch(p -> p.fact().equals(fact)))
+    public List<DutyId> bearsOn(Fact fact) {
+        return timeline.rows().stream().filter(row -> row.points().stream().anyMatch(p -> p.id().equals(fact.id())))
                 .map(TimelinePicture.Row::duty).toList();
     }
 
@@ -221,8 +209,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         List<String> words = new ArrayList<>();
         for (DutyReadings row : settled()) {
             if (row.statuses().containsKey(status)) {
-                words.add(row.duty().id() + " (" + ReadingsWords.phases(row)
-                        + (row.readings() == readings.readings() ? "" : "; a duty under " + Labels.number(row.readings())) + ")");
+                words.add(ReadingsView.settled(row, readings));
             }
         }
         return String.join(", ", words) + ".";

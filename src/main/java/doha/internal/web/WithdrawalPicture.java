@@ -1,9 +1,10 @@
 package doha.internal.web;
 
-import doha.model.Fact;
+import doha.internal.document.Shape;
 import doha.model.Pace;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the withdrawal picture shows.
@@ -30,7 +31,7 @@ public record WithdrawalPicture(LocalDate from, LocalDate asOf, LocalDate end, L
     }
 
     /** The number reported from a day on. */
-    public record Level(LocalDate day, int count, Fact fact) { }
+    public record Level(@Shape(inline = true) TimelinePicture.Point report, int count) { }
 
     /** The ceiling in force from a day on. */
     public record Ceiling(LocalDate day, int count) { }
@@ -41,11 +42,11 @@ public record WithdrawalPicture(LocalDate from, LocalDate asOf, LocalDate end, L
     /**
      * A milestone.
      *
-     * @param duty    the duty it belongs to
-     * @param number  the level it asks for
-     * @param due     the text's day
-     * @param moved   the day as moved; null where the duty was released
-     * @param reached whether the level of the as-of day is at or under the number
+     * @param duty         the duty it belongs to
+     * @param count        the level it asks for
+     * @param due          the text's day
+     * @param effectiveDue the day as moved; null if the duty was released
+     * @param reached      whether the level of the as-of day is at or under the number
      */
-    public record Goal(String duty, int number, LocalDate due, LocalDate moved, boolean reached) { }
+    public record Goal(String duty, int count, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, boolean reached) { }
 }

@@ -30,8 +30,8 @@ class AssessmentFormatsTest {
     }
 
     private static String table(Assessment assessment, int width, boolean colour) throws IOException {
-        StringBuilder out = new StringBuilder();
-        new AssessmentTable(Samples.VOCABULARY, width, colour).write(assessment, out);
+        StringWriter out = new StringWriter();
+        new AssessmentView(assessment, Samples.VOCABULARY).write("table", width, colour, out);
         return out.toString();
     }
 
@@ -70,9 +70,9 @@ class AssessmentFormatsTest {
     @Test
     void csvReadsBackAsItWas() throws IOException {
         StringWriter out = new StringWriter();
-        AssessmentCsv csv = new AssessmentCsv(Samples.VOCABULARY, out);
-        csv.write(Samples.assessment());
-        csv.write(hard());
+        Csv csv = new Csv(out);
+        csv.write(new AssessmentView(Samples.assessment(), Samples.VOCABULARY).rows());
+        csv.write(new AssessmentView(hard(), Samples.VOCABULARY).rows());
         List<NamedCsvRecord> rows;
         try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
             rows = reader.stream().toList();
@@ -90,16 +90,15 @@ class AssessmentFormatsTest {
     @Test
     void csvNamesTheSwitchesOffTheirDefault() throws IOException {
         StringWriter out = new StringWriter();
-        new AssessmentCsv(Samples.VOCABULARY, out).write(Samples.assessment("t",
-                Samples.QUESTION.under(Samples.reading("goals", "binding").with("ties", "any-ties")).knownBy(Samples.SIGNED)));
+        new AssessmentView(Samples.assessment("t", Samples.QUESTION.under(Samples.reading("goals", "binding").with("ties", "any-ties")).knownBy(Samples.SIGNED)), Samples.VOCABULARY).write("csv", 100, false, out);
         assertTrue(out.toString().split("\n")[1].startsWith("t,2021-05-02,2020-02-29,goals=binding ties=any-ties,RIV,"), out.toString());
         assertFalse(out.toString().contains("\r"));
     }
 
     @Test
     void markdownEscapesWhatWouldBreakATable() throws IOException {
-        StringBuilder out = new StringBuilder();
-        new AssessmentMarkdown(Samples.VOCABULARY).write(hard(), out);
+        StringWriter out = new StringWriter();
+        new AssessmentView(hard(), Samples.VOCABULARY).write("markdown", 100, false, out);
         assertTrue(out.toString().startsWith("# A \"title\", with \\| pipes; \\*stars\\*, lines,"), out.toString());
         for (String line : out.toString().split("\n")) {
             if (line.startsWith("|")) {

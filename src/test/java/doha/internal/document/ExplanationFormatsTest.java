@@ -23,10 +23,14 @@ class ExplanationFormatsTest {
         return new Explanation(SAMPLE.assessment(), SAMPLE.verdict(), step, List.of());
     }
 
-    private static String text(Explanation explanation) throws IOException {
-        StringBuilder out = new StringBuilder();
-        new ExplanationText(Samples.VOCABULARY, 100, false).write(explanation, out);
+    private static String write(Explanation explanation, String format) throws IOException {
+        StringWriter out = new StringWriter();
+        new ExplanationView(explanation, Samples.VOCABULARY).write(format, 100, false, out);
         return out.toString();
+    }
+
+    private static String text(Explanation explanation) throws IOException {
+        return write(explanation, "table");
     }
 
     @Test
@@ -54,27 +58,19 @@ class ExplanationFormatsTest {
             step = new Step("rule " + i, "clause", "conclusion " + i, List.of(), Map.of(), List.of(step, step));
         }
         assertTrue(text(proving(step)).length() < 100_000);
-        StringBuilder graph = new StringBuilder();
-        ExplanationMermaid.write(proving(step), graph);
-        assertTrue(graph.length() < 100_000);
-        StringBuilder markdown = new StringBuilder();
-        new ExplanationMarkdown(Samples.VOCABULARY).write(proving(step), markdown);
-        assertTrue(markdown.length() < 100_000);
+        assertTrue(write(proving(step), "mermaid").length() < 100_000);
+        assertTrue(write(proving(step), "markdown").length() < 100_000);
     }
 
     @Test
     void mermaidTextCannotEndItsQuotationMarks() throws IOException {
-        StringBuilder out = new StringBuilder();
-        ExplanationMermaid.write(proving(new Step("a \"rule\"", "`clause`", "<b>so</b>; #1\nnext", List.of(), Map.of(), List.of())), out);
-        assertTrue(out.toString().contains("r1[\"#60;b#62;so#60;/b#62;#59; #35;1 next<br/>a #34;rule#34;<br/>#96;clause#96;\"]"),
-                out.toString());
+        String out = write(proving(new Step("a \"rule\"", "`clause`", "<b>so</b>; #1\nnext", List.of(), Map.of(), List.of())), "mermaid");
+        assertTrue(out.contains("n1[\"#60;b#62;so#60;/b#62;#59; #35;1 next<br/>rule: a #34;rule#34; [#96;clause#96;]\"]"), out);
         assertEquals('\n', out.charAt(out.length() - 1));
     }
 
     private static String json(Explanation explanation) throws IOException {
-        StringWriter out = new StringWriter();
-        ExplanationJson.write(explanation, out);
-        return out.toString();
+        return write(explanation, "json");
     }
 
     @Test
@@ -99,11 +95,7 @@ class ExplanationFormatsTest {
         }
         Explanation many = proving(new Step("Effective", "clause", "effectively due", List.of(), Map.of(), moves));
         assertTrue(json(many).contains("number 5000"));
-        StringBuilder markdown = new StringBuilder();
-        new ExplanationMarkdown(Samples.VOCABULARY).write(many, markdown);
-        StringBuilder graph = new StringBuilder();
-        ExplanationMermaid.write(many, graph);
-        for (String told : List.of(text(many), markdown.toString(), graph.toString())) {
+        for (String told : List.of(text(many), write(many, "markdown"), write(many, "mermaid"))) {
             assertTrue(told.length() < 50_000, "" + told.length());
             assertTrue(told.contains("… and 9,990 more steps of the same kind"), told);
             assertTrue(told.contains("number 0") && told.contains("number 9999") && !told.contains("number 5000"), told);
@@ -113,11 +105,11 @@ class ExplanationFormatsTest {
     @Test
     void ofAFewEachIsShown() {
         List<Integer> few = IntStream.range(0, 16).boxed().toList();
-        assertEquals(few, FoldedReadings.of(few, i -> "").stream().map(FoldedReadings::item).toList());
-        List<FoldedReadings<Integer>> many = FoldedReadings.of(IntStream.range(0, 20).boxed().toList(), i -> "");
-        assertEquals(List.of(0, 10, 0), many.stream().filter(f -> f.item() == null || f.item() == 7 || f.item() == 18).map(FoldedReadings::left).toList());
+        assertEquals(few, Folded.of(few, i -> "").stream().map(Folded::item).toList());
+        List<Folded<Integer>> many = Folded.of(IntStream.range(0, 20).boxed().toList(), i -> "");
+        assertEquals(List.of(0, 10, 0), many.stream().filter(f -> f.item() == null || f.item() == 7 || f.item() == 18).map(Folded::left).toList());
         List<Integer> unlike = IntStream.range(0, 100).boxed().toList();
-        assertEquals(unlike, FoldedReadings.of(unlike, i -> i).stream().map(FoldedReadings::item).toList());
+        assertEquals(unlike, Folded.of(unlike, i -> i).stream().map(Folded::item).toList());
     }
 
     @Test

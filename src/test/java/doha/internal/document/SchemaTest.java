@@ -8,15 +8,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import doha.Assessment;
+import doha.Golden;
 import doha.model.DutyId;
 import doha.model.Explanation;
 import doha.model.Place;
 import doha.model.RuleInfo;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,18 +23,25 @@ import org.junit.jupiter.api.Test;
 
 class SchemaTest {
 
-    static List<Error> errors(String schema, String json) throws IOException {
-        try (InputStream in = SchemaTest.class.getResourceAsStream("/doha/schema/" + schema + ".schema.json")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text)
-                    .validate(json, InputFormat.JSON);
+    static List<Error> errors(String schema, String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JsonSchema.of(JsonSchema.OUTPUTS.get(schema), Samples.VOCABULARY)).validate(json, InputFormat.JSON);
+    }
+
+    private static String json(View view) {
+        return Json.text(view.data());
+    }
+
+    /** What changes in the schemas is to be seen. */
+    @Test
+    void theSchemasAreThoseOnFile() throws IOException {
+        for (String name : JsonSchema.OUTPUTS.keySet()) {
+            Golden.check(Path.of("src/test/resources/schema/" + name + ".schema.json"), JsonSchema.of(JsonSchema.OUTPUTS.get(name), Samples.VOCABULARY));
         }
     }
 
-    private static String json(Assessment assessment) throws IOException {
-        StringWriter out = new StringWriter();
-        AssessmentJson.write(assessment, out);
-        return out.toString();
+    private static String json(Assessment assessment) {
+        return json(new AssessmentView(assessment, Samples.VOCABULARY));
     }
 
     @Test
@@ -71,46 +76,38 @@ class SchemaTest {
 
     @Test
     void explanationsFitTheirSchema() throws IOException {
-        StringWriter out = new StringWriter();
-        ExplanationJson.write(Samples.explanation(Samples.QUESTION), out);
-        assertEquals(List.of(), errors("explain", out.toString()));
-        StringWriter met = new StringWriter();
         Explanation e = Samples.explanation(Samples.QUESTION);
-        ExplanationJson.write(new Explanation(e.assessment(), e.verdict(), e.proof(), List.of()), met);
-        assertEquals(List.of(), errors("explain", met.toString()));
-        assertFalse(errors("explain", out.toString().replaceFirst("\"clause\"", "\"clauses\"")).isEmpty());
+        String json = json(new ExplanationView(e, Samples.VOCABULARY));
+        assertEquals(List.of(), errors("explain", json));
+        assertEquals(List.of(), errors("explain", json(new ExplanationView(new Explanation(e.assessment(), e.verdict(), e.proof(), List.of()),
+                Samples.VOCABULARY))));
+        assertFalse(errors("explain", json.replaceFirst("\"clause\"", "\"clauses\"")).isEmpty());
     }
 
     @Test
     void aFlipFitsItsSchema() throws IOException {
         Scenario scenario = new Scenario("a/record.yaml", "t", null, null, null, Samples.VOCABULARY.defaults(), Set.of(),
                 List.of(Samples.SIGNING), List.of(), List.of(), null, Samples.VOCABULARY);
-        StringWriter out = new StringWriter();
-        FlipJson.write(Samples.flip(scenario, Samples.QUESTION), out);
-        assertEquals(List.of(), errors("flip", out.toString()));
-        assertFalse(errors("flip", out.toString().replaceFirst("\"words\"", "\"word\"")).isEmpty());
-        assertFalse(errors("flip", out.toString().replaceFirst("\"remove\"", "\"removed\"")).isEmpty());
+        String out = json(new FlipView(Samples.flip(scenario, Samples.QUESTION), Samples.VOCABULARY));
+        assertEquals(List.of(), errors("flip", out));
+        assertFalse(errors("flip", out.replaceFirst("\"words\"", "\"word\"")).isEmpty());
+        assertFalse(errors("flip", out.replaceFirst("\"remove\"", "\"removed\"")).isEmpty());
     }
 
     @Test
     void readingsFitTheirSchema() throws IOException {
         List<String> over = Samples.VOCABULARY.switches().stream().map(s -> s.name()).toList();
-        StringWriter out = new StringWriter();
-        ReadingsJson.write(Samples.readings("t", Samples.QUESTION.knownBy(Samples.SIGNED), over), out);
-        assertEquals(List.of(), errors("readings", out.toString()));
-        assertFalse(errors("readings", out.toString().replace("met/performed", "met/overdue")).isEmpty());
-        assertFalse(errors("readings", out.toString().replace("\"us-determination\" ]", "\"us-decision\" ]")).isEmpty());
-        assertFalse(errors("readings", out.toString().replace("\"decided-by\"", "\"decided\"")).isEmpty());
+        String out = json(new ReadingsView(Samples.readings("t", Samples.QUESTION.knownBy(Samples.SIGNED), over), Samples.VOCABULARY));
+        assertEquals(List.of(), errors("readings", out));
+        assertFalse(errors("readings", out.replace("met/performed", "met/overdue")).isEmpty());
+        assertFalse(errors("readings", out.replace("\"us-determination\" ]", "\"us-decision\" ]")).isEmpty());
+        assertFalse(errors("readings", out.replace("\"decided-by\"", "\"decided\"")).isEmpty());
     }
 
     @Test
     void dutiesAndRulesFitTheirs() throws IOException {
-        StringWriter duties = new StringWriter();
-        Catalogue.json(Samples.VOCABULARY, duties);
-        assertEquals(List.of(), errors("duties", duties.toString()));
-        StringWriter rules = new StringWriter();
-        RuleList.json(List.of(new RuleInfo("a", "b", null, new Place("c.drl", 3, 1)), new RuleInfo("d", "e", new DutyId("I"), new Place("c.drl", 9, 1))), rules);
-        assertEquals(List.of(), errors("rules", rules.toString()));
+        assertEquals(List.of(), errors("duties", json(new DutiesView(Samples.VOCABULARY))));
+        assertEquals(List.of(), errors("rules", json(new RulesView(Samples.VOCABULARY, List.of(new RuleInfo("a", "b", null, new Place("c.drl", 3, 1)), new RuleInfo("d", "e", new DutyId("I"), new Place("c.drl", 9, 1)))))));
     }
 
     @Test

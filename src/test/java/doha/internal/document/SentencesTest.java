@@ -17,11 +17,11 @@ class SentencesTest {
     }
 
     private static String gate(boolean open, String since, long closed) {
-        return Sentences.gate(with(new Gate(open, LocalDate.parse(since), closed), null));
+        return Sentences.gate(with(new Gate(open, LocalDate.parse(since), closed), null), Samples.VOCABULARY).orElseThrow();
     }
 
     private static String pace(Pace.Word word, Integer ceiling, Integer level, String next) {
-        return Sentences.pace(with(null, new Pace(word, ceiling, level, next == null ? null : new DutyId(next))));
+        return Sentences.pace(with(null, new Pace(word, ceiling, level, next == null ? null : new DutyId(next))), Samples.VOCABULARY).orElseThrow();
     }
 
     @Test
@@ -31,8 +31,8 @@ class SentencesTest {
 
     @Test
     void beforeTheSigningThereIsNeitherGateNorPace() {
-        assertEquals("There is no gate yet: no signing is on record by 2021-05-02.", Sentences.gate(with(null, null)));
-        assertEquals("There is no pace of withdrawal yet: no signing is on record by 2021-05-02.", Sentences.pace(with(null, null)));
+        assertEquals("There is no gate yet: no signing is on record by 2021-05-02.", Sentences.gate(with(null, null), Samples.VOCABULARY).orElseThrow());
+        assertEquals("There is no pace of withdrawal yet: no signing is on record by 2021-05-02.", Sentences.pace(with(null, null), Samples.VOCABULARY).orElseThrow());
     }
 
     @Test
@@ -48,7 +48,7 @@ class SentencesTest {
         Assessment judged = new Assessment("t", Samples.QUESTION.under(Samples.reading("gate-judge", "us-determination")),
                 Samples.RECEIPT, List.of(), new Gate(false, Samples.SIGNED, 3), null);
         assertEquals("The gate is closed since 2020-02-29, with 3 days closed in all: the US has determined that the Taliban are "
-                + "not complying.", Sentences.gate(judged));
+                + "not complying.", Sentences.gate(judged, Samples.VOCABULARY).orElseThrow());
     }
 
     @Test

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Assessment;
 import doha.ShippedScenarios;
+import doha.internal.document.AssessmentView;
+import doha.internal.document.Json;
 import doha.scenario.Scenario;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,10 +57,8 @@ class ApiTest {
         return "{\"file\": \"" + file + "\", \"changes\": " + changes + "}";
     }
 
-    private static String json(Scenario scenario) throws IOException {
-        StringWriter out = new StringWriter();
-        doha.internal.document.AssessmentJson.write(Served.AGREEMENT.assess(scenario), out);
-        return out.toString();
+    private static String json(Scenario scenario) {
+        return Json.text(new AssessmentView(Served.AGREEMENT.assess(scenario), Served.AGREEMENT.vocabulary()).data());
     }
 
     private static List<?> list(Object value) {
@@ -107,7 +105,7 @@ class ApiTest {
             if (!changes.equals("{}")) {
                 assertEquals(shown, json(scenario));
             }
-            Map<?, ?> tree = map(JsonTree.readOwn(shown.getBytes(StandardCharsets.UTF_8)));
+            Map<?, ?> tree = map(Json.read(shown));
             for (var verdict : assessed.duties()) {
                 assertEquals(verdict.phase().label(), of(tree.get("duties"), "id", verdict.duty().id().value()).get("phase"));
             }

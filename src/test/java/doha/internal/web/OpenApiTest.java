@@ -8,10 +8,11 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import doha.Golden;
+import doha.internal.document.Json;
 import doha.scenario.ScenarioFolder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class OpenApiTest {
     }
 
     private static Map<String, Object> paths() throws IOException {
-        return map(map(JsonTree.readOwn(document.getBytes(StandardCharsets.UTF_8))).get("paths"));
+        return map(map(Json.read(document)).get("paths"));
     }
 
     /** The faults of JSON against a schema that stands in the document at a pointer. */
@@ -113,9 +114,15 @@ class OpenApiTest {
         }
     }
 
+    /** What changes in it is to be seen. */
+    @Test
+    void isTheDocumentOnFile() throws Exception {
+        Golden.check(Path.of("src/test/resources/schema/openapi.json"), document);
+    }
+
     @Test
     void isAnOpenApiDocument() throws Exception {
-        Map<String, Object> root = map(JsonTree.readOwn(document.getBytes(StandardCharsets.UTF_8)));
+        Map<String, Object> root = map(Json.read(document));
         assertEquals("3.1.0", root.get("openapi"));
         assertTrue(map(root.get("info")).keySet().containsAll(List.of("title", "version")), root.get("info").toString());
     }

@@ -1,5 +1,6 @@
 package doha.internal.web;
 
+import doha.internal.document.Json;
 import doha.Agreement;
 import doha.scenario.ScenarioFolder;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class Served implements AutoCloseable {
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " " + json + ": " + response.statusCode() + " " + response.body());
         }
-        return (Map<String, Object>) JsonTree.readOwn(response.body().getBytes(StandardCharsets.UTF_8));
+        return (Map<String, Object>) Json.read(response.body());
     }
 
     /** Sends bytes as they are, and gives all that comes back until the server closes; {@code HOST} stands for its own. */

@@ -1,0 +1,114 @@
+package doha.internal.document;
+
+import doha.Assessment;
+import doha.internal.document.Document.Group;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
+import doha.model.Describe;
+import doha.model.Duty;
+import doha.model.Gate;
+import doha.model.Pace;
+import doha.model.Status;
+import doha.model.Verdict;
+import doha.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where every duty stands. */
+public final class AssessmentView implements View {
+
+    /** The record of it. */
+    public record AssessmentEntry(
+            @Shape(inline = true) ResultHeader header,
+            Summary summary,
+            List<VerdictEntry> duties,
+            @Describe("null before the signing") @Shape(optional = true) Optional<Gate> gate,
+            @Describe("null before the signing") @Shape(optional = true) Optional<Pace> pace) { }
+
+    /** How many duties have each status. */
+    @Describe("counts every duty, shown or not")
+    record Summary(int met, int breached, int pending) { }
+
+    private final Assessment assessment;
+    private final List<Verdict> shown;
+    private final Vocabulary vocabulary;
+
+    /** All verdicts of an assessment. */
+    public AssessmentView(Assessment assessment, Vocabulary vocabulary) {
+        this(assessment, assessment.duties(), vocabulary);
+    }
+
+    /** Some verdicts of an assessment; the summary still counts all. The vocabulary has the switches' defaults. */
+    public AssessmentView(Assessment assessment, List<Verdict> shown, Vocabulary vocabulary) {
+        this.assessment = assessment;
+        this.shown = List.copyOf(shown);
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public AssessmentEntry data() {
+        Map<Status, Integer> counts = assessment.summary();
+        return new AssessmentEntry(ResultHeader.of(assessment),
+                new Summary(counts.get(Status.MET), counts.get(Status.BREACHED), counts.get(Status.PENDING)),
+                shown.stream().map(VerdictEntry::of).toList(), vocabulary.gates().isEmpty() ? null : Optional.ofNullable(assessment.gate()),
+                vocabulary.pace().isEmpty() ? null : Optional.ofNullable(assessment.pace()));
+    }
+
+    @Override
+    public Document document() {
+        List<Group> groups = byPart(shown, Verdict::duty, v -> new Row(List.of(
+                new Line(v.duty().id().value(), Style.BOLD), new Line(Labels.status(v.phase()), Labels.style(v.status())),
+                Line.of(v.duty().obligor()), Line.of(Labels.due(v.due(), v.effectiveDue()).replace("→ ", "→\u00a0")),
+                Line.of(Labels.day(v.decidedOn())), Line.of(v.daysLate() == null ? "" : Labels.number(v.daysLate()))),
+                List.of(Line.of(v.duty().summary()))));
+        Document document = ResultHeader.document(assessment, vocabulary);
+        if (!shown.isEmpty()) {
+            document = document.with(new Table(List.of("duty", "status", "owed by", "due", "decided", "days late"), "what is owed", groups));
+        }
+        String some = shown.size() == assessment.duties().size() ? ""
+                : " Shown: " + (shown.isEmpty() ? "none" : Integer.toString(shown.size())) + " of them.";
+        List<Line> summary = new ArrayList<>(List.of(new Line(Sentences.summary(assessment) + some, Style.BOLD)));
+        Sentences.gate(assessment, vocabulary).ifPresent(sentence -> summary.add(Line.of(sentence)));
+        Sentences.pace(assessment, vocabulary).ifPresent(sentence -> summary.add(Line.of(sentence)));
+        return document.with(new Heading(2, "Summary", true), new Paragraphs(summary));
+    }
+
+    /** Rows under the parts of the agreement. */
+    static <T> List<Group> byPart(Iterable<T> items, Function<T, Duty> duty, Function<T, Row> row) {
+        Map<String, List<Row>> parts = new LinkedHashMap<>();
+        items.forEach(item -> parts.computeIfAbsent(duty.apply(item).part(), part -> new ArrayList<>()).add(row.apply(item)));
+        return parts.entrySet().stream().map(part -> new Group(part.getKey(), part.getValue())).toList();
+    }
+
+    /** A row a duty. What was asked stands in every row, so that the rows of many assessments can be put under one header. */
+    @Override
+    public List<List<String>> rows() {
+        Map<String, Object> asked = asked(assessment, vocabulary);
+        List<String> header = new ArrayList<>(asked.keySet());
+        header.addAll(Json.names(VerdictEntry.class));
+        header.remove("rules");
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        for (Verdict verdict : shown) {
+            Map<String, Object> fields = new LinkedHashMap<>(asked);
+            fields.putAll(Json.fields(VerdictEntry.of(verdict)));
+            fields.remove("rules");
+            rows.add(Csv.cells(fields.values()));
+        }
+        return rows;
+    }
+
+    /** What was asked; of the switches those that are not at their default. */
+    static Map<String, Object> asked(Assessment assessment, Vocabulary vocabulary) {
+        Map<String, Object> asked = Json.fields(ResultHeader.of(assessment));
+        asked.remove("receipt");
+        asked.put("readings", ResultHeader.departures(assessment.query().readings(), vocabulary));
+        return asked;
+    }
+}

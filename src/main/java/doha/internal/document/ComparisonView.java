@@ -1,0 +1,221 @@
+package doha.internal.document;
+
+import doha.Assessment;
+import doha.analysis.Comparison;
+import doha.analysis.Comparison.DutyDifference;
+import doha.analysis.Comparison.FactDifference;
+import doha.internal.document.Document.Block;
+import doha.internal.document.Document.Group;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
+import doha.internal.document.VerdictEntry.DutyState;
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Gate;
+import doha.model.Pace;
+import doha.model.Verdict;
+import doha.model.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between a base and other scenarios. What is equal is left out unless it is asked for. */
+public final class ComparisonView implements View {
+
+    /** The record of a comparison with one other scenario. */
+    public record ComparisonEntry(Side base, Side other, List<FactContrast> facts, Unknown unknown,
+            Map<String, List<String>> readings, List<DutyContrast> duties, @Shape(optional = true) GateContrast gate,
+            @Shape(optional = true) PaceContrast pace) { }
+
+    /** One of the two. */
+    record Side(String scenario, LocalDate asOf, @Nullable LocalDate knownBy) { }
+
+    /** A fact that differs. */
+    record FactContrast(FactId id, @Shape(only = {"only-in-base", "only-in-other", "changed"}) String difference, List<FieldContrast> fields) { }
+
+    /** A field in which it differs. */
+    record FieldContrast(String field, @Nullable String base, @Nullable String other) { }
+
+    /** Duties on which only one is said to be silent. */
+    record Unknown(List<DutyId> onlyInBase, List<DutyId> onlyInOther) { }
+
+    /** A duty in both. */
+    record DutyContrast(DutyId id, boolean differs, @Nullable DutyState base, @Nullable DutyState other) { }
+
+    /** The gate in both. */
+    record GateContrast(boolean differs, @Nullable Gate base, @Nullable Gate other) { }
+
+    /** The pace in both. */
+    record PaceContrast(boolean differs, @Nullable Pace base, @Nullable Pace other) { }
+
+    private final List<Comparison> comparisons;
+    private final boolean all;
+    private final Vocabulary vocabulary;
+
+    /** Comparisons with one base; {@code all} shows duties, gate and pace that are equal, too. The vocabulary has the words of both. */
+    public ComparisonView(List<Comparison> comparisons, boolean all, Vocabulary vocabulary) {
+        this.comparisons = List.copyOf(comparisons);
+        this.all = all;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public List<ComparisonEntry> data() {
+        return comparisons.stream().map(this::entry).toList();
+    }
+
+    private ComparisonEntry entry(Comparison c) {
+        return new ComparisonEntry(side(c.base()), side(c.other()), c.facts().stream().map(ComparisonView::fact).toList(),
+                new Unknown(c.silence().get(0), c.silence().get(1)), c.readings(),
+                c.duties().stream().filter(d -> all || d.differs()).map(d -> new DutyContrast(d.duty().id(), d.differs(),
+                        state(d.base()), state(d.other()))).toList(),
+                vocabulary.gates().isEmpty() ? null : new GateContrast(c.gateDiffers(), c.base().gate(), c.other().gate()),
+                vocabulary.pace().isEmpty() ? null : new PaceContrast(c.paceDiffers(), c.base().pace(), c.other().pace()));
+    }
+
+    private static Side side(Assessment a) {
+        return new Side(a.scenario(), a.query().asOf(), a.query().knownBy());
+    }
+
+    private static DutyState state(Verdict verdict) {
+        return verdict == null ? null : DutyState.of(verdict);
+    }
+
+    private static FactContrast fact(FactDifference d) {
+        if (d.base() == null || d.other() == null) {
+            return new FactContrast(d.id(), d.other() == null ? "only-in-base" : "only-in-other", List.of());
+        }
+        List<FieldContrast> fields = new ArrayList<>();
+        Map<String, Object> there = fields(d.other(), d.base());
+        fields(d.base(), d.other()).forEach((name, value) -> {
+            if (!Objects.equals(value, there.get(name))) {
+                fields.add(new FieldContrast(name, text(value, null), text(there.get(name), null)));
+            }
+        });
+        return new FactContrast(d.id(), "changed", fields);
+    }
+
+    /** The fields of a fact that it or another has a value for. */
+    private static Map<String, Object> fields(Fact fact, Fact other) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", fact.type());
+        fields.put("on", fact.on());
+        fields.put("until", fact.until());
+        fields.put("known", fact.known());
+        fields.put("standing", fact.standing().label());
+        fact.values().forEach(fields::put);
+        other.values().keySet().forEach(name -> fields.putIfAbsent(name, null));
+        fields.put("source", fact.source());
+        fields.put("note", fact.note());
+        return fields;
+    }
+
+    private static String text(Object value, String otherwise) {
+        return value == null ? otherwise : value.toString();
+    }
+
+    @Override
+    public Document document() {
+        List<Block> blocks = new ArrayList<>();
+        for (Comparison c : comparisons) {
+            blocks.add(new Heading(1, c.base().scenario() + " · " + c.other().scenario(), true));
+            blocks.add(Paragraphs.of(side("base:  ", c.base()), side("other: ", c.other())));
+            Table table = table(c);
+            blocks.add(table.groups().isEmpty() ? Paragraphs.of(Line.of("nothing differs")) : table);
+        }
+        return new Document(blocks);
+    }
+
+    private static Line side(String name, Assessment a) {
+        return new Line(name + a.scenario() + ", " + ResultHeader.day(a.query()), Style.BOLD);
+    }
+
+    /** The differences: what differs, the base's value and the other's. */
+    public Table table(Comparison c) {
+        List<Group> groups = new ArrayList<>();
+        List<Row> facts = new ArrayList<>();
+        c.facts().forEach(d -> rows(d, facts));
+        groups.add(new Group("Facts", facts));
+        if (!c.silence().get(0).isEmpty() || !c.silence().get(1).isEmpty()) {
+            groups.add(new Group("Silence", List.of(Row.of("unknown", ids(c.silence().get(0)), ids(c.silence().get(1))))));
+        }
+        List<Row> readings = new ArrayList<>();
+        c.readings().forEach((name, positions) -> readings.add(Row.of(name, positions.get(0), positions.get(1))));
+        groups.add(new Group("Readings", readings));
+        List<Row> duties = new ArrayList<>();
+        c.duties().stream().filter(d -> all || d.differs()).forEach(d -> rows(d, duties));
+        groups.add(new Group("Duties", duties));
+        List<Row> rest = new ArrayList<>();
+        if ((all || c.gateDiffers()) && !vocabulary.gates().isEmpty()) {
+            rest.add(Row.of("gate", Sentences.gate(c.base(), vocabulary).orElseThrow(), Sentences.gate(c.other(), vocabulary).orElseThrow()));
+        }
+        if ((all || c.paceDiffers()) && vocabulary.pace().isPresent()) {
+            rest.add(Row.of("pace", Sentences.pace(c.base(), vocabulary).orElseThrow(), Sentences.pace(c.other(), vocabulary).orElseThrow()));
+        }
+        groups.add(new Group("Gate and pace", rest));
+        groups.removeIf(group -> group.rows().isEmpty());
+        return new Table(List.of("", "base", "other"), "", groups);
+    }
+
+    private static String ids(List<DutyId> duties) {
+        return String.join(" ", duties.stream().map(DutyId::value).toList());
+    }
+
+    /** A fact that only one has in a row; else a row for each field in which it differs. */
+    private static void rows(FactDifference d, List<Row> rows) {
+        if (d.base() == null || d.other() == null) {
+            rows.add(Row.of(d.id().value(), d.base() == null ? "not there" : FactText.claim(d.base()),
+                    d.other() == null ? "not there" : FactText.claim(d.other())));
+            return;
+        }
+        boolean knownFollows = d.base().known().equals(d.base().on()) && d.other().known().equals(d.other().on());
+        fact(d).fields().stream().filter(field -> !(field.field().equals("known") && knownFollows)).forEach(field ->
+                rows.add(Row.of(d.id() + ": " + field.field(), text(field.base(), "none"), text(field.other(), "none"))));
+    }
+
+    /** Status and phase in a row, and a row for each day, and the lateness, in which the verdicts differ. */
+    private static void rows(DutyDifference d, List<Row> rows) {
+        rows.add(Row.of(d.duty().id().value(), status(d.base()), status(d.other())));
+        if (d.base() != null && d.other() != null) {
+            row(rows, "due", d.base().due(), d.other().due());
+            row(rows, "effectively due", d.base().effectiveDue(), d.other().effectiveDue());
+            row(rows, "decided", d.base().decidedOn(), d.other().decidedOn());
+            row(rows, "days late", d.base().daysLate(), d.other().daysLate());
+        }
+    }
+
+    private static void row(List<Row> rows, String name, Object base, Object other) {
+        if (!Objects.equals(base, other)) {
+            rows.add(Row.of("  " + name, text(base, "none"), text(other, "none")));
+        }
+    }
+
+    private static String status(Verdict v) {
+        return v == null ? "no duty" : v.status().label() + "/" + v.phase().label();
+    }
+
+    @Override
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("other", "section", "what", "base-value", "other-value"));
+        for (Comparison c : comparisons) {
+            for (Group group : table(c).groups()) {
+                for (Row row : group.rows()) {
+                    List<String> cells = new ArrayList<>(List.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)));
+                    row.cells().forEach(cell -> cells.add(cell.text()));
+                    rows.add(cells);
+                }
+            }
+        }
+        return rows;
+    }
+}

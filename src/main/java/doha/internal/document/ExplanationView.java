@@ -1,0 +1,183 @@
+package doha.internal.document;
+
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Items;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.Document.Tree;
+import doha.model.Describe;
+import doha.model.Duty;
+import doha.model.Explanation;
+import doha.model.Explanation.Missing;
+import doha.model.Explanation.Step;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Verdict;
+import doha.model.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why a duty has its verdict, down to sourced facts, and why not another. */
+public final class ExplanationView implements View {
+
+    /** The record of it. */
+    public record ExplanationEntry(@Shape(inline = true) ResultHeader header, VerdictEntry verdict, Proof proof, List<MissingEntry> whyNot) { }
+
+    /** A step of a proof, or the name of one that is shown further up. */
+    sealed interface Proof { }
+
+    /** A step. */
+    @Describe("a rule that fired")
+    record ProofStep(
+            @Describe("s1 and so on, in the order of the text") String id,
+            String rule,
+            String clause,
+            String conclusion,
+            @Describe("what the rule matched itself") List<FactEntry> facts,
+            @Describe("the switches it matched, with their positions") Map<String, String> readings,
+            @Describe("the steps whose conclusions it matched") List<Proof> because) implements Proof { }
+
+    /** The name of a step that several conclusions rest on. */
+    @Describe("a step that is shown further up")
+    record ProofReference(@Describe("its id") String ref) implements Proof { }
+
+    /** What is missing. */
+    @Describe("what stands between the duty and being met")
+    record MissingEntry(String what, @Nullable String owedBy, @Nullable LocalDate by, @Nullable String nearest, @Nullable String awaited,
+            @Nullable FactEntry fact) { }
+
+    private final Explanation explanation;
+    private final Vocabulary vocabulary;
+
+    /** The vocabulary has the switches' defaults. */
+    public ExplanationView(Explanation explanation, Vocabulary vocabulary) {
+        this.explanation = explanation;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public ExplanationEntry data() {
+        List<MissingEntry> whyNot = explanation.whyNot().stream().map(m -> new MissingEntry(m.what(), m.owedBy(), m.by(), m.nearest(),
+                m.awaited(), m.fact() == null ? null : FactEntry.of(m.fact()))).toList();
+        return new ExplanationEntry(ResultHeader.of(explanation.assessment()), VerdictEntry.of(explanation.verdict()),
+                proof(explanation.proof(), new IdentityHashMap<>()), whyNot);
+    }
+
+    /** A step with all it rests on; one that several conclusions rest on only the first time, then by its id. */
+    private static Proof proof(Step step, Map<Step, String> ids) {
+        if (ids.containsKey(step)) {
+            return new ProofReference(ids.get(step));
+        }
+        String id = "s" + (ids.size() + 1);
+        ids.put(step, id);
+        List<Proof> because = new ArrayList<>();
+        step.because().forEach(cause -> because.add(proof(cause, ids)));
+        return new ProofStep(id, step.rule(), step.clause(), step.conclusion(), step.facts().stream().map(FactEntry::of).toList(),
+                step.readings(), because);
+    }
+
+    @Override
+    public Document document() {
+        Verdict verdict = explanation.verdict();
+        Document document = ResultHeader.document(explanation.assessment(), vocabulary).with(
+                about(verdict, Line.of(explanation.proof().rule())), Heading.of("Why"),
+                new Tree(verdict.duty().id() + ": " + VerdictEntry.DutyState.of(verdict).words(), new Proofs().node(explanation.proof())));
+        return explanation.whyNot().isEmpty() ? document : document.with(Heading.of("Why not met"), whyNot(explanation));
+    }
+
+    /** The duty and its verdict, in words. */
+    static Paragraphs about(Verdict verdict, Line... more) {
+        Duty duty = verdict.duty();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo() + ")",
+                Style.BOLD));
+        lines.add(new Line(VerdictEntry.DutyState.of(verdict).words(), Labels.style(verdict.status())));
+        lines.addAll(List.of(more));
+        return new Paragraphs(lines);
+    }
+
+    /** The proof of an explanation, as a page shows it. */
+    public static Node proof(Explanation explanation) {
+        return new Proofs().node(explanation.proof());
+    }
+
+    /** What is missing, with who owes it and by when, the nearest miss and what is awaited. */
+    public static Items whyNot(Explanation explanation) {
+        List<Node> nodes = new ArrayList<>();
+        for (Folded<Missing> entry : Folded.of(explanation.whyNot(), Missing::owedBy)) {
+            Missing missing = entry.item();
+            nodes.add(missing == null ? remark(entry.words("points")) : Node.of(words(missing), around(missing), List.of()));
+        }
+        return new Items(false, nodes);
+    }
+
+    private static String words(Missing missing) {
+        StringBuilder text = new StringBuilder(missing.what());
+        if (missing.owedBy() != null) {
+            text.append("; owed by ").append(missing.owedBy());
+        }
+        if (missing.by() != null) {
+            text.append(missing.owedBy() == null ? "; owed by " : ", by ").append(missing.by());
+        }
+        return text.toString();
+    }
+
+    private static List<Line> around(Missing missing) {
+        List<Line> lines = new ArrayList<>();
+        if (missing.nearest() != null) {
+            lines.add(Line.of("nearest: " + missing.nearest()));
+        }
+        if (missing.fact() != null) {
+            lines.add(Line.of("fact: " + FactText.claim(missing.fact()) + "; " + FactText.source(missing.fact())));
+        }
+        if (missing.awaited() != null) {
+            lines.add(Line.of("awaited: " + missing.awaited()));
+        }
+        return lines;
+    }
+
+    private static Node remark(String text) {
+        return new Node(new Line(text, Style.DIM), List.of(), List.of(), false, null);
+    }
+
+    /** A node for each step and each fact, however many steps rest on it. */
+    private static final class Proofs {
+
+        private final Map<Step, Node> steps = new IdentityHashMap<>();
+        private final Map<FactId, Node> facts = new HashMap<>();
+
+        Node node(Step step) {
+            Node known = steps.get(step);
+            if (known != null) {
+                return known;
+            }
+            List<Line> details = new ArrayList<>();
+            details.add(new Line("rule: " + step.rule() + (step.clause().isEmpty() ? "" : " [" + step.clause() + "]"), Style.DIM));
+            step.readings().forEach((name, position) -> details.add(Line.of("reading: " + name + "=" + position)));
+            List<Node> below = new ArrayList<>();
+            for (Folded<Fact> fact : Folded.of(step.facts(), Fact::type)) {
+                below.add(fact.item() == null ? remark(fact.words("facts")) : facts.computeIfAbsent(fact.item().id(), id -> node(fact.item())));
+            }
+            for (Folded<Step> cause : Folded.of(step.because(), Step::rule)) {
+                below.add(cause.item() == null ? remark(cause.words("steps")) : node(cause.item()));
+            }
+            Node node = new Node(new Line(step.conclusion(), Style.BOLD), details, below, false, null);
+            steps.put(step, node);
+            return node;
+        }
+
+        private static Node node(Fact fact) {
+            List<Line> details = new ArrayList<>(List.of(new Line(FactText.source(fact), Style.DIM)));
+            if (fact.note() != null) {
+                details.add(new Line("note: " + fact.note(), Style.DIM));
+            }
+            return new Node(new Line(FactText.claim(fact), Style.GOOD), details, List.of(), true, null);
+        }
+    }
+}

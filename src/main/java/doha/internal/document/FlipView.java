@@ -1,0 +1,250 @@
+package doha.internal.document;
+
+import doha.analysis.Change;
+import doha.analysis.Counterfactual.Found;
+import doha.analysis.Counterfactual;
+import doha.internal.document.Document.Code;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Items;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.VerdictEntry.DutyState;
+import doha.model.Describe;
+import doha.model.DutyId;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Query;
+import doha.model.Vocabulary;
+import doha.scenario.PatchWriter;
+import doha.scenario.ScenarioWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What would have to be different for another verdict on a duty. */
+public final class FlipView implements View {
+
+    private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+
+    /** The record of it. */
+    public record FlipEntry(@Shape(inline = true) ResultHeader header, VerdictEntry verdict,
+            @Describe("the smallest first") List<FlipAnswer> answers, SearchEntry search) { }
+
+    /** Changes that give the duty another status. */
+    @Describe("changes that give the duty another status")
+    record FlipAnswer(
+            String words,
+            @Describe("by how many days a day moves, or how far a count is; 0 for all else") long size,
+            List<FlipChange> changes,
+            @Describe("the verdict on the duty then") DutyState verdict,
+            @Describe("a scenario file that extends the one asked about, to be saved beside it") String yaml) { }
+
+    /** What was tried. */
+    @Describe("what was tried")
+    record SearchEntry(
+            @Describe("how many changed scenarios were judged") int judged,
+            @Describe("by up to how many days every day was moved") long daysMovedUpTo,
+            @Describe("whether there may be more answers than those given") boolean more,
+            int pairsTried,
+            @Describe("how many pairs of switches and facts left out there are; 0 if one change does it") int pairs) { }
+
+    /** One change. */
+    sealed interface FlipChange { }
+
+    /** A switch. */
+    @Describe("a switch in another position")
+    record ReadingFlip(@Shape(only = "reading") String change, String reading, String from, String to) implements FlipChange { }
+
+    /** A fact left out. */
+    @Describe("a fact left out")
+    record RemovalFlip(@Shape(only = "remove") String change, @Describe("its id") FactId fact) implements FlipChange { }
+
+    /** A fact changed. */
+    @Describe("a fact that says something else")
+    record EditFlip(@Shape(only = "edit") String change, FactEntry before, FactEntry after,
+            @Describe("the fields that differ; known follows on") List<String> fields) implements FlipChange { }
+
+    /** Silence. */
+    @Describe("a duty put among those on which the record is silent, or taken from them")
+    record SilenceFlip(@Shape(only = {"unknown", "not-unknown"}) String change, DutyId duty) implements FlipChange { }
+
+    private final Counterfactual flip;
+    private final Vocabulary vocabulary;
+
+    /** The vocabulary has the switches' defaults. */
+    public FlipView(Counterfactual flip, Vocabulary vocabulary) {
+        this.flip = flip;
+        this.vocabulary = vocabulary;
+    }
+
+    /** As {@link View#write}, and {@code yaml}: every answer as a scenario file, a YAML document each. */
+    @Override
+    public void write(String format, int width, boolean colour, Writer out) throws IOException {
+        if (!format.equals("yaml")) {
+            View.super.write(format, width, colour, out);
+            return;
+        }
+        String separator = "";
+        for (Found answer : flip.answers()) {
+            out.append(separator).append("# ").append(TextWidth.clean(flip.verdict().duty().id() + " is then "
+                    + DutyState.of(answer.verdict()).words())).append('\n').append(yaml(answer));
+            separator = "---\n";
+        }
+    }
+
+    @Override
+    public FlipEntry data() {
+        return new FlipEntry(ResultHeader.of(flip.assessment()), VerdictEntry.of(flip.verdict()),
+                flip.answers().stream().map(answer -> new FlipAnswer(words(answer), answer.size(),
+                        answer.changes().stream().map(FlipView::entry).toList(), DutyState.of(answer.verdict()), yaml(answer))).toList(),
+                search(flip.search()));
+    }
+
+    private static SearchEntry search(Counterfactual.Search s) {
+        return new SearchEntry(s.tried(), s.horizon(), s.cut(), s.pairs(), s.allPairs());
+    }
+
+    private static FlipChange entry(Change change) {
+        if (change instanceof Change.Turned c) {
+            return new ReadingFlip("reading", c.name(), c.from(), c.to());
+        } else if (change instanceof Change.Dropped c) {
+            return new RemovalFlip("remove", c.fact().id());
+        } else if (change instanceof Change.Silence c) {
+            return new SilenceFlip(c.added() ? "unknown" : "not-unknown", c.duty());
+        }
+        Change.Edited c = (Change.Edited) change;
+        return new EditFlip("edit", FactEntry.of(c.before()), FactEntry.of(c.after()), c.fields());
+    }
+
+    @Override
+    public Document document() {
+        Document document = ResultHeader.document(flip.assessment(), vocabulary).with(ExplanationView.about(flip.verdict()),
+                new Heading(2, "What would give it another status", true),
+                Paragraphs.of(Line.of(flip.answers().isEmpty() ? "Nothing tried gives it another status." : "It would have another status if you")));
+        if (!flip.answers().isEmpty()) {
+            document = document.with(new Items(true, flip.answers().stream().map(answer -> new Node(new Line(words(answer), Style.BOLD),
+                    List.of(new Line(DutyState.of(answer.verdict()).words(), Labels.style(answer.verdict().status()))), List.of(), false,
+                    new Code("yaml", yaml(answer), difference(answer)))).toList()));
+        }
+        return document.with(Paragraphs.of(Line.of(tried())));
+    }
+
+    /** The changes of an answer in a sentence without its stop. */
+    private static String words(Found answer) {
+        return answer.changes().stream().map(FlipView::words).collect(Collectors.joining(", and "));
+    }
+
+    private static String words(Change change) {
+        if (change instanceof Change.Turned c) {
+            return "read " + c.name() + "=" + c.to() + ", not " + c.from();
+        } else if (change instanceof Change.Dropped c) {
+            return "leave out " + FactText.claim(c.fact());
+        } else if (change instanceof Change.Silence c) {
+            return c.added() ? "say under 'unknown' that the record is silent on " + c.duty() : "take " + c.duty() + " out of 'unknown'";
+        }
+        return words((Change.Edited) change);
+    }
+
+    private static String words(Change.Edited c) {
+        Fact before = c.before();
+        Fact after = c.after();
+        String fact = before.id() + " (" + before.type() + ")";
+        if (c.fields().size() == 2) {
+            return "move " + fact + " from " + before.on() + " until " + before.until() + " to " + after.on() + " until " + after.until()
+                    + moved(before.on(), after.on());
+        }
+        String field = c.fields().get(0);
+        return switch (field) {
+            case "on" -> "move " + fact + " from " + before.on() + " to " + after.on() + moved(before.on(), after.on());
+            case "until" -> "end " + fact + " on " + after.until() + ", "
+                    + (before.until() == null ? "which has no end now" : "not " + before.until() + moved(before.until(), after.until()));
+            case "to" -> "let " + fact + " extend to " + after.day("to") + ", not " + before.day("to") + moved(before.day("to"), after.day("to"));
+            case "count" -> "count " + Labels.number(after.count()) + " in " + fact + ", not " + Labels.number(before.count());
+            case "standing" -> "take " + fact + " as " + after.standing().label() + ", not " + before.standing().label();
+            default -> "let " + fact + " say " + field + ": " + after.values().get(field) + ", not " + before.values().get(field);
+        };
+    }
+
+    private static String moved(LocalDate from, LocalDate to) {
+        long days = to.toEpochDay() - from.toEpochDay();
+        return ", " + Labels.count(Math.abs(days), "day", "days") + (days < 0 ? " earlier" : " later");
+    }
+
+    /** What was tried, in sentences. */
+    private String tried() {
+        SearchEntry search = search(flip.search());
+        StringBuilder text = new StringBuilder("Tried, each alone: every switch, every fact left out");
+        if (search.daysMovedUpTo() > 0) {
+            text.append(", every day moved by up to ").append(Labels.count(search.daysMovedUpTo(), "day", "days"));
+        }
+        text.append(search.more() ? "; larger changes were left, since enough were found (--most gives more)"
+                : ", every count, every other word of a fact, and silence");
+        text.append(". No fact was added.");
+        if (search.pairs() > 0) {
+            text.append(" Then ").append(Labels.number(search.pairsTried())).append(" of the ").append(Labels.number(search.pairs()))
+                    .append(" pairs of switches and facts left out; no pair with a moved day or a count, and nothing of three changes.");
+        }
+        return text.append(" Scenarios judged: ").append(Labels.number(search.judged())).append('.').toString();
+    }
+
+    /**
+     * An answer as a scenario file that extends the one asked about, to be saved beside it. If no file can say it (a scenario without
+     * a file; silence taken back), it is the whole scenario instead.
+     */
+    public String yaml(Found answer) {
+        String title = flip.scenario().title() + ", if you " + words(answer);
+        if (isWhole(answer)) {
+            return ScenarioWriter.write(flip.with(answer, title));
+        }
+        Query query = flip.assessment().query();
+        LocalDate knownBy = query.knownBy() == null && flip.scenario().knownBy() != null ? ALWAYS : query.knownBy();
+        String file = flip.scenario().file().replace('\\', '/');
+        PatchWriter patch = new PatchWriter().extending(file.substring(file.lastIndexOf('/') + 1), title).asking(query.asOf(), knownBy);
+        return yaml(patch, answer, query.readings().asMap());
+    }
+
+    /** The entries of such a file that say what is different; null if only a whole scenario can say it. */
+    private String difference(Found answer) {
+        return isWhole(answer) ? null : yaml(new PatchWriter(), answer, flip.scenario().readings().asMap());
+    }
+
+    private boolean isWhole(Found answer) {
+        return flip.scenario().file() == null || answer.changes().stream().anyMatch(c -> c instanceof Change.Silence silence && !silence.added());
+    }
+
+    private String yaml(PatchWriter patch, Found answer, Map<String, String> under) {
+        Map<String, String> readings = new LinkedHashMap<>(under);
+        List<FactId> removed = new ArrayList<>();
+        List<DutyId> unknown = new ArrayList<>();
+        for (Change change : answer.changes()) {
+            if (change instanceof Change.Turned c) {
+                readings.put(c.name(), c.to());
+            } else if (change instanceof Change.Dropped c) {
+                removed.add(c.fact().id());
+            } else if (change instanceof Change.Silence c) {
+                unknown.add(c.duty());
+            } else if (change instanceof Change.Edited c) {
+                patch.change(c.before().id(), values(c));
+            }
+        }
+        readings.entrySet().removeIf(e -> e.getValue().equals(flip.scenario().readings().position(e.getKey())));
+        return patch.readings(readings).unknown(unknown).remove(removed).write();
+    }
+
+    /** The day it became known is named only if it is asked about: a file that names it would else keep the old one. */
+    private Map<String, Object> values(Change.Edited c) {
+        Map<String, Object> fields = c.after().fields();
+        Map<String, Object> values = new LinkedHashMap<>();
+        c.fields().forEach(field -> values.put(field, fields.get(field)));
+        if (flip.assessment().query().knownBy() != null && !c.after().known().equals(c.before().known())) {
+            values.put("known", c.after().known());
+        }
+        return values;
+    }
+}

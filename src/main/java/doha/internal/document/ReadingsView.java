@@ -1,0 +1,231 @@
+package doha.internal.document;
+
+import doha.analysis.Condition;
+import doha.analysis.DutyReadings;
+import doha.analysis.ReadingsAnalysis;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
+import doha.internal.document.Shape.Words;
+import doha.model.Describe;
+import doha.model.Phase;
+import doha.model.Status;
+import doha.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which verdicts hold under every reading, and what decides the others. */
+public final class ReadingsView implements View {
+
+    /** The record of it. */
+    public record ReadingsEntry(
+            @Shape(inline = true) ResultHeader header,
+            @Describe("the switches that vary") @Shape(words = Words.SWITCHES) List<String> over,
+            @Describe(value = "how many readings that makes", least = 1) long count,
+            @Describe(value = "how often the rules were run; the other readings follow from these runs", least = 1) int evaluations,
+            Disputes summary,
+            @Describe("those that are duties under some of the readings") List<DutyReadingsEntry> duties) { }
+
+    /** How many duties are settled and how many disputed. */
+    record Disputes(long settled, long disputed) { }
+
+    /** How many readings give each status. */
+    record StatusCounts(long met, long breached, long pending) { }
+
+    /** A duty under all readings. */
+    record DutyReadingsEntry(
+            @Shape(inline = true) VerdictEntry.DutyWords about,
+            @Describe("under the scenario's own reading; null if it is not a duty under that") @Nullable Status status,
+            @Nullable Phase phase,
+            @Describe(value = "under how many of the readings it is a duty; the counts below are of these", least = 1) long count,
+            StatusCounts statuses,
+            @Describe("how many readings give each status/phase; those that none gives are left out") Map<StatusPhase, Long> phases,
+            @Describe("whether more than one status occurs") boolean disputed,
+            @Describe("the switches that alone, from the scenario's own reading (or the nearest that makes it a duty), change the status")
+            @Shape(words = Words.SWITCHES) List<String> decidedBy,
+            @Describe("the switches that change the status from some reading or other") @Shape(words = Words.SWITCHES) List<String> dependsOn,
+            @Describe(name = "if", value = "for each status that occurs, the readings that give it: one of the alternatives, each with the"
+                    + " positions it admits; a switch that it does not name may take any")
+            Map<Status, List<ConditionTerm>> conditions) { }
+
+    /** An alternative. */
+    record ConditionTerm(@Shape(words = Words.CHOICES, inline = true) Map<String, List<String>> allowed) { }
+
+    /** More alternatives than these tell a reader nothing; JSON has them all. */
+    private static final int MOST_TERMS = 6;
+
+    private final ReadingsAnalysis all;
+    private final Vocabulary vocabulary;
+
+    /** The vocabulary has the switches' defaults. */
+    public ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) {
+        this.all = all;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public ReadingsEntry data() {
+        long disputed = disputed().size();
+        return new ReadingsEntry(ResultHeader.of(all.own()), all.over(), all.readings(), all.evaluations(),
+                new Disputes(all.duties().size() - disputed, disputed), all.duties().stream().map(ReadingsView::entry).toList());
+    }
+
+    private static DutyReadingsEntry entry(DutyReadings row) {
+        Map<StatusPhase, Long> phases = new LinkedHashMap<>();
+        row.phases().forEach((phase, count) -> phases.put(new StatusPhase(phase), count));
+        Map<Status, List<ConditionTerm>> conditions = new LinkedHashMap<>();
+        row.conditions().forEach((status, condition) -> conditions.put(status,
+                condition.terms().stream().map(term -> new ConditionTerm(term.allowed())).toList()));
+        return new DutyReadingsEntry(VerdictEntry.DutyWords.of(row.duty()), row.own() == null ? null : row.own().status(), row.own(),
+                row.readings(), new StatusCounts(count(row, Status.MET), count(row, Status.BREACHED), count(row, Status.PENDING)), phases,
+                row.disputed(), row.decidedBy(), row.dependsOn(), conditions);
+    }
+
+    private static long count(DutyReadings row, Status status) {
+        return row.statuses().getOrDefault(status, 0L);
+    }
+
+    private List<DutyReadings> disputed() {
+        return all.duties().stream().filter(DutyReadings::disputed).toList();
+    }
+
+    @Override
+    public Document document() {
+        Document document = ResultHeader.document(all.own(), vocabulary);
+        List<Line> asked = new ArrayList<>(((Paragraphs) document.blocks().get(1)).lines());
+        asked.add(Line.of(explored(all)));
+        document = Document.of(document.blocks().get(0), new Paragraphs(asked));
+        List<DutyReadings> disputed = disputed();
+        if (!disputed.isEmpty()) {
+            document = document.with(Heading.of("Disputed: the reading decides"), Table.noted(
+                    List.of("duty", "met", "breached", "pending", "own reading", "decided by"), "when", disputed.stream().map(this::disputed).toList()));
+        }
+        if (disputed.size() < all.duties().size()) {
+            document = document.with(Heading.of("Settled: the same under every reading"), settled());
+        }
+        return document.with(new Heading(2, "Summary", true), Paragraphs.of(new Line(summary(all), Style.BOLD)));
+    }
+
+    private Row disputed(DutyReadings row) {
+        List<Line> notes = new ArrayList<>(List.of(Line.of(description(row))));
+        if (!admitted(row, all.readings()).isEmpty()) {
+            notes.add(new Line(admitted(row, all.readings()), Style.DIM));
+        }
+        return new Row(List.of(new Line(row.duty().id().value(), Style.BOLD), share(row, Status.MET), share(row, Status.BREACHED),
+                share(row, Status.PENDING), row.own() == null ? Line.of("no duty") : new Line(Labels.status(row.own().status()), Labels.style(row.own().status())),
+                Line.of(row.decidedBy().isEmpty() ? "no one switch" : String.join(", ", row.decidedBy()))), notes);
+    }
+
+    private Table settled() {
+        List<Row> rows = new ArrayList<>();
+        for (Status status : Status.values()) {
+            String names = all.duties().stream().filter(row -> !row.disputed() && row.statuses().containsKey(status))
+                    .map(row -> settled(row, all).replace(' ', '\u00a0')).collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                rows.add(new Row(List.of(new Line(Labels.status(status), Labels.style(status)), Line.of(names)), List.of()));
+            }
+        }
+        return Table.of(List.of("", ""), rows);
+    }
+
+    /** A settled duty with its phases: {@code P.3 (performed late, overdue)}. */
+    public static String settled(DutyReadings row, ReadingsAnalysis all) {
+        return row.duty().id() + " (" + phases(row) + (row.readings() == all.readings() ? "" : "; a duty under " + Labels.number(row.readings())) + ")";
+    }
+
+    /** The phases in which a status comes, the commonest first: {@code performed late, overdue}. */
+    private static String phases(DutyReadings row) {
+        return row.phases().entrySet().stream().sorted(Map.Entry.<Phase, Long>comparingByValue().reversed())
+                .map(e -> Labels.words(e.getKey())).collect(Collectors.joining(", "));
+    }
+
+    /** How many readings there are, and which switches vary. */
+    public static String explored(ReadingsAnalysis all) {
+        String varied = all.over().isEmpty() ? "no switch varies"
+                : all.over().size() == all.own().query().readings().asMap().size() ? "every position of every switch"
+                : "every position of " + String.join(", ", all.over());
+        return "over " + Labels.count(all.readings(), "reading", "readings") + ": " + varied
+                + " (rules run " + Labels.count(all.evaluations(), "time", "times") + ")";
+    }
+
+    /** How many duties are settled and how many disputed. */
+    public static String summary(ReadingsAnalysis all) {
+        long disputed = all.duties().stream().filter(DutyReadings::disputed).count();
+        return Labels.count(all.duties().size(), "duty", "duties") + ": " + (all.duties().size() - disputed) + " settled, " + disputed + " disputed.";
+    }
+
+    /** {@code breached if gate-judge=us-determination, or gated=nothing; otherwise pending}. */
+    public static String description(DutyReadings row) {
+        List<Status> statuses = new ArrayList<>(List.of(Status.BREACHED, Status.MET, Status.PENDING));
+        statuses.retainAll(row.statuses().keySet());
+        if (statuses.size() == 1) {
+            return statuses.get(0).label() + " under every reading";
+        }
+        // Of three, the one with the longest condition is left for last, but the breach is always described.
+        if (statuses.size() == 3 && row.conditions().get(Status.MET).terms().size() > row.conditions().get(Status.PENDING).terms().size()) {
+            statuses.add(statuses.remove(1));
+        }
+        StringBuilder text = new StringBuilder();
+        for (Status status : statuses.subList(0, statuses.size() - 1)) {
+            text.append(status.label()).append(" if ").append(condition(row.conditions().get(status))).append("; ");
+        }
+        return text.append("otherwise ").append(statuses.get(statuses.size() - 1).label()).toString();
+    }
+
+    /** The alternatives of a condition; of more than a reader can take in, the first and how many there are. */
+    private static String condition(Condition condition) {
+        int count = condition.terms().size();
+        String terms = condition.terms().stream().limit(MOST_TERMS).map(term -> term.allowed().entrySet().stream()
+                .map(e -> e.getKey() + "=" + String.join("|", e.getValue())).collect(Collectors.joining(" and "))).collect(Collectors.joining(", or "));
+        return terms + (count > MOST_TERMS ? ", or … (" + count + " terms)" : "");
+    }
+
+    /** {@code 10,240 (42 %)}; nothing if no reading gives the status. */
+    public static Line share(DutyReadings row, Status status) {
+        long count = count(row, status);
+        // Rounded to the nearest, but never to none or all of what is only some.
+        long percent = Math.round(100.0 * count / row.readings());
+        long shown = count < row.readings() ? Math.max(1, Math.min(99, percent)) : percent;
+        return new Line(count == 0 ? "" : Labels.number(count) + " (" + shown + "\u00a0%)", Labels.style(status));
+    }
+
+    /** For a duty that is one under some readings only, under how many; empty for others. */
+    public static String admitted(DutyReadings row, long all) {
+        return row.readings() == all ? "" : "a duty under " + Labels.number(row.readings()) + " of the readings; the counts are of these";
+    }
+
+    @Override
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (DutyReadings row : all.duties()) {
+            Map<String, Object> cells = AssessmentView.asked(all.own(), vocabulary);
+            cells.put("over", all.over());
+            cells.put("id", row.duty().id());
+            cells.put("place", row.duty().place());
+            cells.put("obligor", row.duty().obligor());
+            cells.put("status", row.own() == null ? null : row.own().status());
+            cells.put("count", row.readings());
+            for (Status status : Status.values()) {
+                cells.put(status.label(), count(row, status));
+            }
+            for (Phase phase : Phase.values()) {
+                cells.put(new StatusPhase(phase).label(), row.phases().getOrDefault(phase, 0L));
+            }
+            cells.put("disputed", row.disputed());
+            cells.put("decided-by", row.decidedBy());
+            cells.put("depends-on", row.dependsOn());
+            cells.put("description", description(row));
+            if (rows.isEmpty()) {
+                rows.add(List.copyOf(cells.keySet()));
+            }
+            rows.add(Csv.cells(cells.values()));
+        }
+        return rows;
+    }
+}

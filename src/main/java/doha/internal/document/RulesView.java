@@ -1,0 +1,52 @@
+package doha.internal.document;
+
+import doha.internal.document.Document.Group;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
+import doha.model.Describe;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.RuleInfo;
+import doha.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rules and where they stand: each duty's, then those that serve more than one. */
+public final class RulesView implements View {
+
+    /** The record of a rule. */
+    record RuleEntry(String rule, String clause, @Describe("null if it serves more than one") @Nullable DutyId duty, String file,
+            @Describe(least = 1) int line) { }
+
+    private final Vocabulary vocabulary;
+    private final List<RuleInfo> rules;
+
+    /** The rules in the order of their files; the vocabulary has the duties. */
+    public RulesView(Vocabulary vocabulary, List<RuleInfo> rules) {
+        this.vocabulary = vocabulary;
+        this.rules = List.copyOf(rules);
+    }
+
+    @Override
+    public List<RuleEntry> data() {
+        return rules.stream().map(rule -> new RuleEntry(rule.name(), rule.clause(), rule.duty(), rule.file(), rule.line())).toList();
+    }
+
+    @Override
+    public Document document() {
+        List<Group> groups = new ArrayList<>();
+        for (Duty duty : vocabulary.duties()) {
+            groups.add(new Group(duty.id() + ": " + duty.summary(), rows(duty.id())));
+        }
+        groups.add(new Group("Serving more than one duty", rows(null)));
+        groups.removeIf(group -> group.rows().isEmpty());
+        return Document.of(new Table(List.of("rule", "clause", "where"), "", groups));
+    }
+
+    private List<Row> rows(DutyId duty) {
+        return rules.stream().filter(rule -> Objects.equals(rule.duty(), duty))
+                .map(rule -> Row.of(rule.name(), rule.clause(), rule.file() + ":" + rule.line())).toList();
+    }
+}

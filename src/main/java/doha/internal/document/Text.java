@@ -1,0 +1,144 @@
+package doha.internal.document;
+
+import doha.internal.document.Document.Block;
+import doha.internal.document.Document.Group;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Items;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
+import doha.internal.document.Document.Tree;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Documents for a terminal, or for a file that looks like one: wrapped to a width, with colour only if asked for. */
+public final class Text {
+
+    private static final int ROW_INDENT = 2;
+    private static final int NOTE_INDENT = 4;
+    /** A deep tree still gets a readable strip of text; its lines then grow beyond the width rather than lose words. */
+    private static final int LEAST_STRIP = 24;
+
+    private final int width;
+    private final boolean colour;
+    private final Appendable out;
+
+    private Text(int width, boolean colour, Appendable out) {
+        this.width = width;
+        this.colour = colour;
+        this.out = out;
+    }
+
+    /** Writes a document in at most {@code width} columns. */
+    public static void write(Document document, int width, boolean colour, Appendable out) throws IOException {
+        new Text(width, colour, out).write(document);
+    }
+
+    private void write(Document document) throws IOException {
+        Block before = null;
+        for (Block block : document.blocks()) {
+            if (block instanceof Heading heading && heading.pagesOnly()) {
+                continue;
+            }
+            boolean underHeading = before instanceof Heading;
+            if (before != null && !underHeading) {
+                out.append('\n');
+            }
+            if (block instanceof Heading heading) {
+                paragraph(new Line(heading.text(), Style.BOLD), 0);
+            } else if (block instanceof Paragraphs paragraphs) {
+                for (Line line : paragraphs.lines()) {
+                    paragraph(line, 0);
+                }
+            } else if (block instanceof Table table) {
+                table(table, underHeading || table.groups().stream().anyMatch(group -> !group.heading().isEmpty()) ? ROW_INDENT : 0);
+            } else if (block instanceof Tree tree) {
+                step(tree.root(), "", true, new HashSet<>());
+            } else if (block instanceof Items items) {
+                items(items);
+            }
+            before = block;
+        }
+    }
+
+    private void paragraph(Line line, int indent) throws IOException {
+        TextTable.paragraph(out, line.text(), indent, width, line.style(), colour);
+    }
+
+    private void table(Table block, int indent) throws IOException {
+        TextTable table = new TextTable(width, colour, block.columns()).indent(indent);
+        boolean first = true;
+        for (Group group : block.groups()) {
+            if (!group.heading().isEmpty()) {
+                if (!first) {
+                    table.across("", 0, Style.PLAIN);
+                }
+                table.across(group.heading(), 0, Style.BOLD);
+            }
+            first = false;
+            for (Row row : group.rows()) {
+                table.row(row.cells());
+                row.notes().forEach(note -> table.across(note.text(), indent + NOTE_INDENT, note.style()));
+            }
+        }
+        table.write(out);
+    }
+
+    /** Draws a node with what is below it; one drawn before is only named. */
+    private void step(Node node, String indent, boolean last, Set<Node> drawn) throws IOException {
+        String below = indent + (last ? "   " : "│  ");
+        boolean leaf = node.below().isEmpty();
+        boolean again = !drawn.add(node) && !leaf;
+        // The children's stem runs beside the node's own further lines.
+        String beside = below + (node.given() ? "" : again || leaf ? "  " : "│ ");
+        hanging(indent + (last ? "└─ " : "├─ "), beside, again ? again(node) : node.text());
+        if (again) {
+            return;
+        }
+        for (Line detail : node.details()) {
+            hanging(beside, beside, detail);
+        }
+        for (int i = 0; i < node.below().size(); i++) {
+            step(node.below().get(i), below, i == node.below().size() - 1, drawn);
+        }
+    }
+
+    static Line again(Node node) {
+        return new Line(node.text().text() + " (as shown above)", node.text().style());
+    }
+
+    private void items(Items items) throws IOException {
+        int number = 0;
+        for (Node node : items.nodes()) {
+            String mark = items.numbered() ? ++number + ". " : "- ";
+            String indent = " ".repeat(mark.length());
+            if (number > 1) {
+                out.append('\n');
+            }
+            hanging(mark, indent, node.text());
+            for (Line detail : node.details()) {
+                hanging(indent, items.numbered() ? indent : indent + "  ", detail);
+            }
+            if (node.code() != null && node.code().brief() != null) {
+                for (String line : node.code().brief().split("\n")) {
+                    out.append(indent).append("  ").append(Style.DIM.paint(TextWidth.clean(line), colour)).append('\n');
+                }
+            } else if (node.code() != null) {
+                hanging(indent, indent, new Line("(a file that extends another cannot say so; --format " + node.code().language()
+                        + " writes the whole scenario)", Style.DIM));
+            }
+        }
+    }
+
+    /** Writes a text whose first line starts with one prefix and whose further lines start with another. */
+    private void hanging(String first, String further, Line line) throws IOException {
+        String prefix = first;
+        for (String piece : Wrap.lines(line.text(), Math.max(LEAST_STRIP, width - TextWidth.of(further)))) {
+            out.append(prefix).append(line.style().paint(piece, colour)).append('\n');
+            prefix = further;
+        }
+    }
+}

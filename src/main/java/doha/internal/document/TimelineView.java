@@ -1,0 +1,164 @@
+package doha.internal.document;
+
+import doha.analysis.Cause;
+import doha.analysis.Timeline;
+import doha.analysis.TimelineChange;
+import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Paragraphs;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
+import doha.model.Describe;
+import doha.model.DutyOutcome;
+import doha.model.Fact;
+import doha.model.FactId;
+import doha.model.Gate;
+import doha.model.Pace;
+import doha.model.Phase;
+import doha.model.Readings;
+import doha.model.Status;
+import doha.model.Vocabulary;
+import doha.scenario.Scenario;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changed when, and why. */
+public final class TimelineView implements View {
+
+    /** The record of it. */
+    public record TimelineEntry(String scenario, LocalDate from, LocalDate to, @Nullable LocalDate knownBy, Readings readings,
+            List<ChangeEntry> changes) { }
+
+    /** A change. */
+    record ChangeEntry(
+            @Describe("the first day on which it is so") LocalDate day,
+            @Describe("a duty's id, gate or pace") String what,
+            @Describe("null if there was no gate or pace yet") @Shape(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object before,
+            @Describe("null if there is no gate or pace any more") @Shape(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object after,
+            List<CauseEntry> causes) { }
+
+    /** How a duty stands. */
+    record PhaseEntry(Status status, Phase phase) { }
+
+    /** What made something change. */
+    record CauseEntry(Cause.Kind kind, @Describe("null if it is the passing of a day") @Nullable FactId fact, LocalDate day) { }
+
+    private final Scenario scenario;
+    private final Timeline timeline;
+    private final Vocabulary vocabulary;
+
+    /** The timeline of a scenario. */
+    public TimelineView(Scenario scenario, Timeline timeline, Vocabulary vocabulary) {
+        this.scenario = scenario;
+        this.timeline = timeline;
+        this.vocabulary = vocabulary;
+    }
+
+    /** As {@link View#write}, and {@code chart}. */
+    @Override
+    public void write(String format, int width, boolean colour, Writer out) throws IOException {
+        if (format.equals("chart")) {
+            new TimelineChart(scenario, timeline).write(width, colour, out);
+        } else {
+            View.super.write(format, width, colour, out);
+        }
+    }
+
+    @Override
+    public TimelineEntry data() {
+        List<ChangeEntry> changes = timeline.changes().stream().map(change -> new ChangeEntry(change.day(), subject(change),
+                state(before(change)), state(after(change)),
+                change.causes().stream().map(cause -> new CauseEntry(cause.kind(), cause.fact(), cause.day())).toList())).toList();
+        return new TimelineEntry(scenario.title(), timeline.from(), timeline.to(), timeline.query().knownBy(), timeline.query().readings(), changes);
+    }
+
+    private static Object state(Object state) {
+        return state instanceof DutyOutcome outcome ? new PhaseEntry(outcome.status(), outcome.phase()) : state;
+    }
+
+    @Override
+    public Document document() {
+        Document document = Document.of(Heading.title(scenario.title()), Paragraphs.of(
+                Line.of("from " + timeline.from() + " to " + timeline.to() + ResultHeader.known(timeline.query().knownBy())),
+                Line.of("reading: " + ResultHeader.reading(timeline.query().readings(), vocabulary))));
+        if (timeline.changes().isEmpty()) {
+            return document.with(Paragraphs.of(Line.of("nothing changes in this time")));
+        }
+        List<Row> rows = new ArrayList<>();
+        LocalDate day = null;
+        for (TimelineChange change : timeline.changes()) {
+            Style style = after(change) instanceof DutyOutcome outcome ? Labels.style(outcome.status()) : Style.PLAIN;
+            rows.add(new Row(List.of(Line.of(change.day().equals(day) ? "" : change.day().toString()), Line.of(subject(change)),
+                    Line.of(words(before(change), change)), new Line(words(after(change), change), style), Line.of(causes(change))), List.of()));
+            day = change.day();
+        }
+        return document.with(Table.of(List.of("day", "what", "from", "to", "because of"), rows));
+    }
+
+    @Override
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("day", "what", "before", "after", "causes"));
+        timeline.changes().forEach(change -> rows.add(List.of(change.day().toString(), subject(change), words(before(change), change),
+                words(after(change), change), causes(change))));
+        return rows;
+    }
+
+    private static String subject(TimelineChange change) {
+        if (change instanceof TimelineChange.OfDuty d) {
+            return d.after().duty().value();
+        }
+        return change instanceof TimelineChange.OfGate ? "gate" : "pace";
+    }
+
+    private static Object before(TimelineChange change) {
+        if (change instanceof TimelineChange.OfDuty d) {
+            return d.before();
+        }
+        return change instanceof TimelineChange.OfGate g ? g.before() : ((TimelineChange.OfPace) change).before();
+    }
+
+    private static Object after(TimelineChange change) {
+        if (change instanceof TimelineChange.OfDuty d) {
+            return d.after();
+        }
+        return change instanceof TimelineChange.OfGate g ? g.after() : ((TimelineChange.OfPace) change).after();
+    }
+
+    private static String words(Object state, TimelineChange change) {
+        if (state == null) {
+            return "no " + subject(change) + " yet";
+        } else if (state instanceof DutyOutcome row) {
+            return row.status().label() + "/" + row.phase().label();
+        } else if (state instanceof Gate gate) {
+            return gate.open() ? "open" : "closed";
+        }
+        Pace pace = (Pace) state;
+        return pace.word().label() + (pace.level() == null ? ", level not reported" : ", level " + Labels.number(pace.level()))
+                + (pace.ceiling() == null ? "" : ", ceiling " + Labels.number(pace.ceiling())) + (pace.next() == null ? "" : ", next " + pace.next());
+    }
+
+    private String causes(TimelineChange change) {
+        List<String> causes = new ArrayList<>();
+        change.causes().forEach(cause -> causes.add(words(cause, change instanceof TimelineChange.OfDuty)));
+        return String.join("; ", causes);
+    }
+
+    private String words(Cause cause, boolean ofDuty) {
+        return switch (cause.kind()) {
+            case FACT -> fact(cause.fact());
+            case END -> "the end of " + fact(cause.fact());
+            case DUE_DAY_PASSED -> (ofDuty ? "its" : "a milestone's") + " due day " + cause.day() + " passed";
+            case DAY -> cause.fact() == null ? "the day came" : "the days since " + fact(cause.fact()) + " began on " + cause.day();
+        };
+    }
+
+    private String fact(FactId id) {
+        Fact fact = scenario.fact(id).orElseThrow();
+        return id + " (" + fact.type() + (fact.count() == null ? "" : " " + Labels.number(fact.count())) + ")";
+    }
+}

@@ -1,0 +1,48 @@
+package doha.internal.document;
+
+import doha.model.Describe;
+import doha.model.DutyId;
+import doha.model.FactType;
+import doha.model.Kind;
+import doha.model.Standing;
+import doha.model.Vocabulary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words that scenarios are written in: what a form for facts and switches needs. */
+public record VocabularyView(Vocabulary vocabulary) implements View {
+
+    /** The record of it. */
+    public record VocabularyEntry(List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) { }
+
+    /** A duty. */
+    record DutyForm(DutyId id, String part, String place, String obligor, String owedTo, Kind kind, String duty, String arises,
+            @Nullable String due, boolean annex) { }
+
+    /** A switch. */
+    record SwitchForm(@Describe(name = "switch") String name, List<String> positions, @Describe(name = "default") String defaultPosition,
+            String about) { }
+
+    /** A fact type. */
+    record FactForm(String fact, FactType.Measure measure, boolean conduct, List<FieldForm> fields) { }
+
+    /** A field of a fact type. */
+    record FieldForm(String field, FactType.Form form, List<String> choices, boolean required,
+            @Describe(name = "default") @Nullable String defaultValue) { }
+
+    @Override
+    public VocabularyEntry data() {
+        return new VocabularyEntry(
+                vocabulary.duties().stream().map(d -> new DutyForm(d.id(), d.part(), d.place(), d.obligor(), d.owedTo(), d.kind(),
+                        d.summary(), d.arises(), d.due().isEmpty() ? null : d.due(), d.isDisputed())).toList(),
+                vocabulary.switches().stream().map(s -> new SwitchForm(s.name(), s.positions(), s.defaultPosition(), s.about())).toList(),
+                vocabulary.factTypes().stream().map(type -> new FactForm(type.name(), type.measure(), type.conduct(),
+                        type.fields().values().stream().map(VocabularyView::field).toList())).toList(),
+                List.of(Standing.values()));
+    }
+
+    private static FieldForm field(FactType.Field field) {
+        return new FieldForm(field.name(), field.form(), field.choices(), field.required(),
+                field.defaultValue() == null ? null : field.defaultValue().toString());
+    }
+}
