@@ -25,6 +25,8 @@ final class CounterexampleSearch {
     /** How the codes of contradictions begin. */
     static final String TWO = "two-";
 
+    /** The first step back towards an earlier day, in days. */
+    private static final int LONGEST_STEP = 512;
     private static final int MOST_WITNESSES = 10;
     /** Where the rules keep failing in ways already known, more trials show little. */
     private static final int MOST_IN_VAIN = 60;
@@ -122,6 +124,10 @@ final class CounterexampleSearch {
             } catch (ScenarioException e) {
                 // A scenario that cannot be is none that is simpler.
             }
+        }
+        for (int step = LONGEST_STEP; step > 0; step /= 2) {
+            Scenario earlier = small.withAsOf(small.asOf().minusDays(step));
+            small = failure(earlier, key) == null ? small : earlier;
         }
         return small;
     }

@@ -1,7 +1,9 @@
 package doha.analysis;
 
 import doha.Agreement;
+import doha.internal.rules.RuleBase;
 import doha.internal.rules.RuleFolder;
+import doha.internal.rules.RuleModel;
 import doha.model.Diagnostic;
 import doha.model.RulesException;
 import doha.model.Vocabulary;
@@ -13,16 +15,17 @@ import java.util.Optional;
 
 /**
  * Whether a folder of rules can be relied on. Shown without trying anything: what their compiler refuses; duties without a rule; rules
- * that name no clause, or what the vocabulary does not know; rules that can never fire; positions and fact types that no rule reads.
- * Shown by a scenario: two rules that conclude two things of which one alone can hold. Such a scenario is looked for among drawn ones,
- * always the same, so that none found is no proof that there is none. Immutable.
+ * that name no clause, or what the vocabulary does not know; conditions that exclude each other; terms that no rule concludes or reads;
+ * positions and fact types that no rule reads. Shown by a scenario: two rules that conclude two things of which one alone can hold. Such
+ * a scenario is looked for among generated ones, always the same, so that none found is no proof that there is none. Immutable.
  *
  * @param faults     all that is wrong, in the order of the files
+ * @param notes      if nothing is wrong: rules that no scenario generated for them makes fire
  * @param witnesses  scenarios that show a fault
- * @param vocabulary the words that scenarios for these rules are written in; empty where the folder's own cannot be used
+ * @param vocabulary the words that scenarios for these rules are written in; empty if the folder's own cannot be used
  * @param files      how many rule files there are
  */
-public record RuleCheck(List<Diagnostic> faults, List<Witness> witnesses, Optional<Vocabulary> vocabulary, int files) {
+public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, List<Witness> witnesses, Optional<Vocabulary> vocabulary, int files) {
 
     /**
      * A scenario that shows a fault, with as little in it as will do.
@@ -35,6 +38,7 @@ public record RuleCheck(List<Diagnostic> faults, List<Witness> witnesses, Option
     /** Copies the lists. */
     public RuleCheck {
         faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
         witnesses = List.copyOf(witnesses);
     }
 
@@ -42,25 +46,21 @@ public record RuleCheck(List<Diagnostic> faults, List<Witness> witnesses, Option
     public static RuleCheck of(Path folder) {
         RuleFolder rules = RuleFolder.read(folder);
         List<Diagnostic> faults = new ArrayList<>(rules.faults());
-        List<Witness> witnesses = rules.vocabulary().isEmpty() ? List.of() : witnesses(rules);
-        boolean shown = !faults.isEmpty();
-        for (Witness witness : witnesses) {
-            // What else fails in a trial may well follow from what is shown to be wrong already.
-            if (!shown || witness.fault().code().startsWith(CounterexampleSearch.TWO)) {
-                faults.add(witness.fault());
-            }
-        }
-        return new RuleCheck(Diagnostic.sorted(faults), witnesses.stream().filter(w -> faults.contains(w.fault())).toList(),
-                rules.vocabulary(), rules.files().size());
-    }
-
-    private static List<Witness> witnesses(RuleFolder rules) {
-        Agreement agreement;
+        List<Diagnostic> notes = List.of();
+        List<Witness> witnesses = List.of();
         try {
-            agreement = Agreement.of(rules);
+            RuleBase base = rules.ruleBase();
+            List<RuleModel> models = rules.models().orElseThrow();
+            ScenarioGenerator trials = new ScenarioGenerator(base.vocabulary(), models);
+            boolean shown = !faults.isEmpty();
+            // What else fails in a trial may well follow from what is shown to be wrong already.
+            witnesses = new CounterexampleSearch(Agreement.of(rules), trials).search().stream()
+                    .filter(witness -> !shown || witness.fault().code().startsWith(CounterexampleSearch.TWO)).toList();
+            witnesses.forEach(witness -> faults.add(witness.fault()));
+            notes = faults.isEmpty() ? SilentRules.of(base, trials, models) : List.of();
         } catch (RulesException e) {
-            return List.of();
+            // Rules that cannot be used have faults already.
         }
-        return new CounterexampleSearch(agreement, new ScenarioGenerator(agreement.vocabulary(), rules.files().values())).search();
+        return new RuleCheck(Diagnostic.sorted(faults), notes, witnesses, rules.vocabulary(), rules.files().size());
     }
 }

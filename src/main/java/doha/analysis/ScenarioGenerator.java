@@ -1,5 +1,8 @@
 package doha.analysis;
 
+import doha.internal.rules.ReadingTest;
+import doha.internal.rules.RuleModel.Premise;
+import doha.internal.rules.RuleModel;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
@@ -15,10 +18,11 @@ import doha.model.Standing;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
+import doha.terms.RecordSilent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Scenarios to try rules on, in any vocabulary: drawn so that days and numbers fall at and beside those that the rules name. One
@@ -39,14 +41,13 @@ import java.util.stream.Stream;
  */
 final class ScenarioGenerator {
 
-    private static final Pattern DAY = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})\"");
     private static final Pattern DAYS = Pattern.compile("plusDays\\((\\d{1,4})\\)");
     private static final Pattern MONTHS = Pattern.compile("plusMonths\\((\\d{1,2})\\)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"-])(\\d{1,6})(?![\\w.\"-])");
     private static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
-    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\b");
-    private static final Pattern READING = Pattern.compile("name\\s*==\\s*\"([\\w-]+)\"\\s*,\\s*position\\s*==\\s*\"([\\w-]+)\"");
     private static final Pattern TEXT = Pattern.compile("\"([\\w.-]+)\"");
+    /** Rules of a plan beyond these are left to chance. */
+    private static final int PLANNED = 12;
     private static final int DAYS_ASKED = 8;
     private static final int TRIALS_AT_LEAST = 60;
 
@@ -54,32 +55,71 @@ final class ScenarioGenerator {
     private final List<FactType> types;
     private final List<LocalDate> landmarks;
     private final List<Integer> numbers;
-    /** The texts of the rules, one after the other the aim of a trial. */
-    private final List<String> aims;
+    /** One after the other the aim of a trial. */
+    private final List<RuleModel> rules;
 
-    ScenarioGenerator(Vocabulary vocabulary, Collection<String> rules) {
+    ScenarioGenerator(Vocabulary vocabulary, List<RuleModel> rules) {
         this.vocabulary = vocabulary;
-        this.aims = rules.stream().flatMap(text -> Stream.of(RULE.split(text)).skip(1)).toList();
+        this.rules = rules;
         this.types = List.copyOf(vocabulary.factTypes());
         Set<LocalDate> days = new TreeSet<>(Set.of(SIGNED, SIGNED.plusDays(200)));
         Set<Integer> counts = new TreeSet<>(Set.of(0, 1, 13_000));
-        for (String text : rules) {
-            DAY.matcher(text).results().forEach(m -> days(m.group(1), days));
-            DAYS.matcher(text).results().forEach(m -> days.add(SIGNED.plusDays(Integer.parseInt(m.group(1)))));
-            MONTHS.matcher(text).results().forEach(m -> days.add(SIGNED.plusMonths(Integer.parseInt(m.group(1)))));
-            NUMBER.matcher(text).results().forEach(m -> counts.add(Integer.parseInt(m.group(1))));
-        }
+        Named named = new Named(rules);
+        days.addAll(named.days);
+        counts.addAll(named.numbers);
         this.landmarks = List.copyOf(days);
         this.numbers = List.copyOf(counts);
     }
 
     /** How many trials there are to make: each rule is the aim of one at least. */
     int count() {
-        return Math.max(TRIALS_AT_LEAST, aims.size());
+        return Math.max(TRIALS_AT_LEAST, rules.size());
     }
 
-    private String aim(long seed) {
-        return aims.isEmpty() ? "" : aims.get((int) (seed % aims.size()));
+    /** The rule at which the trial of a seed aims. */
+    RuleModel aim(long seed) {
+        return rules.get((int) (seed % rules.size()));
+    }
+
+    /** What rules name: texts, days, numbers of days and months from the signing on as the days that they come to, and other numbers. */
+    private static final class Named {
+
+        private final Set<String> texts = new LinkedHashSet<>();
+        private final List<LocalDate> days = new ArrayList<>();
+        private final List<Integer> numbers = new ArrayList<>();
+
+        Named(List<RuleModel> rules) {
+            for (RuleModel.Text text : rules.stream().flatMap(rule -> rule.texts().stream()).toList()) {
+                TEXT.matcher(text.text()).results().forEach(m -> texts.add(m.group(1)));
+                DAYS.matcher(text.text()).results().forEach(m -> days.add(SIGNED.plusDays(Integer.parseInt(m.group(1)))));
+                MONTHS.matcher(text.text()).results().forEach(m -> days.add(SIGNED.plusMonths(Integer.parseInt(m.group(1)))));
+                NUMBER.matcher(text.text()).results().forEach(m -> numbers.add(Integer.parseInt(m.group(1))));
+            }
+            for (String text : texts) {
+                try {
+                    days.add(LocalDate.parse(text));
+                } catch (DateTimeException e) {
+                    // No day, or one that is not there, which is reported elsewhere.
+                }
+            }
+        }
+    }
+
+    /** The rule at which a trial aims, last, and before it rules that conclude what it needs, one each, and what those need. */
+    private List<RuleModel> plan(long seed) {
+        SplittableRandom random = new SplittableRandom(seed + 3_000_000);
+        List<RuleModel> plan = new ArrayList<>(List.of(aim(seed)));
+        for (int i = 0; i < plan.size() && plan.size() < PLANNED; i++) {
+            for (Premise premise : plan.get(i).premises()) {
+                List<RuleModel> feeding = !premise.needed() ? List.of()
+                        : rules.stream().filter(rule -> rule.conclusions().stream().anyMatch(c -> c.mayBe(premise))).toList();
+                if (!feeding.isEmpty()) {
+                    plan.add(feeding.get(random.nextInt(feeding.size())));
+                }
+            }
+        }
+        Collections.reverse(plan);
+        return plan;
     }
 
     /** The scenario of that seed: what the rule at which it aims names is in it, on the days that it names. */
@@ -88,16 +128,17 @@ final class ScenarioGenerator {
         List<Fact> drawn = new ArrayList<>();
         vocabulary.factType("signing").ifPresent(type -> drawn.add(fact(type, SIGNED, random)));
         int size = 6 + random.nextInt(20);
-        String aim = aim(seed);
-        List<LocalDate> named = new ArrayList<>();
-        DAY.matcher(aim).results().forEach(m -> days(m.group(1), named));
-        Set<String> texts = new LinkedHashSet<>();
-        TEXT.matcher(aim).results().forEach(m -> texts.add(m.group(1)));
-        for (String text : texts) {
+        List<RuleModel> plan = plan(seed);
+        Named aim = new Named(List.of(aim(seed)));
+        Named all = new Named(plan);
+        LocalDate early = SIGNED.minusDays(random.nextInt(10));
+        for (String text : all.texts) {
             FactType type = vocabulary.factType(text).orElse(null);
             if (type != null && !text.equals("signing")) {
-                drawn.add(aimed(fact(type, named.isEmpty() ? day(random) : named.get(random.nextInt(named.size())), random), texts));
-                drawn.add(aimed(fact(type, day(random), random), texts));
+                Named by = aim.texts.contains(text) ? aim : all;
+                List<LocalDate> days = by.days.isEmpty() ? List.of(early) : by.days;
+                drawn.add(aimed(fact(type, days.get(random.nextInt(days.size())), random), by, random));
+                drawn.add(aimed(fact(type, day(random), random), all, random));
             }
         }
         while (drawn.size() < size && !types.isEmpty()) {
@@ -114,15 +155,24 @@ final class ScenarioGenerator {
             List<Duty> duties = List.copyOf(vocabulary.duties());
             unknown.add(duties.get(random.nextInt(duties.size())).id());
         }
+        if (plan.stream().flatMap(rule -> rule.premises().stream()).anyMatch(premise -> premise.term() == RecordSilent.class)) {
+            vocabulary.duties().stream().filter(duty -> random.nextBoolean()).forEach(duty -> unknown.add(duty.id()));
+        }
         return usable(kept, unknown);
     }
 
-    /** A fact whose fields hold what a rule names, where they can. */
-    private Fact aimed(Fact fact, Set<String> texts) {
+    /** A fact whose fields hold what rules name, if they can; numbers and duties only now and then. */
+    private Fact aimed(Fact fact, Named named, SplittableRandom random) {
         Fact aimed = fact;
         for (Field field : vocabulary.factType(fact.type()).orElseThrow().fields().values()) {
+            if (field.form() == FactType.Form.COUNT && random.nextBoolean()) {
+                aimed = named.numbers.isEmpty() ? aimed : aimed.with(field.name(), (long) named.numbers.get(random.nextInt(named.numbers.size())));
+            } else if (field.form() == FactType.Form.DUTY && random.nextBoolean()) {
+                List<Duty> duties = vocabulary.duties().stream().filter(duty -> named.texts.contains(duty.id().value())).toList();
+                aimed = duties.isEmpty() ? aimed : finding(aimed, field, duties.get(random.nextInt(duties.size())));
+            }
             for (String choice : field.choices()) {
-                if (texts.contains(choice) && !field.name().equals("outcome")) {
+                if (named.texts.contains(choice) && !field.name().equals("outcome")) {
                     aimed = vocabulary.edit(aimed, field.name(), choice);
                 }
             }
@@ -130,12 +180,8 @@ final class ScenarioGenerator {
         return aimed;
     }
 
-    private static void days(String text, Collection<LocalDate> days) {
-        try {
-            days.add(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            // A day that is not there is told elsewhere.
-        }
+    private Fact finding(Fact fact, Field field, Duty of) {
+        return fact.with(field.name(), List.of(of.id())).with("outcome", of.kind() == Kind.STANDING ? "violated" : "performed");
     }
 
     /** The counts of a total never fall. */
@@ -181,12 +227,11 @@ final class ScenarioGenerator {
             drawn = drawn.with(s.name(), s.positions().get(random.nextInt(s.positions().size())));
         }
         Readings plain = vocabulary.defaults();
-        Matcher asked = READING.matcher(aim(seed));
-        while (asked.find()) {
-            if (vocabulary.findSwitch(asked.group(1)).filter(s -> s.positions().contains(asked.group(2))).isPresent()) {
-                drawn = drawn.with(asked.group(1), asked.group(2));
-                plain = plain.with(asked.group(1), asked.group(2));
-            }
+        for (ReadingTest test : plan(seed).stream().flatMap(rule -> rule.tests(vocabulary).stream()).toList()) {
+            List<String> positions = vocabulary.findSwitch(test.name()).orElseThrow().positions().stream().filter(test.positions()::contains).toList();
+            String position = positions.get(random.nextInt(positions.size()));
+            drawn = drawn.with(test.name(), position);
+            plain = plain.with(test.name(), position);
         }
         return List.copyOf(new LinkedHashSet<>(List.of(plain, drawn)));
     }

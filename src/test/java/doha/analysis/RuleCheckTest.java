@@ -35,8 +35,18 @@ class RuleCheckTest {
     void theBuiltInRulesPassClean() {
         RuleCheck check = RuleCheck.of(folder);
         assertEquals(List.of(), check.faults());
+        assertEquals(List.of(), check.notes());
         assertEquals(List.of(), check.witnesses());
         assertEquals(11, check.files());
+    }
+
+    @Test
+    void aRuleThatNoGeneratedScenarioMakesFireIsNotedAndNoFault() throws IOException {
+        replace("part-two.drl", "    $hosting : AdmittedFact", "    not TerritorialScope(area == $area)\n    $hosting : AdmittedFact");
+        RuleCheck check = RuleCheck.of(folder);
+        assertEquals(List.of(), check.faults());
+        assertEquals(List.of("part-two.drl:143:7: the rule 'II.3.hosting: hosting breaks it' fired in none of the 30 scenarios that were made to "
+                + "make it fire; see whether its conditions can all hold"), check.notes().stream().map(n -> n.toString().replace(folder + "/", "")).toList());
     }
 
     @Test

@@ -50,7 +50,10 @@ final class CheckCommand implements Command {
             readable = check.vocabulary().isPresent();
             String all = check.files() + (check.files() == 1 ? " rule file" : " rule files");
             int faults = check.faults().size();
-            summary.append(line(witnessed, all + (faults == 0 ? ": usable" : ": " + faults + (faults == 1 ? " fault" : " faults"))));
+            int notes = check.notes().size();
+            check.notes().forEach(note -> context.tell(note.toString()));
+            summary.append(line(witnessed, all + (faults == 0 ? ": usable" : ": " + faults + (faults == 1 ? " fault" : " faults"))
+                    + (notes == 0 ? "" : ", " + notes + (notes == 1 ? " note" : " notes"))));
         }
         if (!named.isEmpty() && readable) {
             summary.append(line(witnessed, scenarios(files, library, context)));

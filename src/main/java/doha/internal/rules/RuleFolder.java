@@ -40,6 +40,7 @@ public final class RuleFolder {
     private final List<Diagnostic> vocabularyFaults;
     /** Made when first asked for, and the same whenever made. */
     private KieBase compiled;
+    private Optional<List<RuleModel>> models;
 
     private RuleFolder(Path folder, Path words, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
         this.folder = folder;
@@ -147,8 +148,7 @@ public final class RuleFolder {
 
     /** What can be shown without the compiler; nothing if a file is misspelt, or the vocabulary cannot be used. */
     public List<Diagnostic> review() {
-        Optional<List<RuleModel>> models = vocabulary == null ? Optional.empty() : RuleReader.read(files);
-        return models.map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
+        return models().filter(rules -> vocabulary != null).map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
     }
 
     /** The rules ready to run. Faults without which they would give no verdicts, or wrong ones, throw {@link RulesException}. */
@@ -157,7 +157,7 @@ public final class RuleFolder {
         if (vocabulary == null) {
             throw new RulesException(vocabularyFaults);
         }
-        List<RuleModel> models = RuleReader.read(files).orElseThrow();
+        List<RuleModel> models = models().orElseThrow();
         List<Diagnostic> refused = new RuleReview(this, models, vocabulary).refused();
         if (!refused.isEmpty()) {
             throw new RulesException(refused);
@@ -171,6 +171,14 @@ public final class RuleFolder {
         }
         RuleStrata.of(models).applyTo(compiled);
         return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources, () -> models));
+    }
+
+    /** What the rules look for and conclude; empty if a file cannot be parsed. */
+    public synchronized Optional<List<RuleModel>> models() {
+        if (models == null) {
+            models = RuleReader.read(files);
+        }
+        return models;
     }
 
     private synchronized KieBase compiled() {

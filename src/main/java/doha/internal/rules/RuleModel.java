@@ -2,9 +2,11 @@ package doha.internal.rules;
 
 import doha.model.Place;
 import doha.model.RuleInfo;
+import doha.model.Vocabulary;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a rule looks for and what it concludes, as far as its text shows; what the text does not show is said so. The one model of a
@@ -24,8 +26,23 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
         hidden = List.copyOf(hidden);
     }
 
-    String name() {
+    /** Its name. */
+    public String name() {
         return info.name();
+    }
+
+    /** A piece of the rule as it is written: a condition, or what becomes of a concluded term. */
+    public record Text(String text, Place place) { }
+
+    /** The conditions of its patterns, and the arguments of its conclusions. */
+    public List<Text> texts() {
+        return Stream.concat(premises.stream().flatMap(premise -> premise.conditions().stream()).map(c -> new Text(c.text(), c.place())),
+                conclusions.stream().flatMap(conclusion -> conclusion.arguments().stream()).map(a -> new Text(a.text(), a.place()))).toList();
+    }
+
+    /** What it asks of the reading, as far as its text shows it. */
+    public List<ReadingTest> tests(Vocabulary vocabulary) {
+        return premises.stream().filter(ReadingTest::isExact).flatMap(premise -> ReadingTest.of(premise, vocabulary).stream()).toList();
     }
 
     /** Something whose effect the text does not show: the rule may look for anything, and conclude anything. */
@@ -154,7 +171,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
         }
 
         /** Whether one of these terms may be one of those that a rule looks for. */
-        boolean mayBe(Premise premise) {
+        public boolean mayBe(Premise premise) {
             return premise.inMemory() && (premise.term().isAssignableFrom(term) || term.isAssignableFrom(premise.term()))
                     && keys.stream().noneMatch(key -> differs(key, premise.key(key.property())));
         }

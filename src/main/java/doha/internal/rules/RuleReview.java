@@ -39,7 +39,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What can be shown to be wrong with rules from their text and the vocabulary, without trying a scenario: names of what is not there,
@@ -77,7 +76,7 @@ final class RuleReview {
     List<Diagnostic> faults() {
         for (RuleModel rule : rules) {
             clause(rule);
-            texts(rule).forEach(text -> days(rule, text.text(), text.place()));
+            rule.texts().forEach(text -> days(rule, text.text(), text.place()));
             Set<String> reported = new HashSet<>();
             neverFires(rule, reported);
             rule.premises().forEach(premise -> names(rule, premise, reported));
@@ -129,13 +128,6 @@ final class RuleReview {
             add("unknown-duty", find('"' + duty.value() + '"', rule.info().place()), rule, "is said to be of a duty that is not there: "
                     + names.duties().wrong(duty.value()));
         }
-    }
-
-    private record Text(String text, Place place) { }
-
-    private static List<Text> texts(RuleModel rule) {
-        return Stream.concat(rule.premises().stream().flatMap(premise -> premise.conditions().stream()).map(c -> new Text(c.text(), c.place())),
-                rule.conclusions().stream().flatMap(conclusion -> conclusion.arguments().stream()).map(a -> new Text(a.text(), a.place()))).toList();
     }
 
     private void days(RuleModel rule, String text, Place place) {
@@ -353,7 +345,7 @@ final class RuleReview {
         for (RuleModel rule : rules) {
             // A rule that admits facts says which do, and not yet what follows from them.
             if (rule.conclusions().stream().noneMatch(conclusion -> conclusion.term() == AdmittedFact.class)) {
-                texts(rule).forEach(text -> QUOTED.matcher(text.text()).results().forEach(quoted -> read.add(quoted.group(1))));
+                rule.texts().forEach(text -> QUOTED.matcher(text.text()).results().forEach(quoted -> read.add(quoted.group(1))));
             }
         }
         for (FactType type : vocabulary.factTypes()) {

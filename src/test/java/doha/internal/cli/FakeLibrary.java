@@ -127,7 +127,7 @@ final class FakeLibrary implements Library {
     @Override
     public RuleCheck checkRules() {
         Diagnostic fault = new Diagnostic("two-phases", new Place("my-rules/life.drl", 12, 6), "the rules give I.A.2 two phases, met and overdue");
-        return new RuleCheck(List.of(fault), List.of(), Optional.of(Samples.VOCABULARY), 2);
+        return new RuleCheck(List.of(fault), List.of(), List.of(), Optional.of(Samples.VOCABULARY), 2);
     }
 
     @Override
