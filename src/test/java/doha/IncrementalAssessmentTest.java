@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doha.model.DutyId;
 import doha.model.Fact;
-import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -22,20 +20,24 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A standing question answers as a fresh one would, whatever was changed before. */
 class IncrementalAssessmentTest {
 
     private static final int CHANGES = 60;
+    /** {@code -Ddoha.steps=N} for more or fewer; a continuous build takes a hundred thousand. */
+    private static final long STEPS = Long.getLong("doha.steps", System.getenv("CI") == null ? 4_000 : 100_000);
+    private static final int WALK = 200;
+    private static final int ALL_TERMS = 20;
     private static final Agreement AGREEMENT = Agreement.load();
     private static final Vocabulary WORDS = AGREEMENT.vocabulary();
 
-    /** The engine's own session leaves the fourth due day standing: the rule that moves a due day feeds itself. */
+    /** In rules that feed themselves the engine can leave the fourth due day standing; see EngineFaultsTest. */
     @Test
     void takesBackAWholeChainOfMovedDueDays() {
         Scenario scenario = Scenario.read(Path.of("src/test/resources/scenario/inquiry/four-agreed-days.yaml"));
@@ -84,60 +86,48 @@ class IncrementalAssessmentTest {
         return terms.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void answersAsAFreshQuestionWouldAfterAnyRunOfChanges(long seed) {
+    /**
+     * Walks of changes to the day, the known-by day, the readings and the facts: after each change the answer, and after some all
+     * terms, are those of a fresh question.
+     */
+    @Test
+    void answersAsAFreshQuestionWouldAfterAnyRunOfChanges() {
+        LongStream.range(0, STEPS / WALK).parallel().forEach(IncrementalAssessmentTest::walk);
+    }
+
+    private static void walk(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Scenario scenario = new ScenarioGenerator(WORDS).scenario(seed);
-        List<Fact> facts = new ArrayList<>(scenario.facts());
+        List<Fact> in = new ArrayList<>(scenario.facts());
         List<Fact> out = new ArrayList<>();
-        List<Switch> switches = List.copyOf(WORDS.switches());
-        try (IncrementalAssessment inquiry = AGREEMENT.inquire(scenario, scenario.query())) {
-            for (int change = 0; change < CHANGES; change++) {
-                switch (random.nextInt(4)) {
-                    case 0 -> {
-                        Switch turned = switches.get(random.nextInt(switches.size()));
-                        String position = turned.positions().get(random.nextInt(turned.positions().size()));
-                        inquiry.under(inquiry.query().readings().with(turned.name(), position));
-                    }
-                    case 1 -> inquiry.asOf(inquiry.query().asOf().plusDays(random.nextInt(-40, 41)));
-                    case 2 -> {
-                        if (!facts.isEmpty()) {
-                            Fact dropped = facts.remove(random.nextInt(facts.size()));
-                            out.add(dropped);
-                            inquiry.drop(dropped.id());
-                        }
-                    }
+        try (IncrementalAssessment standing = AGREEMENT.inquire(scenario, scenario.query())) {
+            for (int step = 0; step < WALK; step++) {
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> standing.under(turned(standing.query().readings(), random));
+                    case 2, 3 -> standing.asOf(standing.query().asOf().plusDays(random.nextInt(-40, 41)));
+                    case 4 -> standing.knownBy(random.nextBoolean() ? null : standing.query().asOf().plusDays(random.nextInt(-40, 41)));
                     default -> {
-                        if (!out.isEmpty()) {
-                            Fact back = out.remove(random.nextInt(out.size()));
-                            facts.add(back);
-                            inquiry.put(back);
+                        boolean drop = out.isEmpty() || !in.isEmpty() && random.nextBoolean();
+                        List<Fact> from = drop ? in : out;
+                        if (!from.isEmpty()) {
+                            Fact fact = from.remove(random.nextInt(from.size()));
+                            (drop ? out : in).add(fact);
+                            if (drop) {
+                                standing.drop(fact.id());
+                            } else {
+                                standing.put(fact);
+                            }
                         }
                     }
                 }
-                assertEquals(fresh(facts, scenario, inquiry.query()), told(inquiry.answer()), "seed " + seed + ", change " + change);
-                try (IncrementalAssessment fresh = AGREEMENT.inquire(scenario.withFacts(facts), inquiry.query())) {
-                    assertEquals(bag(fresh.terms()), bag(inquiry.terms()), "seed " + seed + ", change " + change);
+                String where = "seed " + seed + ", step " + step;
+                try (IncrementalAssessment fresh = AGREEMENT.inquire(scenario.withFacts(in), standing.query())) {
+                    assertEquals(fresh.answer(), standing.answer(), where);
+                    if (step % ALL_TERMS == 0) {
+                        assertEquals(bag(fresh.terms()), bag(standing.terms()), where);
+                    }
                 }
             }
         }
-    }
-
-    private static List<String> fresh(List<Fact> facts, Scenario scenario, Query query) {
-        Reference.Result r = Reference.assess(facts, scenario.unknown(), query, WORDS.duties());
-        List<String> rows = new ArrayList<>();
-        r.duties().forEach(j -> rows.add(List.of(j.duty().id(), j.phase(), j.due() + "", j.effectiveDue() + "", j.decidedOn() + "",
-                j.daysLate() + "").toString()));
-        rows.add(r.gate() + " " + r.pace());
-        return rows;
-    }
-
-    private static List<String> told(Outcomes answer) {
-        List<String> rows = new ArrayList<>();
-        answer.duties().forEach(j -> rows.add(List.of(j.duty(), j.phase(), j.due() + "", j.effectiveDue() + "", j.decidedOn() + "",
-                j.daysLate() + "").toString()));
-        rows.add(answer.gate() + " " + answer.pace());
-        return rows;
     }
 }

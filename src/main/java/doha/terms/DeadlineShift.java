@@ -1,27 +1,35 @@
 package doha.terms;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * One move of a duty's due day, in its turn: a closing is cut where an extension falls into it, so that each extension comes
- * before the closed days from its own day on.
+ * One move of a duty's due day. If an extension falls into a closing, the closed days before it and those from its own day on are
+ * two moves.
  *
- * @param duty   the duty
- * @param turn   0 for the first, and so on
- * @param since  the day of the extension, or the first of the closed days
- * @param to     the day an extension names; null for closed days
- * @param days   the number of closed days; 0 for an extension
- * @param source what moves it
+ * @param duty  the duty
+ * @param since the day of the extension, or the first of the closed days
+ * @param days  by how many days the due day moved
+ * @param day   the due day after it
+ * @param parts the extension; or the closing, after what lets closed days move the duty's due day
  */
-public record DeadlineShift(String duty, int turn, LocalDate since, LocalDate to, long days, DeadlineMover source) implements Compound {
+public record DeadlineShift(String duty, LocalDate since, long days, LocalDate day, List<?> parts) implements Compound {
 
+    /** Copies the list. */
+    public DeadlineShift {
+        parts = List.copyOf(parts);
+    }
+
+    /** By duty and days alone: one of its parts holds all closings. */
     @Override
-    public java.util.List<?> parts() {
-        return java.util.List.of(source);
+    public int hashCode() {
+        return 31 * duty.hashCode() + day.hashCode();
     }
 
     @Override
     public String toString() {
-        return to == null ? duty + ": " + Phrases.days(days, "closed day") + " from " + since : duty + ": extension on " + since + " to " + to;
+        String by = parts.get(0) instanceof Extension ? "the extension of " + since + " by " + Phrases.days(days, "day")
+                : Phrases.days(days, "closed day") + " from " + since;
+        return duty + " due " + day + " after " + by;
     }
 }

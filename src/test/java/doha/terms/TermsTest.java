@@ -129,24 +129,58 @@ class TermsTest {
     }
 
     @Test
-    void anExtensionMovesBeforeTheClosedDaysOfItsOwnDayAndCutsTheClosing() {
+    void anExtensionMovesBeforeTheClosedDaysOfItsOwnDayAndPartsTheClosing() {
         Closing closing = new Closing(1, D1, D9, List.of());
-        Extension extension = new Extension("I", D5, D9.plusDays(30), fact(D5));
-        DeadlineMover closed = DeadlineMover.of("I", closing, D9);
-        DeadlineMover extended = DeadlineMover.of("I", extension);
-        assertEquals(List.of(new DeadlineShift("I", 0, D1, null, 4, closed), new DeadlineShift("I", 1, D5, D9.plusDays(30), 0, extended),
-                new DeadlineShift("I", 2, D5, null, 4, closed)), DeadlineShifts.inTurn(List.of(closed, extended)));
-        assertEquals(List.of(closing), closed.parts());
-        assertEquals(List.of(closed), DeadlineShifts.inTurn(List.of(closed)).get(0).parts());
-        assertEquals(D5, DeadlineMover.of("I", closing, D5.minusDays(1)).ended());
+        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(closing)));
+        Extension extension = extension("e", D5, D9.plusDays(30));
+        EffectiveDeadline day = EffectiveDeadline.of("I", D1, D9, List.of(), List.of(extension), List.of(delay));
+        assertEquals(List.of(new DeadlineShift("I", D1, 4, D5, List.of(delay, closing)),
+                new DeadlineShift("I", D5, 34, D9.plusDays(30), List.of(extension)),
+                new DeadlineShift("I", D5, 4, D9.plusDays(34), List.of(delay, closing))), day.shifts());
+        assertEquals(D9.plusDays(34), day.day());
+        assertEquals(List.of("I due 2020-03-05 after 4 closed days from 2020-03-01", "I due 2020-04-08 after the extension of 2020-03-05 by 34 days",
+                "I due 2020-04-12 after 4 closed days from 2020-03-05"), day.shifts().stream().map(Object::toString).toList());
+    }
+
+    @Test
+    void whatMovesNothingIsLeftOutAndPartsNoClosing() {
+        Closing closing = new Closing(1, D1, D9, List.of());
+        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(closing)));
+        EffectiveDeadline day = EffectiveDeadline.of("I", D5, D9, List.of(), List.of(extension("e", D5, D5)), List.of(delay));
+        assertEquals(List.of(new DeadlineShift("I", D1, 8, D5.plusDays(8), List.of(delay, closing))), day.shifts());
+    }
+
+    @Test
+    void aClosingOrAnExtensionAfterTheDueDayMovesNothingNorDoesWhatFollows() {
+        Closing late = new Closing(1, D5, D9, List.of());
+        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(late)));
+        assertEquals(new EffectiveDeadline("I", D1, List.of()),
+                EffectiveDeadline.of("I", D1, D9, List.of(), List.of(extension("e", D1.plusDays(1), D9.plusDays(9))), List.of(delay)));
+    }
+
+    @Test
+    void aDueDayMovesUpToTheDayDoneThatDayIncluded() {
+        Closing closing = new Closing(1, D1, null, List.of());
+        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(closing)));
+        Extension later = extension("e", D5.plusDays(1), D9.plusDays(30));
+        assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D9, List.of(new Fulfilled("I", D5)), List.of(later), List.of(delay)).day());
+        assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D5, List.of(), List.of(later), List.of(delay)).day());
+        assertEquals(D1, EffectiveDeadline.of("I", D1, D1.minusDays(1), List.of(), List.of(later), List.of(delay)).day());
     }
 
     @Test
     void extensionsOfOneDayMoveInTheOrderOfTheirNames() {
-        DeadlineMover a = DeadlineMover.of("I", new Extension("I", D5, D9, VocabularyReader.standard().fact("a", "extension", D5)));
-        DeadlineMover b = DeadlineMover.of("I", new Extension("I", D5, D1, VocabularyReader.standard().fact("b", "extension", D5)));
-        assertEquals(List.of(a, b), DeadlineShifts.inTurn(List.of(b, a)).stream().map(DeadlineShift::source).toList());
-        assertEquals(List.of(a, b), DeadlineShifts.inTurn(List.of(a, b)).stream().map(DeadlineShift::source).toList());
+        Extension a = extension("a", D1, D5);
+        Extension b = extension("b", D1, D9);
+        for (List<Extension> given : List.of(List.of(a, b), List.of(b, a))) {
+            assertEquals(List.of(List.of(a), List.of(b)), EffectiveDeadline.extended("I", D1, given).shifts().stream().map(DeadlineShift::parts).toList());
+        }
+        assertEquals(List.of(List.of(b)), EffectiveDeadline.extended("I", D1, List.of(b, extension("c", D1, D5))).shifts().stream()
+                .map(DeadlineShift::parts).toList());
+    }
+
+    private static Extension extension(String id, LocalDate on, LocalDate to) {
+        return new Extension("I", on, to, VocabularyReader.standard().fact(id, "extension", on));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.drools.core.common.ReteEvaluator;
 import org.drools.core.common.TruthMaintenanceSystem;
 import org.drools.core.common.TruthMaintenanceSystemFactory;
 import org.drools.tms.LogicalDependency;
+import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.beliefsystem.BeliefSet;
 import org.kie.api.runtime.KieSession;
@@ -54,36 +55,49 @@ public final class JustificationGraph {
         Step known = steps.get(term);
         if (known == null) {
             known = beliefs.get(term) instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null
-                    ? stepsByKey.computeIfAbsent(key, JustificationGraph::concluded) : Step.GIVEN;
+                    ? stepsByKey.computeIfAbsent(key, k -> concluded(term, k)) : Step.GIVEN;
             steps.put(term, known);
         }
         return known;
     }
 
-    private static Step concluded(TruthMaintenanceSystemEqualityKey key) {
+    private static Step concluded(Object term, TruthMaintenanceSystemEqualityKey key) {
         List<Match> matches = new ArrayList<>();
         BeliefSet<?> believed = key.getBeliefSet();
         for (var mode = believed.getFirst(); mode != null; mode = mode.getNext()) {
-            if (mode instanceof org.drools.tms.SimpleMode simple) {
+            if (mode instanceof SimpleMode simple) {
                 matches.add((Match) ((LogicalDependency<?>) simple.getObject()).getJustifier());
             }
         }
         if (matches.size() > 1) {
-            matches.sort(Comparator.comparing((Match m) -> m.getRule().getName()).thenComparing(m -> String.valueOf(premises(m))));
+            matches.sort(Comparator.comparing((Match m) -> m.getRule().getName()).thenComparing(m -> String.valueOf(m.getObjects())));
         }
-        return matches.isEmpty() ? Step.GIVEN : new Step(matches, matches.get(0).getRule().getName(), premises(matches.get(0)));
+        return matches.isEmpty() ? Step.GIVEN : new Step(term, matches);
     }
 
-    /** What a match matched, compound terms followed by their parts. */
-    public static List<Object> premises(Match match) {
+    /** What a conclusion rests on by a match: what the rule matched, and what the conclusion itself is made of. */
+    List<Object> premises(Object term, Match match) {
         List<Object> premises = new ArrayList<>();
         for (Object object : match.getObjects()) {
             premises.add(object);
-            if (object instanceof Compound compound) {
-                premises.addAll(compound.parts());
+            if (!object.equals(term)) {
+                addParts(object, premises);
             }
         }
+        if (term instanceof Compound compound) {
+            compound.parts().forEach(part -> {
+                premises.add(part);
+                addParts(part, premises);
+            });
+        }
         return premises;
+    }
+
+    /** What a concluded compound is made of is part of its own proof, so that ten thousand closings do not each repeat all violations. */
+    private void addParts(Object term, List<Object> premises) {
+        if (term instanceof Compound compound && step(term) == Step.GIVEN) {
+            premises.addAll(compound.parts());
+        }
     }
 
     /** All that led to a conclusion: the scenario's facts, and the rules with premises before what follows from them. */
@@ -113,7 +127,7 @@ public final class JustificationGraph {
             } else {
                 // All its premises have been gone through; a step is met again where it was pushed twice.
                 open.pop();
-                rules.add(step.rule);
+                rules.add(step.rule());
             }
         }
         return new Behind(found.stream().mapToObj(met::get).sorted(Fact.BY_DAY).map(Fact::id).toList(), List.copyOf(rules));
@@ -125,9 +139,10 @@ public final class JustificationGraph {
             return;
         }
         List<Step> from = new ArrayList<>();
-        int[] facts = new int[step.premises.size()];
+        List<Object> premises = premises(step.term, step.matches.get(0));
+        int[] facts = new int[premises.size()];
         int count = 0;
-        for (Object premise : step.premises) {
+        for (Object premise : premises) {
             if (premise instanceof Fact fact) {
                 facts[count++] = number(fact);
             } else {
@@ -155,22 +170,24 @@ public final class JustificationGraph {
     /** What led to a conclusion: facts in the order of their days, and rules in the order of the proof. */
     public record Behind(List<FactId> facts, List<String> rules) { }
 
-    /** How a term was concluded: the matches that justify it, and the rule and premises of the first; a given term has none. */
+    /** How a term was concluded: the matches that justify it; a given term has none. */
     private static final class Step {
 
-        static final Step GIVEN = new Step(List.of(), null, List.of());
+        static final Step GIVEN = new Step(null, List.of());
 
+        private final Object term;
         private final List<Match> matches;
-        private final String rule;
-        private final List<Object> premises;
         private int[] facts;
         private List<Step> from;
         private int walk;
 
-        Step(List<Match> matches, String rule, List<Object> premises) {
+        Step(Object term, List<Match> matches) {
+            this.term = term;
             this.matches = matches;
-            this.rule = rule;
-            this.premises = premises;
+        }
+
+        String rule() {
+            return matches.get(0).getRule().getName();
         }
     }
 }

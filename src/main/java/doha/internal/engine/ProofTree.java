@@ -2,8 +2,8 @@ package doha.internal.engine;
 
 import doha.model.Explanation.Step;
 import doha.model.Fact;
-import doha.terms.Compound;
-import doha.terms.DeadlineStage;
+import doha.terms.DeadlineShift;
+import doha.terms.EffectiveDeadline;
 import doha.terms.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class ProofTree {
         List<Object> concluded = new ArrayList<>();
         List<Match> matches = proofs.matches(term);
         if (!matches.isEmpty()) {
-            for (Object premise : premises(term, matches.get(0))) {
+            for (Object premise : proofs.premises(term, matches.get(0))) {
                 // What a rule draws from a list and concludes as it is matches itself.
                 if (!premise.equals(term) && !proofs.matches(premise).isEmpty()) {
                     concluded.add(premise);
@@ -63,60 +63,33 @@ final class ProofTree {
         return concluded;
     }
 
-    /**
-     * What a conclusion rests on: what the rule matched, and what the conclusion itself is made of. What a matched compound is made
-     * of stands under that compound's own step, so that ten thousand closings do not each repeat all violations.
-     */
-    private List<Object> premises(Object term, Match match) {
-        List<Object> premises = new ArrayList<>();
-        for (Object object : match.getObjects()) {
-            premises.add(object);
-            if (object instanceof Compound compound && !object.equals(term) && proofs.matches(object).isEmpty()) {
-                premises.addAll(compound.parts());
-            }
-        }
-        if (term instanceof Compound compound) {
-            premises.addAll(compound.parts());
-        }
-        return premises;
-    }
-
     private Step build(Object term) {
         Match match = proofs.matches(term).get(0);
         List<Fact> facts = new ArrayList<>();
         Map<String, String> readings = new LinkedHashMap<>();
         List<Step> because = new ArrayList<>();
         Set<Object> shown = new HashSet<>();
-        for (Object premise : premises(term, match)) {
+        List<DeadlineShift> shifts = term instanceof EffectiveDeadline deadline ? deadline.shifts() : List.of();
+        for (DeadlineShift shift : shifts) {
+            shown.addAll(shift.parts());
+        }
+        for (Object premise : proofs.premises(term, match)) {
             if (premise instanceof Fact fact) {
                 if (shown.add(fact)) {
                     facts.add(fact);
                 }
             } else if (premise instanceof Reading reading) {
                 readings.put(reading.name(), reading.position());
-            } else if (premise instanceof DeadlineStage deadline) {
-                // Each move of a due day stands beside the one before it, not under it.
-                if (!(term instanceof DeadlineStage)) {
-                    because.addAll(movesUpTo(deadline));
-                }
             } else if (!premise.equals(term) && steps.containsKey(premise) && shown.add(premise)) {
                 because.add(steps.get(premise));
             }
         }
+        for (DeadlineShift shift : shifts) {
+            because.add(new Step(match.getRule().getName(), clause(match), shift.toString(), List.of(), Map.of(),
+                    shift.parts().stream().map(steps::get).toList()));
+        }
         facts.sort(Fact.BY_DAY);
         return new Step(match.getRule().getName(), clause(match), term.toString(), facts, readings, because);
-    }
-
-    private List<Step> movesUpTo(DeadlineStage last) {
-        Deque<Step> moves = new ArrayDeque<>();
-        for (Object at = last; at != null; at = before(at)) {
-            moves.push(steps.get(at));
-        }
-        return List.copyOf(moves);
-    }
-
-    private Object before(Object deadline) {
-        return concluded(deadline).stream().filter(DeadlineStage.class::isInstance).findFirst().orElse(null);
     }
 
     private static String clause(Match match) {

@@ -75,7 +75,7 @@ public final class Session implements AutoCloseable {
 
     private Session(RuleBase rules, KieBase compiled, Scenario scenario, Query query) {
         this.rules = rules;
-        this.memory = new WorkingMemory(compiled);
+        this.memory = compiled.newKieSession();
         this.query = query;
         insertVocabulary();
         for (DutyId duty : scenario.unknown()) {
