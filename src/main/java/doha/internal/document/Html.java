@@ -21,7 +21,8 @@ public final class Html {
     public static String table(Table table) {
         Html html = new Html();
         html.out.append("<table>\n<thead><tr>");
-        table.columns().forEach(column -> html.element("th scope=\"col\"", column));
+        // A header without text would be read out as an empty header.
+        table.columns().forEach(column -> html.element(column.isEmpty() ? "td" : "th scope=\"col\"", column));
         html.out.append("</tr></thead>\n<tbody>\n");
         for (Group group : table.groups()) {
             html.out.append("<tr>");
