@@ -127,7 +127,7 @@ class DependenciesTest {
         Dependencies built = AGREEMENT.dependencies();
         // Which duties are goals, or an annex's, is told by terms and not by the text of rules: any may be, as far as that shows.
         assertEquals(Set.of("evidence", "goals", "annexes", "extensions"), built.verdict(new DutyId("P.4")).switches());
-        assertEquals(Set.of("evidence", "goals", "annexes", "extensions", "scope", "ties"), built.verdict(new DutyId("II.1")).switches());
+        assertEquals(Set.of("evidence", "goals", "annexes", "scope", "ties"), built.verdict(new DutyId("II.1")).switches());
         assertEquals(Set.of("evidence", "goals", "annexes", "extensions", "prisoner-numbers", "prisoner-deadline"),
                 built.verdict(new DutyId("I.C.1000")).switches());
         assertEquals(Set.of("evidence", "goals", "annexes", "extensions", "scope", "ties", "final-deadline", "gated", "gate-effect", "gate-judge"),
@@ -141,7 +141,7 @@ class DependenciesTest {
         ScenarioGenerator generator = new ScenarioGenerator(WORDS);
         RuleBase rules = BuiltInRules.load();
         int checked = 0;
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < 80; seed++) {
             Scenario scenario = generator.scenario(seed);
             try (Session session = new Session(rules, scenario, scenario.query())) {
                 session.fire();
