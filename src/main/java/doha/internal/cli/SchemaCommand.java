@@ -1,6 +1,6 @@
 package doha.internal.cli;
 
-import doha.internal.document.JsonSchema;
+import doha.internal.document.Schemas;
 import doha.scenario.ScenarioSchema;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +44,6 @@ final class SchemaCommand implements Command {
         String of = call.choice("of", FORMATS);
         Library library = context.library(call.rules());
         context.out().write(of.equals("scenario") ? ScenarioSchema.of(library.vocabulary())
-                : JsonSchema.of(JsonSchema.OUTPUTS.get(of), library.vocabulary()));
+                : Schemas.of(of, library.vocabulary()));
     }
 }

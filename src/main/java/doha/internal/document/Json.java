@@ -16,12 +16,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,16 +31,15 @@ import java.util.Optional;
 
 /**
  * Results as JSON: a record is an object of its components in their order, {@code daysLate} under the name {@code days-late}; what is
- * absent is null. Constants go by their labels, days as {@code YYYY-MM-DD}, ids as texts. {@link Shape} and {@link Describe} say what
- * a component's type leaves open.
+ * absent is null. Constants go by their labels, days as {@code YYYY-MM-DD}, ids as texts; {@link Shape} has the exceptions.
  */
 public final class Json {
 
-    // The caller's writer is flushed and closed by the caller.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
+    // The caller flushes and closes its writer.
+    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM).build();
+
+    private record Field(String name, Type type, Method accessor, Shape shape) { }
 
     /** The fields of each record, looked up once. */
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -50,26 +47,12 @@ public final class Json {
         protected List<Field> computeValue(Class<?> type) {
             List<Field> fields = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                Shape shape = component.getAnnotation(Shape.class);
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                fields.add(new Field(name(component), component.getGenericType(), accessor, shape != null && shape.inline(),
-                        shape != null && shape.optional()));
+                component.getAccessor().setAccessible(true);
+                fields.add(new Field(name(component), component.getGenericType(), component.getAccessor(), component.getAnnotation(Shape.class)));
             }
             return fields;
         }
     };
-
-    private record Field(String name, Type type, Method accessor, boolean inline, boolean optional) {
-
-        Object of(Object owner) {
-            try {
-                return accessor.invoke(owner);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("cannot read " + accessor, e);
-            }
-        }
-    }
 
     private Json() { }
 
@@ -81,24 +64,21 @@ public final class Json {
         out.write('\n');
     }
 
-    /** Writes a result on one line, and ends the line. */
-    public static void writeLine(Object result, Writer out) throws IOException {
-        out.append(line(result)).append('\n');
-    }
-
-    /** A result as indented text that ends its line. */
+    /** A result as {@link #write} writes it. */
     public static String text(Object result) {
-        return text(result, true) + "\n";
+        StringWriter out = new StringWriter();
+        try {
+            write(result, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     /** A result on one line, without its end. */
     public static String line(Object result) {
-        return text(result, false);
-    }
-
-    private static String text(Object result, boolean indented) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = indented ? indented(out) : FACTORY.createGenerator(out)) {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
             value(json, result);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,23 +113,14 @@ public final class Json {
     }
 
     private static JsonGenerator indented(Writer out) throws IOException {
-        JsonGenerator json = FACTORY.createGenerator(out);
         Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-        json.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
-        return json;
+        return FACTORY.createGenerator(out)
+                .setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
 
     private static void value(JsonGenerator json, Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof Integer || value instanceof Long) {
-            json.writeNumber(((Number) value).longValue());
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
+        if (value == null || value instanceof Boolean || value instanceof Number) {
+            json.writePOJO(value);
         } else if (value instanceof Optional<?> optional) {
             value(json, optional.orElse(null));
         } else if (value instanceof Iterable<?> items) {
@@ -158,47 +129,40 @@ public final class Json {
                 value(json, item);
             }
             json.writeEndArray();
-        } else if (isObject(value)) {
+        } else if (value instanceof Map || value instanceof Readings || value instanceof Record && !isId(value.getClass())) {
             json.writeStartObject();
-            members(json, value);
+            for (Map.Entry<?, ?> field : fields(value).entrySet()) {
+                json.writeFieldName(word(field.getKey()));
+                value(json, field.getValue());
+            }
             json.writeEndObject();
         } else {
             json.writeString(word(value));
         }
     }
 
-    private static boolean isObject(Object value) {
-        return value instanceof Map || value instanceof Readings || value instanceof Record && !isId(value.getClass());
+    private static String word(Object value) {
+        return value instanceof Named named ? named.label() : value.toString();
     }
 
-    private static void members(JsonGenerator json, Object object) throws IOException {
-        if (object instanceof Readings readings) {
-            members(json, readings.asMap());
-        } else if (object instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> e : map.entrySet()) {
-                json.writeFieldName(word(e.getKey()));
-                value(json, e.getValue());
-            }
-        } else {
-            for (Field field : FIELDS.get(object.getClass())) {
-                if (field.inline()) {
-                    members(json, field.of(object));
-                } else if (!field.optional() || field.of(object) != null) {
-                    json.writeFieldName(field.name());
-                    value(json, field.of(object));
-                }
-            }
-        }
-    }
-
-    /** The fields of a record by the names they have in JSON, with their values as they are. */
+    /** The fields of a record by the names that they have in JSON, with their values as they are. */
+    @SuppressWarnings("unchecked")
     static Map<String, Object> fields(Object object) {
+        if (object instanceof Map || object instanceof Readings) {
+            return (Map<String, Object>) (object instanceof Readings readings ? readings.asMap() : object);
+        }
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Field field : FIELDS.get(object.getClass())) {
-            if (field.inline()) {
-                fields.putAll(fields(field.of(object)));
-            } else {
-                fields.put(field.name(), field.of(object));
+            Object value;
+            try {
+                value = field.accessor().invoke(object);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + field.accessor(), e);
+            }
+            if (field.shape() != null && field.shape().inline()) {
+                fields.putAll(fields(value));
+            } else if (value != null || field.shape() == null || !field.shape().optional()) {
+                fields.put(field.name(), value);
             }
         }
         return fields;
@@ -207,14 +171,9 @@ public final class Json {
     /** The names of the fields of a record. */
     static List<String> names(Class<?> type) {
         List<String> names = new ArrayList<>();
-        for (Field field : FIELDS.get(type)) {
-            names.addAll(field.inline() ? names(field.accessor().getReturnType()) : List.of(field.name()));
-        }
+        FIELDS.get(type).forEach(field -> names.addAll(field.shape() != null && field.shape().inline()
+                ? names(field.accessor().getReturnType()) : List.of(field.name())));
         return names;
-    }
-
-    private static String word(Object value) {
-        return value instanceof Named named ? named.label() : value.toString();
     }
 
     /** Whether a record is only a name: one of a single component {@code value}, written as that. */
@@ -222,22 +181,11 @@ public final class Json {
         return type.isRecord() && FIELDS.get(type).size() == 1 && FIELDS.get(type).get(0).name().equals("value");
     }
 
-    /** What a component is called in JSON. */
+    /** What a component is called in JSON: its own name in lower case with hyphens, unless it is given another. */
     static String name(RecordComponent component) {
         Describe described = component.getAnnotation(Describe.class);
-        return described != null && !described.name().isEmpty() ? described.name() : name(component.getName());
-    }
-
-    /** A Java name in lower case with hyphens. */
-    static String name(String java) {
-        StringBuilder name = new StringBuilder();
-        for (char c : java.toCharArray()) {
-            if (Character.isUpperCase(c) && name.length() > 0) {
-                name.append('-');
-            }
-            name.append(c);
-        }
-        return name.toString().toLowerCase(Locale.ROOT);
+        return described != null && !described.name().isEmpty() ? described.name()
+                : component.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** As {@link #read(JsonParser)}, of what the program itself wrote. */
@@ -287,6 +235,14 @@ public final class Json {
         }
     }
 
+    /** Half a character cannot be written as UTF-8. */
+    private static String whole(String text) throws IOException {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IOException("it holds half a character, \\ud800 to \\udfff without its other half");
+        }
+        return text;
+    }
+
     /**
      * A record of this type from what {@link #read(JsonParser)} gives of it: {@link #write} the other way round, without {@link Shape}s.
      * What has another form throws {@link RuntimeException}.
@@ -300,29 +256,29 @@ public final class Json {
             return null;
         } else if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
-            if (generic.getRawType() == Map.class) {
-                Map<Object, Object> map = new LinkedHashMap<>();
-                ((Map<?, ?>) json).forEach((key, value) -> map.put(value(of[0], key), value(of[1], value)));
-                return map;
+            if (generic.getRawType() == List.class) {
+                return ((List<?>) json).stream().map(item -> value(of[0], item)).toList();
             }
-            List<Object> list = new ArrayList<>();
-            ((List<?>) json).forEach(item -> list.add(value(of[0], item)));
-            return list;
-        } else if (type == LocalDate.class) {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            ((Map<?, ?>) json).forEach((key, value) -> map.put(value(of[0], key), value(of[1], value)));
+            return map;
+        }
+        Class<?> simple = (Class<?>) type;
+        if (simple == LocalDate.class) {
             return LocalDate.parse((String) json);
-        } else if (type == long.class || type == Long.class) {
+        } else if (simple == long.class || simple == Long.class) {
             return json instanceof Integer number ? (Long) number.longValue() : (Long) json;
-        } else if (type == int.class) {
+        } else if (simple == int.class) {
             return (Integer) json;
-        } else if (type == Double.class) {
+        } else if (simple == Double.class) {
             return ((Number) json).doubleValue();
-        } else if (type instanceof Class<?> simple && simple.isEnum()) {
+        } else if (simple.isEnum()) {
             return Arrays.stream(simple.getEnumConstants()).filter(c -> ((Named) c).label().equals(json)).findFirst().orElseThrow();
-        } else if (type instanceof Class<?> simple && simple.isRecord()) {
-            return isId(simple) ? make(simple, json) : make(simple, FIELDS.get(simple).stream()
+        } else if (simple.isRecord()) {
+            return make(simple, isId(simple) ? new Object[] {json} : FIELDS.get(simple).stream()
                     .map(field -> value(field.type(), ((Map<?, ?>) json).get(field.name()))).toArray());
         }
-        return ((Class<?>) type).cast(json);
+        return simple.cast(json);
     }
 
     private static Object make(Class<?> type, Object... components) {
@@ -334,13 +290,5 @@ public final class Json {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e.getCause());
         }
-    }
-
-    /** Half a character cannot be written as UTF-8. */
-    private static String whole(String text) throws IOException {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new IOException("it holds half a character, \\ud800 to \\udfff without its other half");
-        }
-        return text;
     }
 }

@@ -8,7 +8,6 @@ import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
-import doha.internal.document.Shape.Words;
 import doha.model.Describe;
 import doha.model.Phase;
 import doha.model.Status;
@@ -26,7 +25,7 @@ public final class ReadingsView implements View {
     /** The record of it. */
     public record ReadingsEntry(
             @Shape(inline = true) ResultHeader header,
-            @Describe("the switches that vary") @Shape(words = Words.SWITCHES) List<String> over,
+            @Describe("the switches that vary") @Shape(switches = true) List<String> over,
             @Describe(value = "how many readings that makes", least = 1) long count,
             @Describe(value = "how often the rules were run; the other readings follow from these runs", least = 1) int evaluations,
             Disputes summary,
@@ -48,14 +47,14 @@ public final class ReadingsView implements View {
             @Describe("how many readings give each status/phase; those that none gives are left out") Map<StatusPhase, Long> phases,
             @Describe("whether more than one status occurs") boolean disputed,
             @Describe("the switches that alone, from the scenario's own reading (or the nearest that makes it a duty), change the status")
-            @Shape(words = Words.SWITCHES) List<String> decidedBy,
-            @Describe("the switches that change the status from some reading or other") @Shape(words = Words.SWITCHES) List<String> dependsOn,
+            @Shape(switches = true) List<String> decidedBy,
+            @Describe("the switches that change the status from some reading or other") @Shape(switches = true) List<String> dependsOn,
             @Describe(name = "if", value = "for each status that occurs, the readings that give it: one of the alternatives, each with the"
                     + " positions it admits; a switch that it does not name may take any")
             Map<Status, List<ConditionTerm>> conditions) { }
 
     /** An alternative. */
-    record ConditionTerm(@Shape(words = Words.CHOICES, inline = true) Map<String, List<String>> allowed) { }
+    record ConditionTerm(@Shape(inline = true) Map<String, List<String>> allowed) { }
 
     /** More alternatives than these tell a reader nothing; JSON has them all. */
     private static final int MOST_TERMS = 6;

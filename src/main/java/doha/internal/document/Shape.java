@@ -10,19 +10,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Shape {
 
-    /** Words of the vocabulary that a text, a list or a map consists of. */
-    enum Words {
-        NONE,
-        /** The names of switches. */
-        SWITCHES,
-        /** Every switch with a position. */
-        POSITIONS,
-        /** Some switches with positions each. */
-        CHOICES,
-        /** The fields that types of facts declare. */
-        FIELDS
-    }
-
     /** Whether its own fields stand in its place. */
     boolean inline() default false;
 
@@ -35,6 +22,6 @@ public @interface Shape {
     /** The types that it can be of, if it is declared as an object. */
     Class<?>[] oneOf() default {};
 
-    /** Which words of the vocabulary are in it. */
-    Words words() default Words.NONE;
+    /** Whether the texts in it are names of switches. */
+    boolean switches() default false;
 }

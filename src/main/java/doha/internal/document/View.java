@@ -29,7 +29,7 @@ public interface View {
     default void write(String format, int width, boolean colour, Writer out) throws IOException {
         switch (format) {
             case "json" -> Json.write(data(), out);
-            case "jsonl" -> Json.writeLine(data(), out);
+            case "jsonl" -> out.append(Json.line(data())).append('\n');
             case "csv" -> new Csv(out).write(rows());
             case "markdown" -> Markdown.write(document(), out);
             case "mermaid" -> Mermaid.write(document(), out);

@@ -1,7 +1,5 @@
 package doha.internal.web;
 
-import static doha.internal.document.JsonSchema.map;
-
 import doha.Agreement;
 import doha.Assessment;
 import doha.analysis.Comparison;
@@ -14,9 +12,9 @@ import doha.internal.document.ComparisonView;
 import doha.internal.document.ExplanationView;
 import doha.internal.document.FlipView;
 import doha.internal.document.Json;
-import doha.internal.document.JsonSchema.Output;
 import doha.internal.document.ReadingsView;
 import doha.internal.document.ScenarioView;
+import doha.internal.document.Schemas;
 import doha.internal.document.TimelineView;
 import doha.internal.document.VocabularyView;
 import doha.internal.web.RequestExecutor.Lane;
@@ -27,6 +25,7 @@ import doha.model.Query;
 import doha.model.Switch;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
+import doha.scenario.ScenarioSchema;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +37,8 @@ import java.util.Map;
 /** What can be asked over HTTP, and the answers: the same objects as {@code --format json} of the commands. For any number of threads. */
 final class Api {
 
-    private static final int MOST_FLIPS = 50;
-    private static final int FLIPS = 10;
+    static final int MOST_FLIPS = 50;
+    static final int FLIPS = 10;
     private static final int WARMING = 30;
 
     /**
@@ -48,18 +47,18 @@ final class Api {
      * @param method  what it is asked with
      * @param path    where
      * @param summary what it answers
-     * @param more    the fields that a body takes beside those of a {@link WhatIf}, with their schemas
+     * @param more    the fields that a body takes beside those of a {@link WhatIf}
      * @param lane    how long it may take
-     * @param output  what an answer consists of; null if it is not JSON
+     * @param data    the record of an answer; a text if it is not JSON
      * @param type    the media type of an answer
      * @param answer  gives the answer to a body; null for GET
      */
-    record Endpoint(String method, String path, String summary, Map<String, Object> more, Lane lane, Output output, String type, Answer answer) {
+    record Endpoint(String method, String path, String summary, List<String> more, Lane lane, Class<?> data, String type, Answer answer) {
 
         /** The fields that a body takes; none for GET. */
         List<String> fields() {
             List<String> fields = new ArrayList<>(method.equals("GET") ? List.of() : WhatIf.FIELDS);
-            fields.addAll(more.keySet());
+            fields.addAll(more);
             return fields;
         }
     }
@@ -84,57 +83,56 @@ final class Api {
     Api(Agreement agreement, ScenarioFolder folder) {
         this.agreement = agreement;
         this.folder = folder;
-        Map<String, Object> duty = map("duty", map("description", "The id of a duty", "type", "string"));
-        Map<String, Object> days = map("from", day("The first day; that of the first fact if absent"), "to", day("The last day; the day asked about if absent"));
-        Map<String, Object> over = map("over", map("type", "array", "items", map("type", "string"), "description",
-                "Let only these switches vary; all if absent"));
-        Map<String, Object> flip = map("most", map("description", "Give at most so many answers; " + FLIPS + " if absent", "type", "integer",
-                "minimum", 1, "maximum", MOST_FLIPS));
-        flip.putAll(duty);
-        get("openapi.json", "This document", Object.class, body -> OpenApi.document(endpoints, agreement.vocabulary()));
+        get("openapi.json", "This document", Object.class, body -> openApi());
         get("vocabulary", "The duties, the switches, and the fact types with their fields", VocabularyView.VocabularyEntry.class,
                 body -> new VocabularyView(agreement.vocabulary()).data());
         get("scenarios", "The scenario files of the folder, read anew each time; those that are refused with their faults", Listing.class,
                 body -> Listing.of(folder, agreement.vocabulary()));
-        post("scenario", "What a scenario says, changes and all it builds on included", Lane.QUICK, Map.of(), ScenarioView.ScenarioEntry.class,
+        post("scenario", "What a scenario says, changes and all it builds on included", Lane.QUICK, List.of(), ScenarioView.ScenarioEntry.class,
                 body -> new ScenarioView(whatIf(body).scenario()).data());
-        post("assess", "Where does every duty stand?", Lane.QUICK, Map.of(), AssessmentView.AssessmentEntry.class,
+        post("assess", "Where does every duty stand?", Lane.QUICK, List.of(), AssessmentView.AssessmentEntry.class,
                 body -> new AssessmentView(assess(whatIf(body)), agreement.vocabulary()).data());
-        post("explain", "Why, and why not?", Lane.QUICK, duty, ExplanationView.ExplanationEntry.class, this::explain);
-        post("compare", "What differs from the scenario without the changes, asked about the same day?", Lane.QUICK, Map.of(),
-                new Output("", ComparisonView.ComparisonEntry.class, false, true), body -> comparison(compare(whatIf(body))));
+        post("explain", "Why, and why not?", Lane.QUICK, List.of("duty"), ExplanationView.ExplanationEntry.class, this::explain);
+        post("compare", "What differs from the scenario without the changes, asked about the same day?", Lane.QUICK, List.of(),
+                ComparisonView.ComparisonEntry[].class, body -> comparison(compare(whatIf(body))));
         post("view", "Verdicts, what differs from the scenario without the changes, and which change each difference takes", Lane.QUICK,
-                Map.of(), ViewEntry.class, body -> view(whatIf(body)));
-        post("timeline", "What changed when?", Lane.SLOW, days, TimelineView.TimelineEntry.class, this::timeline);
-        post("readings", "Which verdicts hold under every reading, and what decides the others?", Lane.SLOW, over,
+                List.of(), ViewEntry.class, body -> view(whatIf(body)));
+        post("timeline", "What changed when?", Lane.SLOW, List.of("from", "to"), TimelineView.TimelineEntry.class, this::timeline);
+        post("readings", "Which verdicts hold under every reading, and what decides the others?", Lane.SLOW, List.of("over"),
                 ReadingsView.ReadingsEntry.class, this::readings);
-        post("flip", "What is the least that would have to be different for another verdict?", Lane.SLOW, flip, FlipView.FlipEntry.class, this::flip);
-        post("pictures", "What the page draws: duties over time, the withdrawal, how duties bear on each other", Lane.SLOW, Map.of(),
+        post("flip", "What is the least that would have to be different for another verdict?", Lane.SLOW, List.of("duty", "most"),
+                FlipView.FlipEntry.class, this::flip);
+        post("pictures", "What the page draws: duties over time, the withdrawal, how duties bear on each other", Lane.SLOW, List.of(),
                 PictureData.Pictures.class, body -> pictures(whatIf(body)));
-        add("POST", "download", "The changes as a scenario file that extends the scenario's, to be saved beside it", Lane.QUICK, Map.of(), null,
+        add("POST", "download", "The changes as a scenario file that extends the scenario's, to be saved beside it", Lane.QUICK, List.of(), String.class,
                 "application/yaml", this::download);
-        add("POST", "report", "A report as one self-contained page; with changes, beside one on the scenario without them", Lane.SLOW, Map.of(),
-                null, "text/html", this::report);
-    }
-
-    private static Map<String, Object> day(String description) {
-        return map("type", "string", "format", "date", "description", description);
+        add("POST", "report", "A report as one self-contained page; with changes, beside one on the scenario without them", Lane.SLOW, List.of(),
+                String.class, "text/html", this::report);
     }
 
     private void get(String name, String summary, Class<?> type, Data data) {
-        add("GET", name, summary, Lane.QUICK, Map.of(), Output.of("", type), HttpResponse.JSON, body -> HttpResponse.json(200, Json.text(data.to(null))));
+        add("GET", name, summary, Lane.QUICK, List.of(), type, HttpResponse.JSON, body -> HttpResponse.json(200, Json.text(data.to(null))));
     }
 
-    private void post(String name, String summary, Lane lane, Map<String, Object> more, Class<?> type, Data data) {
-        post(name, summary, lane, more, Output.of("", type), data);
+    private void post(String name, String summary, Lane lane, List<String> more, Class<?> type, Data data) {
+        add("POST", name, summary, lane, more, type, HttpResponse.JSON, body -> HttpResponse.json(200, Json.text(data.to(body))));
     }
 
-    private void post(String name, String summary, Lane lane, Map<String, Object> more, Output output, Data data) {
-        add("POST", name, summary, lane, more, output, HttpResponse.JSON, body -> HttpResponse.json(200, Json.text(data.to(body))));
+    private void add(String method, String name, String summary, Lane lane, List<String> more, Class<?> data, String type, Answer answer) {
+        endpoints.add(new Endpoint(method, "/api/" + name, summary, more, lane, data, type, answer));
     }
 
-    private void add(String method, String name, String summary, Lane lane, Map<String, Object> more, Output output, String type, Answer answer) {
-        endpoints.add(new Endpoint(method, "/api/" + name, summary, more, lane, output, type, answer));
+    /** The description of the API, with the words of the vocabulary. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> openApi() throws IOException {
+        Map<String, Object> document = Schemas.read("openapi");
+        Map<String, Object> schemas = (Map<String, Object>) ((Map<String, Object>) document.get("components")).get("schemas");
+        Schemas.fill(schemas, agreement.vocabulary());
+        String file = ScenarioSchema.of(agreement.vocabulary()).replace("\"#/$defs/", "\"#/components/schemas/scenario-file/$defs/");
+        Map<String, Object> schema = (Map<String, Object>) Json.read(file);
+        schema.remove("$schema");
+        schemas.put("scenario-file", schema);
+        return document;
     }
 
     List<Endpoint> endpoints() {

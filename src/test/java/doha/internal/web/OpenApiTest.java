@@ -114,10 +114,10 @@ class OpenApiTest {
         }
     }
 
-    /** What changes in it is to be seen. */
     @Test
-    void isTheDocumentOnFile() throws Exception {
-        Golden.check(Path.of("src/test/resources/schema/openapi.json"), document);
+    void theDocumentInTheProgramIsThatOfItsEndpointsAndRecords() throws Exception {
+        Golden.check(Path.of("src/main/resources/doha/schema/openapi.json"),
+                OpenApiGenerator.document(new Api(Served.AGREEMENT, ScenarioFolder.open(Path.of("scenarios"))).endpoints()));
     }
 
     @Test

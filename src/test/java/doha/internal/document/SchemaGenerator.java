@@ -1,14 +1,12 @@
 package doha.internal.document;
 
-import doha.internal.document.Shape.Words;
+import static doha.internal.document.Schemas.map;
+
 import doha.model.Describe;
-import doha.model.FactType;
 import doha.model.Named;
 import doha.model.Phase;
 import doha.model.Readings;
 import doha.model.Status;
-import doha.model.Switch;
-import doha.model.Vocabulary;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,73 +24,48 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON Schemas (draft 2020-12) of the results, read from the records that {@link Json} writes: their components are the properties,
- * all of them required and no others allowed; {@link Describe} says what they mean, {@link Nullable} what can be absent.
+ * all of them required and no others allowed; {@link Describe} says what they mean, {@link Nullable} what can be absent. What depends
+ * on a vocabulary is said for any; {@link Schemas#fill} puts one vocabulary's words in.
  */
-public final class JsonSchema {
+public final class SchemaGenerator {
 
-    private static final String DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+    /** What the commands write as JSON, by the name of the command. */
+    static final Map<String, Class<?>> OUTPUTS = outputs();
 
-    private final Vocabulary vocabulary;
     private final String prefix;
     private final Map<String, Object> definitions = new TreeMap<>();
 
-    /** Schemas that take their words from a vocabulary and refer to each other under a prefix. */
-    public JsonSchema(Vocabulary vocabulary, String prefix) {
-        this.vocabulary = vocabulary;
+    /** Schemas that refer to each other under a prefix. */
+    public SchemaGenerator(String prefix) {
         this.prefix = prefix;
     }
 
-    /**
-     * What a command writes.
-     *
-     * @param title what it is
-     * @param type  what it consists of
-     * @param one   whether it can be one of these
-     * @param many  whether it can be an array of these
-     */
-    public record Output(String title, Class<?> type, boolean one, boolean many) {
+    private static Map<String, Class<?>> outputs() {
+        Map<String, Class<?>> outputs = new LinkedHashMap<>();
+        outputs.put("assess", AssessmentView.AssessmentEntry.class);
+        outputs.put("explain", ExplanationView.ExplanationEntry.class);
+        outputs.put("timeline", TimelineView.TimelineEntry.class);
+        outputs.put("compare", ComparisonView.ComparisonEntry[].class);
+        outputs.put("readings", ReadingsView.ReadingsEntry.class);
+        outputs.put("flip", FlipView.FlipEntry.class);
+        outputs.put("sweep", SweepView.SweepEntry.class);
+        outputs.put("duties", DutiesView.DutyEntry[].class);
+        outputs.put("rules", RulesView.RuleEntry[].class);
+        return outputs;
+    }
 
-        /** A record. */
-        public static Output of(String title, Class<?> type) {
-            return new Output(title, type, true, false);
+    /** The schema of what a command writes, as indented JSON. */
+    static String of(String command) {
+        SchemaGenerator schemas = new SchemaGenerator("#/$defs/");
+        Map<String, Object> of = schemas.type(OUTPUTS.get(command));
+        Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "doha " + command + " --format json");
+        if (command.equals("assess")) {
+            schema.put("title", schema.get("title") + ": one file gives an object, several an array; jsonl gives an object a line");
+            of = map("oneOf", List.of(of, map("type", "array", "items", of)));
         }
-    }
-
-    /** What the commands write as JSON, by the name of the command. */
-    public static final Map<String, Output> OUTPUTS = outputs();
-
-    private static Map<String, Output> outputs() {
-        List<Output> outputs = List.of(
-                new Output("assess --format json: one file gives an object, several an array; jsonl gives an object a line",
-                        AssessmentView.AssessmentEntry.class, true, true),
-                Output.of("explain", ExplanationView.ExplanationEntry.class),
-                Output.of("timeline", TimelineView.TimelineEntry.class),
-                new Output("compare", ComparisonView.ComparisonEntry.class, false, true),
-                Output.of("readings", ReadingsView.ReadingsEntry.class),
-                Output.of("flip", FlipView.FlipEntry.class),
-                Output.of("sweep", SweepView.SweepEntry.class),
-                new Output("duties", DutiesView.DutyEntry.class, false, true),
-                new Output("rules", RulesView.RuleEntry.class, false, true));
-        Map<String, Output> byName = new LinkedHashMap<>();
-        outputs.forEach(output -> byName.put(output.title().split(" ")[0], output));
-        return byName;
-    }
-
-    /** The schema of an output, as indented JSON. */
-    public static String of(Output output, Vocabulary vocabulary) {
-        JsonSchema schemas = new JsonSchema(vocabulary, "#/$defs/");
-        String title = "doha " + output.title() + (output.title().contains(" ") ? "" : " --format json");
-        Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema", "title", title);
-        schema.putAll(schemas.output(output));
+        schema.putAll(of);
         schema.put("$defs", schemas.definitions());
         return Json.text(schema);
-    }
-
-    /** The schema of an output. */
-    public Map<String, Object> output(Output output) {
-        Object items = type(output.type());
-        Map<String, Object> array = map("type", "array", "items", items);
-        return !output.many() ? cast(items) : output.one() ? map("oneOf", List.of(items, array)) : array;
     }
 
     /** All that the schemas made so far refer to. */
@@ -115,8 +89,10 @@ public final class JsonSchema {
             return map("type", "array", "items", type(of[0]));
         }
         Class<?> simple = (Class<?>) type;
-        if (simple == LocalDate.class) {
-            return map("type", "string", "format", "date", "pattern", DAY);
+        if (simple.isArray()) {
+            return map("type", "array", "items", type(simple.getComponentType()));
+        } else if (simple == LocalDate.class) {
+            return map("type", "string", "format", "date", "pattern", Schemas.DAY);
         } else if (simple == boolean.class || simple == Boolean.class) {
             return map("type", "boolean");
         } else if (simple == int.class || simple == long.class || simple == Integer.class || simple == Long.class) {
@@ -124,7 +100,8 @@ public final class JsonSchema {
         } else if (simple == double.class || simple == Double.class || simple == BigDecimal.class) {
             return map("type", "number");
         } else if (simple == Readings.class) {
-            return words(Words.POSITIONS);
+            definitions.put("readings", map("type", "object", "additionalProperties", map("type", "string")));
+            return map("$ref", prefix + "readings");
         } else if (simple.isEnum()) {
             return map("enum", labels(simple));
         } else if (simple == Object.class) {
@@ -141,7 +118,7 @@ public final class JsonSchema {
     }
 
     private Map<String, Object> reference(Class<?> type) {
-        String name = Json.name(type.getSimpleName());
+        String name = type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         if (!definitions.containsKey(name)) {
             definitions.put(name, map());
             definitions.put(name, type.isSealed() ? oneOf(type.getPermittedSubclasses()) : object(type));
@@ -156,7 +133,7 @@ public final class JsonSchema {
     private Map<String, Object> object(Class<?> type) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        properties(type, properties, required);
+        Object others = properties(type, properties, required);
         Map<String, Object> schema = map("type", "object");
         Describe described = type.getAnnotation(Describe.class);
         if (described != null) {
@@ -164,9 +141,9 @@ public final class JsonSchema {
         }
         schema.put("properties", properties);
         schema.put("required", required);
-        schema.put("additionalProperties", false);
+        schema.put("additionalProperties", others);
         if (labels(Status.class).equals(enumOf(properties.get("status"))) && labels(Phase.class).equals(enumOf(properties.get("phase")))) {
-            schema.put("oneOf", Arrays.stream(Status.values()).map(JsonSchema::pairs).toList());
+            schema.put("oneOf", Arrays.stream(Status.values()).map(SchemaGenerator::pairs).toList());
         }
         return schema;
     }
@@ -181,13 +158,13 @@ public final class JsonSchema {
         return map("properties", map("status", map("const", status.label()), "phase", map("enum", phases)));
     }
 
-    private void properties(Class<?> type, Map<String, Object> properties, List<String> required) {
+    /** Adds those of a type; gives what others there may be. */
+    private Object properties(Class<?> type, Map<String, Object> properties, List<String> required) {
+        Object others = false;
         for (RecordComponent component : type.getRecordComponents()) {
             Shape shape = component.getAnnotation(Shape.class);
-            if (shape != null && shape.words() == Words.FIELDS) {
-                fields(properties);
-            } else if (shape != null && shape.words() == Words.CHOICES) {
-                choices(properties);
+            if (shape != null && shape.inline() && component.getGenericType() instanceof ParameterizedType map) {
+                others = type(map.getActualTypeArguments()[1]);
             } else if (shape != null && shape.inline()) {
                 properties(component.getType(), properties, required);
             } else {
@@ -197,13 +174,16 @@ public final class JsonSchema {
                 }
             }
         }
+        return others;
     }
 
     private Map<String, Object> property(RecordComponent component, Shape shape) {
         Map<String, Object> schema = shape != null && shape.only().length > 0 ? map("enum", List.of(shape.only()))
                 : shape != null && shape.oneOf().length > 0 ? oneOf(shape.oneOf())
-                : shape != null && shape.words() == Words.SWITCHES && component.getType() == List.class ? map("type", "array", "items", words(Words.SWITCHES))
-                : shape != null && shape.words() != Words.NONE ? words(shape.words()) : type(component.getGenericType());
+                : shape != null && shape.switches() ? map("type", "array", "items", map("$ref", prefix + "switch")) : type(component.getGenericType());
+        if (shape != null && shape.switches()) {
+            definitions.put("switch", map("type", "string"));
+        }
         Describe described = component.getAnnotation(Describe.class);
         if ("integer".equals(schema.get("type")) && (described == null || described.least() > Long.MIN_VALUE)) {
             schema.put("minimum", described == null ? 0 : described.least());
@@ -228,52 +208,5 @@ public final class JsonSchema {
             return map("anyOf", List.of(schema, map("type", "null")));
         }
         return schema;
-    }
-
-    private Map<String, Object> words(Words words) {
-        if (words == Words.SWITCHES) {
-            return map("enum", vocabulary.switches().stream().map(Switch::name).toList());
-        }
-        Map<String, Object> properties = new LinkedHashMap<>();
-        vocabulary.switches().forEach(s -> properties.put(s.name(), map("enum", s.positions())));
-        definitions.put("readings", map("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()),
-                "additionalProperties", false));
-        return map("$ref", prefix + "readings");
-    }
-
-    /** Switches with positions each: any of them can be absent. */
-    private void choices(Map<String, Object> properties) {
-        vocabulary.switches().forEach(s -> properties.put(s.name(), map("type", "array", "items", map("enum", s.positions()), "minItems", 1,
-                "uniqueItems", true)));
-    }
-
-    /** What the types of facts declare: any of it can be absent. */
-    private void fields(Map<String, Object> properties) {
-        for (FactType type : vocabulary.factTypes()) {
-            for (FactType.Field field : type.fields().values()) {
-                properties.putIfAbsent(field.name(), switch (field.form()) {
-                    case COUNT -> map("type", "integer", "minimum", 0);
-                    case DECIMAL -> map("type", "number");
-                    case TRUTH -> map("type", "boolean");
-                    case DAY -> type(LocalDate.class);
-                    case DUTY, DUTIES -> map("type", "array", "items", map("type", "string"));
-                    case CHOICE, TEXT -> map("type", "string");
-                });
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> cast(Object map) {
-        return (Map<String, Object>) map;
-    }
-
-    /** A map of keys and values in turn, in their order. */
-    public static Map<String, Object> map(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
     }
 }

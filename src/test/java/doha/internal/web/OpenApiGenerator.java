@@ -1,37 +1,42 @@
 package doha.internal.web;
 
-import static doha.internal.document.JsonSchema.map;
+import static doha.internal.document.Schemas.map;
 
 import doha.internal.document.Json;
-import doha.internal.document.JsonSchema;
+import doha.internal.document.SchemaGenerator;
 import doha.internal.web.Api.Endpoint;
-import doha.model.Vocabulary;
-import doha.scenario.ScenarioSchema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The description of the API (OpenAPI 3.1), made of its endpoints, the records they answer with and the words of the vocabulary. */
-final class OpenApi {
+/** The description of the API (OpenAPI 3.1), made of its endpoints and the records they answer with. What a scenario file
+ * may say depends on the vocabulary and is put in by {@link Api}. */
+final class OpenApiGenerator {
 
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String FILE = COMPONENTS + "scenario-file/$defs/";
 
-    private OpenApi() { }
+    /** What the fields of a body that only some endpoints take are. */
+    private static final Map<String, Object> FIELDS = map(
+            "duty", map("description", "The id of a duty", "type", "string"),
+            "from", day("The first day; that of the first fact if absent"),
+            "to", day("The last day; the day asked about if absent"),
+            "over", map("type", "array", "items", map("type", "string"), "description", "Let only these switches vary; all if absent"),
+            "most", map("description", "Give at most so many answers; " + Api.FLIPS + " if absent", "type", "integer", "minimum", 1,
+                    "maximum", Api.MOST_FLIPS));
 
-    static Map<String, Object> document(List<Endpoint> endpoints, Vocabulary vocabulary) {
-        JsonSchema schemas = new JsonSchema(vocabulary, COMPONENTS);
+    private OpenApiGenerator() { }
+
+    static String document(List<Endpoint> endpoints) {
+        SchemaGenerator schemas = new SchemaGenerator(COMPONENTS);
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Endpoint endpoint : endpoints) {
             Map<String, Object> operation = map("summary", endpoint.summary());
             if (!endpoint.method().equals("GET")) {
                 operation.put("requestBody", map("required", true, "content", map("application/json", map("schema", body(endpoint)))));
             }
-            Object answer = endpoint.output() == null ? map("type", "string") : schemas.output(endpoint.output());
+            Object answer = schemas.type(endpoint.data());
             operation.put("responses", map("200", map("description", "The answer", "content", map(endpoint.type(), map("schema", answer))),
                     "default", map("$ref", "#/components/responses/refused")));
             paths.put(endpoint.path(), map(endpoint.method().toLowerCase(Locale.ROOT), operation));
@@ -40,20 +45,18 @@ final class OpenApi {
                 + "elsewhere, 404 there is no such scenario or address, 405 wrong method, 408 too slow, 413 too large, 415 no JSON, 422 the scenario "
                 + "or the changes cannot be used, 500 the program failed, 503 it takes too long or too much waits",
                 "content", map("application/json", map("schema", schemas.type(HttpError.Answer.class)))));
-        Map<String, Object> all = new LinkedHashMap<>(schemas.definitions());
-        all.put("scenario-file", scenarioFile(vocabulary));
-        return map("openapi", "3.1.0",
+        return Json.text(map("openapi", "3.1.0",
                 "info", map("title", "Doha", "version", "1", "summary", "What-if on scenarios of an agreement",
                         "description", "Served to this machine alone. Requests with a body send it as application/json, at most "
                                 + RequestHandler.MOST_BYTES / 1024 + " KiB; answers take at most 30 s. Nothing is ever written."),
-                "servers", List.of(map("url", "/")), "paths", paths, "components", map("responses", refused, "schemas", all));
+                "servers", List.of(map("url", "/")), "paths", paths, "components", map("responses", refused, "schemas", schemas.definitions())));
     }
 
     private static Map<String, Object> body(Endpoint endpoint) {
         Map<String, Object> properties = map("file", map("description", "A scenario file of the folder, as /api/scenarios names it", "type", "string"),
                 "changes", changes());
-        properties.putAll(endpoint.more());
-        return map("type", "object", "properties", properties, "required", endpoint.more().containsKey("duty") ? List.of("file", "duty") : List.of("file"),
+        endpoint.more().forEach(field -> properties.put(field, FIELDS.get(field)));
+        return map("type", "object", "properties", properties, "required", endpoint.more().contains("duty") ? List.of("file", "duty") : List.of("file"),
                 "additionalProperties", false);
     }
 
@@ -68,36 +71,11 @@ final class OpenApi {
                 "additionalProperties", false);
     }
 
+    private static Map<String, Object> day(String description) {
+        return map("type", "string", "format", "date", "description", description);
+    }
+
     private static Map<String, Object> list(Map<String, Object> items) {
         return map("type", "array", "items", items);
-    }
-
-    private static Object scenarioFile(Vocabulary vocabulary) {
-        try {
-            return moved(Json.read(ScenarioSchema.of(vocabulary)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A schema moved into the document: it finds its own definitions there. */
-    private static Object moved(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> moved = new LinkedHashMap<>();
-            map.forEach((key, inner) -> {
-                if (key.equals("$ref")) {
-                    moved.put("$ref", ((String) inner).replace("#/$defs/", FILE));
-                } else if (!key.equals("$schema")) {
-                    moved.put((String) key, moved(inner));
-                }
-            });
-            return moved;
-        }
-        if (value instanceof List<?> list) {
-            List<Object> moved = new ArrayList<>();
-            list.forEach(item -> moved.add(moved(item)));
-            return moved;
-        }
-        return value;
     }
 }
