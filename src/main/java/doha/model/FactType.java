@@ -24,10 +24,10 @@ import java.util.Optional;
 public record FactType(String name, String words, Measure measure, boolean conduct, String afterSigning, Map<String, Field> fields) {
 
     /** The fields that every fact may have; {@code until} only if it is conduct. */
-    public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null),
-            common("until", Form.DAY), common("known", Form.DAY), new Field("fact", Form.TEXT, List.of(), true, null),
+    public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null, null),
+            common("until", Form.DAY), common("known", Form.DAY), new Field("fact", Form.TEXT, List.of(), true, null, null),
             new Field("standing", Form.CHOICE, List.of(Standing.CONFIRMED.label(), Standing.REPORTED.label(), Standing.ALLEGED.label()),
-                    false, Standing.CONFIRMED.label()),
+                    false, Standing.CONFIRMED.label(), null),
             common("source", Form.TEXT), common("note", Form.TEXT));
 
     /** How facts of one type on one day bear on each other. */
@@ -53,8 +53,9 @@ public record FactType(String name, String words, Measure measure, boolean condu
      * @param choices      for a choice, the allowed values in order; empty otherwise
      * @param required     whether the fact is refused without it
      * @param defaultValue the value if it is absent and not required; null if it then has none
+     * @param unit         what a number counts or measures, such as {@code USD}; null if the vocabulary names none
      */
-    public record Field(String name, Form form, List<String> choices, boolean required, Object defaultValue) {
+    public record Field(String name, Form form, List<String> choices, boolean required, Object defaultValue, String unit) {
 
         /** Copies the choices. */
         public Field {
@@ -63,7 +64,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
     }
 
     private static Field common(String name, Form form) {
-        return new Field(name, form, List.of(), false, null);
+        return new Field(name, form, List.of(), false, null, null);
     }
 
     /** Copies the fields, keeping their order. */

@@ -22,6 +22,7 @@ public final class Vocabulary {
     private final List<GateDefinition> gates;
     private final PaceDefinition pace;
     private final Map<String, Place> places;
+    private final List<Diagnostic> notes;
     private final Map<DutyId, Duty> duties;
     private final Map<String, Switch> switches;
     private final Map<String, FactType> factTypes;
@@ -30,7 +31,7 @@ public final class Vocabulary {
     /** Words that belong to no agreement: no gate, no pace. */
     public Vocabulary(List<Duty> duties, List<Switch> switches, List<FactType> factTypes) {
         this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(), Map.of(), duties.isEmpty() ? new DutyId("ID") : duties.get(0).id()),
-                List.of(), List.of(), null, duties, switches, factTypes, Map.of());
+                List.of(), List.of(), null, duties, switches, factTypes, Map.of(), List.of());
     }
 
     /**
@@ -41,14 +42,17 @@ public final class Vocabulary {
      * @param gates     its gates
      * @param pace      its pace; null if it has none
      * @param places    where its entries stand, by {@code id ID}, {@code switch NAME}, {@code type NAME} and {@code NAME POSITION}
+     * @param notes     what may be wrong with it, and stops nothing
      */
     public Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, PaceDefinition pace,
-                      List<Duty> duties, List<Switch> switches, List<FactType> factTypes, Map<String, Place> places) {
+                      List<Duty> duties, List<Switch> switches, List<FactType> factTypes, Map<String, Place> places,
+                      List<Diagnostic> notes) {
         this.agreement = agreement;
         this.uses = List.copyOf(uses);
         this.gates = List.copyOf(gates);
         this.pace = pace;
         this.places = Map.copyOf(places);
+        this.notes = List.copyOf(notes);
         this.duties = index(duties, Duty::id);
         this.switches = index(switches, Switch::name);
         this.factTypes = index(factTypes, FactType::name);
@@ -104,6 +108,11 @@ public final class Vocabulary {
     /** Where an entry stands, such as {@code type signing}, if a file has it. */
     public Optional<Place> place(String entry) {
         return Optional.ofNullable(places.get(entry));
+    }
+
+    /** What may be wrong with the words, and stops nothing: a day named in wording that only the rules can give. */
+    public List<Diagnostic> notes() {
+        return notes;
     }
 
     /** All duties, in the order of the table. */

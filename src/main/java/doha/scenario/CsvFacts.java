@@ -1,145 +1,164 @@
 package doha.scenario;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import doha.model.FactType.Form;
 import doha.model.Place;
 import doha.model.Vocabulary;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
-import doha.scenario.Node.Kind;
 import doha.scenario.Node.Scalar;
+import doha.scenario.Node.ScalarType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads facts from a CSV file: a header of field names, a row a fact (interfaces.md, Scenario file). Refused, beside what is
  * refused of any fact: text that is not RFC 4180 ({@code csv}), a row with another number of cells than the header ({@code cells}),
  * unknown fields in the header ({@code unknown-field}), a field named twice ({@code duplicate-key}), a header without {@code on} or
  * {@code fact} ({@code missing}), an empty file ({@code empty}).
- *
- * <p>A node's column is here the number of its cell; it becomes a column of the line only when a fault must be placed.
  */
 final class CsvFacts {
 
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    /** The cells of a row, each with the place where it begins: the parser itself counts only the lines of rows. */
+    private static final class Cells extends AbstractBaseCsvCallbackHandler<List<Scalar>> {
+
+        private final String file;
+        private List<Scalar> cells;
+        private Place next;
+
+        Cells(String file) {
+            this.file = file;
+            this.next = new Place(file, 1, 1);
+        }
+
+        @Override
+        protected void handleBegin(long line) {
+            cells = new ArrayList<>();
+            next = new Place(file, (int) line, 1);
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            String text = new String(buffer, offset, length);
+            cells.add(new Scalar(text, ScalarType.of(text), next));
+            int line = next.line();
+            int column = next.column();
+            String last = text;
+            if (quoted) {
+                String[] lines = LINE_END.split(text, -1);
+                last = lines[lines.length - 1];
+                line += lines.length - 1;
+                column = lines.length == 1 ? column + 2 : 2;
+                column += (int) last.chars().filter(c -> c == '"').count();
+            }
+            next = new Place(file, line, column + last.codePointCount(0, last.length()) + 1);
+        }
+
+        @Override
+        protected List<Scalar> buildRecord() {
+            return cells;
+        }
+    }
+
     private final SourceText source;
-    private final FileReport report;
+    private final FieldParser values;
     private final FactReader reader;
-    private final CsvPlaces places;
     private final List<Scalar> header = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     /** The fields that may hold several duties, in one cell separated by spaces. */
     private final Set<String> listed = new HashSet<>();
-    private final List<String> known;
 
-    private CsvFacts(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
+    private CsvFacts(SourceText source, FieldParser values) {
         this.source = source;
-        this.places = new CsvPlaces(source.file(), source.text());
-        this.report = new FileReport(faults, places::place);
-        this.reader = new FactReader(report, vocabulary);
-        this.known = vocabulary.fieldNames();
-        vocabulary.factTypes().forEach(type -> type.fields().values().stream()
+        this.values = values;
+        this.reader = new FactReader(values);
+        values.vocabulary().factTypes().forEach(type -> type.fields().values().stream()
                 .filter(field -> field.form() == Form.DUTY || field.form() == Form.DUTIES).forEach(field -> listed.add(field.name())));
     }
 
     static List<FactDraft> read(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
-        return new CsvFacts(source, vocabulary, faults).read();
+        return new CsvFacts(source, new FieldParser(faults, vocabulary)).read();
     }
 
     private List<FactDraft> read() {
         List<FactDraft> facts = new ArrayList<>();
-        boolean flawed = false;
-        // Rows of another length are for us to tell, with their place, however long.
-        CsvRecordHandler anyLength = CsvRecordHandler.of(row -> row.maxFields(Integer.MAX_VALUE));
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).build(anyLength, source.text())) {
-            for (CsvRecord row : rows) {
-                if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
+        Cells cells = new Cells(source.file());
+        // A row of another length is a fault of its own, with its place.
+        try (CsvReader<List<Scalar>> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).build(cells, source.text())) {
+            for (List<Scalar> row : rows) {
+                if (row.size() == 1 && row.get(0).text().isBlank()) {
                     continue;
                 }
                 if (header.isEmpty()) {
                     readHeader(row);
+                } else if (row.size() == header.size()) {
+                    facts.add(fact(row));
                 } else {
-                    FactDraft fact = fact(row);
-                    if (fact != null) {
-                        facts.add(fact);
-                    }
+                    values.fault("cells", row.get(0), "this row has " + (row.size() == 1 ? "1 cell" : row.size() + " cells")
+                            + "; the header has " + header.size());
                 }
             }
+            if (header.isEmpty()) {
+                values.faults().add("empty", new Place(source.file(), 1, 1), "the file is empty; its first line names fields, such as on,fact,count");
+            }
         } catch (CsvParseException e) {
-            flawed = true;
-            places.flaw().ifPresentOrElse(f -> report.faults().add(f.code(), f.place(), f.message()),
-                    () -> report.faults().add("csv", new Place(source.file(), 1, 1), "this is not CSV; write it as RFC 4180 has it"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        if (header.isEmpty() && !flawed) {
-            report.faults().add("empty", new Place(source.file(), 1, 1), "the file is empty; its first line names fields, such as on,fact,count");
+            values.faults().add("csv", cells.next, String.valueOf(e.getMessage()).startsWith("Unclosed")
+                    ? "this quote is never closed; close it where the cell ends, and double the quotes within it"
+                    : "more text follows the closing quote of this cell; double the quotes within a cell");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return facts;
     }
 
-    private void readHeader(CsvRecord row) {
+    private void readHeader(List<Scalar> row) {
+        List<String> known = values.vocabulary().fieldNames();
         Map<String, Scalar> seen = new HashMap<>();
-        for (int i = 0; i < row.getFieldCount(); i++) {
-            Scalar name = new Scalar(row.getField(i), Kind.TEXT, (int) row.getStartingLineNumber(), i + 1);
+        for (Scalar name : row) {
             Scalar earlier = seen.putIfAbsent(name.text(), name);
             boolean isKnown = known.contains(name.text());
             if (earlier != null) {
-                report.fault("duplicate-key", name, "the field " + Messages.quoted(name.text()) + " is named twice; the other is at "
-                        + report.place(earlier) + ", keep one of them");
+                values.fault("duplicate-key", name, "the field " + Messages.quoted(name.text()) + " is named twice; the other is at "
+                        + earlier.place() + ", keep one of them");
             } else if (!isKnown) {
-                report.unknown("unknown-field", name, "field", name.text(), known, "a fact takes " + Messages.allOf(known));
+                values.fault("unknown-field", name, Messages.unknown("field", name.text(), known, "a fact takes " + Messages.allOf(known)));
             }
             header.add(isKnown && earlier == null ? name : null);
         }
         for (String required : List.of("on", "fact")) {
             if (!seen.containsKey(required)) {
-                told.add(required);
-                report.fault("missing", new Scalar("", Kind.TEXT, (int) row.getStartingLineNumber(), 1),
-                        "'" + required + "' is missing from the header; every fact needs one");
+                reported.add(required);
+                values.fault("missing", row.get(0), "'" + required + "' is missing from the header; every fact needs one");
             }
         }
     }
 
-    private FactDraft fact(CsvRecord row) {
-        int line = (int) row.getStartingLineNumber();
-        Node at = new Scalar("", Kind.TEXT, line, 1);
-        if (row.getFieldCount() != header.size()) {
-            report.fault("cells", at, "this row has " + cells(row.getFieldCount()) + "; the header has " + header.size());
-            return null;
-        }
+    /** A row's cells as YAML would have them; a key is placed at its cell, for it is the cell that should not be there. */
+    private FactDraft fact(List<Scalar> row) {
         List<Entry> given = new ArrayList<>(header.size());
         for (int i = 0; i < header.size(); i++) {
-            String cell = row.getField(i);
-            if (header.get(i) != null && !cell.isEmpty()) {
-                given.add(entry(header.get(i), cell, line, i + 1));
+            Scalar cell = row.get(i);
+            if (header.get(i) != null && !cell.text().isEmpty()) {
+                String name = header.get(i).text();
+                String text = cell.text().strip();
+                Node value = !listed.contains(name) || !text.contains(" ") ? cell : new Items(List.of(text.split(" +")).stream()
+                        .map(id -> (Node) new Scalar(id, ScalarType.TEXT, cell.place())).toList(), cell.place());
+                given.add(new Entry(new Scalar(name, ScalarType.TEXT, cell.place()), value));
             }
         }
-        return reader.read(given, at, told);
-    }
-
-    /** An entry as YAML would have it; its key is placed at the cell, for it is the cell that should not be there. */
-    private Entry entry(Scalar name, String cell, int line, int column) {
-        Scalar key = new Scalar(name.text(), Kind.TEXT, line, column);
-        if (listed.contains(name.text()) && cell.strip().contains(" ")) {
-            List<Node> ids = new ArrayList<>();
-            for (String id : cell.strip().split(" +")) {
-                ids.add(new Scalar(id, Kind.TEXT, line, column));
-            }
-            return new Entry(key, new Items(ids, line, column));
-        }
-        return new Entry(key, new Scalar(cell, CoreSchema.kind(cell), line, column));
-    }
-
-    private static String cells(int number) {
-        return number == 1 ? "1 cell" : number + " cells";
+        return reader.read(given, row.get(0), reported);
     }
 }

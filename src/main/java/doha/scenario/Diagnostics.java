@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gathers every fault of a run, none twice. They are told by file, a base before the files it includes and these before the file
+ * Gathers every fault of a run, none twice. They are sorted by file, a base before the files it includes and these before the file
  * itself, and within a file from top to bottom. One fault more than {@link #MOST} ends the run with {@link TooMany}.
  */
 final class Diagnostics {
@@ -32,10 +32,10 @@ final class Diagnostics {
 
     private final Set<Diagnostic> faults = new LinkedHashSet<>();
     private final Map<String, Integer> ranks = new HashMap<>();
-    private int told;
+    private int reported;
 
     void add(String code, Place place, String message) {
-        told++;
+        reported++;
         if (faults.size() <= MOST && faults.add(new Diagnostic(code, place, message)) && faults.size() > MOST) {
             throw new TooMany();
         }
@@ -45,9 +45,9 @@ final class Diagnostics {
         return faults.isEmpty();
     }
 
-    /** How often a fault was told, one told again included: what it grows by tells whether something was found at fault. */
-    int told() {
-        return told;
+    /** How many faults were added, one added again included: it grows whenever something is found at fault. */
+    int reported() {
+        return reported;
     }
 
     /** Gives a file its turn, after all that were given one before. */
@@ -67,7 +67,7 @@ final class Diagnostics {
         sorted.sort(Comparator.comparing(Diagnostic::place, readingOrder()));
         if (sorted.size() > MOST) {
             Place place = sorted.remove(MOST).place();
-            sorted.add(new Diagnostic("too-many-faults", place, "there are over 100,000 faults; mend those above, and the rest will be told"));
+            sorted.add(new Diagnostic("too-many-faults", place, "there are over 100,000 faults; fix those above, and the rest will be reported"));
         }
         return sorted;
     }

@@ -1,7 +1,6 @@
 package doha.scenario;
 
 import doha.model.Place;
-import doha.model.Vocabulary;
 import doha.scenario.Node.Entries;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +17,7 @@ import java.util.Set;
  */
 final class FactMerge {
 
-    private final ScenarioFile file;
-    private final FileReport report;
+    private final Mapping file;
     private final FieldParser values;
     private final FactReader reader;
     private final boolean allInherited;
@@ -27,11 +25,10 @@ final class FactMerge {
     private final Set<String> removed = new HashSet<>();
 
     /** Over the base's facts; where a fault hides some of them, none is said not to be inherited. */
-    FactMerge(ScenarioFile file, Vocabulary vocabulary, List<FactDraft> base, boolean allInherited) {
+    FactMerge(Mapping file, FieldParser values, List<FactDraft> base, boolean allInherited) {
         this.file = file;
-        this.report = file.report();
-        this.values = new FieldParser(report, vocabulary);
-        this.reader = new FactReader(report, vocabulary);
+        this.values = values;
+        this.reader = new FactReader(values);
         this.allInherited = allInherited;
         for (FactDraft fact : base) {
             // Only a fact with a fault of its own has no id; it takes part in nothing.
@@ -42,20 +39,20 @@ final class FactMerge {
     }
 
     /** The facts in order, each with an id unless it is faulty. */
-    List<FactDraft> merge(List<FactDraft> included) {
+    List<FactDraft> merge(List<FactDraft> included, List<FactDraft> own) {
         remove();
         change();
         List<FactDraft> facts = new ArrayList<>(inherited.values());
         int kept = facts.size();
         facts.addAll(included);
-        facts.addAll(file.facts());
+        facts.addAll(own);
         refuseIdsUsedTwice(facts);
         nameThoseWithoutId(facts, kept);
         return facts;
     }
 
     private void remove() {
-        for (Node item : values.items(file.entries().get("remove"), "remove", "ids of inherited facts")) {
+        for (Node item : file.items("remove", "ids of inherited facts")) {
             String id = values.text(item, "remove");
             if (id != null && isInherited(id, item)) {
                 inherited.remove(id);
@@ -66,15 +63,16 @@ final class FactMerge {
 
     private void change() {
         Set<String> changed = new HashSet<>();
-        for (Node item : values.items(file.entries().get("change"), "change", "mappings, such as {id: exit, on: 2021-04-20}")) {
-            Entries change = report.mapping(item, "a change");
+        for (Node item : file.items("change", "mappings, such as {id: exit, on: 2021-04-20}")) {
+            Mapping mapping = Mapping.of(item, "a change", values);
+            Entries change = mapping == null ? null : mapping.node();
             Node idNode = change == null ? null : change.get("id");
             if (change != null && idNode == null) {
-                report.fault("missing", change, "'id' is missing; a change needs the id of an inherited fact");
+                values.fault("missing", change, "'id' is missing; a change needs the id of an inherited fact");
             }
             String id = idNode == null ? null : values.text(idNode, "id");
             if (id != null && !changed.add(id)) {
-                report.fault("duplicate-id", idNode, Messages.quoted(id) + " is changed twice; put both changes into one");
+                values.fault("duplicate-id", idNode, Messages.quoted(id) + " is changed twice; put both changes into one");
             } else if (id != null && isInherited(id, idNode) && inherited.containsKey(id)) {
                 inherited.put(id, reader.change(inherited.get(id), change));
                 continue;
@@ -90,11 +88,11 @@ final class FactMerge {
             return true;
         }
         if (!file.has("extends")) {
-            report.fault("not-inherited", at, Messages.quoted(id) + " is not inherited; name the base under 'extends' first");
+            values.fault("not-inherited", at, Messages.quoted(id) + " is not inherited; name the base under 'extends' first");
         } else if (removed.contains(id)) {
-            report.fault("not-inherited", at, Messages.quoted(id) + " is removed above; leave it in, or leave this out");
+            values.fault("not-inherited", at, Messages.quoted(id) + " is removed above; leave it in, or leave this out");
         } else if (allInherited) {
-            report.fault("not-inherited", at, Messages.unknown("inherited fact", id, inherited.keySet(), "name the id of a fact of the base"));
+            values.fault("not-inherited", at, Messages.unknown("inherited fact", id, inherited.keySet(), "name the id of a fact of the base"));
         }
         return false;
     }
@@ -107,7 +105,7 @@ final class FactMerge {
                 if (earlier != null) {
                     // One id read twice, by an alias or by including a file twice: point at the fact instead.
                     Place at = earlier.equals(fact.idPlace()) ? fact.place() : fact.idPlace();
-                    report.faults().add("duplicate-id", at, "the id " + Messages.quoted(fact.id()) + " is used twice; "
+                    values.faults().add("duplicate-id", at, "the id " + Messages.quoted(fact.id()) + " is used twice; "
                             + (at.equals(earlier) ? "its file is included twice, include it once"
                                     : "the other is at " + earlier + ", give this one its own"));
                 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads facts, from a file's fields or as a {@code change} of an inherited one, and tells everything wrong within each
+ * Reads facts, from a file's fields or as a {@code change} of an inherited one, and reports everything wrong within each
  * (interfaces.md, Scenario file).
  */
 final class FactReader {
@@ -29,15 +29,13 @@ final class FactReader {
 
     private static final String TYPE_MISSING = "'fact' is missing; every fact needs a type, such as signing";
 
-    private final FileReport report;
     private final Vocabulary vocabulary;
     private final FieldParser values;
     private final List<String> types = new ArrayList<>();
 
-    FactReader(FileReport report, Vocabulary vocabulary) {
-        this.report = report;
-        this.vocabulary = vocabulary;
-        this.values = new FieldParser(report, vocabulary);
+    FactReader(FieldParser values) {
+        this.vocabulary = values.vocabulary();
+        this.values = values;
         vocabulary.factTypes().forEach(t -> types.add(t.name()));
     }
 
@@ -46,8 +44,8 @@ final class FactReader {
         if (node instanceof Entries fact) {
             return read(fact.entries(), fact, Set.of());
         }
-        boolean none = node instanceof Scalar scalar && scalar.isNull();
-        report.fault(none ? "no-value" : "wrong-kind", node, (none ? "this fact has no value" : "a fact is " + node.sort())
+        boolean none = FieldParser.isNull(node);
+        values.fault(none ? "no-value" : "wrong-kind", node, (none ? "this fact has no value" : "a fact is " + node.sort())
                 + "; a fact is a mapping, such as {on: 2020-02-29, fact: signing}");
         return null;
     }
@@ -64,7 +62,7 @@ final class FactReader {
 
     /** Checks the fields of a change whose fact is not known, as far as that can be done. */
     void checkOrphan(Entries change) {
-        FactDraft unknown = new FactDraft(Map.of(), report.place(change), report.place(change), true);
+        FactDraft unknown = new FactDraft(Map.of(), change.place(), change.place(), true);
         change(unknown, change);
     }
 
@@ -76,7 +74,7 @@ final class FactReader {
         private final Map<String, Object> sound = new LinkedHashMap<>();
         private final Map<String, Node> nodes = new HashMap<>();
         private final Set<String> faulty = new HashSet<>();
-        private final int faultsBefore = report.faults().told();
+        private final int faultsBefore = values.faults().reported();
 
         Reading(Node at, FactDraft inherited, Set<String> told) {
             this.at = at;
@@ -99,13 +97,13 @@ final class FactReader {
             } else if (type == null && inherited == null && sound.get("on") == null) {
                 fault("on", "missing", FactRules.ON_MISSING);
             }
-            bad |= unsound || !faulty.isEmpty() || report.faults().told() > faultsBefore;
+            bad |= unsound || !faulty.isEmpty() || values.faults().reported() > faultsBefore;
             boolean measured = type != null && type.measure() != Measure.EVENT;
             boolean mine = inherited == null
                     || nodes.keySet().stream().anyMatch(name -> CLASHING.contains(name) || measured && type.fields().containsKey(name));
-            Place place = mine ? report.place(at) : inherited.place();
+            Place place = mine ? at.place() : inherited.place();
             Node id = nodes.get("id");
-            Place idPlace = inherited != null ? inherited.idPlace() : id == null ? place : report.place(id);
+            Place idPlace = inherited != null ? inherited.idPlace() : id == null ? place : id.place();
             return new FactDraft(sound, place, idPlace, bad);
         }
 
@@ -115,7 +113,7 @@ final class FactReader {
                     nodes.put("fact", entry.value());
                     faulty.add("fact");
                     if (inherited != null && entry.value() instanceof Scalar scalar && scalar.isNull()) {
-                        report.fault("missing", entry.value(), TYPE_MISSING);
+                        values.fault("missing", entry.value(), TYPE_MISSING);
                         return inheritedType();
                     }
                     String name = values.text(entry.value(), "fact");
@@ -124,7 +122,7 @@ final class FactReader {
                     }
                     FactType type = vocabulary.factType(name).orElse(null);
                     if (type == null) {
-                        report.unknown("unknown-fact-type", entry.value(), "fact type", name, types, "'doha schema' lists the types");
+                        values.fault("unknown-fact-type", entry.value(), Messages.unknown("fact type", name, types, "'doha schema' lists the types"));
                         return null;
                     }
                     faulty.remove("fact");
@@ -136,7 +134,7 @@ final class FactReader {
                 return inheritedType();
             }
             if (!faulty.contains("fact")) {
-                report.fault("missing", at, TYPE_MISSING);
+                values.fault("missing", at, TYPE_MISSING);
             }
             return null;
         }
@@ -149,8 +147,8 @@ final class FactReader {
             String name = entry.key().text();
             if (!vocabulary.fieldNames().contains(name)) {
                 List<String> known = type == null ? vocabulary.fieldNames() : FactRules.fieldsOf(type);
-                report.unknown("unknown-field", entry.key(), "field", name, known,
-                        type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known));
+                values.fault("unknown-field", entry.key(), Messages.unknown("field", name, known,
+                        type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known)));
                 return;
             }
             if (name.equals("fact") || name.equals("id") && inherited != null) {
@@ -164,7 +162,7 @@ final class FactReader {
             }
             Field field = type == null ? ofAnyType(name) : FactRules.field(type, name).orElse(null);
             if (type != null && field == null) {
-                report.fault("wrong-field", entry.key(), FactRules.wrongField(name, type));
+                values.fault("wrong-field", entry.key(), FactRules.wrongField(name, type));
                 return;
             }
             nodes.put(name, entry.value());
@@ -209,7 +207,7 @@ final class FactReader {
             } else if (item >= 0 && node instanceof Items list) {
                 node = list.items().get(item);
             }
-            report.fault(code, node == null ? at : node, message);
+            values.fault(code, node == null ? at : node, message);
         }
     }
 }

@@ -5,11 +5,10 @@ import doha.model.DutyId;
 import doha.model.FactType.Field;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
-import doha.scenario.Node.Kind;
 import doha.scenario.Node.Scalar;
+import doha.scenario.Node.ScalarType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,14 +17,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Makes typed values of nodes; what is of the wrong kind is told and comes back as null (interfaces.md, Scenario file). Every
+ * Makes typed values of nodes; what is of the wrong kind is reported and comes back as null (interfaces.md, Scenario file). Every
  * method takes the name of the field, for the message.
  */
-record FieldParser(FileReport report, Vocabulary vocabulary) {
+record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
+    /** What interfaces.md allows of whole numbers; facts hold 64 bits. */
+    static final long LARGEST = Integer.MAX_VALUE;
+    static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String DAY_FORM = "a day is written YYYY-MM-DD, such as 2020-02-29";
+
+    void fault(String code, Node at, String message) {
+        faults.add(code, at.place(), message);
+    }
+
+    static boolean isNull(Node node) {
+        return node instanceof Scalar scalar && scalar.isNull();
+    }
 
     /** A value of a field's form, as a fact holds it. */
     Object value(Field field, Node node) {
@@ -48,11 +60,11 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
     /** A single value; refused are null ({@code no-value}), lists and mappings ({@code wrong-kind}). */
     Scalar scalar(Node node, String field, String takes) {
         if (!(node instanceof Scalar scalar)) {
-            report.fault("wrong-kind", node, "'" + field + "' is " + node.sort() + "; it takes " + takes);
+            fault("wrong-kind", node, "'" + field + "' is " + node.sort() + "; it takes " + takes);
             return null;
         }
         if (scalar.isNull()) {
-            report.fault("no-value", node, "'" + field + "' has no value; it takes " + takes);
+            fault("no-value", node, "'" + field + "' has no value; it takes " + takes);
             return null;
         }
         return scalar;
@@ -68,7 +80,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
     String requiredText(Node node, String field) {
         String text = text(node, field);
         if (text != null && text.isBlank()) {
-            report.fault("blank", node, "'" + field + "' is blank; it takes a text");
+            fault("blank", node, "'" + field + "' is blank; it takes a text");
             return null;
         }
         return text;
@@ -81,14 +93,14 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             return null;
         }
         String text = scalar.text();
-        if (!hasDayForm(text)) {
-            report.fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + DAY_FORM);
+        if (!DAY.matcher(text).matches()) {
+            fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + DAY_FORM);
             return null;
         }
         try {
-            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            report.fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + DAY_FORM);
+            fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + DAY_FORM);
             return null;
         }
     }
@@ -99,15 +111,6 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
                 : Optional.of("'" + field + "' is " + day + "; days are from 0000-01-01 to 9999-12-31");
     }
 
-    private static boolean hasDayForm(String text) {
-        return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-'
-                && CoreSchema.digits(text, 0) == 4 && CoreSchema.digits(text, 5) == 7 && CoreSchema.digits(text, 8) == 10;
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
-    }
-
     /** A whole number of decimal digits, without quotes, at most 2147483647. */
     Long count(Node node, String field) {
         Scalar scalar = scalar(node, field, "a whole number, such as 8600");
@@ -115,25 +118,22 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             return null;
         }
         String text = scalar.text();
-        if (scalar.quoted() && CoreSchema.kind(text) == Kind.WHOLE) {
-            report.fault("wrong-kind", node, Messages.quoted(text) + " is in quotes and so a text; '" + field
+        if (scalar.isQuoted(ScalarType.WHOLE)) {
+            fault("wrong-kind", node, Messages.quoted(text) + " is in quotes and so a text; '" + field
                     + "' takes a whole number without quotes, such as 8600");
             return null;
         }
-        if (scalar.kind() != Kind.WHOLE || CoreSchema.digits(text, 0) != text.length()) {
-            report.fault("wrong-kind", node, Messages.quoted(text) + " is not a whole number; '" + field
+        if (!DIGITS.matcher(text).matches()) {
+            fault("wrong-kind", node, Messages.quoted(text) + " is not a whole number; '" + field
                     + "' takes decimal digits only, such as 8600");
             return null;
         }
-        int start = 0;
-        while (start < text.length() - 1 && text.charAt(start) == '0') {
-            start++;
-        }
-        if (text.length() - start > 10 || Long.parseLong(text, start, text.length(), 10) > Integer.MAX_VALUE) {
-            report.fault("wrong-kind", node, Messages.quoted(text) + " is too large; '" + field + "' takes at most 2147483647");
+        String digits = text.replaceFirst("^0+(?=.)", "");
+        if (digits.length() > 10 || Long.parseLong(digits) > LARGEST) {
+            fault("wrong-kind", node, Messages.quoted(text) + " is too large; '" + field + "' takes at most " + LARGEST);
             return null;
         }
-        return Long.parseLong(text, start, text.length(), 10);
+        return Long.parseLong(digits);
     }
 
     /** As {@link #number}, to the last digit. */
@@ -147,17 +147,17 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
         if (scalar == null) {
             return null;
         }
-        boolean number = scalar.kind() == Kind.DECIMAL || scalar.kind() == Kind.WHOLE;
+        boolean number = scalar.type() == ScalarType.DECIMAL || scalar.type() == ScalarType.WHOLE;
         String text = scalar.text();
         // Of what YAML calls numbers, not those with other digits (0x1F) and not the endless ones (.inf, .nan).
         if (!number || text.startsWith("0x") || text.startsWith("0o") || text.charAt(text.length() - 1) > '9') {
-            report.fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is not a number; '" + field
+            fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is not a number; '" + field
                     + "' takes a number without quotes, such as 0.3");
             return null;
         }
         double value = Double.parseDouble(scalar.text());
         if (Double.isInfinite(value)) {
-            report.fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is too large; '" + field + "' takes a smaller number");
+            fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is too large; '" + field + "' takes a smaller number");
             return null;
         }
         return value;
@@ -169,9 +169,9 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
         if (scalar == null) {
             return null;
         }
-        if (scalar.kind() != Kind.TRUTH) {
-            boolean quoted = scalar.quoted() && CoreSchema.kind(scalar.text()) == Kind.TRUTH;
-            report.fault("wrong-kind", node, Messages.quoted(scalar.text())
+        if (scalar.type() != ScalarType.TRUTH) {
+            boolean quoted = scalar.isQuoted(ScalarType.TRUTH);
+            fault("wrong-kind", node, Messages.quoted(scalar.text())
                     + (quoted ? " is in quotes and so a text; '" + field + "' takes true or false without quotes"
                               : " is neither true nor false; '" + field + "' takes true or false"));
             return null;
@@ -186,7 +186,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             return null;
         }
         if (!choices.contains(scalar.text())) {
-            report.fault("unknown-value", node,
+            fault("unknown-value", node,
                     Messages.unknownOf("value", scalar.text(), field, choices, "it takes " + Messages.anyOf(choices)));
             return null;
         }
@@ -201,7 +201,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
         }
         DutyId id = new DutyId(scalar.text());
         if (vocabulary.duty(id).isEmpty()) {
-            report.fault("unknown-duty", node, unknownDuty(scalar.text(), vocabulary));
+            fault("unknown-duty", node, unknownDuty(scalar.text(), vocabulary));
             return null;
         }
         return id;
@@ -214,7 +214,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             return id == null ? null : List.of(id);
         }
         if (list.items().isEmpty()) {
-            report.fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as "
+            fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as "
                     + vocabulary.exampleDuty());
             return null;
         }
@@ -236,8 +236,8 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
         if (node instanceof Items list) {
             return list.items();
         }
-        boolean none = node instanceof Scalar scalar && scalar.isNull();
-        report.fault(none ? "no-value" : "wrong-kind", node,
+        boolean none = isNull(node);
+        fault(none ? "no-value" : "wrong-kind", node,
                 "'" + field + "' " + (none ? "has no value" : "is " + node.sort()) + "; it takes a list of " + takes);
         return List.of();
     }
@@ -253,7 +253,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
     /** The positions named, in the order of the file. */
     Map<String, String> readings(Node node) {
         Map<String, String> positions = new LinkedHashMap<>();
-        Entries entries = node == null ? null : report.mapping(node, "'readings'");
+        Mapping entries = node == null ? null : Mapping.of(node, "'readings'", this);
         if (entries != null) {
             for (Entry entry : entries.entries()) {
                 Optional<Switch> known = findSwitch(entry.key());
@@ -272,7 +272,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
         if (found.isEmpty()) {
             List<String> names = new ArrayList<>();
             vocabulary.switches().forEach(s -> names.add(s.name()));
-            report.unknown("unknown-switch", name, "switch", name.text(), names, "there are " + Messages.allOf(names));
+            fault("unknown-switch", name, Messages.unknown("switch", name.text(), names, "there are " + Messages.allOf(names)));
         }
         return found;
     }
@@ -284,7 +284,7 @@ record FieldParser(FileReport report, Vocabulary vocabulary) {
             return null;
         }
         if (!of.positions().contains(scalar.text())) {
-            report.fault("unknown-position", node, Messages.unknownOf("position", scalar.text(), of.name(), of.positions(),
+            fault("unknown-position", node, Messages.unknownOf("position", scalar.text(), of.name(), of.positions(),
                     "it takes " + Messages.anyOf(of.positions())));
             return null;
         }

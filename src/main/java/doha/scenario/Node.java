@@ -1,38 +1,54 @@
 package doha.scenario;
 
+import doha.model.Place;
 import java.util.List;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
-/** A value of a YAML or CSV file with its place, before anything is made of it. Line and column count from 1. */
+/** A value of a YAML or CSV file with its place, before anything is made of it. */
 sealed interface Node {
 
-    int line();
-
-    int column();
+    Place place();
 
     /** The same value at another place: where an alias stands for it. */
-    Node at(int line, int column);
+    Node at(Place place);
 
     /** What sort of value this is, for messages. */
     String sort();
 
     /** What a scalar is under YAML 1.2's core schema. */
-    enum Kind { TEXT, NULL, TRUTH, WHOLE, DECIMAL }
+    enum ScalarType {
+        TEXT, NULL, TRUTH, WHOLE, DECIMAL;
 
-    /** A single value. Its text is kept as written: whether that suits a field is for the field to say. */
-    record Scalar(String text, Kind kind, int line, int column) implements Node {
+        private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
 
-        boolean isNull() {
-            return kind == Kind.NULL;
+        /** The type of a text without quotes. */
+        static ScalarType of(String text) {
+            // The resolver takes a lone blank for null; only CSV has such a value, and there it is a text.
+            return text.equals(" ") ? TEXT : of(RESOLVER.resolve(text, true));
         }
 
-        /** Whether quotes made text of what would be something else without them. */
-        boolean quoted() {
-            return kind == Kind.TEXT && CoreSchema.kind(text) != Kind.TEXT;
+        static ScalarType of(Tag tag) {
+            return Tag.INT.equals(tag) ? WHOLE : Tag.FLOAT.equals(tag) ? DECIMAL : Tag.BOOL.equals(tag) ? TRUTH
+                    : Tag.NULL.equals(tag) ? NULL : TEXT;
+        }
+    }
+
+    /** A single value. Its text is kept as written: whether that suits a field is for the field to say. */
+    record Scalar(String text, ScalarType type, Place place) implements Node {
+
+        boolean isNull() {
+            return type == ScalarType.NULL;
+        }
+
+        /** Whether quotes made text of what would be of this type without them. */
+        boolean isQuoted(ScalarType plain) {
+            return type == ScalarType.TEXT && ScalarType.of(text) == plain;
         }
 
         @Override
-        public Node at(int newLine, int newColumn) {
-            return new Scalar(text, kind, newLine, newColumn);
+        public Node at(Place other) {
+            return new Scalar(text, type, other);
         }
 
         @Override
@@ -42,11 +58,11 @@ sealed interface Node {
     }
 
     /** A list. */
-    record Items(List<Node> items, int line, int column) implements Node {
+    record Items(List<Node> items, Place place) implements Node {
 
         @Override
-        public Node at(int newLine, int newColumn) {
-            return new Items(items, newLine, newColumn);
+        public Node at(Place other) {
+            return new Items(items, other);
         }
 
         @Override
@@ -56,9 +72,9 @@ sealed interface Node {
     }
 
     /** A mapping; keys are scalars, and none comes twice. */
-    record Entries(List<Entry> entries, int line, int column) implements Node {
+    record Entries(List<Entry> entries, Place place) implements Node {
 
-        /** The value under a key; null where there is none. */
+        /** The value under a key; null if there is none. */
         Node get(String key) {
             for (Entry entry : entries) {
                 if (entry.key().text().equals(key)) {
@@ -69,8 +85,8 @@ sealed interface Node {
         }
 
         @Override
-        public Node at(int newLine, int newColumn) {
-            return new Entries(entries, newLine, newColumn);
+        public Node at(Place other) {
+            return new Entries(entries, other);
         }
 
         @Override

@@ -82,12 +82,7 @@ public record Scenario(String file, String title, String description, LocalDate 
     /** The hash over its contents; made when asked for where no file holds it. */
     @Override
     public String hash() {
-        if (hash != null) {
-            return hash;
-        }
-        ContentHash content = new ContentHash();
-        content.add(ScenarioWriter.write(this).getBytes(StandardCharsets.UTF_8));
-        return content.value();
+        return hash != null ? hash : SourceText.hash(List.of(ScenarioWriter.write(this).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The day asked about where the caller names none: the scenario's as-of, or the latest {@code on} of its facts. */

@@ -67,7 +67,7 @@ public final class ScenarioChecks {
         for (Fact fact : facts) {
             Place place = place(fact);
             found.rank(place.file());
-            int before = found.told();
+            int before = found.reported();
             if (!ids.add(fact.id())) {
                 found.add("duplicate-id", place, "the id " + Messages.quoted(fact.id().value()) + " is used twice; give every fact its own");
             }
@@ -85,7 +85,7 @@ public final class ScenarioChecks {
                     }
                 }
             }
-            if (found.told() == before) {
+            if (found.reported() == before) {
                 sound.add(fact);
             }
         }

@@ -5,6 +5,7 @@ import doha.model.Fact;
 import doha.model.Place;
 import doha.model.Readings;
 import doha.model.Vocabulary;
+import doha.scenario.Mapping.Keys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,19 +26,25 @@ import java.util.function.Supplier;
 final class ScenarioReader {
 
     /** A file with all it builds on merged in. Facts are complete unless a fault hides some. */
-    private record Merged(ScenarioFile own, LocalDate asOf, LocalDate knownBy, Map<String, String> readings, Set<DutyId> unknown,
-                          List<FactDraft> facts, boolean complete, List<Expectation> expectations, List<Variation> variations) { }
+    private record Merged(String title, String description, LocalDate asOf, LocalDate knownBy, Map<String, String> readings,
+                          Set<DutyId> unknown, List<FactDraft> facts, boolean complete, boolean namesDay,
+                          List<Expectation> expectations, List<Variation> variations) { }
+
+    static final Keys KEYS = Keys.of("a scenario", "",
+            "title description as-of known-by extends readings unknown remove change include facts expect vary");
 
     private final Vocabulary vocabulary;
     private final FileAccess reach;
     private final Diagnostics faults = new Diagnostics();
-    private final ContentHash hash = new ContentHash();
-    /** The name under which each file was first met: told by that name, a fault of a file reached twice is told once. */
+    private final FieldParser values;
+    private final List<byte[]> contents = new ArrayList<>();
+    /** The name under which each file was first met: under one name, a fault of a file reached twice is reported once. */
     private final Map<Path, String> names = new HashMap<>();
 
     private ScenarioReader(Vocabulary vocabulary, FileAccess reach) {
         this.vocabulary = vocabulary;
         this.reach = reach;
+        this.values = new FieldParser(faults, vocabulary);
     }
 
     /** Reads a file, and whatever files it builds on, as far as the reach allows. */
@@ -63,16 +71,16 @@ final class ScenarioReader {
                 checkWhole(merged, name);
             }
         } catch (Diagnostics.TooMany e) {
-            // Told below.
+            // Reported below.
         }
         faults.throwIfAny();
         Readings readings = vocabulary.defaults().with(merged.readings());
-        return new Scenario(name, merged.own().title(), merged.own().description(), merged.asOf(), merged.knownBy(), readings,
-                merged.unknown(), facts(merged), merged.expectations(), merged.variations(), hash.value(), vocabulary);
+        return new Scenario(name, merged.title(), merged.description(), merged.asOf(), merged.knownBy(), readings,
+                merged.unknown(), facts(merged), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary);
     }
 
     private void checkWhole(Merged merged, String name) {
-        if (merged.facts().isEmpty() && merged.asOf() == null && merged.complete() && !merged.own().has("as-of")) {
+        if (merged.facts().isEmpty() && !merged.namesDay() && merged.complete()) {
             faults.add("nothing-to-assess", new Place(name, 1, 1), "the scenario has neither facts nor 'as-of'; give it one of the two");
         }
         ScenarioChecks.check(facts(merged), vocabulary, faults, true);
@@ -94,11 +102,26 @@ final class ScenarioReader {
     }
 
     private Merged merge(SourceText source, Path path, String name, List<Path> above) {
-        ScenarioFile file = source == null ? null : ScenarioFile.read(source, vocabulary, faults);
+        Node root = source == null ? null : YamlTree.parse(source, faults);
+        Mapping file = root == null ? null : Mapping.of(root, KEYS, values);
         if (file == null) {
             faults.rank(name);
             return null;
         }
+        if (!file.has("title")) {
+            faults.add("missing", new Place(name, 1, 1), "'title' is missing; a scenario needs one, such as title: The record to May 2021");
+        }
+        String title = file.words("title");
+        String description = file.text("description");
+        LocalDate asOf = file.day("as-of");
+        LocalDate knownBy = file.day("known-by");
+        Map<String, String> readings = values.readings(file.get("readings"));
+        Set<DutyId> unknown = new LinkedHashSet<>();
+        file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]").forEach(item -> unknown.add(values.duty(item, "unknown")));
+        FactReader reader = new FactReader(values);
+        List<Node> items = file.items("facts", "facts, such as {on: 2020-02-29, fact: signing}");
+        List<FactDraft> own = items.stream().map(reader::read).filter(Objects::nonNull).toList();
+
         List<Path> chain = new ArrayList<>(above);
         chain.add(identity(path));
         Merged base = file.has("extends") ? base(file, path, chain) : null;
@@ -106,23 +129,22 @@ final class ScenarioReader {
         List<FactDraft> included = new ArrayList<>();
         boolean allIncluded = include(file, path, included);
         faults.rank(name);
-        hash.add(source.bytes());
+        contents.add(source.bytes());
 
-        FactMerge merge = new FactMerge(file, vocabulary, base == null ? List.of() : base.facts(), allInherited);
-        List<FactDraft> facts = merge.merge(included);
+        List<FactDraft> facts = new FactMerge(file, values, base == null ? List.of() : base.facts(), allInherited).merge(included, own);
         Map<String, FactDraft> byId = new LinkedHashMap<>();
-        boolean complete = allInherited && allIncluded && file.allFacts();
+        boolean allOwn = items.size() == own.size() && (!file.has("facts") || file.get("facts") instanceof Node.Items);
+        boolean complete = allInherited && allIncluded && allOwn;
         for (FactDraft fact : facts) {
             complete &= fact.id() != null;
             if (fact.id() != null) {
                 byId.putIfAbsent(fact.id(), fact);
             }
         }
-        FieldParser values = new FieldParser(file.report(), vocabulary);
-        List<Expectation> expectations = new ExpectationReader(values).read(file.entries().get("expect"));
-        List<Variation> variations = new VariationReader(values, byId, complete).read(file.entries().get("vary"));
-        return inherit(base, new Merged(file, file.asOf(), file.knownBy(), file.readings(), file.unknown(), facts, complete,
-                expectations, variations));
+        List<Expectation> expectations = new ExpectationReader(values).read(file);
+        List<Variation> variations = new VariationReader(values, byId, complete).read(file);
+        return inherit(base, new Merged(title, description, asOf, knownBy, readings, unknown, facts, complete,
+                file.has("as-of"), expectations, variations));
     }
 
     private static Merged inherit(Merged base, Merged own) {
@@ -133,48 +155,46 @@ final class ScenarioReader {
         readings.putAll(own.readings());
         Set<DutyId> unknown = new LinkedHashSet<>(base.unknown());
         unknown.addAll(own.unknown());
-        return new Merged(own.own(), own.asOf() == null ? base.asOf() : own.asOf(),
+        return new Merged(own.title(), own.description(), own.asOf() == null ? base.asOf() : own.asOf(),
                 own.knownBy() == null ? base.knownBy() : own.knownBy(), readings, unknown, own.facts(), own.complete(),
-                own.expectations(), own.variations());
+                own.namesDay() || base.namesDay(), own.expectations(), own.variations());
     }
 
-    private Merged base(ScenarioFile file, Path path, List<Path> chain) {
-        Node node = file.entries().get("extends");
-        Path base = resolve(node, "extends", file, path);
+    private Merged base(Mapping file, Path path, List<Path> chain) {
+        Node node = file.get("extends");
+        Path base = resolve(node, "extends", path);
         if (base == null) {
             return null;
         }
         if (chain.contains(identity(base))) {
-            file.report().fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name(base))
+            values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name(base))
                     + "; let one of the files stand by itself");
             return null;
         }
         return merge(base, name(base), chain);
     }
 
-    private boolean include(ScenarioFile file, Path path, List<FactDraft> included) {
-        FieldParser values = new FieldParser(file.report(), vocabulary);
-        Node list = file.entries().get("include");
-        boolean all = list == null || list instanceof Node.Items;
-        for (Node item : values.items(list, "include", "CSV files, such as [incidents.csv]")) {
-            Path csv = resolve(item, "include", file, path);
+    private boolean include(Mapping file, Path path, List<FactDraft> included) {
+        boolean all = !file.has("include") || file.get("include") instanceof Node.Items;
+        for (Node item : file.items("include", "CSV files, such as [incidents.csv]")) {
+            Path csv = resolve(item, "include", path);
             SourceText source = csv == null ? null : SourceText.read(csv, name(csv), false, reach, faults);
             if (source == null) {
                 all = false;
                 continue;
             }
             faults.rank(source.file());
-            hash.add(source.bytes());
-            int before = faults.told();
+            contents.add(source.bytes());
+            int before = faults.reported();
             included.addAll(CsvFacts.read(source, vocabulary, faults));
-            all &= faults.told() == before;
+            all &= faults.reported() == before;
         }
         return all;
     }
 
     /** The file that a node names, relative to the file it stands in; null, with a fault at the node, where it cannot be read. */
-    private Path resolve(Node node, String key, ScenarioFile file, Path naming) {
-        String given = new FieldParser(file.report(), vocabulary).text(node, key);
+    private Path resolve(Node node, String key, Path naming) {
+        String given = values.text(node, key);
         if (given == null) {
             return null;
         }
@@ -182,12 +202,12 @@ final class ScenarioReader {
         try {
             found = naming.resolveSibling(given);
         } catch (InvalidPathException e) {
-            file.report().fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": it is no file name; name a file relative to this one");
+            values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": it is no file name; name a file relative to this one");
             return null;
         }
         Optional<String> obstacle = reach.obstacle(found);
         if (obstacle.isPresent()) {
-            file.report().fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get()
+            values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get()
                     + "; name a file relative to this one");
             return null;
         }

@@ -11,7 +11,6 @@ import doha.model.Phase;
 import doha.model.Status;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import doha.scenario.Node.Entry;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The format of scenario files as a JSON Schema (draft 2020-12), from the vocabulary, for editors to complete and check by. It says
@@ -87,7 +87,7 @@ public final class ScenarioSchema {
                 "facts", list(ref("fact"), "What happened, and when"),
                 "expect", list(ref("expectation"), "What 'doha test' checks"),
                 "vary", list(ref("variation"), "What 'doha sweep' explores"));
-        if (!ScenarioFile.KEYS.containsAll(properties.keySet()) || properties.size() != ScenarioFile.KEYS.size()) {
+        if (!properties.keySet().equals(Set.copyOf(ScenarioReader.KEYS.all()))) {
             throw new IllegalStateException("the schema and the reader differ: " + properties.keySet());
         }
         Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "Doha scenario",

@@ -13,6 +13,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The text of a file and the bytes it came from. Refused are files that cannot be read, are over 10 MiB ({@code too-large}) or
@@ -44,6 +48,24 @@ record SourceText(String file, byte[] bytes, String text) {
         }
         String text = decode(bytes, file, utf16, faults);
         return text == null ? null : new SourceText(file, bytes, text);
+    }
+
+    /**
+     * {@code sha256:} and a hash over the contents of files in the order given, and over nothing else, not their names: of one file its
+     * SHA-256, as {@code sha256sum} prints it; of several, the SHA-256 over theirs.
+     */
+    static String hash(List<byte[]> contents) {
+        MessageDigest all = digest();
+        contents.forEach(content -> all.update(contents.size() == 1 ? content : digest().digest(content)));
+        return "sha256:" + HexFormat.of().formatHex(all.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static SourceText tooLarge(String file, Diagnostics faults) {

@@ -4,15 +4,17 @@ import doha.model.FactId;
 import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Form;
-import doha.model.Named;
 import doha.model.Switch;
-import doha.scenario.Node.Entries;
+import doha.scenario.Mapping.Keys;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Scalar;
 import doha.scenario.Variation.Draw.Shape;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code vary} (interfaces.md, vary forms). Refused, beside wrong keys and values: facts that the scenario does not have
@@ -21,31 +23,35 @@ import java.util.Map;
  */
 final class VariationReader {
 
-    static final List<String> KEYS = List.of("fact", "field", "from", "to", "step", "values", "present", "reading", "chance",
-            "distribution", "mode", "mean", "sd");
+    private static final Keys ALL = Keys.of("a variation", "", "fact field from to step values present reading chance distribution mode mean sd");
+    private static final Keys READING = Keys.of("'reading'", "reading", "values");
+    private static final Keys PRESENT = Keys.of("'present'", "fact present", "");
+    private static final Keys CHANCE = Keys.of("'chance'", "fact chance", "");
+    private static final Keys VALUES = Keys.of("'values'", "fact field values", "");
+    private static final Keys RANGE = Keys.of("a range", "fact field from to step", "");
+    private static final Map<Shape, Keys> DRAWS = Map.of(
+            Shape.UNIFORM, new Keys("'uniform'", List.of("fact", "field", "from", "to"), List.of("fact", "field", "distribution", "from", "to")),
+            Shape.TRIANGULAR, new Keys("'triangular'", List.of("fact", "field", "from", "mode", "to"), List.of("fact", "field", "distribution", "from", "mode", "to")),
+            Shape.NORMAL, new Keys("'normal'", List.of("fact", "field", "mean", "sd"), List.of("fact", "field", "distribution", "mean", "sd", "from", "to")));
+
     private static final int MOST_VALUES = 10_000_000;
-    private static final List<String> SHAPES = List.of("uniform", "triangular", "normal");
+    private static final Pattern DAYS = Pattern.compile("([0-9]+)d");
 
     private final FieldParser values;
-    private final RangeReader ranges;
-    private final FileReport report;
     private final Map<String, FactDraft> facts;
     private final boolean allFactsKnown;
 
-    /** Over the facts of the merged scenario, by id; where a fault hides some of them, none is called unknown. */
+    /** Over the facts of the merged scenario, by id; if a fault hides some of them, none is called unknown. */
     VariationReader(FieldParser values, Map<String, FactDraft> facts, boolean allFactsKnown) {
         this.values = values;
-        this.ranges = new RangeReader(values);
-        this.report = values.report();
         this.facts = facts;
         this.allFactsKnown = allFactsKnown;
     }
 
-    List<Variation> read(Node node) {
+    List<Variation> read(Mapping file) {
         List<Variation> variations = new ArrayList<>();
-        for (Node item : values.items(node, "vary", "mappings, such as {reading: " + values.vocabulary().exampleSwitch() + "}")) {
-            Entries entries = report.mapping(item, "a variation", KEYS);
-            Variation variation = entries == null ? null : variation(entries);
+        for (Mapping entry : file.mappings("vary", "mappings, such as {reading: " + values.vocabulary().exampleSwitch() + "}", ALL)) {
+            Variation variation = variation(entry);
             if (variation != null) {
                 variations.add(variation);
             }
@@ -53,187 +59,205 @@ final class VariationReader {
         return variations;
     }
 
-    private Variation variation(Entries entries) {
-        if (entries.get("reading") != null) {
-            return only(entries, "'reading'", "reading", "values") ? positions(entries) : null;
+    private Variation variation(Mapping entry) {
+        if (entry.has("reading")) {
+            return fits(entry, READING) ? positions(entry) : null;
+        } else if (entry.has("present")) {
+            return fits(entry, PRESENT) ? presence(entry) : null;
+        } else if (entry.has("chance")) {
+            return fits(entry, CHANCE) ? chance(entry) : null;
+        } else if (entry.has("distribution")) {
+            Shape shape = entry.label("distribution", Shape.class);
+            return shape != null && fits(entry, DRAWS.get(shape)) ? draw(entry, shape) : null;
+        } else if (entry.has("values")) {
+            return fits(entry, VALUES) ? listed(entry) : null;
         }
-        if (entries.get("present") != null) {
-            return only(entries, "'present'", "fact", "present") && has(entries, "fact") ? presence(entries) : null;
-        }
-        if (entries.get("chance") != null) {
-            return only(entries, "'chance'", "fact", "chance") && has(entries, "fact") ? chance(entries) : null;
-        }
-        if (entries.get("distribution") != null) {
-            return draw(entries);
-        }
-        if (entries.get("values") != null) {
-            return only(entries, "'values'", "fact", "field", "values") && has(entries, "fact", "field") ? listed(entries) : null;
-        }
-        return only(entries, "a range", "fact", "field", "from", "to", "step")
-                && has(entries, "fact", "field", "from", "to", "step") ? range(entries) : null;
+        return fits(entry, RANGE) ? range(entry) : null;
     }
 
-    /** Refuses keys of other forms; unknown ones are told already. */
-    private boolean only(Entries entries, String form, String... keys) {
+    /** Refuses keys of other forms, and a form with a key missing; unknown keys are reported already. */
+    private boolean fits(Mapping entry, Keys form) {
         boolean fits = true;
-        for (Entry entry : entries.entries()) {
-            String key = entry.key().text();
-            if (KEYS.contains(key) && !List.of(keys).contains(key)) {
-                report.fault("wrong-form", entry.key(), "'" + key + "' does not go with " + form + "; that form takes "
-                        + Messages.allOf(List.of(keys)));
+        for (Entry one : entry.entries()) {
+            String key = one.key().text();
+            if (ALL.all().contains(key) && !form.all().contains(key)) {
+                values.fault("wrong-form", one.key(), "'" + key + "' does not go with " + form.what() + "; that form takes " + Messages.allOf(form.all()));
                 fits = false;
             }
         }
-        return fits;
-    }
-
-    private boolean has(Entries entries, String... keys) {
-        List<String> missing = new ArrayList<>(List.of(keys));
-        missing.removeIf(key -> entries.get(key) != null);
+        List<String> missing = form.needed().stream().filter(key -> !entry.has(key)).toList();
         if (!missing.isEmpty()) {
-            report.fault("missing", entries, Messages.allOf(missing) + (missing.size() == 1 ? " is" : " are")
-                    + " missing; this form of variation needs " + Messages.allOf(List.of(keys)));
+            values.fault("missing", entry.node(), Messages.allOf(missing) + (missing.size() == 1 ? " is" : " are")
+                    + " missing; this form of variation needs " + Messages.allOf(form.needed()));
         }
-        return missing.isEmpty();
+        return fits && missing.isEmpty();
     }
 
-    private Variation positions(Entries entries) {
-        Scalar name = values.scalar(entries.get("reading"), "reading", "a switch, such as " + values.vocabulary().exampleSwitch());
+    private Variation positions(Mapping entry) {
+        Scalar name = values.scalar(entry.get("reading"), "reading", "a switch, such as " + values.vocabulary().exampleSwitch());
         Switch of = name == null ? null : values.findSwitch(name).orElse(null);
-        Node given = entries.get("values");
         if (of == null) {
             return null;
         }
-        List<String> positions = new ArrayList<>();
-        if (given != null) {
-            for (Node item : filled(given, "values", "positions")) {
-                String position = values.position(item, of);
-                if (position != null) {
-                    positions.add(position);
-                }
-            }
-        }
-        return new Variation.Positions(of.name(), List.copyOf(given == null ? of.positions() : positions), report.place(entries));
+        List<String> positions = entry.has("values") ? each(entry, "values", "positions", item -> values.position(item, of)) : of.positions();
+        return new Variation.Positions(of.name(), positions, entry.place());
     }
 
-    private Variation presence(Entries entries) {
-        FactId fact = fact(entries);
-        List<Boolean> present = new ArrayList<>();
-        for (Node item : filled(entries.get("present"), "present", "true and false")) {
-            Boolean value = values.truth(item, "present");
-            if (value != null) {
-                present.add(value);
-            }
-        }
-        return fact == null ? null : new Variation.Presence(fact, List.copyOf(present), report.place(entries));
+    private Variation presence(Mapping entry) {
+        FactId fact = fact(entry);
+        List<Boolean> present = each(entry, "present", "true and false", item -> values.truth(item, "present"));
+        return fact == null ? null : new Variation.Presence(fact, present, entry.place());
     }
 
-    private Variation chance(Entries entries) {
-        FactId fact = fact(entries);
-        Node node = entries.get("chance");
-        Double chance = values.number(node, "chance");
+    private Variation chance(Mapping entry) {
+        FactId fact = fact(entry);
+        Double chance = entry.number("chance");
         if (chance != null && !(chance >= 0 && chance <= 1)) {
-            report.fault("bad-range", node, Messages.quoted(((Scalar) node).text()) + " is no chance; a chance is a number from 0 to 1");
-            return null;
+            badRange(entry, "chance", quoted(entry, "chance") + " is no chance; a chance is a number from 0 to 1");
         }
-        return fact == null || chance == null ? null : new Variation.Chance(fact, chance, report.place(entries));
+        return fact == null || chance == null ? null : new Variation.Chance(fact, chance, entry.place());
     }
 
-    private Variation listed(Entries entries) {
-        FactId fact = fact(entries);
-        Field field = field(entries, fact, false);
-        List<Object> list = new ArrayList<>();
-        for (Node item : filled(entries.get("values"), "values", "values of the field")) {
-            Object value = field == null ? null : values.value(field, item);
-            if (value != null) {
-                list.add(value);
-            }
-        }
-        return field == null ? null : new Variation.FieldValues(fact, field.name(), List.copyOf(list), report.place(entries));
+    private Variation listed(Mapping entry) {
+        FactId fact = fact(entry);
+        Field field = field(entry, fact, false);
+        List<Object> list = each(entry, "values", "values of the field", item -> field == null ? null : values.value(field, item));
+        return field == null ? null : new Variation.FieldValues(fact, field.name(), list, entry.place());
     }
 
-    private Variation range(Entries entries) {
-        FactId fact = fact(entries);
-        Field field = field(entries, fact, true);
+    private Variation range(Mapping entry) {
+        FactId fact = fact(entry);
+        Field field = field(entry, fact, true);
         if (field == null) {
             return null;
         }
         boolean days = field.form() == Form.DAY;
-        Long from = ranges.whole(entries.get("from"), "from", days);
-        Long to = ranges.whole(entries.get("to"), "to", days);
-        Long step = ranges.step(entries.get("step"), days);
-        if (from == null || to == null || step == null || !ranges.ordered(from, to, entries)) {
+        Long from = bound(entry, "from", days);
+        Long to = bound(entry, "to", days);
+        Long step = step(entry, days);
+        if (from == null || to == null || step == null || !ordered(entry, from, to)) {
             return null;
         }
         long size = (to - from) / step + 1;
         if (size > MOST_VALUES) {
-            report.fault("bad-range", entries.get("step"), "the range has " + size + " values; take a longer step, for at most 10000000");
+            badRange(entry, "step", "the range has " + size + " values; take a longer step, for at most 10000000");
             return null;
         }
-        return new Variation.FieldValues(fact, field.name(), new Steps(from, step, (int) size, days), report.place(entries));
+        return new Variation.FieldValues(fact, field.name(), new Steps(from, step, (int) size, days), entry.place());
     }
 
-    private Variation draw(Entries entries) {
-        String name = values.choice(entries.get("distribution"), "distribution", SHAPES);
-        if (name == null) {
+    private Variation draw(Mapping entry, Shape shape) {
+        FactId fact = fact(entry);
+        Field field = field(entry, fact, true);
+        if (field == null) {
             return null;
         }
-        Shape shape = Named.of(Shape.class, name).orElseThrow();
-        boolean complete = switch (shape) {
-            case UNIFORM -> only(entries, "'uniform'", "fact", "field", "distribution", "from", "to")
-                    & has(entries, "fact", "field", "from", "to");
-            case TRIANGULAR -> only(entries, "'triangular'", "fact", "field", "distribution", "from", "mode", "to")
-                    & has(entries, "fact", "field", "from", "mode", "to");
-            case NORMAL -> only(entries, "'normal'", "fact", "field", "distribution", "mean", "sd", "from", "to")
-                    & has(entries, "fact", "field", "mean", "sd");
-        };
-        FactId fact = complete ? fact(entries) : null;
-        Field field = complete ? field(entries, fact, true) : null;
-        return field == null ? null : draw(entries, shape, fact, field);
-    }
-
-    private Variation draw(Entries entries, Shape shape, FactId fact, Field field) {
         boolean days = field.form() == Form.DAY;
-        int before = report.faults().told();
-        Double from = ranges.bound(entries, "from", days);
-        Double to = ranges.bound(entries, "to", days);
-        Double mode = ranges.bound(entries, "mode", days);
-        Double mean = days ? ranges.bound(entries, "mean", true)
-                : entries.get("mean") == null ? null : values.number(entries.get("mean"), "mean");
-        Double sd = entries.get("sd") == null ? null : ranges.deviation(entries.get("sd"), days);
-        ranges.ordered(from, to, entries);
-        if (mode != null && from != null && to != null && from <= to && (mode < from || mode > to)) {
-            report.fault("bad-range", entries.get("mode"), "'mode' is outside 'from' and 'to'; it lies between them");
+        int before = values.faults().reported();
+        Long from = bound(entry, "from", days);
+        Long to = bound(entry, "to", days);
+        Long mode = bound(entry, "mode", days);
+        Double mean = days ? number(bound(entry, "mean", true)) : entry.number("mean");
+        Double sd = entry.has("sd") ? deviation(entry, days) : null;
+        boolean ordered = ordered(entry, from, to);
+        if (ordered && mode != null && from != null && to != null && (mode < from || mode > to)) {
+            badRange(entry, "mode", "'mode' is outside 'from' and 'to'; it lies between them");
         }
-        return report.faults().told() > before ? null
-                : new Variation.Draw(fact, field.name(), shape, days, from, to, mode, mean, sd, report.place(entries));
+        return values.faults().reported() > before ? null : new Variation.Draw(fact, field.name(), shape, days, number(from), number(to),
+                number(mode), mean, sd, entry.place());
     }
 
-    private List<Node> filled(Node node, String key, String takes) {
-        int before = report.faults().told();
-        List<Node> items = values.items(node, key, takes);
-        if (items.isEmpty() && report.faults().told() == before) {
-            report.fault("no-value", node, "'" + key + "' is an empty list; it takes at least one of " + takes);
-        }
-        return items;
+    private static Double number(Long whole) {
+        return whole == null ? null : (Double) whole.doubleValue();
     }
 
-    private FactId fact(Entries entries) {
-        String id = values.text(entries.get("fact"), "fact");
+    /** A day of the epoch, or a count; null if there is none or it is of the wrong kind. */
+    private static Long bound(Mapping entry, String key, boolean days) {
+        if (!days) {
+            return entry.count(key);
+        }
+        LocalDate day = entry.day(key);
+        return day == null ? null : (Long) day.toEpochDay();
+    }
+
+    /** Whether a range goes upwards; reported if not. Bounds that are not there are no fault. */
+    private boolean ordered(Mapping entry, Long from, Long to) {
+        boolean ordered = from == null || to == null || from <= to;
+        if (!ordered) {
+            badRange(entry, "to", "'to' is before 'from'; a range goes upwards");
+        }
+        return ordered;
+    }
+
+    /** A standard deviation; of days, {@code 14} and {@code 14d} are the same. */
+    private Double deviation(Mapping entry, boolean days) {
+        boolean inDays = days && entry.get("sd") instanceof Scalar scalar && DAYS.matcher(scalar.text()).matches();
+        Double sd = inDays ? (Double) Double.parseDouble(DAYS.matcher(((Scalar) entry.get("sd")).text()).replaceAll("$1")) : entry.number("sd");
+        if (sd != null && sd <= 0) {
+            badRange(entry, "sd", quoted(entry, "sd") + " is no deviation; 'sd' is above 0");
+        }
+        return sd;
+    }
+
+    /** A step of a range, above 0: {@code 7d} for days, {@code 500} for counts. */
+    private Long step(Mapping entry, boolean days) {
+        String takes = days ? "a number of days, such as 7d" : "a whole number, such as 500";
+        Long step;
+        if (days) {
+            Scalar scalar = values.scalar(entry.get("step"), "step", takes);
+            if (scalar == null) {
+                return null;
+            }
+            if (!DAYS.matcher(scalar.text()).matches() || scalar.text().length() > 10) {
+                values.fault("wrong-kind", scalar, Messages.quoted(scalar.text()) + " is no step for days; it takes " + takes);
+                return null;
+            }
+            step = Long.parseLong(DAYS.matcher(scalar.text()).replaceAll("$1"));
+        } else {
+            step = entry.count("step");
+        }
+        if (step != null && step == 0) {
+            badRange(entry, "step", quoted(entry, "step") + " leads nowhere; 'step' takes " + takes);
+            return null;
+        }
+        return step;
+    }
+
+    private void badRange(Mapping entry, String key, String message) {
+        values.fault("bad-range", entry.get(key), message);
+    }
+
+    private static String quoted(Mapping entry, String key) {
+        return Messages.quoted(((Scalar) entry.get(key)).text());
+    }
+
+    /** The sound ones among the items of a list, which may not be empty. */
+    private <T> List<T> each(Mapping entry, String key, String takes, Function<Node, T> read) {
+        int before = values.faults().reported();
+        List<Node> items = entry.items(key, takes);
+        if (items.isEmpty() && values.faults().reported() == before) {
+            values.fault("no-value", entry.get(key), "'" + key + "' is an empty list; it takes at least one of " + takes);
+        }
+        return items.stream().map(read).filter(value -> value != null).toList();
+    }
+
+    private FactId fact(Mapping entry) {
+        String id = entry.text("fact");
         if (id != null && !facts.containsKey(id)) {
             if (allFactsKnown) {
-                report.unknown("unknown-fact", entries.get("fact"), "fact", id, facts.keySet(), "name the id of a fact of this scenario");
+                values.fault("unknown-fact", entry.get("fact"),
+                        Messages.unknown("fact", id, facts.keySet(), "name the id of a fact of this scenario"));
             }
             return null;
         }
         return id == null ? null : new FactId(id);
     }
 
-    /** The field; null, with a fault unless told already, where it cannot be varied so. */
-    private Field field(Entries entries, FactId fact, boolean numbers) {
-        Node node = entries.get("field");
-        String name = values.text(node, "field");
-        FactType type = fact == null || name == null ? null : type(fact);
+    /** The field; null, with a fault unless reported already, if it cannot be varied so. */
+    private Field field(Mapping entry, FactId fact, boolean numbers) {
+        String name = entry.text("field");
+        String typeName = fact == null || name == null ? null : facts.get(fact.value()).type();
+        FactType type = typeName == null ? null : values.vocabulary().factType(typeName).orElse(null);
         if (type == null) {
             return null;
         }
@@ -241,19 +265,14 @@ final class VariationReader {
         List<String> takes = new ArrayList<>(FactRules.fieldsOf(type));
         takes.removeAll(List.of("id", "fact"));
         if (field == null || !takes.contains(name)) {
-            report.unknown(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", node, "field", name, takes,
-                    "of a '" + type.name() + "' can vary " + Messages.allOf(takes));
+            values.fault(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.get("field"),
+                    Messages.unknown("field", name, takes, "of a '" + type.name() + "' can vary " + Messages.allOf(takes)));
             return null;
         }
         if (numbers && field.form() != Form.DAY && field.form() != Form.COUNT) {
-            report.fault("wrong-form", node, "'" + name + "' is neither a day nor a count; give it 'values'");
+            values.fault("wrong-form", entry.get("field"), "'" + name + "' is neither a day nor a count; give it 'values'");
             return null;
         }
         return field;
-    }
-
-    private FactType type(FactId fact) {
-        String type = facts.get(fact.value()).type();
-        return type == null ? null : values.vocabulary().factType(type).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package doha.scenario;
 
 import doha.model.AgreementDefinition;
+import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.FactType;
@@ -8,15 +9,13 @@ import doha.model.FactType.Form;
 import doha.model.FactType.Measure;
 import doha.model.GateDefinition;
 import doha.model.Kind;
-import doha.model.Named;
 import doha.model.PaceDefinition;
 import doha.model.Place;
 import doha.model.ScenarioException;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import doha.scenario.Node.Entries;
+import doha.scenario.Mapping.Keys;
 import doha.scenario.Node.Entry;
-import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +31,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Reads the words of an agreement (vocabulary.yaml, beside its rules), and of the folders that it uses those entries that it names.
@@ -44,30 +44,47 @@ public final class VocabularyReader {
     private static final String BUILT_IN = "/doha/rules/";
     private static final String STANDARD = "doha-2020";
     private static final String FILE = "vocabulary.yaml";
-    private static final List<String> KEYS = List.of("agreement", "uses", "gates", "pace", "duties", "readings", "facts");
-    private static final List<String> SHARED_KEYS = List.of("readings", "facts");
-    private static final List<String> AGREEMENT_KEYS = List.of("id", "title", "name", "signed", "expected", "parties", "example");
-    private static final List<String> GATE_KEYS = List.of("id", "judge", "closed");
-    private static final List<String> PACE_KEYS = List.of("level", "name", "noun", "counted", "milestones");
-    private static final List<String> DUTY_KEYS = List.of("id", "part", "place", "obligor", "owed-to", "kind", "duty", "arises", "has-due",
-            "due", "not-extendable", "counts-under");
-    private static final List<String> SWITCH_KEYS = List.of("switch", "positions", "about", "otherwise");
-    private static final List<String> TYPE_KEYS = List.of("type", "words", "measure", "conduct", "after-signing", "fields");
-    private static final List<String> FIELD_KEYS = List.of("form", "choices", "optional", "default");
 
-    private final FileReport report;
+    private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace");
+    private static final Keys SHARED = Keys.of("a shared vocabulary", "", "readings facts");
+    private static final Keys AGREEMENT = Keys.of("an agreement", "id title name signed", "expected parties example");
+    private static final Keys GATE = Keys.of("a gate", "id closed", "judge");
+    private static final Keys PACE = Keys.of("a pace", "level name noun counted", "milestones");
+    private static final Keys DUTY = Keys.of("a duty", "id part place obligor owed-to kind duty arises",
+            "has-due due not-extendable counts-under");
+    private static final Keys SWITCH = Keys.of("a switch", "switch positions about", "otherwise");
+    private static final Keys TYPE = Keys.of("a fact type", "type", "words measure conduct after-signing fields");
+    private static final Keys FIELD = Keys.of("a field", "", "form choices optional default unit");
+    /** A day in words or digits: 10 Mar 2020, 2020-03-10. */
+    private static final Pattern DATE = Pattern.compile("\\b[0-9]{1,2} \\p{Lu}\\p{Ll}{2,8} [0-9]{4}\\b|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
+
+    /** What the general rules read of any agreement: switches with their positions, and fact types with the forms of their fields. */
+    private static final Map<String, List<String>> READ_SWITCHES = new LinkedHashMap<>();
+    private static final Map<String, Map<String, Form>> READ_TYPES = new LinkedHashMap<>();
+
+    static {
+        READ_SWITCHES.put("evidence", List.of("confirmed", "reported", "alleged"));
+        READ_SWITCHES.put("goals", List.of("best-efforts", "binding"));
+        READ_SWITCHES.put("extensions", List.of("accepted", "announced"));
+        READ_TYPES.put("signing", Map.of());
+        READ_TYPES.put("extension", Map.of("of", Form.DUTIES, "to", Form.DAY, "accepted", Form.TRUTH));
+        READ_TYPES.put("finding", Map.of("of", Form.DUTY, "outcome", Form.CHOICE));
+    }
+
+    /** The parser of one file's values; it knows of no duties, which the file itself declares. */
     private final FieldParser values;
+    /** The entries by name, in their order. One with a fault is null: then no vocabulary is made. */
     private final Map<String, Duty> duties = new LinkedHashMap<>();
     private final Map<String, Switch> switches = new LinkedHashMap<>();
     private final Map<String, FactType> types = new LinkedHashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
     /** What the folders in use declare. */
     private final List<VocabularyReader> used = new ArrayList<>();
     private boolean allUsed = true;
 
-    private VocabularyReader(FileReport report) {
-        this.report = report;
-        this.values = new FieldParser(report, new Vocabulary(List.of(), List.of(), List.of()));
+    private VocabularyReader(Diagnostics faults) {
+        this.values = new FieldParser(faults, new Vocabulary(List.of(), List.of(), List.of()));
     }
 
     /** Made on first use, once; class initialisation is what makes that safe between threads. */
@@ -113,9 +130,9 @@ public final class VocabularyReader {
         try {
             Node root = YamlTree.parse(source, faults);
             faults.throwIfAny();
-            VocabularyReader reader = new VocabularyReader(FileReport.of(source.file(), faults));
-            Entries entries = reader.report.mapping(root, "a vocabulary", KEYS);
-            vocabulary = entries == null ? null : reader.vocabulary(entries, folders, new Place(source.file(), 1, 1));
+            VocabularyReader reader = new VocabularyReader(faults);
+            Mapping entries = Mapping.of(root, VOCABULARY, reader.values);
+            vocabulary = entries == null ? null : reader.vocabulary(entries, folders);
         } catch (Diagnostics.TooMany e) {
             // Reported below.
         }
@@ -123,41 +140,38 @@ public final class VocabularyReader {
         return vocabulary;
     }
 
-    private Vocabulary vocabulary(Entries entries, Function<String, Optional<SourceText>> folders, Place begin) {
-        for (String key : List.of("agreement", "duties", "readings", "facts")) {
-            if (entries.get(key) == null) {
-                report.faults().add("missing", begin, "the vocabulary has no '" + key + "'; it needs 'agreement', 'duties', 'readings' and 'facts'");
-            }
-        }
+    private Vocabulary vocabulary(Mapping entries, Function<String, Optional<SourceText>> folders) {
         List<String> uses = uses(entries, folders);
-        Map<String, List<String>> parties = parties(entries.get("agreement"));
-        duties(entries.get("duties"), parties);
+        Mapping head = entries.has("agreement") ? Mapping.of(entries.get("agreement"), AGREEMENT, values) : null;
+        Map<String, List<String>> parties = parties(head);
+        duties(entries, parties);
         declare(entries);
         if (!allUsed) {
             return null;
         }
-        AgreementDefinition agreement = agreement(entries.get("agreement"), parties);
-        List<GateDefinition> gates = gates(entries.get("gates"));
-        PaceDefinition pace = entries.get("pace") == null ? null : pace(report.mapping(entries.get("pace"), "'pace'", PACE_KEYS));
-        needs(!gates.isEmpty(), begin);
-        return report.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, pace, List.copyOf(duties.values()),
-                List.copyOf(switches.values()), List.copyOf(types.values()), places) : null;
+        AgreementDefinition agreement = head == null ? null : agreement(head, parties);
+        List<GateDefinition> gates = entries.mappings("gates", "gates", GATE).stream().map(this::gate).toList();
+        PaceDefinition pace = entries.has("pace") ? pace(Mapping.of(entries.get("pace"), PACE, values)) : null;
+        refuseWhatTheRulesMiss(entries, !gates.isEmpty());
+        return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, pace, List.copyOf(duties.values()),
+                List.copyOf(switches.values()), List.copyOf(types.values()), places, notes) : null;
     }
 
-    private List<String> uses(Entries entries, Function<String, Optional<SourceText>> folders) {
+    private List<String> uses(Mapping entries, Function<String, Optional<SourceText>> folders) {
         List<String> names = new ArrayList<>();
-        for (Node item : values.items(entries.get("uses"), "uses", "folders beside this one")) {
+        for (Node item : entries.items("uses", "folders beside this one")) {
             String name = values.requiredText(item, "uses");
             Optional<SourceText> source = name == null ? Optional.empty() : folders.apply(name);
             allUsed &= source.isPresent();
             if (name != null && source.isEmpty()) {
-                report.fault("no-such-file", item, "there is no folder " + Messages.quoted(name) + " with a " + FILE + " beside this one; name one that is there");
+                values.fault("no-such-file", item, "there is no folder " + Messages.quoted(name) + " with a " + FILE
+                        + " beside this one; name one that is there");
             }
             source.ifPresent(text -> {
                 names.add(name);
-                Node root = YamlTree.parse(text, report.faults());
-                VocabularyReader shared = new VocabularyReader(FileReport.of(text.file(), report.faults()));
-                Entries declared = root == null ? null : shared.report.mapping(root, "a shared vocabulary", SHARED_KEYS);
+                VocabularyReader shared = new VocabularyReader(values.faults());
+                Node root = YamlTree.parse(text, values.faults());
+                Mapping declared = root == null ? null : Mapping.of(root, SHARED, shared.values);
                 if (declared != null) {
                     shared.declare(declared);
                 }
@@ -167,287 +181,284 @@ public final class VocabularyReader {
         return names;
     }
 
-    private void declare(Entries entries) {
-        for (Node item : values.items(entries.get("readings"), "readings", "switches")) {
-            if (isShared(item)) {
-                take((Scalar) item, "switch", shared -> shared.switches, switches);
+    private void declare(Mapping entries) {
+        each(entries, "readings", "switches", SWITCH, "switch", reader -> reader.switches, this::declaredSwitch);
+        each(entries, "facts", "fact types", TYPE, "type", reader -> reader.types, this::type);
+    }
+
+    /** Reads the entries of a list, of which a mere name stands for what a folder in use declares. */
+    private <T> void each(Mapping entries, String list, String takes, Keys keys, String key, Function<VocabularyReader, Map<String, T>> sort,
+                          Function<Mapping, T> read) {
+        for (Node item : entries.items(list, takes)) {
+            if (item instanceof Scalar name && !name.isNull()) {
+                take(name, key, sort);
                 continue;
             }
-            Entries entry = report.mapping(item, "a switch", SWITCH_KEYS);
-            List<String> positions = entry == null ? List.of() : texts(entry, "positions");
-            if (entry != null && positions.size() < 2) {
-                report.fault("missing", entry, "the switch has fewer than two 'positions'; a dispute has at least two");
-            } else if (entry != null && isNew(entry, "switch", switches)) {
-                Switch declared = new Switch(text(entry, "switch"), positions, text(entry, "about"),
-                        entry.get("otherwise") == null ? null : values.choice(entry.get("otherwise"), "otherwise", positions));
-                switches.put(declared.name(), declared);
-                ((Items) entry.get("positions")).items().forEach(position ->
-                        places.put(declared.name() + " " + ((Scalar) position).text(), report.place(position)));
-            }
-        }
-        for (Node item : values.items(entries.get("facts"), "facts", "fact types")) {
-            if (isShared(item)) {
-                take((Scalar) item, "type", shared -> shared.types, types);
-                continue;
-            }
-            Entries entry = report.mapping(item, "a fact type", TYPE_KEYS);
-            if (entry != null && isNew(entry, "type", types)) {
-                FactType type = type(entry);
-                types.put(type.name(), type);
+            Mapping entry = Mapping.of(item, keys, values);
+            if (entry != null) {
+                add(entry, key, sort.apply(this), read);
             }
         }
     }
 
-    /** Whether an entry only names what a folder in use declares. */
-    private static boolean isShared(Node item) {
-        return item instanceof Scalar scalar && !scalar.isNull();
+    /** Adds an entry under its name, unless it has none or another has the same. */
+    private <T> void add(Mapping entry, String key, Map<String, T> entries, Function<Mapping, T> read) {
+        String name = entry.words(key);
+        if (name == null) {
+            return;
+        }
+        if (entries.containsKey(name)) {
+            duplicate(entry.get(key), key, name);
+            return;
+        }
+        places.put(key + " " + name, entry.get(key).place());
+        entries.put(name, null);
+        entries.put(name, read.apply(entry));
     }
 
-    private <T> void take(Scalar name, String what, Function<VocabularyReader, Map<String, T>> of, Map<String, T> to) {
-        LinkedHashSet<String> known = new LinkedHashSet<>();
+    private void duplicate(Node at, String what, String name) {
+        values.fault("duplicate-id", at, "the " + what + " " + Messages.quoted(name) + " is used twice; keep one of them");
+    }
+
+    private <T> void take(Scalar name, String what, Function<VocabularyReader, Map<String, T>> sort) {
+        Set<String> known = new LinkedHashSet<>();
         for (VocabularyReader shared : used) {
-            T found = of.apply(shared).get(name.text());
-            if (found != null) {
-                if (to.put(name.text(), found) != null) {
-                    report.fault("duplicate-id", name, "the " + what + " " + Messages.quoted(name.text()) + " is used twice; keep one of them");
+            if (sort.apply(shared).containsKey(name.text())) {
+                if (sort.apply(this).containsKey(name.text())) {
+                    duplicate(name, what, name.text());
                 }
+                sort.apply(this).put(name.text(), sort.apply(shared).get(name.text()));
                 shared.places.forEach((entry, place) -> {
                     if (entry.equals(what + " " + name.text()) || entry.startsWith(name.text() + " ")) {
                         places.put(entry, place);
                     }
                 });
+                notes.addAll(shared.notes.stream().filter(note -> !notes.contains(note)).toList());
                 return;
             }
-            known.addAll(of.apply(shared).keySet());
+            known.addAll(sort.apply(shared).keySet());
         }
         if (allUsed) {
-            report.unknown("unknown-entry", name, what, name.text(), known, "declare it here, or name under 'uses' a folder that declares it");
+            values.fault("unknown-entry", name, Messages.unknown(what, name.text(), known,
+                    "declare it here, or name under 'uses' a folder that declares it"));
         }
     }
 
-    private AgreementDefinition agreement(Node node, Map<String, List<String>> parties) {
-        Entries entries = node == null ? null : report.mapping(node, "'agreement'", AGREEMENT_KEYS);
-        if (entries == null) {
-            return null;
+    /** Words for readers; a day in them is noted, for it may not be the one that the rules give. */
+    private String words(Mapping entry, String key) {
+        String words = entry.words(key);
+        if (words != null && DATE.matcher(words).find()) {
+            notes.add(new Diagnostic("day-in-words", entry.get(key).place(),
+                    "'" + key + "' names a day; wording decides nothing, so leave the day to the rules"));
         }
-        Map<String, LocalDate> expected = new LinkedHashMap<>();
-        for (Entry entry : mapping(entries, "expected")) {
-            if (!types.containsKey(entry.key().text())) {
-                report.unknown("unknown-fact-type", entry.key(), "fact type", entry.key().text(), types.keySet(), "name a type of 'facts'");
-            }
-            expected.put(entry.key().text(), values.day(entry.value(), entry.key().text()));
-        }
-        Node signed = entries.get("signed");
-        if (signed == null) {
-            report.fault("missing", entries, "there is no 'signed' here; it takes a day, such as 2020-02-29");
-        }
-        return new AgreementDefinition(text(entries, "id"), text(entries, "title"), text(entries, "name"),
-                signed == null ? null : values.day(signed, "signed"), expected, parties, duty(entries.get("example"), "example"));
+        return words;
     }
 
-    private Map<String, List<String>> parties(Node agreement) {
+    private String words(Mapping entry, String key, String absent) {
+        return entry.has(key) ? words(entry, key) : absent;
+    }
+
+    private Map<String, List<String>> parties(Mapping agreement) {
         Map<String, List<String>> parties = new LinkedHashMap<>();
-        if (agreement instanceof Entries entries) {
-            for (Entry entry : mapping(entries, "parties")) {
-                parties.put(entry.key().text(), texts((Entries) entries.get("parties"), entry.key().text()));
-            }
+        Mapping given = agreement == null ? null : agreement.mapping("parties");
+        if (given != null) {
+            given.entries().forEach(entry -> parties.put(entry.key().text(), given.texts(entry.key().text())));
         }
         return parties;
     }
 
-    private List<Entry> mapping(Entries entries, String key) {
-        Entries mapping = entries.get(key) == null ? null : report.mapping(entries.get(key), "'" + key + "'");
-        return mapping == null ? List.of() : mapping.entries();
-    }
-
-    private List<GateDefinition> gates(Node node) {
-        List<GateDefinition> gates = new ArrayList<>();
-        for (Node item : values.items(node, "gates", "gates")) {
-            Entries entry = report.mapping(item, "a gate", GATE_KEYS);
-            if (entry == null) {
-                continue;
-            }
-            Map<String, String> closed = new LinkedHashMap<>();
-            String judge = entry.get("judge") == null ? null : known(entry.get("judge"), "switch", switches);
-            if (judge == null) {
-                closed.put("", text(entry, "closed"));
-            } else if (entry.get("closed") instanceof Entries words) {
-                switches.get(judge).positions().forEach(position -> closed.put(position, text(words, position)));
-            } else {
-                report.fault("missing", entry, "'closed' says in words why the gate is closed, for each position of '" + judge + "'");
-            }
-            gates.add(new GateDefinition(text(entry, "id"), judge, closed));
+    private AgreementDefinition agreement(Mapping entries, Map<String, List<String>> parties) {
+        Map<String, LocalDate> expected = new LinkedHashMap<>();
+        Mapping days = entries.mapping("expected");
+        for (Entry entry : days == null ? List.<Entry>of() : days.entries()) {
+            String type = known(entry.key(), "fact type", types, "name a type of 'facts'");
+            expected.put(type, values.day(entry.value(), entry.key().text()));
         }
-        return gates;
+        String first = duties.keySet().stream().findFirst().orElse("ID");
+        String example = entries.has("example") ? known(entries, "example", "duty", duties) : first;
+        String id = entries.words("id");
+        String title = words(entries, "title");
+        String name = words(entries, "name");
+        LocalDate signed = entries.day("signed");
+        return entries.isSound() ? new AgreementDefinition(id, title, name, signed, expected, parties, new DutyId(example)) : null;
     }
 
-    private PaceDefinition pace(Entries entries) {
+    private GateDefinition gate(Mapping entry) {
+        Map<String, String> closed = new LinkedHashMap<>();
+        String judge = entry.has("judge") ? known(entry, "judge", "switch", switches) : null;
+        if (entry.has("judge")) {
+            Mapping words = entry.has("closed") ? entry.mapping("closed") : null;
+            Switch of = judge == null ? null : switches.get(judge);
+            for (String position : of == null || words == null ? List.<String>of() : of.positions()) {
+                if (words.has(position)) {
+                    closed.put(position, words(words, position));
+                } else {
+                    values.fault("missing", words.node(), "'" + position + "' is missing; 'closed' says why the gate is closed, for each position of '"
+                            + judge + "'");
+                }
+            }
+        } else {
+            closed.put("", words(entry, "closed"));
+        }
+        String id = entry.words("id");
+        return entry.isSound() ? new GateDefinition(id, judge, closed) : null;
+    }
+
+    private PaceDefinition pace(Mapping entries) {
         if (entries == null) {
             return null;
         }
-        String level = entries.get("level") == null ? text(entries, "level") : known(entries.get("level"), "fact type", types);
-        if (level != null && types.containsKey(level) && types.get(level).measure() != Measure.LEVEL) {
-            report.fault("unknown-value", entries.get("level"), Messages.quoted(level) + " is no level; a pace is that of a level");
+        String level = known(entries, "level", "fact type", types);
+        if (level != null && types.get(level) != null && types.get(level).measure() != Measure.LEVEL) {
+            values.fault("unknown-value", entries.get("level"), Messages.quoted(level) + " is no level; a pace is that of a level");
         }
         List<DutyId> milestones = new ArrayList<>();
-        for (Node item : values.items(entries.get("milestones"), "milestones", "duties")) {
-            milestones.add(duty(item, "milestones"));
+        for (Node item : entries.items("milestones", "duties")) {
+            String duty = known(item, "duty", duties, null);
+            if (duty != null) {
+                milestones.add(new DutyId(duty));
+            }
         }
-        return new PaceDefinition(level, text(entries, "name"), text(entries, "noun"), text(entries, "counted"),
-                milestones.contains(null) ? List.of() : milestones);
+        String name = words(entries, "name");
+        String noun = words(entries, "noun");
+        String counted = words(entries, "counted");
+        return entries.isSound() ? new PaceDefinition(level, name, noun, counted, milestones) : null;
     }
 
-    private String known(Node node, String what, Map<String, ?> known) {
+    private String known(Mapping entry, String key, String what, Map<String, ?> known) {
+        return entry.has(key) ? known(entry.get(key), what, known, null) : null;
+    }
+
+    /** The name of an entry; null, with a fault, if there is no such entry. */
+    private String known(Node node, String what, Map<String, ?> known, String remedy) {
         String name = values.requiredText(node, what);
         if (name != null && !known.containsKey(name)) {
-            report.unknown("unknown-" + what.replace(' ', '-'), node, what, name, known.keySet(), "there are " + Messages.allOf(known.keySet()));
+            values.fault("unknown-" + what.replace(' ', '-'), node, Messages.unknown(what, name, known.keySet(),
+                    remedy == null ? "there are " + Messages.allOf(known.keySet()) : remedy));
             return null;
         }
         return name;
     }
 
-    private DutyId duty(Node node, String key) {
-        String id = node == null ? duties.keySet().stream().findFirst().orElse("ID") : known(node, "duty", duties);
-        return id == null ? null : new DutyId(id);
-    }
-
-    private void duties(Node node, Map<String, List<String>> parties) {
-        for (Node item : values.items(node, "duties", "duties")) {
-            Entries duty = report.mapping(item, "a duty", DUTY_KEYS);
-            Kind kind = duty == null ? null : label(duty, "kind", Kind.class, null);
-            if (kind != null && isNew(duty, "id", duties)) {
-                String obligor = text(duty, "obligor");
-                Map<String, String> countsUnder = new LinkedHashMap<>();
-                mapping(duty, "counts-under").forEach(entry -> countsUnder.put(entry.key().text(), values.text(entry.value(), entry.key().text())));
-                duties.put(text(duty, "id"), new Duty(new DutyId(text(duty, "id")), text(duty, "part"), text(duty, "place"), obligor,
-                        parties.getOrDefault(obligor, List.of(obligor.split(", "))), text(duty, "owed-to"), kind, text(duty, "duty"),
-                        text(duty, "arises"), flag(duty, "has-due"), textOrNone(duty, "due"), textOrNone(duty, "not-extendable"), countsUnder));
-            }
+    private void duties(Mapping entries, Map<String, List<String>> parties) {
+        for (Mapping duty : entries.mappings("duties", "duties", DUTY)) {
+            add(duty, "id", duties, entry -> duty(entry, parties));
         }
     }
 
-    private FactType type(Entries entry) {
-        String name = text(entry, "type");
-        Measure measure = label(entry, "measure", Measure.class, Measure.EVENT);
+    private Duty duty(Mapping entry, Map<String, List<String>> parties) {
+        Map<String, String> countsUnder = new LinkedHashMap<>();
+        Mapping reading = entry.mapping("counts-under");
+        if (reading != null) {
+            reading.entries().forEach(one -> countsUnder.put(one.key().text(), reading.text(one.key().text())));
+        }
+        String id = entry.words("id");
+        String part = words(entry, "part");
+        String place = words(entry, "place");
+        String obligor = words(entry, "obligor");
+        String owedTo = words(entry, "owed-to");
+        Kind kind = entry.label("kind", Kind.class);
+        String summary = words(entry, "duty");
+        String arises = words(entry, "arises");
+        boolean hasDue = entry.isTrue("has-due");
+        String due = words(entry, "due", "");
+        String notExtendable = words(entry, "not-extendable", "");
+        return !entry.isSound() ? null : new Duty(new DutyId(id), part, place, obligor, parties.getOrDefault(obligor, List.of(obligor.split(", "))),
+                owedTo, kind, summary, arises, hasDue, due, notExtendable, countsUnder);
+    }
+
+    private Switch declaredSwitch(Mapping entry) {
+        String name = entry.words("switch");
+        List<String> positions = entry.texts("positions");
+        String about = words(entry, "about");
+        if (entry.has("positions") && positions.size() < 2) {
+            values.fault("missing", entry.node(), "the switch has fewer than two 'positions'; a dispute has at least two");
+        }
+        String otherwise = entry.has("otherwise") ? entry.choice("otherwise", positions) : null;
+        entry.items("positions", "words").forEach(position -> {
+            if (position instanceof Scalar scalar) {
+                places.put(name + " " + scalar.text(), position.place());
+            }
+        });
+        return entry.isSound() ? new Switch(name, positions, about, otherwise) : null;
+    }
+
+    private FactType type(Mapping entry) {
+        String name = entry.words("type");
+        Measure measure = entry.has("measure") ? entry.label("measure", Measure.class) : Measure.EVENT;
         Map<String, FactType.Field> fields = new LinkedHashMap<>();
-        for (Entry field : mapping(entry, "fields")) {
-            Entries of = report.mapping(field.value(), "a field", FIELD_KEYS);
+        Mapping declared = entry.mapping("fields");
+        for (Entry field : declared == null ? List.<Entry>of() : declared.entries()) {
+            Mapping of = Mapping.of(field.value(), FIELD, values);
             if (of != null) {
                 fields.put(field.key().text(), field(field.key(), of));
             }
         }
-        if ((measure == Measure.LEVEL || measure == Measure.TOTAL) && (fields.get("count") == null || fields.get("count").form() != Form.COUNT)) {
-            report.fault("missing", entry.get("measure"), "a " + measure.label() + " reports a number; declare the field count: {form: count}");
+        if (measure == Measure.LEVEL || measure == Measure.TOTAL) {
+            FactType.Field count = fields.get("count");
+            if (!fields.containsKey("count") || count != null && count.form() != Form.COUNT) {
+                values.fault("missing", entry.get("measure"), "a " + measure.label() + " reports a number; declare the field count: {form: count}");
+            }
         }
-        return new FactType(name, entry.get("words") == null ? name.replace('-', ' ') : text(entry, "words"),
-                measure == null ? Measure.EVENT : measure, flag(entry, "conduct"),
-                entry.get("after-signing") == null ? null : text(entry, "after-signing"), fields);
+        String words = words(entry, "words", name.replace('-', ' '));
+        String afterSigning = words(entry, "after-signing", null);
+        boolean conduct = entry.isTrue("conduct");
+        return entry.isSound() ? new FactType(name, words, measure, conduct, afterSigning, fields) : null;
     }
 
-    private FactType.Field field(Scalar key, Entries field) {
+    private FactType.Field field(Scalar key, Mapping field) {
         String name = key.text();
-        List<String> choices = field.get("choices") == null ? List.of() : texts(field, "choices");
-        Form form = label(field, "form", Form.class, choices.isEmpty() ? null : Form.CHOICE);
-        if (FactType.COMMON.stream().anyMatch(common -> common.name().equals(name))) {
-            report.fault("duplicate-id", key, "every fact has a field " + Messages.quoted(name) + " already; give this one another name");
-        } else if (form == Form.CHOICE && choices.isEmpty()) {
-            report.fault("missing", field, Messages.quoted(name) + " has no 'choices'; a choice takes one of a list of words");
+        List<String> choices = field.texts("choices");
+        Form form = field.has("form") ? field.label("form", Form.class) : choices.isEmpty() ? null : Form.CHOICE;
+        if (!field.has("form") && !field.has("choices")) {
+            values.fault("missing", field.node(), "'form' is missing; a field needs 'form', or the 'choices' that it takes");
         }
-        FactType.Field plain = new FactType.Field(name, form == null ? Form.TEXT : form, choices, !flag(field, "optional"), null);
-        Object given = field.get("default") == null ? null : values.value(plain, field.get("default"));
-        return given == null ? plain : new FactType.Field(name, plain.form(), choices, false, given);
+        if (FactType.COMMON.stream().anyMatch(common -> common.name().equals(name))) {
+            values.fault("duplicate-id", key, "every fact has a field " + Messages.quoted(name) + " already; give this one another name");
+        } else if (form == Form.CHOICE && choices.isEmpty()) {
+            values.fault("missing", field.node(), Messages.quoted(name) + " has no 'choices'; a choice takes one of a list of words");
+        }
+        String unit = field.words("unit");
+        if (unit != null && form != null && form != Form.DECIMAL && form != Form.COUNT) {
+            values.fault("wrong-form", field.get("unit"), "a " + form.label() + " has no unit; a decimal or a count has one");
+        }
+        boolean optional = field.isTrue("optional");
+        if (!field.isSound()) {
+            return null;
+        }
+        FactType.Field plain = new FactType.Field(name, form, choices, !optional, null, unit);
+        Object given = field.has("default") ? values.value(plain, field.get("default")) : null;
+        return given == null ? plain : new FactType.Field(name, form, choices, false, given, unit);
     }
 
-    /** What the general rules read of any agreement. */
-    private void needs(boolean gated, Place begin) {
-        Map<String, List<String>> read = new LinkedHashMap<>();
-        read.put("evidence", List.of("confirmed", "reported", "alleged"));
-        read.put("goals", List.of("best-efforts", "binding"));
-        read.put("extensions", List.of("accepted", "announced"));
+    private void refuseWhatTheRulesMiss(Mapping entries, boolean gated) {
+        Map<String, List<String>> read = new LinkedHashMap<>(READ_SWITCHES);
         if (gated) {
             read.put("gate-effect", List.of("suspends", "releases"));
         }
+        Place begin = new Place(entries.place().file(), 1, 1);
         read.forEach((name, positions) -> {
-            if (!switches.containsKey(name) || !switches.get(name).positions().containsAll(positions)) {
-                report.faults().add("missing", begin, "the general rules read a switch '" + name + "' with the positions "
+            Switch found = switches.get(name);
+            if (!switches.containsKey(name) || found != null && !found.positions().containsAll(positions)) {
+                values.faults().add("missing", begin, "the general rules read a switch '" + name + "' with the positions "
                         + Messages.allOf(positions) + "; name or declare it under 'readings'");
             }
         });
-        Map<String, Map<String, Form>> fields = new LinkedHashMap<>();
-        fields.put("signing", Map.of());
-        fields.put("extension", Map.of("of", Form.DUTIES, "to", Form.DAY, "accepted", Form.TRUTH));
-        fields.put("finding", Map.of("of", Form.DUTY, "outcome", Form.CHOICE));
-        fields.forEach((name, forms) -> {
-            boolean fits = types.containsKey(name) && forms.entrySet().stream()
-                    .allMatch(e -> types.get(name).field(e.getKey()).filter(field -> field.form() == e.getValue()).isPresent());
+        READ_TYPES.forEach((name, forms) -> {
+            FactType found = types.get(name);
+            boolean fits = found == null ? types.containsKey(name) : forms.entrySet().stream()
+                    .allMatch(e -> found.field(e.getKey()).filter(field -> field.form() == e.getValue()).isPresent());
             if (!fits) {
-                report.faults().add("missing", begin, "the general rules read a fact type '" + name + "'"
+                values.faults().add("missing", begin, "the general rules read a fact type '" + name + "'"
                         + (forms.isEmpty() ? "" : " with the fields " + Messages.allOf(forms.keySet().stream().sorted().toList()))
                         + "; name or declare it under 'facts'");
             }
         });
-        duties.values().forEach(duty -> duty.countsUnder().forEach((name, position) -> {
-            if (!switches.containsKey(name) || !switches.get(name).positions().contains(position)) {
-                report.faults().add("unknown-position", places.get("id " + duty.id()), "'counts-under' names " + name + ": " + position
+        duties.forEach((id, duty) -> (duty == null ? Map.<String, String>of() : duty.countsUnder()).forEach((name, position) -> {
+            if (!switches.containsKey(name) || switches.get(name) != null && !switches.get(name).positions().contains(position)) {
+                values.faults().add("unknown-position", places.get("id " + id), "'counts-under' names " + name + ": " + position
                         + "; it takes a switch and one of its positions");
             }
         }));
-    }
-
-    /** Whether an entry has a name, and one that no other of its sort has. */
-    private boolean isNew(Entries entry, String key, Map<String, ?> sort) {
-        String name = text(entry, key);
-        if (name.isEmpty()) {
-            return false;
-        }
-        if (sort.containsKey(name)) {
-            report.fault("duplicate-id", entry.get(key), "the " + key + " " + Messages.quoted(name) + " is used twice; keep one of them");
-            return false;
-        }
-        places.put(key + " " + name, report.place(entry.get(key)));
-        return true;
-    }
-
-    private String textOrNone(Entries entries, String key) {
-        return entries.get(key) == null ? "" : text(entries, key);
-    }
-
-    private String text(Entries entry, String key) {
-        Node node = entry.get(key);
-        if (node == null) {
-            report.fault("missing", entry, "there is no '" + key + "' here; every entry of this list needs one");
-            return "";
-        }
-        String text = values.requiredText(node, key);
-        return text == null ? "" : text;
-    }
-
-    private List<String> texts(Entries entry, String key) {
-        List<String> texts = new ArrayList<>();
-        for (Node item : values.items(entry.get(key), key, "words")) {
-            String text = values.requiredText(item, key);
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return texts;
-    }
-
-    private boolean flag(Entries entry, String key) {
-        return entry.get(key) != null && Boolean.TRUE.equals(values.truth(entry.get(key), key));
-    }
-
-    private <E extends Enum<E> & Named> E label(Entries entry, String key, Class<E> type, E absent) {
-        Node node = entry.get(key);
-        if (node == null && absent != null) {
-            return absent;
-        }
-        List<String> labels = Stream.of(type.getEnumConstants()).map(Named::label).toList();
-        if (node == null) {
-            report.fault("missing", entry, "there is no '" + key + "' here; it takes " + Messages.anyOf(labels));
-            return null;
-        }
-        String label = values.choice(node, key, labels);
-        return label == null ? null : Named.of(type, label).orElseThrow();
     }
 }

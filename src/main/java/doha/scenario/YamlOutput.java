@@ -97,7 +97,7 @@ final class YamlOutput {
     void text(String text) {
         // A next line, U+0085, would be taken for white space where the text begins with it.
         boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\u0085') >= 0;
-        scalar(text, CoreSchema.kind(text) == Node.Kind.TEXT, lines ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
+        scalar(text, Node.ScalarType.of(text) == Node.ScalarType.TEXT, lines ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
     }
 
     private void scalar(String text, boolean plain, ScalarStyle style) {

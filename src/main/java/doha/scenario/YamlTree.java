@@ -5,8 +5,8 @@ import doha.model.Place;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
-import doha.scenario.Node.Kind;
 import doha.scenario.Node.Scalar;
+import doha.scenario.Node.ScalarType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -51,7 +52,7 @@ final class YamlTree {
     }
 
     private final SourceText source;
-    private final FileReport report;
+    private final Diagnostics faults;
     private final ParserImpl parser;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int aliases;
@@ -64,7 +65,7 @@ final class YamlTree {
         LoadSettings settings = LoadSettings.builder().setLabel(source.file()).setCodePointLimit(Integer.MAX_VALUE)
                 .setBufferSize(source.text().length() + 16).build();
         this.source = source;
-        this.report = FileReport.of(source.file(), faults);
+        this.faults = faults;
         this.parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
     }
 
@@ -91,7 +92,7 @@ final class YamlTree {
     private Node document() {
         parser.next();
         if (!(parser.peekEvent() instanceof DocumentStartEvent)) {
-            report.faults().add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
+            faults.add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
             return null;
         }
         parser.next();
@@ -100,15 +101,15 @@ final class YamlTree {
         if (parser.peekEvent() instanceof DocumentStartEvent second) {
             Mark mark = (second.isExplicit() ? second.getEndMark() : second.getStartMark()).orElseThrow();
             int column = mark.getColumn() + (second.isExplicit() ? -2 : 1);
-            report.faults().add("documents", new Place(source.file(), mark.getLine() + 1, column),
+            faults.add("documents", new Place(source.file(), mark.getLine() + 1, column),
                     "a second document begins here; write one scenario a file");
         }
         if (aliases > 0 && tooMany != null) {
-            report.fault("aliases", tooMany, "with its aliases written out the file has more than 100,000 values; use fewer aliases");
+            faults.add("aliases", tooMany.place(), "with its aliases written out the file has more than 100,000 values; use fewer aliases");
             return null;
         }
-        if (root instanceof Scalar scalar && scalar.kind() == Kind.NULL && scalar.text().isEmpty()) {
-            report.faults().add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
+        if (root instanceof Scalar scalar && scalar.type() == ScalarType.NULL && scalar.text().isEmpty()) {
+            faults.add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
             return null;
         }
         return root;
@@ -118,19 +119,18 @@ final class YamlTree {
     private Node node(int depth) {
         Event event = parser.next();
         Mark mark = event.getStartMark().orElseThrow();
-        int line = mark.getLine() + 1;
-        int column = mark.getColumn() + 1;
+        Place place = new Place(source.file(), mark.getLine() + 1, mark.getColumn() + 1);
         if (event instanceof AliasEvent alias) {
-            return alias(alias.getAlias().getValue(), depth, line, column);
+            return alias(alias.getAlias().getValue(), depth, place);
         }
         long before = values;
         String anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse(null);
         Node node;
         if (event instanceof ScalarEvent scalar) {
-            node = scalar(scalar, line, column);
+            node = scalar(scalar, place);
         } else {
             CollectionStartEvent start = (CollectionStartEvent) event;
-            Node empty = new Items(List.of(), line, column);
+            Node empty = new Items(List.of(), place);
             if (depth > DEEPEST) {
                 throw refuse("nesting", empty, "lists and mappings are nested over 100 deep; make the file flatter");
             }
@@ -139,7 +139,7 @@ final class YamlTree {
             }
             count(1, empty);
             refuseTag(start.getTag().orElse(null), empty);
-            node = event.getEventId() == Event.ID.SequenceStart ? items(depth, line, column) : entries(depth, line, column);
+            node = event.getEventId() == Event.ID.SequenceStart ? items(depth, place) : entries(depth, place);
         }
         if (anchor != null) {
             anchors.put(anchor, new Anchored(node, values - before, height));
@@ -147,16 +147,16 @@ final class YamlTree {
         return node;
     }
 
-    private Scalar scalar(ScalarEvent event, int line, int column) {
-        Scalar scalar = new Scalar(event.getValue(), kind(event), line, column);
+    private Scalar scalar(ScalarEvent event, Place place) {
+        Scalar scalar = new Scalar(event.getValue(), kind(event), place);
         height = 0;
         count(1, scalar);
         refuseTag(event.getTag().orElse(null), scalar);
-        Messages.halfCharacter(event.getValue()).ifPresent(what -> report.fault("half-character", scalar, what));
+        Messages.halfCharacter(event.getValue()).ifPresent(what -> faults.add("half-character", scalar.place(), what));
         return scalar;
     }
 
-    private Items items(int depth, int line, int column) {
+    private Items items(int depth, Place place) {
         List<Node> items = new ArrayList<>();
         int deepest = 0;
         while (parser.peekEvent().getEventId() != Event.ID.SequenceEnd) {
@@ -165,10 +165,10 @@ final class YamlTree {
         }
         parser.next();
         height = deepest + 1;
-        return new Items(items, line, column);
+        return new Items(items, place);
     }
 
-    private Entries entries(int depth, int line, int column) {
+    private Entries entries(int depth, Place place) {
         List<Entry> entries = new ArrayList<>();
         Map<String, Scalar> seen = new HashMap<>();
         int deepest = 0;
@@ -179,24 +179,24 @@ final class YamlTree {
             Node value = node(depth + 1);
             deepest = Math.max(deepest, height);
             if (!(key instanceof Scalar name)) {
-                report.fault("unknown-key", key, "a key is " + key.sort() + "; a key is a single word");
+                faults.add("unknown-key", key.place(), "a key is " + key.sort() + "; a key is a single word");
                 continue;
             }
             Scalar earlier = seen.putIfAbsent(name.text(), name);
             if (earlier == null) {
                 entries.add(new Entry(name, value));
             } else {
-                report.fault("duplicate-key", name, "the key " + Messages.quoted(name.text()) + " is used twice; the other is at "
-                        + report.place(earlier) + ", keep one of them");
+                faults.add("duplicate-key", name.place(), "the key " + Messages.quoted(name.text()) + " is used twice; the other is at "
+                        + earlier.place() + ", keep one of them");
             }
         }
         parser.next();
         height = deepest + 1;
-        return new Entries(entries, line, column);
+        return new Entries(entries, place);
     }
 
-    private Node alias(String name, int depth, int line, int column) {
-        Node here = new Scalar(name, Kind.TEXT, line, column);
+    private Node alias(String name, int depth, Place place) {
+        Node here = new Scalar(name, ScalarType.TEXT, place);
         Anchored target = anchors.get(name);
         if (++aliases > MOST_ALIASES) {
             throw refuse("aliases", here, "the file has more than 1,000 aliases; write the values out");
@@ -210,7 +210,7 @@ final class YamlTree {
         if (depth - 1 + target.height() > DEEPEST) {
             throw refuse("nesting", here, "lists and mappings are nested over 100 deep once this alias is written out; make the file flatter");
         }
-        Node node = target.node().at(line, column);
+        Node node = target.node().at(place);
         count(target.values(), node);
         height = target.height();
         return node;
@@ -226,29 +226,22 @@ final class YamlTree {
     }
 
     private Refused refuse(String code, Node at, String message) {
-        report.fault(code, at, message);
+        faults.add(code, at.place(), message);
         return new Refused();
     }
 
     private void refuseTag(String tag, Node at) {
         if (tag != null && !tag.equals("!") && !tag.startsWith(CORE_TAG)) {
-            report.fault("tag", at, "unknown tag " + Messages.quoted(tag) + "; leave it out");
+            faults.add("tag", at.place(), "unknown tag " + Messages.quoted(tag) + "; leave it out");
         }
     }
 
-    private static Kind kind(ScalarEvent scalar) {
+    private static ScalarType kind(ScalarEvent scalar) {
         String tag = scalar.getTag().orElse(null);
         if (tag == null) {
-            return scalar.isPlain() ? CoreSchema.kind(scalar.getValue()) : Kind.TEXT;
+            return scalar.isPlain() ? ScalarType.of(scalar.getValue()) : ScalarType.TEXT;
         }
-        Kind written = CoreSchema.kind(scalar.getValue());
-        Kind asked = switch (tag) {
-            case CORE_TAG + "int" -> Kind.WHOLE;
-            case CORE_TAG + "float" -> Kind.DECIMAL;
-            case CORE_TAG + "bool" -> Kind.TRUTH;
-            case CORE_TAG + "null" -> Kind.NULL;
-            default -> Kind.TEXT;
-        };
-        return written == asked || asked == Kind.NULL ? asked : Kind.TEXT;
+        ScalarType asked = ScalarType.of(new Tag(tag));
+        return asked == ScalarType.NULL || asked == ScalarType.of(scalar.getValue()) ? asked : ScalarType.TEXT;
     }
 }

@@ -3,17 +3,21 @@ package doha.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Place;
+import doha.model.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFactsTest {
 
@@ -49,6 +53,37 @@ class CsvFactsTest {
         Files.writeString(folder.resolve("i.csv"), "on,fact,outside-fighting\n2020-06-04,air-strike,False\n2020-06-05,air-strike,true\n");
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [i.csv]\n");
         assertEquals(List.of(false, true), Scenario.read(file).facts().stream().map(fact -> fact.truth("outside-fighting")).toList());
+    }
+
+    private String refusal(String csv) throws IOException {
+        Files.writeString(folder.resolve("i.csv"), csv);
+        Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [i.csv]\n");
+        return assertThrows(ScenarioException.class, () -> Scenario.read(file)).getMessage().replace(folder + "/", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on,fact,note\n2020-03-01,signing,a\"b\n", "on,fact,\"note\"\r\n2020-03-01,\"signing\",\"a,\nb\"\r\n",
+        "\"on\",\"fact\"\r2020-03-01,signing", "on,fact,note\n2020-03-01,signing,\"\"\"\"\n"})
+    void whatTheStandardAllowsIsRead(String csv) throws IOException {
+        Files.writeString(folder.resolve("i.csv"), csv);
+        assertEquals(1, Scenario.read(Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [i.csv]\n")).facts().size());
+    }
+
+    @Test
+    void whatTheStandardForbidsIsPlacedWhereItsCellBegins() throws IOException {
+        String open = ": this quote is never closed; close it where the cell ends, and double the quotes within it";
+        assertEquals("i.csv:2:12" + open, refusal("on,fact\n2020-02-29,\"signing"));
+        assertEquals("i.csv:1:1" + open, refusal("\"on\"\""));
+        assertEquals("i.csv:2:12: more text follows the closing quote of this cell; double the quotes within a cell",
+                refusal("on,fact\n2020-02-29,\"signing\"x\n\"d"));
+    }
+
+    @Test
+    void aCellIsFoundAfterCellsWithQuotesAndLines() throws IOException {
+        assertEquals("i.csv:4:6: unknown fact type 'x'; 'doha schema' lists the types",
+                refusal("note,on,source,fact\n\"\"\"a\"\"\n\ud834\udd1e\",2020-02-29,\"b\r\n\"\"\ud834\udd1e\",x\n"));
+        assertEquals("i.csv:2:29: unknown fact type 'x'; 'doha schema' lists the types",
+                refusal("note,on,source,fact\n\"\"\"a\"\"\",2020-02-29,\"b, \"\"c\",x\n"));
     }
 
     @Test

@@ -116,7 +116,7 @@ class HostileFilesTest {
         ScenarioException e = assertThrows(ScenarioException.class, () -> Scenario.read(file));
         assertEquals(100_001, e.faults().size());
         assertEquals("too-many-faults", e.faults().get(100_000).code());
-        assertEquals(folder + "/i.csv:100002:1: there are over 100,000 faults; mend those above, and the rest will be told",
+        assertEquals(folder + "/i.csv:100002:1: there are over 100,000 faults; fix those above, and the rest will be reported",
                 e.faults().get(100_000).toString());
     }
 

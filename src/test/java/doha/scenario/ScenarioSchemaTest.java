@@ -13,8 +13,8 @@ import com.networknt.schema.SpecificationVersion;
 import doha.model.ScenarioException;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Items;
-import doha.scenario.Node.Kind;
 import doha.scenario.Node.Scalar;
+import doha.scenario.Node.ScalarType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,9 +90,9 @@ class ScenarioSchemaTest {
         }
         Scalar scalar = (Scalar) node;
         boolean number = scalar.text().matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][0-9]+)?");
-        return scalar.kind() == Kind.NULL ? "null"
-                : scalar.kind() == Kind.TRUTH ? scalar.text().toLowerCase(java.util.Locale.ROOT)
-                : scalar.kind() == Kind.TEXT ? string(scalar.text())
+        return scalar.type() == ScalarType.NULL ? "null"
+                : scalar.type() == ScalarType.TRUTH ? scalar.text().toLowerCase(java.util.Locale.ROOT)
+                : scalar.type() == ScalarType.TEXT ? string(scalar.text())
                 : number ? scalar.text() : scalar.text().matches("0+[1-9][0-9]*") ? scalar.text().replaceAll("^0+", "") : string(scalar.text());
     }
 

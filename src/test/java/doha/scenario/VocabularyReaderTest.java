@@ -152,9 +152,9 @@ class VocabularyReaderTest {
                 v.yaml:1:1: the general rules read a fact type 'signing'; name or declare it under 'facts'
                 v.yaml:1:1: the general rules read a fact type 'extension' with the fields 'accepted', 'of' and 'to'; name or declare it under 'facts'
                 v.yaml:1:1: the general rules read a fact type 'finding' with the fields 'of' and 'outcome'; name or declare it under 'facts'
-                v.yaml:1:68: unknown duty 'Z'; there are 'B'
+                v.yaml:1:68: unknown duty 'Z'; there are 'A' and 'B'
                 v.yaml:3:62: unknown value 'akt' for 'kind'; did you mean 'act'?
-                v.yaml:4:5: there is no 'duty' here; every entry of this list needs one
+                v.yaml:4:5: 'duty' is missing; a duty needs 'id', 'part', 'place', 'obligor', 'owed-to', 'kind', 'duty' and 'arises'
                 v.yaml:4:67: unknown key 'dutty'; did you mean 'duty'?
                 v.yaml:6:5: the switch has fewer than two 'positions'; a dispute has at least two
                 v.yaml:8:31: 'count' has no 'choices'; a choice takes one of a list of words
@@ -174,7 +174,7 @@ class VocabularyReaderTest {
         assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: asreported}"))
                 .endsWith(": 'counts-under' names annexes: asreported; it takes a switch and one of its positions"));
         assertTrue(refusal(copy("doha-2020", "      us-determination: the US has determined that the Taliban are not complying\n", ""))
-                .endsWith("there is no 'us-determination' here; every entry of this list needs one"));
+                .endsWith("'us-determination' is missing; 'closed' says why the gate is closed, for each position of 'gate-judge'"));
     }
 
     @Test

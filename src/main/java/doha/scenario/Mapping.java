@@ -1,0 +1,182 @@
+package doha.scenario;
+
+import doha.model.DutyId;
+import doha.model.Named;
+import doha.model.Place;
+import doha.scenario.Node.Entries;
+import doha.scenario.Node.Entry;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * A mapping of a file, read key by key. What a key has no value for is null, or empty if it is a list; what is of the wrong kind is
+ * reported and null too.
+ */
+final class Mapping {
+
+    /**
+     * What a mapping may hold.
+     *
+     * @param what   the mapping in messages, such as "a duty"
+     * @param needed the keys that it must have
+     * @param all    these and the others
+     */
+    record Keys(String what, List<String> needed, List<String> all) {
+
+        /** Of names separated by blanks. */
+        static Keys of(String what, String needed, String others) {
+            List<String> required = names(needed);
+            return new Keys(what, required, Stream.concat(required.stream(), names(others).stream()).toList());
+        }
+
+        private static List<String> names(String text) {
+            return text.isEmpty() ? List.of() : List.of(text.split(" +"));
+        }
+    }
+
+    private final Entries entries;
+    private final FieldParser values;
+    private final int before;
+
+    private Mapping(Entries entries, FieldParser values) {
+        this.entries = entries;
+        this.values = values;
+        this.before = values.faults().reported();
+    }
+
+    /** The node as a mapping of whatever keys; null, with a fault, if it is no mapping. */
+    static Mapping of(Node node, String what, FieldParser values) {
+        if (node instanceof Entries entries) {
+            return new Mapping(entries, values);
+        }
+        boolean none = FieldParser.isNull(node);
+        values.fault(none ? "no-value" : "wrong-kind", node,
+                what + (none ? " has no value" : " is " + node.sort()) + "; it takes a mapping of names to values");
+        return null;
+    }
+
+    /** As the other; unknown keys ({@code unknown-key}) and keys that are missing ({@code missing}) are faults. */
+    static Mapping of(Node node, Keys keys, FieldParser values) {
+        Mapping mapping = of(node, keys.what(), values);
+        if (mapping != null) {
+            for (Entry entry : mapping.entries.entries()) {
+                String key = entry.key().text();
+                if (!keys.all().contains(key)) {
+                    values.fault("unknown-key", entry.key(),
+                            Messages.unknown("key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all())));
+                }
+            }
+            for (String key : keys.needed()) {
+                if (!mapping.has(key)) {
+                    values.fault("missing", mapping.entries, "'" + key + "' is missing; " + keys.what() + " needs " + Messages.allOf(keys.needed()));
+                }
+            }
+        }
+        return mapping;
+    }
+
+    /** Whether no fault has been found in it so far. */
+    boolean isSound() {
+        return values.faults().reported() == before;
+    }
+
+    Entries node() {
+        return entries;
+    }
+
+    Place place() {
+        return entries.place();
+    }
+
+    List<Entry> entries() {
+        return entries.entries();
+    }
+
+    boolean has(String key) {
+        return entries.get(key) != null;
+    }
+
+    Node get(String key) {
+        return entries.get(key);
+    }
+
+    private <T> T value(String key, BiFunction<Node, String, T> parse) {
+        Node node = entries.get(key);
+        return node == null ? null : parse.apply(node, key);
+    }
+
+    String text(String key) {
+        return value(key, values::text);
+    }
+
+    /** A text that is not blank. */
+    String words(String key) {
+        return value(key, values::requiredText);
+    }
+
+    LocalDate day(String key) {
+        return value(key, values::day);
+    }
+
+    Long count(String key) {
+        return value(key, values::count);
+    }
+
+    BigDecimal decimal(String key) {
+        return value(key, values::decimal);
+    }
+
+    Double number(String key) {
+        return value(key, values::number);
+    }
+
+    /** Whether it says true. */
+    boolean isTrue(String key) {
+        return Boolean.TRUE.equals(value(key, values::truth));
+    }
+
+    DutyId duty(String key) {
+        return value(key, values::duty);
+    }
+
+    String choice(String key, List<String> choices) {
+        return value(key, (node, name) -> values.choice(node, name, choices));
+    }
+
+    /** One of the constants of a type, by its label. */
+    <E extends Enum<E> & Named> E label(String key, Class<E> type) {
+        String label = choice(key, Stream.of(type.getEnumConstants()).map(Named::label).toList());
+        return label == null ? null : Named.of(type, label).orElseThrow();
+    }
+
+    /** The items of a list. */
+    List<Node> items(String key, String takes) {
+        return values.items(entries.get(key), key, takes);
+    }
+
+    /** The texts of a list, none of them blank. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Node item : items(key, "words")) {
+            String text = values.requiredText(item, key);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** The mapping under a key; null if there is none. */
+    Mapping mapping(String key) {
+        return value(key, (node, name) -> of(node, "'" + name + "'", values));
+    }
+
+    /** The mappings of a list, each with these keys. */
+    List<Mapping> mappings(String key, String takes, Keys keys) {
+        return items(key, takes).stream().map(item -> of(item, keys, values)).filter(mapping -> mapping != null).toList();
+    }
+}
