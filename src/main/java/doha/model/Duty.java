@@ -20,17 +20,18 @@ import java.util.Optional;
  * @param kind          act, standing or goal
  * @param summary       the duty in a sentence
  * @param arises        what it arises with, in words
+ * @param ends         what ends it, in words; empty if nothing does
  * @param hasDue        whether the table gives it a due day
  * @param due           the due day in words; empty if the table has none
  * @param notExtendable why it cannot be extended, if neither its kind nor the want of a due day says so; mostly empty
  * @param countsUnder   the readings without which it is no duty: a position for each switch; mostly empty
  */
 public record Duty(DutyId id, String part, String place, String obligor, List<String> obligors, String owedTo, Kind kind,
-                   String summary, String arises, boolean hasDue, String due, String notExtendable, Map<String, String> countsUnder) {
+                   String summary, String arises, String ends, boolean hasDue, String due, String notExtendable, Map<String, String> countsUnder) {
 
     /** Copies the collections; a null throws {@link NullPointerException}. */
     public Duty {
-        for (Object o : List.of(id, part, place, obligor, owedTo, kind, summary, arises, due, notExtendable)) {
+        for (Object o : List.of(id, part, place, obligor, owedTo, kind, summary, arises, ends, due, notExtendable)) {
             Objects.requireNonNull(o);
         }
         obligors = List.copyOf(obligors);

@@ -18,10 +18,11 @@ import java.util.Optional;
  * @param measure      what contradicts what: a level holds until the next report, a total only grows, a determination holds until
  *                     the next; an event just happens
  * @param conduct      whether it may carry {@code until}
+ * @param oneDay       whether its conduct lasts one day if the fact has no {@code until}
  * @param afterSigning why it must come after the signing; null if it need not
  * @param fields       the further fields by name, in the order of the vocabulary
  */
-public record FactType(String name, String words, Measure measure, boolean conduct, String afterSigning, Map<String, Field> fields) {
+public record FactType(String name, String words, Measure measure, boolean conduct, boolean oneDay, String afterSigning, Map<String, Field> fields) {
 
     /** The fields that every fact may have; {@code until} only if it is conduct. */
     public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null, null),
@@ -70,6 +71,11 @@ public record FactType(String name, String words, Measure measure, boolean condu
     /** Copies the fields, keeping their order. */
     public FactType {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** For a determination, the field that says what was determined: the first with choices. */
+    public Optional<String> determined() {
+        return fields.values().stream().filter(field -> field.form() == Form.CHOICE).map(Field::name).findFirst();
     }
 
     /** The field of that name that this type declares. */

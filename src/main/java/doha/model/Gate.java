@@ -3,7 +3,7 @@ package doha.model;
 import java.time.LocalDate;
 
 /**
- * The gate on the as-of day (semantics.md, The gate and the pace of withdrawal).
+ * The gate on the as-of day (semantics.md, Gates and pace).
  *
  * @param open       whether it is open on that day
  * @param since      the first day of the present closing, or the day the last one ended, or the signing

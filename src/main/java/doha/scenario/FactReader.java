@@ -25,7 +25,7 @@ final class FactReader {
 
     /** What a change must touch to make a clash with another fact its own doing; a value of what is measured, beside these. */
     private static final Set<String> CLASHING = Set.of("fact", "on", "standing");
-    private static final FactType ANY = new FactType("any", "any", Measure.EVENT, true, null, Map.of());
+    private static final FactType ANY = new FactType("any", "any", Measure.EVENT, true, false, null, Map.of());
 
     private static final String TYPE_MISSING = "'fact' is missing; every fact needs a type, such as signing";
 

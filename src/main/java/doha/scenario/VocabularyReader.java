@@ -32,8 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the words of an agreement (vocabulary.yaml, beside its rules), and of the folders that it uses those entries that it names.
@@ -44,6 +47,8 @@ public final class VocabularyReader {
     private static final String BUILT_IN = "/doha/rules/";
     private static final String STANDARD = "doha-2020";
     private static final String FILE = "vocabulary.yaml";
+    private static final String GENERAL = "general";
+    private static final String RULES = ".drl";
 
     private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace");
     private static final Keys SHARED = Keys.of("a shared vocabulary", "", "readings facts");
@@ -51,9 +56,9 @@ public final class VocabularyReader {
     private static final Keys GATE = Keys.of("a gate", "id closed", "judge");
     private static final Keys PACE = Keys.of("a pace", "level name noun counted", "milestones");
     private static final Keys DUTY = Keys.of("a duty", "id part place obligor owed-to kind duty arises",
-            "has-due due not-extendable counts-under");
+            "ends has-due due not-extendable counts-under");
     private static final Keys SWITCH = Keys.of("a switch", "switch positions about", "otherwise");
-    private static final Keys TYPE = Keys.of("a fact type", "type", "words measure conduct after-signing fields");
+    private static final Keys TYPE = Keys.of("a fact type", "type", "words measure conduct lasts after-signing fields");
     private static final Keys FIELD = Keys.of("a field", "", "form choices optional default unit");
     /** A day in words or digits: 10 Mar 2020, 2020-03-10. */
     private static final Pattern DATE = Pattern.compile("\\b[0-9]{1,2} \\p{Lu}\\p{Ll}{2,8} [0-9]{4}\\b|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
@@ -81,6 +86,8 @@ public final class VocabularyReader {
     private final List<Diagnostic> notes = new ArrayList<>();
     /** What the folders in use declare. */
     private final List<VocabularyReader> used = new ArrayList<>();
+    /** The general rules that a vocabulary may use, by the names of their files. */
+    private final Set<String> general = new TreeSet<>();
     private boolean allUsed = true;
 
     private VocabularyReader(Diagnostics faults) {
@@ -89,7 +96,7 @@ public final class VocabularyReader {
 
     /** Made on first use, once; class initialisation is what makes that safe between threads. */
     private static final class Standard {
-        static final Vocabulary VOCABULARY = read(builtIn(STANDARD).orElseThrow(), new Diagnostics(), VocabularyReader::builtIn);
+        static final Vocabulary VOCABULARY = read(builtIn(STANDARD).orElseThrow(), new Diagnostics(), VocabularyReader::builtIn, builtInGeneral());
     }
 
     /** The vocabulary that comes with the program, read once. */
@@ -118,19 +125,48 @@ public final class VocabularyReader {
         Diagnostics faults = new Diagnostics();
         SourceText source = SourceText.read(file, file.toString(), true, FileAccess.ANYWHERE, faults);
         faults.throwIfAny();
+        Path folders = file.toAbsolutePath().getParent();
         return read(source, faults, folder -> {
-            Path beside = file.toAbsolutePath().getParent().resolveSibling(folder).resolve(FILE);
+            Path beside = folders.resolveSibling(folder).resolve(FILE);
             return Files.exists(beside) ? Optional.ofNullable(SourceText.read(beside, beside.toString(), true, FileAccess.ANYWHERE, faults))
                     : builtIn(folder);
-        });
+        }, general(folders.resolveSibling(GENERAL)));
     }
 
-    private static Vocabulary read(SourceText source, Diagnostics faults, Function<String, Optional<SourceText>> folders) {
+    /** The names of the general rule files in a folder, or else of those that come with the program. */
+    private static Set<String> general(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return builtInGeneral();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return names(files.map(each -> each.getFileName().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> builtInGeneral() {
+        try (InputStream in = VocabularyReader.class.getResourceAsStream(BUILT_IN + "index")) {
+            return names(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(each -> each.startsWith(GENERAL + "/"))
+                    .map(each -> each.substring(GENERAL.length() + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> names(Stream<String> files) {
+        return files.filter(each -> each.endsWith(RULES)).map(each -> each.substring(0, each.length() - RULES.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Vocabulary read(SourceText source, Diagnostics faults, Function<String, Optional<SourceText>> folders,
+                                   Set<String> general) {
         Vocabulary vocabulary = null;
         try {
             Node root = YamlTree.parse(source, faults);
             faults.throwIfAny();
             VocabularyReader reader = new VocabularyReader(faults);
+            reader.general.addAll(general);
             Mapping entries = Mapping.of(root, VOCABULARY, reader.values);
             vocabulary = entries == null ? null : reader.vocabulary(entries, folders);
         } catch (Diagnostics.TooMany e) {
@@ -161,11 +197,15 @@ public final class VocabularyReader {
         List<String> names = new ArrayList<>();
         for (Node item : entries.items("uses", "folders beside this one")) {
             String name = values.requiredText(item, "uses");
+            if (name != null && general.contains(name)) {
+                names.add(name);
+                continue;
+            }
             Optional<SourceText> source = name == null ? Optional.empty() : folders.apply(name);
             allUsed &= source.isPresent();
             if (name != null && source.isEmpty()) {
                 values.fault("no-such-file", item, "there is no folder " + Messages.quoted(name) + " with a " + FILE
-                        + " beside this one; name one that is there");
+                        + " beside this one, nor such a file of general rules; name one that is there, such as " + String.join(", ", general));
             }
             source.ifPresent(text -> {
                 names.add(name);
@@ -360,11 +400,12 @@ public final class VocabularyReader {
         Kind kind = entry.label("kind", Kind.class);
         String summary = words(entry, "duty");
         String arises = words(entry, "arises");
+        String ends = words(entry, "ends", "");
         boolean hasDue = entry.isTrue("has-due");
         String due = words(entry, "due", "");
         String notExtendable = words(entry, "not-extendable", "");
         return !entry.isSound() ? null : new Duty(new DutyId(id), part, place, obligor, parties.getOrDefault(obligor, List.of(obligor.split(", "))),
-                owedTo, kind, summary, arises, hasDue, due, notExtendable, countsUnder);
+                owedTo, kind, summary, arises, ends, hasDue, due, notExtendable, countsUnder);
     }
 
     private Switch declaredSwitch(Mapping entry) {
@@ -403,7 +444,8 @@ public final class VocabularyReader {
         String words = words(entry, "words", name.replace('-', ' '));
         String afterSigning = words(entry, "after-signing", null);
         boolean conduct = entry.isTrue("conduct");
-        return entry.isSound() ? new FactType(name, words, measure, conduct, afterSigning, fields) : null;
+        boolean oneDay = entry.has("lasts") && entry.choice("lasts", List.of("one-day")) != null;
+        return entry.isSound() ? new FactType(name, words, measure, conduct, oneDay, afterSigning, fields) : null;
     }
 
     private FactType.Field field(Scalar key, Mapping field) {

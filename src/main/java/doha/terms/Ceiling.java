@@ -1,10 +1,10 @@
 package doha.terms;
 
-/** The most US forces that may remain; null while no milestone's day has passed. */
+/** The most of the paced level that may remain; null while no milestone's day has passed. */
 public record Ceiling(Integer number) {
 
     @Override
     public String toString() {
-        return number == null ? "no ceiling yet" : "ceiling of " + Phrases.count(number) + " US forces";
+        return number == null ? "no ceiling yet" : "ceiling of " + Phrases.count(number);
     }
 }

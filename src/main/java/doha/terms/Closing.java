@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A time in which the gate is closed without a break.
+ * A time in which a gate is closed without a break.
  *
- * @param number 1 for the first closing, and so on
+ * @param gate   the gate
+ * @param number 1 for the first closing of that gate, and so on
  * @param since  the first closed day
  * @param ended  the first open day after it; null while it is closed
  * @param parts  the violations or determinations that make it
  */
-public record Closing(int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Interval {
+public record Closing(String gate, int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Interval {
 
     /** Whether the gate is closed by it on a day. */
     public boolean covers(LocalDate day) {

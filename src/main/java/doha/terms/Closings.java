@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All closings of the gate, put together from what closes it.
+ * All closings of a gate, put together from what closes it.
  *
+ * @param gate     the gate
  * @param closings in the order of their days; none touches another
  */
-public record Closings(List<Closing> closings) implements Compound {
+public record Closings(String gate, List<Closing> closings) implements Compound {
 
     /** Copies the list. */
     public Closings {
@@ -38,50 +39,65 @@ public record Closings(List<Closing> closings) implements Compound {
     }
 
     /** One closing for each run of overlapping or adjoining violations, in the order of their days. */
-    public static Closings ofOverlapping(Collection<?> violations) {
-        List<Violation> sorted = violations.stream().map(Violation.class::cast)
+    public static Closings ofOverlapping(String gate, Collection<?> violations) {
+        return of(gate, violations.stream().map(Violation.class::cast)
                 .sorted(Comparator.<Violation, LocalDate>comparing(Violation::since)
                         .thenComparing(Violation::duty).thenComparing(Violation::getName))
-                .toList();
-        List<Closing> closings = new ArrayList<>();
-        List<Violation> run = new ArrayList<>();
-        LocalDate end = null;
-        for (Violation violation : sorted) {
-            if (!run.isEmpty() && end != null && violation.since().isAfter(end)) {
-                closings.add(new Closing(closings.size() + 1, run.get(0).since(), end, List.copyOf(run)));
-                run.clear();
-            }
-            end = run.isEmpty() ? violation.ended()
-                    : end == null || violation.ended() == null ? null : Days.later(end, violation.ended());
-            run.add(violation);
-        }
-        if (!run.isEmpty()) {
-            closings.add(new Closing(closings.size() + 1, run.get(0).since(), end, List.copyOf(run)));
-        }
-        return new Closings(closings);
+                .toList());
     }
 
-    /** One closing from each determination of non-compliance to the next of compliance; what was determined before the signing holds from the signing on. */
-    public static Closings ofDeterminations(Collection<?> determinations, LocalDate signing) {
+    /** The closings of several gates together; a day on which more than one is closed counts once. */
+    static Closings together(Collection<Closings> gates) {
+        return of("", gates.stream().flatMap(each -> each.closings.stream())
+                .sorted(Comparator.comparing(Closing::since).thenComparing(Closing::gate)).toList());
+    }
+
+    /** One closing for each run of overlapping or adjoining times, which are in the order of their first days. */
+    private static Closings of(String gate, List<? extends Interval> sorted) {
+        List<Closing> closings = new ArrayList<>();
+        List<Interval> run = new ArrayList<>();
+        LocalDate end = null;
+        for (Interval each : sorted) {
+            if (!run.isEmpty() && end != null && each.since().isAfter(end)) {
+                closings.add(new Closing(gate, closings.size() + 1, run.get(0).since(), end, List.copyOf(run)));
+                run.clear();
+            }
+            end = run.isEmpty() ? each.ended() : end == null || each.ended() == null ? null : Days.later(end, each.ended());
+            run.add(each);
+        }
+        if (!run.isEmpty()) {
+            closings.add(new Closing(gate, closings.size() + 1, run.get(0).since(), end, List.copyOf(run)));
+        }
+        return new Closings(gate, closings);
+    }
+
+    /**
+     * One closing from each determination that closes the gate to the next that does not; what was determined before the signing
+     * holds from the signing on.
+     *
+     * @param determinations each a {@link Determination}
+     * @param closing        the word that closes the gate
+     */
+    public static Closings ofDeterminations(String gate, Collection<?> determinations, String closing, LocalDate signing) {
         List<Determination> sorted = determinations.stream().map(Determination.class::cast).sorted(Dated.ORDER).toList();
         List<Closing> closings = new ArrayList<>();
         List<Determination> run = new ArrayList<>();
         for (Determination said : sorted) {
-            if (!said.complying()) {
+            if (said.word().equals(closing)) {
                 run.add(said);
             } else if (!run.isEmpty()) {
                 LocalDate since = Days.later(run.get(0).on(), signing);
                 if (since.isBefore(said.on())) {
                     run.add(said);
-                    closings.add(new Closing(closings.size() + 1, since, said.on(), List.copyOf(run)));
+                    closings.add(new Closing(gate, closings.size() + 1, since, said.on(), List.copyOf(run)));
                 }
                 run.clear();
             }
         }
         if (!run.isEmpty()) {
-            closings.add(new Closing(closings.size() + 1, Days.later(run.get(0).on(), signing), null, List.copyOf(run)));
+            closings.add(new Closing(gate, closings.size() + 1, Days.later(run.get(0).on(), signing), null, List.copyOf(run)));
         }
-        return new Closings(closings);
+        return new Closings(gate, closings);
     }
 
     @Override

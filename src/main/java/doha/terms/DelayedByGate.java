@@ -1,6 +1,6 @@
 package doha.terms;
 
-/** A duty whose due day moves back with the closed days of the gate. */
+/** A duty whose due day moves back with the closed days of a gate. */
 public record DelayedByGate(String duty, Closings closings) {
 
     @Override

@@ -3,8 +3,15 @@ package doha.terms;
 import doha.model.Fact;
 import java.time.LocalDate;
 
-/** What the United States determined of Taliban compliance on a day. */
-public record Determination(LocalDate on, boolean complying, Fact fact) implements Dated {
+/**
+ * What was determined on a day, and holds until the next determination of the same type.
+ *
+ * @param of   the type of the fact
+ * @param on   the day
+ * @param word what was determined, as the fact's type names it
+ * @param fact the fact that reports it
+ */
+public record Determination(String of, LocalDate on, String word, Fact fact) implements Dated {
 
     @Override
     public LocalDate getOn() {
@@ -18,6 +25,6 @@ public record Determination(LocalDate on, boolean complying, Fact fact) implemen
 
     @Override
     public String toString() {
-        return "the United States finds the Taliban " + (complying ? "complying" : "not complying") + " on " + on;
+        return of + ": " + word + " on " + on;
     }
 }

@@ -3,13 +3,13 @@ package doha.terms;
 import doha.model.Kind;
 
 /**
- * A row of the agreement's table.
+ * A row of the agreement's table. Given by the vocabulary.
  *
- * @param duty   its id
- * @param part   the part of the agreement it stands in
- * @param kind   act, standing or goal
- * @param hasDue whether the table gives it a due day
- * @param arises what it arises with, in words
- * @param annex  whether it is known only from reports on an annex
+ * @param duty     its id
+ * @param kind     act, standing or goal
+ * @param hasDue   whether the table gives it a due day
+ * @param arises   what it arises with, in words
+ * @param ends     what ends it, in words; null if nothing does
+ * @param disputed whether it is a duty under some readings only
  */
-public record DutyDefinition(String duty, String part, Kind kind, boolean hasDue, String arises, boolean annex) { }
+public record DutyDefinition(String duty, Kind kind, boolean hasDue, String arises, String ends, boolean disputed) { }

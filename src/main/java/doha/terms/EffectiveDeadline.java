@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A duty's effective due day, after all that moves it.
@@ -33,7 +34,7 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
     }
 
     /**
-     * A due day moved in the order of the days, on one day the extension first (semantics.md, The gate). An extension made by the
+     * A due day moved in the order of the days, on one day the extension first (semantics.md, Gates and pace). An extension made by the
      * due day moves it to the day that it names, if that is later. A closing that begins by the due day moves it by one for each
      * closed day, also for those that come after the due day. What is later than the as-of day, or than the day the duty was done,
      * moves nothing.
@@ -49,8 +50,12 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
             last = Days.earlier(last, ((Fulfilled) done).on());
         }
         Fold fold = new Fold(duty, due, last, extensions);
-        for (Object delay : delays) {
-            ((DelayedByGate) delay).closings().closings().forEach(closing -> fold.close((DelayedByGate) delay, closing));
+        List<DelayedByGate> gates = delays.stream().map(DelayedByGate.class::cast).sorted(Comparator.comparing(d -> d.closings().gate())).toList();
+        if (gates.size() == 1) {
+            gates.get(0).closings().closings().forEach(closing -> fold.close(closing, List.of(gates.get(0), closing)));
+        } else {
+            Closings together = Closings.together(gates.stream().map(DelayedByGate::closings).toList());
+            together.closings().forEach(closing -> fold.close(closing, Stream.concat(gates.stream(), closing.parts().stream()).toList()));
         }
         fold.extendUpTo(last);
         return new EffectiveDeadline(duty, fold.day, fold.shifts);
@@ -95,14 +100,14 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
         }
 
         /** Applies a closing, and the extensions made up to and on each closed day before it. */
-        void close(DelayedByGate delay, Closing closing) {
+        void close(Closing closing, List<?> parts) {
             LocalDate from = closing.since();
             LocalDate end = from.plusDays(closing.daysTo(last));
             while (from.isBefore(end)) {
                 extendUpTo(from);
                 LocalDate next = extensions.isEmpty() ? end : Days.earlier(extensions.peek().on(), end);
                 if (!from.isAfter(day)) {
-                    shift(from, Days.between(from, next), List.of(delay, closing));
+                    shift(from, Days.between(from, next), parts);
                 }
                 from = next;
             }

@@ -2,8 +2,8 @@ package doha.terms;
 
 import java.time.LocalDate;
 
-/** The gate on the as-of day: open or closed since when, and the closed days so far. */
-public record GateState(boolean open, LocalDate since, long closedDays) {
+/** A gate on the as-of day: open or closed since when, and the closed days so far. */
+public record GateState(String gate, boolean open, LocalDate since, long closedDays) {
 
     @Override
     public String toString() {

@@ -1,10 +1,10 @@
 package doha.terms;
 
-/** A duty that stands behind the gate under the reading. */
-public record Gated(String duty) {
+/** A duty that is behind a gate under the reading. */
+public record Gated(String duty, String gate) {
 
     @Override
     public String toString() {
-        return duty + " stands behind the gate";
+        return duty + " is behind the gate";
     }
 }

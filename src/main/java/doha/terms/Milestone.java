@@ -3,12 +3,12 @@ package doha.terms;
 import java.time.LocalDate;
 
 /**
- * A milestone of the withdrawal.
+ * A milestone of the pace.
  *
- * @param turn    1 for the first phase, 2 for zero
+ * @param turn    1 for the first, and so on
  * @param duty    the duty it belongs to
  * @param number  the level it asks for
- * @param due     the duty's effective due day; null where the duty was released
+ * @param due     the duty's effective due day; null if the duty was released
  * @param reached whether the level of the as-of day is at or under the number
  */
 public record Milestone(int turn, String duty, int number, LocalDate due, boolean reached) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param duty  the duty
  * @param since the day it arose
- * @param due   the text's due day; null where there is none
- * @param by    the type of fact that fulfils it; null where a rule of its own says when it is done
+ * @param due   the text's due day; null if there is none
+ * @param by    the type of fact that fulfils it; null if a rule of its own says when it is done
  */
 public record Obligation(String duty, LocalDate since, LocalDate due, String by) {
 
@@ -17,8 +17,13 @@ public record Obligation(String duty, LocalDate since, LocalDate due, String by)
         this(duty, since, due, null);
     }
 
+    /** Whether it has always been in force, whatever else has happened. */
+    public boolean isAlways() {
+        return since.equals(Days.ALWAYS);
+    }
+
     @Override
     public String toString() {
-        return duty + " owed" + (since.equals(Days.ALWAYS) ? "" : " since " + since) + (due == null ? ", no day set" : ", due " + due);
+        return duty + " owed" + (isAlways() ? "" : " since " + since) + (due == null ? ", no day set" : ", due " + due);
     }
 }

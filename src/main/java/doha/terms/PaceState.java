@@ -1,6 +1,6 @@
 package doha.terms;
 
-/** The pace of withdrawal on the as-of day. */
+/** The pace on the as-of day. */
 public record PaceState(String word, Integer ceiling, Integer level, String next) {
 
     @Override

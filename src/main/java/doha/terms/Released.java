@@ -2,7 +2,7 @@ package doha.terms;
 
 import java.time.LocalDate;
 
-/** A gated duty that the first closing of the gate has ended. */
+/** A gated duty that the first closing of a gate has ended. */
 public record Released(String duty, LocalDate on) {
 
     @Override

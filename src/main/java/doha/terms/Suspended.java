@@ -1,6 +1,6 @@
 package doha.terms;
 
-/** A gated duty whose clock stands still, the gate being closed on the as-of day. */
+/** A gated duty whose clock is stopped, a gate before it being closed on the as-of day. */
 public record Suspended(String duty) {
 
     @Override

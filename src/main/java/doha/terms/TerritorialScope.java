@@ -1,10 +1,10 @@
 package doha.terms;
 
-/** An area in which Part Two applies under the reading of its scope. */
+/** An area in which conduct counts under the reading. */
 public record TerritorialScope(String area) {
 
     @Override
     public String toString() {
-        return "Part Two reaches " + area + " areas";
+        return "conduct in areas " + area + " counts";
     }
 }

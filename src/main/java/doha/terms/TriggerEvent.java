@@ -2,11 +2,11 @@ package doha.terms;
 
 import java.time.LocalDate;
 
-/** Something that other duties arise with has started: {@code talks} or {@code new-government}. */
+/** An event that duties arise with, or end with; {@code what} is the name that rules give it. */
 public record TriggerEvent(String what, LocalDate on) {
 
     @Override
     public String toString() {
-        return (what.equals("talks") ? "intra-Afghan talks started on " : "new government formed on ") + on;
+        return what + " on " + on;
     }
 }

@@ -37,7 +37,7 @@ class RuleCheckTest {
         assertEquals(List.of(), check.faults());
         assertEquals(List.of(), check.notes());
         assertEquals(List.of(), check.witnesses());
-        assertEquals(11, check.files());
+        assertEquals(13, check.files());
     }
 
     @Test
@@ -64,9 +64,9 @@ class RuleCheckTest {
                     insertLogical(new PhaseConclusion($duty, Phase.RELEASED));
                 end
                 """);
-        Witness witness = onlyWitness("life-of-a-duty.drl:370:7: the rules give RIV two phases, overdue and released, by the rules "
-                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:223) and 'Late is released' "
-                + "(life-of-a-duty.drl:370); exactly one must hold");
+        Witness witness = onlyWitness("life-of-a-duty.drl:361:7: the rules give RIV two phases, overdue and released, by the rules "
+                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:214) and 'Late is released' "
+                + "(life-of-a-duty.drl:361); exactly one must hold");
         assertEquals("""
                 title: The rules give RIV two phases, overdue and released
                 as-of: 2020-03-01
@@ -114,9 +114,9 @@ class RuleCheckTest {
                     insertLogical(new Obligation("P.3", $signing, Days.fixed("2020-03-15", $signing), "talks-started"));
                 end
                 """);
-        assertFailsAsShown(onlyWitness("preamble.drl:50:7: the rules give P.3 two due days, 2020-03-10 and 2020-03-15, by the rules "
-                + "'P.3: the Taliban start intra-Afghan negotiations by 10 March 2020' (preamble.drl:19) and 'P.3: another day' "
-                + "(preamble.drl:50); exactly one must hold"));
+        assertFailsAsShown(onlyWitness("preamble.drl:42:7: the rules give P.3 two due days, 2020-03-10 and 2020-03-15, by the rules "
+                + "'P.3: the Taliban start intra-Afghan negotiations by 10 March 2020' (preamble.drl:11) and 'P.3: another day' "
+                + "(preamble.drl:42); exactly one must hold"));
     }
 
     @Test

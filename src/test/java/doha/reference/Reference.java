@@ -533,7 +533,7 @@ public final class Reference {
         };
     }
 
-    // The gate and the pace of withdrawal
+    // Gates and pace
 
     /** "Overlapping or adjoining violations make one closing; a day counts once." Called in the order of {@code from}. */
     private void close(int from, int to) {

@@ -165,12 +165,13 @@ class VocabularyReaderTest {
 
     @Test
     void whatIsNamedMustBeThere() throws IOException {
-        assertEquals("v.yaml:18:8: there is no folder 'afghanistan-2021' with a vocabulary.yaml beside this one; name one that is there",
-                refusal(copy("doha-2020", "uses: [afghanistan-2020]", "uses: [afghanistan-2021]")));
+        assertEquals("v.yaml:20:67: there is no folder 'afghanistan-2021' with a vocabulary.yaml beside this one, nor such a file of general rules; name one"
+                        + " that is there, such as deadlines, evidence, gates, life-of-a-duty, pace, why-not",
+                refusal(copy("doha-2020", "afghanistan-2020]", "afghanistan-2021]")));
         assertTrue(refusal(copy("doha-2020", "  - hosting\n", "  - hostings\n")).endsWith(": unknown type 'hostings'; did you mean 'hosting'?"));
         assertTrue(refusal(copy("doha-2020", "  - ties\n", "  - ties\n  - ties\n")).contains(" is used twice; keep one of them"));
-        assertEquals("v.yaml:31:10: 'attack' is no level; a pace is that of a level", refusal(copy("doha-2020", "level: us-forces", "level: attack")));
-        assertEquals("v.yaml:35:26: unknown duty 'I.B'; did you mean 'I.B.1'?", refusal(copy("doha-2020", "[I.A.1.us, I.B.1]", "[I.A.1.us, I.B]")));
+        assertEquals("v.yaml:33:10: 'attack' is no level; a pace is that of a level", refusal(copy("doha-2020", "level: us-forces", "level: attack")));
+        assertEquals("v.yaml:37:26: unknown duty 'I.B'; did you mean 'I.B.1'?", refusal(copy("doha-2020", "[I.A.1.us, I.B.1]", "[I.A.1.us, I.B]")));
         assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: asreported}"))
                 .endsWith(": 'counts-under' names annexes: asreported; it takes a switch and one of its positions"));
         assertTrue(refusal(copy("doha-2020", "      us-determination: the US has determined that the Taliban are not complying\n", ""))

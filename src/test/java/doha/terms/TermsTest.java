@@ -109,29 +109,29 @@ class TermsTest {
         Violation first = new Violation("II.1", D1, D5, fact(D1));
         Violation adjoining = new Violation("II.4", D5, D5.plusDays(1), fact(D5));
         Violation later = new Violation("II.1", D9, null, fact(D9));
-        Closings closings = Closings.ofOverlapping(List.of(later, adjoining, first));
-        assertEquals(List.of(new Closing(1, D1, D5.plusDays(1), List.of(first, adjoining)), new Closing(2, D9, null, List.of(later))),
+        Closings closings = Closings.ofOverlapping("gate", List.of(later, adjoining, first));
+        assertEquals(List.of(new Closing("gate", 1, D1, D5.plusDays(1), List.of(first, adjoining)), new Closing("gate", 2, D9, null, List.of(later))),
                 closings.closings());
         assertEquals(List.of(first, adjoining, later), closings.parts());
         assertEquals(6, closings.daysTo(D9));
-        assertNull(Closings.ofOverlapping(List.of()).last());
+        assertNull(Closings.ofOverlapping("gate", List.of()).last());
     }
 
     @Test
     void determinationsCloseFromTheFirstOfNotComplyingToTheNextOfComplying() {
-        Determination not = new Determination(D1, false, fact(D1));
-        Determination again = new Determination(D5, false, fact(D5));
-        Determination complying = new Determination(D9, true, fact(D9));
-        Determination last = new Determination(D9.plusDays(1), false, fact(D9));
-        assertEquals(List.of(new Closing(1, D1.plusDays(1), D9, List.of(not, again, complying)), new Closing(2, D9.plusDays(1), null, List.of(last))),
-                Closings.ofDeterminations(List.of(complying, last, again, not), D1.plusDays(1)).closings());
-        assertEquals(List.of(), Closings.ofDeterminations(List.of(not, complying), D9).closings());
+        Determination not = new Determination("ruling", D1, "close", fact(D1));
+        Determination again = new Determination("ruling", D5, "close", fact(D5));
+        Determination complying = new Determination("ruling", D9, "open", fact(D9));
+        Determination last = new Determination("ruling", D9.plusDays(1), "close", fact(D9));
+        assertEquals(List.of(new Closing("gate", 1, D1.plusDays(1), D9, List.of(not, again, complying)), new Closing("gate", 2, D9.plusDays(1), null, List.of(last))),
+                Closings.ofDeterminations("gate", List.of(complying, last, again, not), "close", D1.plusDays(1)).closings());
+        assertEquals(List.of(), Closings.ofDeterminations("gate", List.of(not, complying), "close", D9).closings());
     }
 
     @Test
     void anExtensionMovesBeforeTheClosedDaysOfItsOwnDayAndPartsTheClosing() {
-        Closing closing = new Closing(1, D1, D9, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(closing)));
+        Closing closing = new Closing("gate", 1, D1, D9, List.of());
+        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(closing)));
         Extension extension = extension("e", D5, D9.plusDays(30));
         EffectiveDeadline day = EffectiveDeadline.of("I", D1, D9, List.of(), List.of(extension), List.of(delay));
         assertEquals(List.of(new DeadlineShift("I", D1, 4, D5, List.of(delay, closing)),
@@ -144,24 +144,24 @@ class TermsTest {
 
     @Test
     void whatMovesNothingIsLeftOutAndPartsNoClosing() {
-        Closing closing = new Closing(1, D1, D9, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(closing)));
+        Closing closing = new Closing("gate", 1, D1, D9, List.of());
+        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(closing)));
         EffectiveDeadline day = EffectiveDeadline.of("I", D5, D9, List.of(), List.of(extension("e", D5, D5)), List.of(delay));
         assertEquals(List.of(new DeadlineShift("I", D1, 8, D5.plusDays(8), List.of(delay, closing))), day.shifts());
     }
 
     @Test
     void aClosingOrAnExtensionAfterTheDueDayMovesNothingNorDoesWhatFollows() {
-        Closing late = new Closing(1, D5, D9, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(late)));
+        Closing late = new Closing("gate", 1, D5, D9, List.of());
+        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(late)));
         assertEquals(new EffectiveDeadline("I", D1, List.of()),
                 EffectiveDeadline.of("I", D1, D9, List.of(), List.of(extension("e", D1.plusDays(1), D9.plusDays(9))), List.of(delay)));
     }
 
     @Test
     void aDueDayMovesUpToTheDayDoneThatDayIncluded() {
-        Closing closing = new Closing(1, D1, null, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings(List.of(closing)));
+        Closing closing = new Closing("gate", 1, D1, null, List.of());
+        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(closing)));
         Extension later = extension("e", D5.plusDays(1), D9.plusDays(30));
         assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D9, List.of(new Fulfilled("I", D5)), List.of(later), List.of(delay)).day());
         assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D5, List.of(), List.of(later), List.of(delay)).day());

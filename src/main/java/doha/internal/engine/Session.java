@@ -16,12 +16,16 @@ import doha.model.Readings;
 import doha.model.RuleInfo;
 import doha.model.RulesException;
 import doha.scenario.Scenario;
+import doha.terms.DeterminationType;
 import doha.terms.DutyDefinition;
 import doha.terms.EffectiveDeadline;
 import doha.terms.EvaluationDate;
 import doha.terms.GateState;
 import doha.terms.Measured;
+import doha.terms.MilestoneDuty;
+import doha.terms.NamedGate;
 import doha.terms.Obligation;
+import doha.terms.OneDayConduct;
 import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
@@ -90,13 +94,25 @@ public final class Session implements AutoCloseable {
 
     private void insertVocabulary() {
         for (Duty duty : rules.vocabulary().duties()) {
-            memory.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.isDisputed()));
+            memory.insert(new DutyDefinition(duty.id().value(), duty.kind(), duty.hasDue(), duty.arises(),
+                    duty.ends().isEmpty() ? null : duty.ends(), duty.isDisputed()));
         }
         for (FactType type : rules.vocabulary().factTypes()) {
             if (type.measure() == FactType.Measure.LEVEL) {
                 memory.insert(new Measured(type.name()));
+            } else if (type.measure() == FactType.Measure.DETERMINATION) {
+                memory.insert(new DeterminationType(type.name(), type.determined().orElse("")));
+            }
+            if (type.oneDay()) {
+                memory.insert(new OneDayConduct(type.name()));
             }
         }
+        rules.vocabulary().gates().forEach(gate -> memory.insert(new NamedGate(gate.id())));
+        rules.vocabulary().pace().ifPresent(pace -> {
+            for (int i = 0; i < pace.milestones().size(); i++) {
+                memory.insert(new MilestoneDuty(i + 1, pace.milestones().get(i).value(), pace.level()));
+            }
+        });
     }
 
     private EvaluationDate asked() {

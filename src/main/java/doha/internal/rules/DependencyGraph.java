@@ -8,6 +8,10 @@ import doha.model.Diagnostic;
 import doha.model.Fact;
 import doha.model.Place;
 import doha.model.Vocabulary;
+import doha.terms.DeterminationType;
+import doha.terms.OneDayConduct;
+import doha.terms.NamedGate;
+import doha.terms.MilestoneDuty;
 import doha.terms.DutyDefinition;
 import doha.terms.EvaluationDate;
 import doha.terms.Measured;
@@ -27,8 +31,8 @@ import java.util.Set;
 final class DependencyGraph {
 
     /** The types of what is given to the rules; all else they conclude. */
-    static final Set<Class<?>> GIVEN = Set.of(DutyDefinition.class, Measured.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class,
-            WhyNot.class);
+    static final Set<Class<?>> GIVEN = Set.of(DutyDefinition.class, Measured.class, DeterminationType.class, OneDayConduct.class, NamedGate.class,
+            MilestoneDuty.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class, WhyNot.class);
 
     private final List<RuleModel> rules;
     private final Vocabulary vocabulary;

@@ -95,7 +95,9 @@ public final class DutyGraph {
             if (premise.term() == Violation.class && premise.key("duty") != null) {
                 premise.key("duty").texts().stream().sorted().forEach(duty -> add(duty, Link.GATE, Link.Kind.GATES));
             } else if (premise.term() == Determination.class) {
-                add("us-determination", Link.GATE, Link.Kind.GATES);
+                if (premise.only("of") != null) {
+                    add(premise.only("of"), Link.GATE, Link.Kind.GATES);
+                }
             }
         }
     }

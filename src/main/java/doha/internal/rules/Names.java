@@ -4,6 +4,7 @@ import doha.model.Duty;
 import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
 import doha.model.FactType;
+import doha.model.GateDefinition;
 import doha.model.Named;
 import doha.model.NearMiss;
 import doha.model.Pace;
@@ -22,7 +23,7 @@ final class Names {
 
     /** Sections of the model that rules encode beside the clauses of the agreement. */
     private static final List<String> SECTIONS = List.of("Statuses and phases", "Days", "Standing duties",
-            "The gate and the pace of withdrawal", "Evidence", "Silence", "Explanations");
+            "Gates and pace", "Evidence", "Silence", "Explanations");
 
     /**
      * The texts that something may be.
@@ -62,13 +63,13 @@ final class Names {
             case "duty":
                 return duties();
             case "type":
-                return fact ? types("fact type", false) : term.equals("Measured") ? types("level", true) : null;
+                return fact ? types("fact type", false) : term.equals("Measured") ? types("level", true) : term.equals("OneDayConduct") || term.equals("DeterminationType") ? types("fact type", false) : null;
             case "of":
-                return Set.of("Report", "AtSigning", "LevelHistory").contains(term) ? types("fact type", false) : null;
+                return Set.of("Report", "AtSigning", "LevelHistory", "Determination", "PaceLevel").contains(term) ? types("fact type", false) : null;
             case "total":
                 return term.equals("MinimumTotal") ? types("fact type", false) : null;
             case "level":
-                return term.equals("LevelCap") ? types("fact type", false) : null;
+                return Set.of("LevelCap", "MilestoneDuty").contains(term) ? types("fact type", false) : null;
             case "number":
                 return term.equals("BaselineMissing") ? types("fact type", false) : null;
             case "name":
@@ -78,7 +79,9 @@ final class Names {
             case "by":
                 return term.equals("Obligation") ? types("fact type", false) : choices(property, fact ? beside : Set.of());
             case "part":
-                return term.equals("DutyDefinition") ? new Domain("part of the agreement", vocabulary.duties().stream().map(Duty::part).distinct().toList()) : null;
+                return term.equals("ApplicationPeriod") ? new Domain("part of the agreement", vocabulary.duties().stream().map(Duty::part).distinct().toList()) : null;
+            case "gate":
+                return new Domain("gate", vocabulary.gates().stream().map(GateDefinition::id).toList());
             case "word":
                 return term.startsWith("Pace") ? new Domain("word for the pace", Stream.of(Pace.Word.values()).map(Named::label).toList()) : null;
             default:

@@ -72,7 +72,11 @@ public final class RuleFolder {
         List<Diagnostic> faults = List.of();
         try {
             vocabulary = Files.exists(words) ? VocabularyReader.read(words) : VocabularyReader.standard();
-            for (String name : vocabulary.uses()) {
+            Set<String> uses = Set.copyOf(vocabulary.uses());
+            if (files.keySet().stream().anyMatch(file -> uses.contains(name(file)))) {
+                files.keySet().removeIf(file -> !uses.contains(name(file)));
+            }
+            for (String name : uses) {
                 files.putAll(shared(words, name, file -> file.endsWith(".drl")));
             }
         } catch (ScenarioException e) {
@@ -83,6 +87,11 @@ public final class RuleFolder {
         }
         files.putAll(own);
         return new RuleFolder(folder, words, files, vocabulary, faults);
+    }
+
+    /** The name of a rule file, without its ending. */
+    private static String name(String file) {
+        return Path.of(file).getFileName().toString().replaceFirst("\\.drl$", "");
     }
 
     /** The files of a folder that several agreements share: it lies beside that of the agreement, or comes with the program. */

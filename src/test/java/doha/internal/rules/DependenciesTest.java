@@ -71,7 +71,7 @@ class DependenciesTest {
 
     @Test
     void whatIsNegatedOrAccumulatedReachesToo() {
-        String gated = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\"));");
+        String gated = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\", \"gate\"));");
         assertEquals(Set.of("gated"), reaching("I", gated, rule("not Gated(duty == \"I\")", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
         assertEquals(Set.of("gated"), reaching("I", gated, rule("accumulate(Gated(duty == \"I\", $g : this); $all : collectList($g))",
                 "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
@@ -82,7 +82,7 @@ class DependenciesTest {
     void onlyWhatARuleCannotDoWithoutBarsIt() {
         String when = "Reading(name == \"goals\", position == \"binding\")\nexists Gated(duty == \"I\")\nnot Undeterminable(duty == \"I\")";
         String then = "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));";
-        String under = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\"));\ninsertLogical(new Undeterminable(\"I\"));");
+        String under = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\", \"gate\"));\ninsertLogical(new Undeterminable(\"I\"));");
         assertEquals(List.of(2, 1, 1, 1), sizes(way(rule(when, then), under)));
         assertEquals(List.of(2, 1, 1, 1), sizes(way(rule("(" + when.replace("\n", " and ") + ")", then), under)));
         assertEquals(List.of(2, 1, 0, 0), sizes(way(rule(when.replaceFirst("\n", " or "), then), under)));
@@ -118,19 +118,19 @@ class DependenciesTest {
 
     @Test
     void aTermTakenFromAnExpressionIsNoTermInMemory() {
-        String gated = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\"));");
+        String gated = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\", \"gate\"));");
         assertEquals(Set.of(), reaching("I", gated, rule("Signed()\n$g : Gated() from Things.of()", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
     }
 
     @Test
     void theBuiltInRulesLetTheSwitchesReachWhatTheyAreAbout() {
         Dependencies built = AGREEMENT.dependencies();
-        // Which duties are goals, or an annex's, is told by terms and not by the text of rules: any may be, as far as that shows.
-        assertEquals(Set.of("evidence", "goals", "annexes", "extensions"), built.verdict(new DutyId("P.4")).switches());
-        assertEquals(Set.of("evidence", "goals", "annexes", "scope", "ties"), built.verdict(new DutyId("II.1")).switches());
-        assertEquals(Set.of("evidence", "goals", "annexes", "extensions", "prisoner-numbers", "prisoner-deadline"),
+        // Which duties are goals is said by terms and not by the text of rules: any may be, as far as that shows.
+        assertEquals(Set.of("evidence", "goals", "extensions"), built.verdict(new DutyId("P.4")).switches());
+        assertEquals(Set.of("evidence", "goals", "scope", "ties"), built.verdict(new DutyId("II.1")).switches());
+        assertEquals(Set.of("evidence", "goals", "extensions", "prisoner-numbers", "prisoner-deadline"),
                 built.verdict(new DutyId("I.C.1000")).switches());
-        assertEquals(Set.of("evidence", "goals", "annexes", "extensions", "scope", "ties", "final-deadline", "gated", "gate-effect", "gate-judge"),
+        assertEquals(Set.of("evidence", "goals", "extensions", "scope", "ties", "final-deadline", "gated", "gate-effect", "gate-judge"),
                 built.verdict(new DutyId("I.B.1")).switches());
     }
 

@@ -39,8 +39,8 @@ class RuleFolderTest {
     @Test
     void theFolderOfAnAgreementGetsTheBuiltInGeneralRules() throws IOException {
         write("clauses.drl");
-        assertEquals(Set.of("clauses.drl", "rules/general/evidence.drl", "rules/general/life-of-a-duty.drl", "rules/general/pace.drl",
-                "rules/general/why-not.drl"), shown(RuleFolder.read(folder)));
+        assertEquals(Set.of("clauses.drl", "rules/general/deadlines.drl", "rules/general/evidence.drl", "rules/general/gates.drl",
+                "rules/general/life-of-a-duty.drl", "rules/general/pace.drl", "rules/general/why-not.drl"), shown(RuleFolder.read(folder)));
     }
 
     @Test
