@@ -20,7 +20,8 @@ import java.util.Optional;
  * a scenario is looked for among generated ones, always the same, so that none found is no proof that there is none. Immutable.
  *
  * @param faults     all that is wrong, in the order of the files
- * @param notes      if nothing is wrong: rules that no scenario generated for them makes fire
+ * @param notes      what may be wrong: days in the wording of the vocabulary; and if nothing is wrong, rules that no scenario generated
+ *                   for them makes fire
  * @param witnesses  scenarios that show a fault
  * @param vocabulary the words that scenarios for these rules are written in; empty if the folder's own cannot be used
  * @param files      how many rule files there are
@@ -46,7 +47,7 @@ public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, List<Wi
     public static RuleCheck of(Path folder) {
         RuleFolder rules = RuleFolder.read(folder);
         List<Diagnostic> faults = new ArrayList<>(rules.faults());
-        List<Diagnostic> notes = List.of();
+        List<Diagnostic> notes = new ArrayList<>(rules.vocabulary().map(Vocabulary::notes).orElse(List.of()));
         List<Witness> witnesses = List.of();
         try {
             RuleBase base = rules.ruleBase();
@@ -57,7 +58,9 @@ public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, List<Wi
             witnesses = new CounterexampleSearch(Agreement.of(rules), trials).search().stream()
                     .filter(witness -> !shown || witness.fault().code().startsWith(CounterexampleSearch.TWO)).toList();
             witnesses.forEach(witness -> faults.add(witness.fault()));
-            notes = faults.isEmpty() ? SilentRules.of(base, trials, models) : List.of();
+            if (faults.isEmpty()) {
+                notes.addAll(SilentRules.of(base, trials, models));
+            }
         } catch (RulesException e) {
             // Rules that cannot be used have faults already.
         }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param arises        what it arises with, in words
  * @param ends         what ends it, in words; empty if nothing does
  * @param hasDue        whether the table gives it a due day
- * @param due           the due day in words; empty if the table has none
+ * @param due           how its due day is found, in words; empty if the table has none. The day itself is for the rules
  * @param notExtendable why it cannot be extended, if neither its kind nor the want of a due day says so; mostly empty
  * @param countsUnder   the readings without which it is no duty: a position for each switch; mostly empty
  */

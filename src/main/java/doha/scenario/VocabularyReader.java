@@ -317,8 +317,8 @@ public final class VocabularyReader {
         String first = duties.keySet().stream().findFirst().orElse("ID");
         String example = entries.has("example") ? known(entries, "example", "duty", duties) : first;
         String id = entries.words("id");
-        String title = words(entries, "title");
-        String name = words(entries, "name");
+        String title = entries.words("title");
+        String name = entries.words("name");
         LocalDate signed = entries.day("signed");
         return entries.isSound() ? new AgreementDefinition(id, title, name, signed, expected, parties, new DutyId(example)) : null;
     }

@@ -50,6 +50,18 @@ class RuleCheckTest {
     }
 
     @Test
+    void wordingThatNamesADayIsNotedAndNoFault() throws IOException {
+        Path file = folder.resolve("vocabulary.yaml");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("due: 'as I.B.1'", "due: 'as I.B.1, 29 Apr 2021'").replace("about: 'signing + 14 months,", "about: 'by 2021-04-29,"));
+        RuleCheck check = RuleCheck.of(folder);
+        assertEquals(List.of(), check.faults());
+        long line = text.substring(0, text.indexOf("due: 'as I.B.1'")).lines().count();
+        assertEquals(List.of("vocabulary.yaml:" + line + ":10: 'due' names a day; wording decides nothing, so leave the day to the rules"),
+                check.notes().stream().map(n -> n.toString().replace(folder + "/", "")).toList());
+    }
+
+    @Test
     void aCopiedRuleWithAnotherPhaseIsShownByTheSmallestScenario() throws IOException {
         append("life-of-a-duty.drl", """
 

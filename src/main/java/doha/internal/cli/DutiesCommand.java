@@ -1,7 +1,7 @@
 package doha.internal.cli;
 
+import doha.Agreement;
 import doha.internal.document.DutiesView;
-import doha.model.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.Options;
@@ -40,7 +40,7 @@ final class DutiesCommand implements Command {
     public void run(Arguments call, Console context) throws IOException {
         call.arguments(0, 0);
         String format = call.choice("format", FORMATS);
-        Vocabulary vocabulary = context.library(call.rules()).vocabulary();
-        new DutiesView(vocabulary).write(format, context.terminal().width(), context.terminal().colour(), context.out());
+        Agreement agreement = context.library(call.rules()).agreement();
+        new DutiesView(agreement).write(format, context.terminal().width(), context.terminal().colour(), context.out());
     }
 }

@@ -1,43 +1,58 @@
 package doha.internal.document;
 
+import doha.Agreement;
+import doha.analysis.DueDays;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
+import doha.model.Describe;
 import doha.model.Duty;
+import doha.model.DutyId;
 import doha.model.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The agreement's duties as a catalogue. */
 public final class DutiesView implements View {
 
     /** The record of a duty. */
-    record DutyEntry(@Shape(inline = true) VerdictEntry.DutyWords about, String arises, @Nullable String due) { }
+    record DutyEntry(
+            @Shape(inline = true) VerdictEntry.DutyWords about,
+            String arises,
+            @Describe("the day that the rules give for the text as written") @Nullable LocalDate due,
+            @Describe("how that day is found, in words") @Nullable String dueWords) { }
 
     private final Vocabulary vocabulary;
+    private final Map<DutyId, LocalDate> days;
 
-    /** Of all duties of a vocabulary. */
-    public DutiesView(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    /** Of all duties of an agreement. */
+    public DutiesView(Agreement agreement) {
+        this.vocabulary = agreement.vocabulary();
+        this.days = DueDays.asWritten(agreement);
     }
 
     @Override
     public List<DutyEntry> data() {
         return vocabulary.duties().stream().map(duty -> new DutyEntry(VerdictEntry.DutyWords.of(duty), duty.arises(),
-                duty.due().isEmpty() ? null : duty.due())).toList();
+                days.get(duty.id()), duty.due().isEmpty() ? null : duty.due())).toList();
     }
 
     @Override
     public Document document() {
         return Document.of(new Table(List.of("duty", "kind", "owed by", "to", "arises", "due"), "what is owed",
-                AssessmentView.byPart(vocabulary.duties(), duty -> duty, DutiesView::row)));
+                AssessmentView.byPart(vocabulary.duties(), duty -> duty, this::row)));
     }
 
-    private static Row row(Duty duty) {
-        List<Line> cells = new ArrayList<>(Row.of(null, duty.kind().label(), duty.obligor(), duty.owedTo(), duty.arises(), duty.due()).cells());
+    private Row row(Duty duty) {
+        LocalDate day = days.get(duty.id());
+        List<Line> cells = new ArrayList<>(Row.of(null, duty.kind().label(), duty.obligor(), duty.owedTo(), duty.arises(),
+                day == null ? "" : day.toString()).cells());
         cells.set(0, new Line(duty.id().value(), Style.BOLD));
-        return new Row(cells, List.of(Line.of(duty.summary() + " (" + duty.place() + ")")));
+        String due = duty.due().isEmpty() ? "" : "; due: " + duty.due();
+        return new Row(cells, List.of(Line.of(duty.summary() + " (" + duty.place() + ")" + due)));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record VocabularyView(Vocabulary vocabulary) implements View {
 
     /** A duty. */
     record DutyForm(DutyId id, String part, String place, String obligor, String owedTo, Kind kind, String duty, String arises,
-            @Nullable String due, boolean annex) { }
+            boolean hasDue, boolean annex) { }
 
     /** A switch. */
     record SwitchForm(@Describe(name = "switch") String name, List<String> positions, @Describe(name = "default") String defaultPosition,
@@ -34,7 +34,7 @@ public record VocabularyView(Vocabulary vocabulary) implements View {
     public VocabularyEntry data() {
         return new VocabularyEntry(
                 vocabulary.duties().stream().map(d -> new DutyForm(d.id(), d.part(), d.place(), d.obligor(), d.owedTo(), d.kind(),
-                        d.summary(), d.arises(), d.due().isEmpty() ? null : d.due(), d.isDisputed())).toList(),
+                        d.summary(), d.arises(), d.hasDue(), d.isDisputed())).toList(),
                 vocabulary.switches().stream().map(s -> new SwitchForm(s.name(), s.positions(), s.defaultPosition(), s.about())).toList(),
                 vocabulary.factTypes().stream().map(type -> new FactForm(type.name(), type.measure(), type.conduct(),
                         type.fields().values().stream().map(VocabularyView::field).toList())).toList(),
