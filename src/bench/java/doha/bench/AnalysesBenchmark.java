@@ -2,11 +2,10 @@ package doha.bench;
 
 import doha.Agreement;
 import doha.analysis.ReadingsAnalysis;
+import doha.analysis.Shard;
+import doha.analysis.Sweep;
+import doha.analysis.SweepSpace;
 import doha.analysis.Timeline;
-import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.Sweep;
-import doha.analysis.sweep.SweepListener;
-import doha.analysis.sweep.SweepSpace;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -66,7 +65,7 @@ public class AnalysesBenchmark {
         @Benchmark
         @OperationsPerInvocation(POINTS)
         public Object sweep() {
-            return Sweep.run(agreement, space, space.base().query(), Shard.WHOLE, threads, SweepListener.NONE);
+            return Sweep.of(agreement, space, space.base().query(), Shard.WHOLE, threads, point -> true);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Questions over assessments; nothing here knows of files or terminals. */
+/** Questions that ask many evaluations: timeline, comparison, readings, counterfactuals, sweep. Nothing here uses a terminal. */
 package doha.analysis;

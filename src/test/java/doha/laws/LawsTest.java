@@ -8,13 +8,12 @@ import doha.IncrementalAssessment;
 import doha.analysis.Comparison;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
+import doha.analysis.Shard;
+import doha.analysis.Sweep;
+import doha.analysis.SweepPoint;
+import doha.analysis.SweepSpace;
 import doha.analysis.Timeline;
 import doha.analysis.TimelineChange;
-import doha.analysis.sweep.Outcome;
-import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.Sweep;
-import doha.analysis.sweep.SweepListener;
-import doha.analysis.sweep.SweepSpace;
 import doha.internal.rules.Dependencies;
 import doha.model.Duty;
 import doha.model.DutyId;
@@ -413,19 +412,14 @@ class LawsTest {
             Scenario scenario = varied(drawn, random);
             SweepSpace space = SweepSpace.grid(scenario);
             Query query = drawn.query();
-            List<Outcome> outcomes = new ArrayList<>();
-            Sweep.run(AGREEMENT, space, query, Shard.WHOLE, 1, new SweepListener() {
-                @Override
-                public void outcome(Outcome outcome) {
-                    outcomes.add(outcome);
-                }
-            });
-            if (outcomes.size() != space.size()) {
-                return Difference.unless(false, space.size() + " outcomes", outcomes.size());
+            List<SweepPoint> points = new ArrayList<>();
+            Sweep.of(AGREEMENT, space, query, Shard.WHOLE, 1, points::add);
+            if (points.size() != space.size()) {
+                return Difference.unless(false, space.size() + " points", points.size());
             }
-            for (Outcome outcome : outcomes) {
-                List<String> swept = outcome.answer() == null ? List.of("refused") : Told.of(outcome.answer());
-                Optional<Difference> odd = Difference.between("assess", direct(space, outcome, query), "the sweep at " + outcome.point().texts(), swept);
+            for (SweepPoint point : points) {
+                List<String> swept = point.outcomes() == null ? List.of("refused") : Told.of(point.outcomes());
+                Optional<Difference> odd = Difference.between("assess", direct(space, point, query), "the sweep at " + point.texts(), swept);
                 if (odd.isPresent()) {
                     return odd;
                 }
@@ -434,9 +428,9 @@ class LawsTest {
         });
     }
 
-    private static List<String> direct(SweepSpace space, Outcome outcome, Query query) {
+    private static List<String> direct(SweepSpace space, SweepPoint point, Query query) {
         try {
-            Scenario there = space.scenario(outcome.point());
+            Scenario there = space.scenario(point.index());
             Readings readings = query.readings();
             for (String name : space.switches()) {
                 readings = readings.with(name, there.readings().position(name));

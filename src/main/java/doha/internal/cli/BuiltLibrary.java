@@ -8,12 +8,11 @@ import doha.analysis.Expectations;
 import doha.analysis.Flips;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.RuleCheck;
+import doha.analysis.Shard;
+import doha.analysis.Sweep;
+import doha.analysis.SweepPoint;
+import doha.analysis.SweepSpace;
 import doha.analysis.Timeline;
-import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.Sweep;
-import doha.analysis.sweep.SweepListener;
-import doha.analysis.sweep.SweepResult;
-import doha.analysis.sweep.SweepSpace;
 import doha.model.DutyId;
 import doha.model.Explanation;
 import doha.model.Query;
@@ -26,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 
 /**
  * The library itself. The agreement is built when it is first needed: checking a file does without it. A command that will need it
@@ -121,7 +121,7 @@ final class BuiltLibrary implements Library {
     }
 
     @Override
-    public SweepResult sweep(SweepSpace space, Query query, Shard shard, int threads, SweepListener listener) {
-        return Sweep.run(agreement(), space, query, shard, threads, listener);
+    public Sweep sweep(SweepSpace space, Query query, Shard shard, int threads, Predicate<SweepPoint> goOn) {
+        return Sweep.of(agreement(), space, query, shard, threads, goOn);
     }
 }

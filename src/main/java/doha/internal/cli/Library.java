@@ -6,11 +6,11 @@ import doha.analysis.Counterfactual;
 import doha.analysis.Expectations.Outcome;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.RuleCheck;
+import doha.analysis.Shard;
+import doha.analysis.Sweep;
+import doha.analysis.SweepPoint;
+import doha.analysis.SweepSpace;
 import doha.analysis.Timeline;
-import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.SweepListener;
-import doha.analysis.sweep.SweepResult;
-import doha.analysis.sweep.SweepSpace;
 import doha.model.DutyId;
 import doha.model.Explanation;
 import doha.model.Query;
@@ -20,6 +20,7 @@ import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What the commands call: the public library, behind an interface so that they can be tested without the engine. */
 interface Library {
@@ -57,5 +58,5 @@ interface Library {
     /** Checks the rules of the folder that the library was opened with. */
     RuleCheck checkRules();
 
-    SweepResult sweep(SweepSpace space, Query query, Shard shard, int threads, SweepListener listener);
+    Sweep sweep(SweepSpace space, Query query, Shard shard, int threads, Predicate<SweepPoint> goOn);
 }

@@ -1,11 +1,9 @@
 package doha.internal.cli;
 
-import doha.analysis.sweep.Outcome;
-import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.SweepException;
-import doha.analysis.sweep.SweepListener;
-import doha.analysis.sweep.SweepResult;
-import doha.analysis.sweep.SweepSpace;
+import doha.analysis.Shard;
+import doha.analysis.Sweep;
+import doha.analysis.SweepPoint;
+import doha.analysis.SweepSpace;
 import doha.internal.document.SweepCsv;
 import doha.internal.document.SweepProgress;
 import doha.model.Query;
@@ -13,6 +11,7 @@ import doha.scenario.Scenario;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.commons.cli.Options;
 
 /** {@code doha sweep}: how often each verdict comes out over a scenario's {@code vary}. */
@@ -90,33 +89,31 @@ final class SweepCommand implements Command {
         if (scenario == null) {
             return;
         }
+        SweepSpace space;
         try {
-            SweepSpace space = samples == null ? SweepSpace.grid(scenario) : SweepSpace.samples(scenario, samples, seed);
-            refuseFixed(readings, space);
-            sweep(space, call.query(scenario, readings), new Task(shard, threads, format, call.value("out")), library, context);
-        } catch (SweepException e) {
+            space = samples == null ? SweepSpace.grid(scenario) : SweepSpace.samples(scenario, samples, seed);
+        } catch (IllegalArgumentException e) {
             throw new UsageException("'" + file + "': " + e.getMessage());
         }
-    }
-
-    private record Task(Shard shard, int threads, String format, String out) { }
-
-    private static void refuseFixed(Map<String, String> readings, SweepSpace space) {
         for (String name : readings.keySet()) {
             if (space.switches().contains(name)) {
-                throw new SweepException("'vary' goes through the positions of " + name + "; leave out --reading "
+                throw new UsageException("'" + file + "': 'vary' goes through the positions of " + name + "; leave out --reading "
                         + name + "=" + readings.get(name));
             }
         }
+        sweep(space, call.query(scenario, readings), new Task(shard, threads, format, call.value("out")), library, context);
     }
+
+    private record Task(Shard shard, int threads, String format, String out) { }
 
     private static void sweep(SweepSpace space, Query query, Task task, Library library, Console context) throws IOException {
         boolean csv = task.format().equals("csv");
         try (Interrupts interrupts = Interrupts.watch(); OutputTarget destination = OutputTarget.of(task.out(), context)) {
             // On a terminal, rows and progress would run into each other.
             boolean shown = context.terminal().interactive() && !(csv && task.out() == null);
-            Watcher watcher = new Watcher(csv ? new SweepCsv(space, destination.writer()) : null, interrupts, shown ? context : null);
-            SweepResult result = library.sweep(space, query, task.shard(), task.threads(), watcher);
+            Watcher watcher = new Watcher(csv ? new SweepCsv(space, destination.writer()) : null, interrupts, shown ? context : null,
+                    task.shard().size(space.size()));
+            Sweep result = library.sweep(space, query, task.shard(), task.threads(), watcher);
             watcher.end();
             if (!csv) {
                 SweepMerging.print(result, task.format(), destination.writer(), library, context);
@@ -132,42 +129,45 @@ final class SweepCommand implements Command {
         }
     }
 
-    /** Writes the points where they are asked for, and tells a person how far it is. */
-    private static final class Watcher implements SweepListener {
+    /** Writes the points if CSV is asked for, shows a person the progress, and ends the sweep on an interrupt. */
+    private static final class Watcher implements Predicate<SweepPoint> {
 
         private static final long EVERY_NANOS = 250_000_000;
 
         private final SweepCsv csv;
         private final Interrupts interrupts;
         private final Console context;
+        private final long all;
         private final long start = System.nanoTime();
-        private long told = start;
+        private long shown = start;
+        private long done;
 
-        Watcher(SweepCsv csv, Interrupts interrupts, Console context) {
+        Watcher(SweepCsv csv, Interrupts interrupts, Console context, long all) {
             this.csv = csv;
             this.interrupts = interrupts;
             this.context = context;
+            this.all = all;
+            show(start);
         }
 
         @Override
-        public void outcome(Outcome outcome) {
+        public boolean test(SweepPoint point) {
+            done++;
             if (csv != null) {
-                csv.write(outcome);
+                csv.write(point);
             }
-        }
-
-        @Override
-        public void progress(long done, long of) {
             long now = System.nanoTime();
-            if (context != null && (done == 0 || now - told >= EVERY_NANOS)) {
-                told = now;
-                context.progress(SweepProgress.line(done, of, now - start));
+            if (now - shown >= EVERY_NANOS) {
+                show(now);
             }
+            return !interrupts.requested();
         }
 
-        @Override
-        public boolean cancelled() {
-            return interrupts.requested();
+        private void show(long now) {
+            shown = now;
+            if (context != null) {
+                context.progress(SweepProgress.line(done, all, now - start));
+            }
         }
 
         void end() {

@@ -1,8 +1,6 @@
 package doha.internal.cli;
 
-import doha.analysis.sweep.SweepException;
-import doha.analysis.sweep.SweepMerge;
-import doha.analysis.sweep.SweepResult;
+import doha.analysis.Sweep;
 import doha.internal.document.SweepView;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,16 +26,16 @@ final class SweepMerging {
         String format = call.choice("format", FORMATS);
         List<String> files = call.arguments(1, Integer.MAX_VALUE);
         Library library = context.library(call.rules());
-        Map<String, SweepResult> parts = new LinkedHashMap<>();
+        Map<String, Sweep> parts = new LinkedHashMap<>();
         for (String file : files) {
             if (parts.put(file, read(file)) != null) {
                 throw new UsageException("'" + file + "' is named twice");
             }
         }
-        SweepResult whole;
+        Sweep whole;
         try {
-            whole = SweepMerge.of(parts);
-        } catch (SweepException e) {
+            whole = Sweep.merge(parts);
+        } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
         try (OutputTarget destination = OutputTarget.of(call.value("out"), context)) {
@@ -46,20 +44,20 @@ final class SweepMerging {
         }
     }
 
-    private static SweepResult read(String file) {
+    private static Sweep read(String file) {
         if (!Files.exists(Arguments.path(file))) {
             throw new UsageException("there is no file '" + file + "'");
         }
         try (Reader in = Files.newBufferedReader(Arguments.path(file))) {
             return SweepView.read(in);
-        } catch (SweepException e) {
+        } catch (IllegalArgumentException e) {
             throw new UsageException("'" + file + "' is no result of 'doha sweep --format json': " + e.getMessage());
         } catch (IOException e) {
             throw new UsageException("'" + file + "' cannot be read: " + e.getMessage());
         }
     }
 
-    static void print(SweepResult result, String format, Writer out, Library library, Console context) throws IOException {
+    static void print(Sweep result, String format, Writer out, Library library, Console context) throws IOException {
         new SweepView(result, library.vocabulary()).write(format, context.terminal().width(), context.terminal().colour(), out);
     }
 }

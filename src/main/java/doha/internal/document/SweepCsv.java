@@ -1,8 +1,7 @@
 package doha.internal.document;
 
-import doha.analysis.sweep.Dimension;
-import doha.analysis.sweep.Outcome;
-import doha.analysis.sweep.SweepSpace;
+import doha.analysis.SweepPoint;
+import doha.analysis.SweepSpace;
 import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.DutyOutcome;
 import java.io.IOException;
@@ -25,24 +24,24 @@ public final class SweepCsv {
         this.out = out;
         this.csv = new Csv(out);
         List<String> header = new ArrayList<>(List.of("point"));
-        space.dimensions().stream().map(Dimension::name).forEach(header::add);
+        header.addAll(space.dimensions().keySet());
         header.add("duty");
         header.addAll(Json.names(DutyState.class));
         csv.row(header);
     }
 
     /** Writes all rows of a point. What goes wrong is thrown as {@link UncheckedIOException}. */
-    public void write(Outcome outcome) {
-        List<String> point = new ArrayList<>(List.of(Long.toString(outcome.point().index())));
-        point.addAll(outcome.point().texts());
-        if (outcome.refusal() != null) {
-            row(point, List.of("", "refused", outcome.refusal().code(), "", "", "", ""));
+    public void write(SweepPoint point) {
+        List<String> values = new ArrayList<>(List.of(Long.toString(point.index())));
+        values.addAll(point.texts());
+        if (point.refusal() != null) {
+            row(values, List.of("", "refused", point.refusal().code(), "", "", "", ""));
             return;
         }
-        for (DutyOutcome outcomeOfDuty : outcome.answer().duties()) {
-            List<Object> cells = new ArrayList<>(List.of(outcomeOfDuty.duty()));
-            cells.addAll(Json.fields(DutyState.of(outcomeOfDuty)).values());
-            row(point, Csv.cells(cells));
+        for (DutyOutcome outcome : point.outcomes().duties()) {
+            List<Object> cells = new ArrayList<>(List.of(outcome.duty()));
+            cells.addAll(Json.fields(DutyState.of(outcome)).values());
+            row(values, Csv.cells(cells));
         }
     }
 

@@ -2,16 +2,11 @@ package doha.internal.document;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
-import doha.analysis.sweep.Dimension;
-import doha.analysis.sweep.DutyCounts;
-import doha.analysis.sweep.GateCounts;
-import doha.analysis.sweep.PaceCounts;
-import doha.analysis.sweep.Proportion;
-import doha.analysis.sweep.Refusal;
-import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.SweepException;
-import doha.analysis.sweep.SweepResult;
-import doha.analysis.sweep.SweepSetup;
+import doha.analysis.Proportion;
+import doha.analysis.Shard;
+import doha.analysis.Sweep.DutyCounts;
+import doha.analysis.Sweep.Refusal;
+import doha.analysis.Sweep;
 import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Paragraphs;
@@ -35,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +57,13 @@ public final class SweepView implements View {
             @Describe("those done that are not refused") long judged,
             @Describe("those that cannot be, by the first reason") List<Refusal> refused,
             List<DutyShares> duties,
-            @Describe("on the day asked about; none before the signing") GateShares gate,
-            @Describe("on the day asked about; none before the signing") Map<PaceOrNone, Share> pace) { }
+            @Describe("on the day asked about; none before the signing; absent if the agreement has no gate")
+            @Shape(optional = true) GateShares gate,
+            @Describe("on the day asked about; none before the signing; absent if the agreement has no pace")
+            @Shape(optional = true) Map<PaceOrNone, Share> pace) { }
+
+    /** What varies. */
+    record Dimension(String name, String values) { }
 
     /** A duty. */
     record DutyShares(
@@ -104,12 +105,12 @@ public final class SweepView implements View {
 
     private static final int[] QUANTILES = {0, 5, 25, 50, 75, 95, 100};
 
-    private final SweepResult result;
+    private final Sweep result;
     private final Vocabulary vocabulary;
     private final boolean sampled;
 
     /** The vocabulary has the switches' defaults. */
-    public SweepView(SweepResult result, Vocabulary vocabulary) {
+    public SweepView(Sweep result, Vocabulary vocabulary) {
         this.result = result;
         this.vocabulary = vocabulary;
         this.sampled = result.setup().sampled();
@@ -117,17 +118,30 @@ public final class SweepView implements View {
 
     @Override
     public SweepEntry data() {
-        SweepSetup setup = result.setup();
+        Sweep.Setup setup = result.setup();
         long judged = result.judged();
-        Map<PaceOrNone, Share> pace = new LinkedHashMap<>();
-        for (PaceOrNone word : PaceOrNone.values()) {
-            pace.put(word, share(word == PaceOrNone.NONE ? result.pace().none()
-                    : result.pace().words().getOrDefault(Pace.Word.valueOf(word.name()), 0L), judged));
-        }
-        return new SweepEntry(setup.scenario(), setup.asOf(), setup.knownBy(), setup.readings(), setup.receipt(), setup.dimensions(),
+        List<Dimension> vary = new ArrayList<>();
+        setup.dimensions().forEach((name, values) -> vary.add(new Dimension(name, values)));
+        return new SweepEntry(setup.scenario(), setup.asOf(), setup.knownBy(), setup.readings(), setup.receipt(), vary,
                 setup.samples(), setup.seed(), setup.points(), result.shard(), result.done(), judged, result.refusals(),
                 result.duties().stream().map(this::entry).toList(),
-                new GateShares(share(result.gate().open(), judged), share(result.gate().closed(), judged), share(result.gate().none(), judged)), pace);
+                result.gate().map(counts -> new GateShares(share(counts.getOrDefault(true, 0L), judged),
+                        share(counts.getOrDefault(false, 0L), judged), share(none(counts), judged))).orElse(null),
+                result.pace().map(this::paces).orElse(null));
+    }
+
+    private Map<PaceOrNone, Share> paces(Map<Pace.Word, Long> counts) {
+        Map<PaceOrNone, Share> shares = new LinkedHashMap<>();
+        for (Pace.Word word : Pace.Word.values()) {
+            shares.put(PaceOrNone.valueOf(word.name()), share(counts.getOrDefault(word, 0L), result.judged()));
+        }
+        shares.put(PaceOrNone.NONE, share(none(counts), result.judged()));
+        return shares;
+    }
+
+    /** At how many points there was none yet. */
+    private long none(Map<?, Long> counts) {
+        return result.judged() - counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private DutyShares entry(DutyCounts duty) {
@@ -154,28 +168,33 @@ public final class SweepView implements View {
         return Math.rint(share * 1e6) / 1e6;
     }
 
-    /** The result that was written as JSON; text that holds none throws {@link SweepException}. */
-    public static SweepResult read(Reader in) throws IOException {
+    /** The result that was written as JSON; text that holds none throws {@link IllegalArgumentException}. */
+    public static Sweep read(Reader in) throws IOException {
         Object tree;
         try {
             tree = Json.read(new JsonFactory().createParser(in));
         } catch (JacksonException e) {
-            throw new SweepException("it is not JSON, or not to its end");
+            throw new IllegalArgumentException("it is not JSON, or not to its end");
         }
-        SweepResult result;
+        SweepEntry entry;
+        Sweep result;
         try {
-            result = result(Json.read(SweepEntry.class, tree));
+            entry = Json.read(SweepEntry.class, tree);
+            result = result(entry);
         } catch (RuntimeException e) {
-            throw new SweepException("it has not the form that 'doha schema --of sweep' describes");
+            throw new IllegalArgumentException("it has not the form that 'doha schema --of sweep' describes");
         }
-        if (!addsUp(result)) {
-            throw new SweepException("its counts do not add up");
+        if (!addsUp(result, entry)) {
+            throw new IllegalArgumentException("its counts do not add up");
         }
         return result;
     }
 
-    private static SweepResult result(SweepEntry e) {
-        SweepSetup setup = new SweepSetup(e.scenario(), e.asOf(), e.knownBy(), e.readings(), e.receipt(), e.vary(), e.samples(), e.seed(), e.points());
+    private static Sweep result(SweepEntry e) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        e.vary().forEach(dimension -> dimensions.put(dimension.name(), dimension.values()));
+        Sweep.Setup setup = new Sweep.Setup(e.scenario(), e.asOf(), e.knownBy(), e.readings(), e.receipt(), dimensions,
+                e.samples(), e.seed(), e.points());
         List<DutyCounts> duties = new ArrayList<>();
         for (DutyShares duty : e.duties()) {
             TreeMap<Long, Long> late = new TreeMap<>();
@@ -186,15 +205,22 @@ public final class SweepView implements View {
             duty.phases().forEach((phase, share) -> put(phases, phase, share));
             duties.add(new DutyCounts(duty.id(), phases, late));
         }
-        Map<Pace.Word, Long> paces = new EnumMap<>(Pace.Word.class);
-        e.pace().forEach((word, share) -> {
-            if (word != PaceOrNone.NONE) {
-                put(paces, Pace.Word.valueOf(word.name()), share);
-            }
+        Optional<Map<Boolean, Long>> gate = Optional.ofNullable(e.gate()).map(shares -> {
+            Map<Boolean, Long> counts = new TreeMap<>();
+            put(counts, true, shares.open());
+            put(counts, false, shares.closed());
+            return counts;
         });
-        return new SweepResult(setup, e.shard(), e.done(), e.refused(), duties,
-                new GateCounts(e.gate().open().count(), e.gate().closed().count(), e.gate().none().count()),
-                new PaceCounts(paces, e.pace().get(PaceOrNone.NONE).count()));
+        Optional<Map<Pace.Word, Long>> pace = Optional.ofNullable(e.pace()).map(shares -> {
+            Map<Pace.Word, Long> counts = new EnumMap<>(Pace.Word.class);
+            shares.forEach((word, share) -> {
+                if (word != PaceOrNone.NONE) {
+                    put(counts, Pace.Word.valueOf(word.name()), share);
+                }
+            });
+            return counts;
+        });
+        return new Sweep(setup, e.shard(), e.done(), e.refused(), duties, gate, pace);
     }
 
     /** Counts of nothing are left out, as they are when they are counted. */
@@ -205,10 +231,11 @@ public final class SweepView implements View {
     }
 
     /** A result whose counts do not add up was altered. */
-    private static boolean addsUp(SweepResult result) {
-        long paces = result.pace().none() + result.pace().words().values().stream().mapToLong(Long::longValue).sum();
-        long gates = result.gate().open() + result.gate().closed() + result.gate().none();
-        return result.done() >= 0 && paces == result.judged() && gates == result.judged() && result.done() <= result.shard().size(result.setup().points())
+    private static boolean addsUp(Sweep result, SweepEntry entry) {
+        SweepView view = new SweepView(result, null);
+        return result.done() >= 0 && result.done() <= result.shard().size(result.setup().points())
+                && result.gate().map(counts -> view.none(counts) == entry.gate().none().count()).orElse(true)
+                && result.pace().map(counts -> view.none(counts) == entry.pace().get(PaceOrNone.NONE).count()).orElse(true)
                 && result.duties().stream().allMatch(d -> d.judged() <= result.judged() && d.judgedLate() <= d.judged());
     }
 
@@ -239,7 +266,9 @@ public final class SweepView implements View {
             document = document.with(Heading.of(varying.isEmpty() ? "Every duty is the same at every point:" : "The same at every point:"),
                     Table.of(List.of("", ""), rows));
         }
-        List<Line> end = new ArrayList<>(List.of(Line.of("Gate: " + gate() + "."), Line.of("Pace: " + pace() + ".")));
+        List<Line> end = new ArrayList<>();
+        result.gate().ifPresent(counts -> end.add(Line.of("Gate: " + gate(counts) + ".")));
+        result.pace().ifPresent(counts -> end.add(Line.of("Pace: " + pace(counts) + ".")));
         if (sampled) {
             end.add(new Line("In brackets: 95 % intervals (Wilson).", Style.DIM));
         }
@@ -247,7 +276,7 @@ public final class SweepView implements View {
     }
 
     private List<Line> opening() {
-        SweepSetup setup = result.setup();
+        Sweep.Setup setup = result.setup();
         List<Line> lines = new ArrayList<>(List.of(Line.of("as of " + setup.asOf() + ResultHeader.known(setup.knownBy()))));
         Map<String, String> departures = new LinkedHashMap<>();
         for (Switch s : vocabulary.switches()) {
@@ -257,7 +286,7 @@ public final class SweepView implements View {
             }
         }
         lines.add(Line.of("reading: " + ResultHeader.reading(departures)));
-        setup.dimensions().forEach(dimension -> lines.add(Line.of("vary: " + dimension.name() + ": " + dimension.values())));
+        setup.dimensions().forEach((name, values) -> lines.add(Line.of("vary: " + name + ": " + values)));
         String what = sampled ? Labels.count(setup.points(), "sample", "samples") + ", seed " + setup.seed()
                 : "the whole grid, " + Labels.count(setup.points(), "scenario", "scenarios");
         String part = result.shard().of() == 1 ? "" : ", part " + result.shard();
@@ -283,20 +312,20 @@ public final class SweepView implements View {
         return new Row(cells, List.of(new Line(String.join(" · ", phases), Style.DIM)));
     }
 
-    private String gate() {
+    private String gate(Map<Boolean, Long> counts) {
         List<String> parts = new ArrayList<>();
-        part(parts, "open", result.gate().open());
-        part(parts, "closed", result.gate().closed());
-        part(parts, "none yet", result.gate().none());
+        part(parts, "open", counts.getOrDefault(true, 0L));
+        part(parts, "closed", counts.getOrDefault(false, 0L));
+        part(parts, "none yet", none(counts));
         return String.join(", ", parts);
     }
 
-    private String pace() {
+    private String pace(Map<Pace.Word, Long> counts) {
         List<String> parts = new ArrayList<>();
         for (Pace.Word word : Pace.Word.values()) {
-            part(parts, Labels.words(word), result.pace().words().getOrDefault(word, 0L));
+            part(parts, Labels.words(word), counts.getOrDefault(word, 0L));
         }
-        part(parts, "none yet", result.pace().none());
+        part(parts, "none yet", none(counts));
         return String.join(", ", parts);
     }
 

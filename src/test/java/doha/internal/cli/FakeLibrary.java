@@ -7,10 +7,10 @@ import doha.analysis.Expectations.Outcome;
 import doha.analysis.Expectations;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.RuleCheck;
-import doha.analysis.sweep.Shard;
-import doha.analysis.sweep.SweepListener;
-import doha.analysis.sweep.SweepResult;
-import doha.analysis.sweep.SweepSpace;
+import doha.analysis.Shard;
+import doha.analysis.Sweep;
+import doha.analysis.SweepPoint;
+import doha.analysis.SweepSpace;
 import doha.internal.document.Samples;
 import doha.model.Diagnostic;
 import doha.model.DutyId;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Answers with samples. What a file "contains" goes by its name; the files themselves only have to be there. */
 final class FakeLibrary implements Library {
@@ -131,7 +132,7 @@ final class FakeLibrary implements Library {
     }
 
     @Override
-    public SweepResult sweep(SweepSpace space, Query query, Shard shard, int threads, SweepListener listener) {
+    public Sweep sweep(SweepSpace space, Query query, Shard shard, int threads, Predicate<SweepPoint> goOn) {
         throw new UnsupportedOperationException("SweepCommandTest asks the library itself");
     }
 }

@@ -1,4 +1,4 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 /**
  * One of several disjoint parts of a sweep. Parts are contiguous: neighbouring points differ little, which is what makes them

@@ -1,4 +1,4 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class SpaceTest {
+class SweepSpaceTest {
 
     static final Scenario SMALL = Scenario.read(Path.of("src/test/resources/sweep/small.yaml"));
     static final Scenario DRAWN = Scenario.read(Path.of("src/test/resources/sweep/drawn.yaml"));
@@ -25,20 +25,24 @@ class SpaceTest {
                 List.of(variations), "sha256:" + "0".repeat(64));
     }
 
+    private static List<String> texts(SweepSpace space, long index) {
+        return new SweepPoint(index, space.values(index), null, null).texts();
+    }
+
     private static void refuses(String message, Supplier<SweepSpace> space) {
-        assertEquals(message, assertThrows(SweepException.class, space::get).getMessage());
+        assertEquals(message, assertThrows(IllegalArgumentException.class, space::get).getMessage());
     }
 
     @Test
     void aGridHasEveryCombinationOnceTheLastEntryFastest() {
         SweepSpace space = SweepSpace.grid(SMALL);
         assertEquals(18, space.size());
-        assertEquals(List.of("2020-06-18", "2020-05-01", "second-phase"), space.point(0).texts());
-        assertEquals(List.of("2020-06-18", "2020-05-01", "all-withdrawal"), space.point(1).texts());
-        assertEquals(List.of("2020-06-18", "2020-05-16", "second-phase"), space.point(2).texts());
-        assertEquals(List.of("2020-07-20", "2020-05-31", "all-withdrawal"), space.point(17).texts());
-        assertEquals(18, LongStream.range(0, 18).mapToObj(i -> space.point(i).values()).distinct().count());
-        assertThrows(IndexOutOfBoundsException.class, () -> space.point(18));
+        assertEquals(List.of("2020-06-18", "2020-05-01", "second-phase"), texts(space, 0));
+        assertEquals(List.of("2020-06-18", "2020-05-01", "all-withdrawal"), texts(space, 1));
+        assertEquals(List.of("2020-06-18", "2020-05-16", "second-phase"), texts(space, 2));
+        assertEquals(List.of("2020-07-20", "2020-05-31", "all-withdrawal"), texts(space, 17));
+        assertEquals(18, LongStream.range(0, 18).mapToObj(i -> space.values(i)).distinct().count());
+        assertThrows(IndexOutOfBoundsException.class, () -> space.values(18));
     }
 
     @Test
@@ -46,15 +50,15 @@ class SpaceTest {
         SweepSpace few = SweepSpace.samples(DRAWN, 5, 9);
         SweepSpace many = SweepSpace.samples(DRAWN, 1_000_000_000, 9);
         for (int i = 0; i < 5; i++) {
-            assertEquals(few.point(i), many.point(i));
+            assertEquals(few.values(i), many.values(i));
         }
     }
 
     @Test
     void chanceAndPositionsComeAsOftenAsTheyShould() {
         SweepSpace space = SweepSpace.samples(DRAWN, 10_000, 3);
-        long havens = LongStream.range(0, 10_000).filter(i -> space.point(i).values().get(2).equals(true)).count();
-        long wide = LongStream.range(0, 10_000).filter(i -> space.point(i).values().get(3).equals("all-withdrawal")).count();
+        long havens = LongStream.range(0, 10_000).filter(i -> space.values(i).get(2).equals(true)).count();
+        long wide = LongStream.range(0, 10_000).filter(i -> space.values(i).get(3).equals("all-withdrawal")).count();
         assertEquals(0.3, havens / 10_000.0, 0.015);
         assertEquals(0.5, wide / 10_000.0, 0.017);
     }

@@ -1,4 +1,4 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -101,7 +101,7 @@ class DistributionTest {
 
     @Test
     void boundsThatNextToNoDrawKeepsAreRefused() {
-        SweepException e = assertThrows(SweepException.class,
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> new Distribution(draw(Shape.NORMAL, true, 900.0, 910.0, null, 500.0, 40.0)));
         assertEquals("vary: of 'f' 'on', less than one draw in a thousand falls within 'from' and 'to'; move 'mean' or widen the bounds",
                 e.getMessage());

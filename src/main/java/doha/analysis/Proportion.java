@@ -1,4 +1,4 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 /**
  * A part of a number of points.

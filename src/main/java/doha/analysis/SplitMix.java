@@ -1,4 +1,4 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 /**
  * Random numbers that are a function of a seed and a sample's number alone (SplitMix64: Steele, Lea and Flood, 2014), so that a

@@ -1,11 +1,11 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 import doha.scenario.Variation.Draw;
 
 /**
  * Whole numbers (days of the epoch, or counts) drawn as a {@link Draw} says. Uniform: every whole number from one end to the
  * other alike. Triangular: drawn between the ends, then rounded to the nearest whole number, halves up. Normal: drawn, rounded so,
- * and drawn again while outside the bounds; counts have the bound 0 even where none is given. Only operations whose result the
+ * and drawn again while outside the bounds; counts have the bound 0 even if none is given. Only operations whose result the
  * Java language fixes to the last bit are used.
  */
 final class Distribution {
@@ -31,8 +31,8 @@ final class Distribution {
         }
     }
 
-    private SweepException hopeless() {
-        return new SweepException("vary: of '" + draw.fact() + "' '" + draw.field() + "', less than one draw in a thousand falls "
+    private IllegalArgumentException hopeless() {
+        return new IllegalArgumentException("vary: of '" + draw.fact() + "' '" + draw.field() + "', less than one draw in a thousand falls "
                 + (draw.from() == null && draw.to() == null ? "on a value that can be" : "within 'from' and 'to'")
                 + "; move 'mean' or widen the bounds");
     }

@@ -1,4 +1,4 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 import doha.model.FactId;
 import doha.scenario.Variation.Chance;
@@ -14,13 +14,14 @@ import java.util.function.Function;
 /**
  * One entry of {@code vary}, ready to give values.
  *
- * @param dimension it in words
- * @param fact      the fact it changes; null for a switch
- * @param field     the field of the fact, or the switch; null where the fact comes and goes
- * @param values    its values where they are enumerated; null where they are drawn
- * @param draw      draws a value
+ * @param name   {@code FACT.FIELD}, {@code FACT.present} or a switch
+ * @param words  the values that it takes, or how they are drawn
+ * @param fact   the fact it changes; null for a switch
+ * @param field  the field of the fact, or the switch; null if the fact comes and goes
+ * @param values its values; null if they are drawn
+ * @param draw   draws a value
  */
-record Axis(Dimension dimension, FactId fact, String field, List<?> values, Function<SplitMix, Object> draw) {
+record Axis(String name, String words, FactId fact, String field, List<?> values, Function<SplitMix, Object> draw) {
 
     private static final int LISTED_IN_WORDS = 6;
 
@@ -32,12 +33,12 @@ record Axis(Dimension dimension, FactId fact, String field, List<?> values, Func
         } else if (variation instanceof Positions p) {
             return enumerated(p.reading(), null, p.reading(), p.values());
         } else if (variation instanceof Chance c) {
-            return new Axis(new Dimension(c.fact() + ".present", "chance " + c.chance()), c.fact(), null, null,
+            return new Axis(c.fact() + ".present", "chance " + c.chance(), c.fact(), null, null,
                     random -> random.nextDouble() < c.chance());
         }
         Draw d = (Draw) variation;
         Distribution distribution = new Distribution(d);
-        return new Axis(new Dimension(d.fact() + "." + d.field(), words(d)), d.fact(), d.field(), null,
+        return new Axis(d.fact() + "." + d.field(), words(d), d.fact(), d.field(), null,
                 random -> value(distribution.next(random), d.day()));
     }
 
@@ -45,7 +46,7 @@ record Axis(Dimension dimension, FactId fact, String field, List<?> values, Func
         int last = values.size() - 1;
         String words = values.size() <= LISTED_IN_WORDS ? String.join(", ", values.stream().map(Axis::text).toList())
                 : values.size() + " values, " + text(values.get(0)) + " to " + text(values.get(last));
-        return new Axis(new Dimension(name, words), fact, field, values, random -> values.get((int) random.below(values.size())));
+        return new Axis(name, words, fact, field, values, random -> values.get((int) random.below(values.size())));
     }
 
     /** A value as files write it. */

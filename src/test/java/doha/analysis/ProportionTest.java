@@ -1,4 +1,4 @@
-package doha.analysis.sweep;
+package doha.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class ShareTest {
+class ProportionTest {
 
     @Test
     void intervalsAreThoseOfWilson() {
@@ -23,7 +23,7 @@ class ShareTest {
 
     @Test
     void quantilesAreTheLeastDayNotExceeded() {
-        DutyCounts duty = new DutyCounts(new DutyId("I"), Map.of(Phase.PERFORMED, 15L, Phase.PERFORMED_LATE, 5L),
+        Sweep.DutyCounts duty = new Sweep.DutyCounts(new DutyId("I"), Map.of(Phase.PERFORMED, 15L, Phase.PERFORMED_LATE, 5L),
                 new TreeMap<>(Map.of(0L, 15L, 3L, 4L, 90L, 1L)));
         assertEquals(0, duty.late(0));
         assertEquals(0, duty.late(75));
@@ -31,6 +31,6 @@ class ShareTest {
         assertEquals(3, duty.late(95));
         assertEquals(90, duty.late(96));
         assertEquals(90, duty.late(100));
-        assertNull(new DutyCounts(new DutyId("I"), Map.of(), new TreeMap<>()).late(50));
+        assertNull(new Sweep.DutyCounts(new DutyId("I"), Map.of(), new TreeMap<>()).late(50));
     }
 }
