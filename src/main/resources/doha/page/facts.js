@@ -18,8 +18,7 @@ export function list(changes, base, vocabulary, filter, apply) {
 }
 
 function matches(fact, wanted) {
-    return wanted === '' || [fact.id, fact.fact, fact.on, fact.group, fact.source, fact.note, fact.standing]
-        .some(text => String(text ?? '').toLowerCase().includes(wanted));
+    return wanted === '' || Object.values(fact).some(value => String(value ?? '').toLowerCase().includes(wanted));
 }
 
 function item(entry, changes, base, vocabulary, apply) {

@@ -1,4 +1,4 @@
-// The three pictures, drawn with d3 from what doha.internal.web.PictureData writes. Each function may be called again to draw anew, after
+// The pictures, drawn with d3 from what doha.internal.web.PictureData writes. Each function may be called again to draw anew, after
 // other data or at another width. Colours and letters are the style sheet's; shapes, heights and words say the same without colour.
 (function () {
   'use strict';
@@ -10,6 +10,7 @@
   const number = d3.format(',');
   const after = (day, n) => d3.utcDay.offset(day, n);
   const words = label => label.replace(/-/g, ' ');
+  const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
   const tones = {
     met: 'met', breached: 'breached', open: 'open', held: 'stopped by the gate', undecided: 'no verdict', idle: 'not yet arisen'
   };
@@ -102,9 +103,10 @@
     ticks.forEach(day => {
       const january = day.getUTCMonth() === 0;
       axis.append('line').attr('class', january ? 'year' : null).attr('x1', x(day)).attr('x2', x(day)).attr('y1', top).attr('y2', bottom);
-      const at = Math.min(x(day), x.range()[1] - 12);
-      labelsAt.forEach(y => axis.append('text').attr('class', january ? 'year' : null).attr('x', at).attr('y', y)
-        .attr('text-anchor', 'middle').text(january ? year(day) : month(day)));
+      if (x(day) <= x.range()[1] - 12) {
+        labelsAt.forEach(y => axis.append('text').attr('class', january ? 'year' : null).attr('x', x(day)).attr('y', y)
+          .attr('text-anchor', 'middle').text(january ? year(day) : month(day)));
+      }
     });
   }
 
@@ -128,9 +130,9 @@
     });
   }
 
-  function eventName(point) {
-    const names = {'signing': 'signed', 'talks-started': 'talks start', 'new-government': 'new government'};
-    return (names[point.type] || words(point.type)) + ' ' + longDay(parse(point.day));
+  // An agreement without a gate has nothing that a gate stops.
+  function toneNames(gate) {
+    return Object.keys(tones).filter(name => gate || name !== 'held');
   }
 
   function standing(row) {
@@ -148,7 +150,7 @@
     clear(element);
     const tone = (svg, name) => svg.append('rect').attr('class', 'span tone-' + name).attr('x', 1).attr('y', 2).attr('width', 24)
       .attr('height', 10);
-    const swatches = Object.keys(tones).map(name => ({text: tones[name], draw: svg => {
+    const swatches = toneNames(data.closed).map(name => ({text: tones[name], draw: svg => {
       if (name === 'idle') {
         svg.append('line').attr('class', 'span-idle').attr('x1', 1).attr('x2', 25).attr('y1', 7).attr('y2', 7);
       } else {
@@ -170,13 +172,14 @@
     const bar = narrow ? 18 : tight ? 2 : 4;
     const x = d3.scaleUtc().domain([from, after(parse(data.end), 1)]).range([left, width - right]);
 
-    const marks = data.events.map(point => ({day: parse(point.day), text: eventName(point), cls: 'event'}));
+    const marks = data.events.map(point => ({day: parse(point.day), text: point.words + ' ' + longDay(parse(point.day)), cls: 'event'}));
     marks.push({day: after(asOf, 1), text: 'as of ' + longDay(asOf), cls: 'as-of'});
     const lines = narrow ? 3 : 2;
     const top = 24 + lines * 13;
     const rows = [];
     let y = top + 8;
-    if (data.closed.length > 0) {
+    const closings = data.closed || [];
+    if (closings.length > 0) {
       rows.push({gate: true, y: y});
       y += rowHeight;
     }
@@ -219,7 +222,7 @@
 
     function gateRow(svg, r) {
       svg.append('text').attr('class', 'row-name').attr('x', narrow ? left : 0).attr('y', r.y + 13).text('The gate');
-      data.closed.forEach(closed => {
+      closings.forEach(closed => {
         const start = parse(closed.from);
         const end = closed.to ? parse(closed.to) : after(asOf, 1);
         tip(svg.append('rect').attr('class', 'span tone-held').attr('fill', 'url(#' + id + '-hatch)').attr('x', x(start))
@@ -228,7 +231,7 @@
         label(svg, 'gate closed', x(start), x(end), r.y + bar + 9.5, 'held');
       });
       if (!narrow) {
-        const last = data.closed[data.closed.length - 1];
+        const last = closings[closings.length - 1];
         svg.append('text').attr('class', 'row-end').attr('x', width - right + 26).attr('y', r.y + 13)
           .text(last.to ? 'open since ' + longDay(parse(last.to)) : 'closed');
         glyph(svg, last.to ? 'open' : 'held', width - right + 15, r.y + 10);
@@ -298,23 +301,25 @@
     }
   }
 
-  // ---- The withdrawal: US forces against the ceiling ----
+  // ---- The pace: a level against the ceiling ----
 
-  function withdrawal(element, data, options) {
+  function pace(element, data, options) {
     const width = widthOf(element, options, 300);
     const narrow = width < 600;
     clear(element);
+    const gate = data.closed !== undefined;
+    const closings = data.closed || [];
     legend(element, [
-      {text: 'US forces, as reported', draw: svg => {
+      {text: capital(data.counted) + ', as reported', draw: svg => {
         svg.append('path').attr('class', 'level').attr('d', 'M1,4 H13 V10 H25');
         svg.append('circle').attr('class', 'report').attr('cx', 13).attr('cy', 10).attr('r', 2.6);
       }},
       {text: 'ceiling in force', draw: svg => svg.append('path').attr('class', 'ceiling').attr('d', 'M1,7 H25')},
       {text: 'above the ceiling', draw: svg => svg.append('rect').attr('class', 'over').attr('data-fill', 'over').attr('x', 1).attr('y', 1).attr('width', 24).attr('height', 12)},
-      {text: 'gate closed', draw: svg => svg.append('rect').attr('class', 'closed').attr('data-fill', 'hatch').attr('x', 1).attr('y', 1).attr('width', 24).attr('height', 12)},
+      gate && {text: 'gate closed', draw: svg => svg.append('rect').attr('class', 'closed').attr('data-fill', 'hatch').attr('x', 1).attr('y', 1).attr('width', 24).attr('height', 12)},
       {text: 'milestone', draw: svg => due(svg, 13, 7, false)},
       {text: 'milestone as moved', draw: svg => due(svg, 13, 7, true)}
-    ]);
+    ].filter(Boolean));
     const from = parse(data.from);
     const asOf = parse(data['as-of']);
     const end = after(asOf, 1);
@@ -327,14 +332,14 @@
     const x = d3.scaleUtc().domain([from, after(parse(data.end), 1)]).range([left, width - right]);
     const most = d3.max(data.levels.map(l => l.count).concat(data.milestones.map(m => m.count), [1000]));
     const y = d3.scaleLinear().domain([0, most * 1.12]).range([bottom, top]);
-    const svg = canvas(element, width, strip + 24, 'US forces against the ceiling in force, ' + longDay(from) + ' to ' + longDay(asOf),
+    const svg = canvas(element, width, strip + 24, capital(data.counted) + ' against the ceiling in force, ' + longDay(from) + ' to ' + longDay(asOf),
       description(data));
     const id = svg.node().dohaId;
     d3.select(element).selectAll('.legend [data-fill]').each(function () {
       d3.select(this).attr('fill', 'url(#' + id + '-' + this.dataset.fill + ')');
     });
 
-    data.closed.forEach(closed => {
+    closings.forEach(closed => {
       const start = x(parse(closed.from));
       const stop = x(closed.to ? parse(closed.to) : end);
       tip(svg.append('rect').attr('class', 'closed').attr('fill', 'url(#' + id + '-hatch)').attr('x', start).attr('y', top)
@@ -347,7 +352,7 @@
       svg.append('line').attr('class', 'grid').attr('x1', left).attr('x2', width - right).attr('y1', y(count)).attr('y2', y(count));
       svg.append('text').attr('class', 'count').attr('x', left - 6).attr('y', y(count) + 4).attr('text-anchor', 'end').text(number(count));
     });
-    closings();
+    closingNames();
 
     const levels = steps(data.levels.map(l => ({day: parse(l.day), count: l.count})), end);
     const ceilings = steps(data.ceilings.map(c => ({day: parse(c.day), count: c.count})), end);
@@ -370,7 +375,7 @@
     milestoneNames();
     ceilingNames();
     svg.append('line').attr('class', 'as-of').attr('x1', x(end)).attr('x2', x(end)).attr('y1', top - 4).attr('y2', strip + 16);
-    pace();
+    paces();
 
     function steps(stairs, end) {
       const kept = stairs.filter(s => s.day < end);
@@ -416,10 +421,10 @@
       });
     }
 
-    function closings() {
+    function closingNames() {
       let until = -Infinity;
       let line = 0;
-      data.closed.forEach(closed => {
+      closings.forEach(closed => {
         const start = x(parse(closed.from));
         const days = closed.to ? d3.utcDay.count(parse(closed.from), parse(closed.to)) : d3.utcDay.count(parse(closed.from), end);
         const text = (narrow ? 'closed ' : 'gate closed ') + (closed.to ? number(days) + (days === 1 ? ' day' : ' days')
@@ -479,8 +484,8 @@
       });
     }
 
-    // How the withdrawal stood, in a word, along the bottom.
-    function pace() {
+    // The pace in a word, along the bottom.
+    function paces() {
       data.paces.forEach((p, i) => {
         const start = x(parse(p.day));
         const stop = x(i + 1 < data.paces.length ? parse(data.paces[i + 1].day) : end);
@@ -498,9 +503,10 @@
   function description(data) {
     const last = data.levels[data.levels.length - 1];
     const ceiling = data.ceilings[data.ceilings.length - 1];
-    return (last ? 'US forces were last reported at ' + number(last.count) + ' on ' + longDay(parse(last.day)) + '. ' : 'No number of US forces is reported. ')
+    return (last ? capital(data.counted) + ' were last reported at ' + number(last.count) + ' on ' + longDay(parse(last.day)) + '. '
+        : 'No number of ' + data.counted + ' is reported. ')
       + (ceiling ? 'The ceiling is ' + number(ceiling.count) + ' since ' + longDay(parse(ceiling.day)) + '. ' : 'No ceiling is in force. ')
-      + 'The gate was closed ' + data.closed.length + (data.closed.length === 1 ? ' time. ' : ' times. ')
+      + (data.closed ? 'The gate was closed ' + data.closed.length + (data.closed.length === 1 ? ' time. ' : ' times. ') : '')
       + 'The table by the picture has the same in words.';
   }
 
@@ -511,13 +517,11 @@
     const columns = d3.max([...depths.values()]) + 1;
     const width = widthOf(element, options, 190 * (columns - 1) + 60);
     clear(element);
-    const line = kind => svg => svg.append('path').attr('class', 'link ' + kind).attr('d', 'M1,7 H25');
-    legend(element, [
-      {text: 'triggers: it arises with', draw: line('triggers')},
-      {text: 'gates: a violation closes the gate', draw: line('gates')},
-      {text: 'moves: a closed gate stops it', draw: line('moves')},
-      {text: 'needs: takes its day or number from', draw: line('needs')}
-    ].concat(Object.keys(tones).map(name => ({text: tones[name], draw: svg => {
+    const gate = data.nodes.some(node => node.sort === 'gate');
+    const kinds = {triggers: 'it arises with', gates: 'a violation closes the gate', moves: 'a closed gate stops it', needs: 'takes its day or number from'};
+    legend(element, Object.keys(kinds).filter(kind => gate || kind === 'triggers' || kind === 'needs').map(kind => ({text: kind + ': ' + kinds[kind],
+      draw: svg => svg.append('path').attr('class', 'link ' + kind).attr('d', 'M1,7 H25')
+    })).concat(toneNames(gate).map(name => ({text: tones[name], draw: svg => {
       svg.append('rect').attr('class', 'node tone-' + name).attr('x', 1).attr('y', 0.5).attr('width', 24).attr('height', 13).attr('rx', 2);
       glyph(svg, name, 13, 7);
     }}))));
@@ -538,7 +542,7 @@
     });
     const id = svg.node().dohaId;
     const arrows = svg.select('defs');
-    ['triggers', 'gates', 'moves', 'needs'].forEach(kind => arrows.append('marker').attr('id', id + '-' + kind).attr('viewBox', '0 0 8 8')
+    Object.keys(kinds).forEach(kind => arrows.append('marker').attr('id', id + '-' + kind).attr('viewBox', '0 0 8 8')
       .attr('refX', 7).attr('refY', 4).attr('markerWidth', 7).attr('markerHeight', 7).attr('orient', 'auto').attr('markerUnits', 'userSpaceOnUse')
       .append('path').attr('class', 'arrow ' + kind).attr('d', 'M0,0 L8,4 L0,8 Z'));
 
@@ -574,17 +578,12 @@
       if (duty) {
         glyph(group, node.tone, 11, 0);
       }
-      const label = node.id === 'gate' ? 'gate' + (node.state ? ': ' + node.state : '') : duty ? node.id : shortName(node);
+      const label = node.id === 'gate' ? 'gate' + (node.state ? ': ' + node.state : '') : duty ? node.id : node.name;
       group.append('text').attr('class', 'node-name').attr('x', duty ? 22 : box / 2).attr('y', 4)
         .attr('text-anchor', duty ? 'start' : 'middle').text(fit(label, box - (duty ? 24 : 12)));
       tip(group, duty ? node.id + ': ' + node.name + ', ' + words(node.phase)
         : node.name + (node.state ? ' ' + node.state : '') + (node.since ? ', ' + longDay(parse(node.since)) : ''));
     });
-  }
-
-  function shortName(node) {
-    const names = {'taliban-prisoners-released': 'first release', 'talks': 'talks start'};
-    return names[node.id] || node.name;
   }
 
   function fit(text, room) {
@@ -646,5 +645,5 @@
     });
   }
 
-  window.dohaPictures = {timeline: timeline, withdrawal: withdrawal, network: network};
+  window.dohaPictures = {timeline: timeline, pace: pace, network: network};
 })();

@@ -24,6 +24,7 @@ async function start() {
     try {
         let listing;
         [vocabulary, listing] = await Promise.all([get('vocabulary'), get('scenarios')]);
+        name(vocabulary);
         list(listing);
         state = edits.read(location.hash);
         const usable = listing.scenarios.filter(scenario => scenario.faults.length === 0);
@@ -41,6 +42,16 @@ async function start() {
         await refresh();
     } catch (failure) {
         tell(failure);
+    }
+}
+
+/** Puts in what the agreement calls things. */
+function name({agreement, pace}) {
+    byId('agreement').textContent = agreement + ', duty by duty.';
+    byId('pace-figure').hidden = !pace;
+    if (pace) {
+        byId('pace-title').textContent = 'The ' + pace.noun + ': ' + pace.counted + ' against the ceiling in force';
+        byId('picture-pace').setAttribute('aria-label', 'The ' + pace.noun);
     }
 }
 
@@ -200,7 +211,7 @@ function show(before, asked) {
     fill(byId('changed'), differences.length > 0 ? el('ul', {class: 'differences'}, differences)
         : el('p', {}, changes.length === 0 ? 'Turn a switch, or change, leave out or add a fact: what is different from the file will stand here, and why.'
             : 'No verdict is different from the file\u2019s on this day.'));
-    fill(byId('standing'), el('p', {}, words.gate(view.assessment.gate)), el('p', {}, words.pace(view.assessment.pace)));
+    fill(byId('standing'), Object.values(view.standing).map(sentence => el('p', {}, sentence)));
     fill(byId('duties'), verdicts.table(view, vocabulary.duties, base, asked.changes, openDuty));
     byId('summary').textContent = words.day(view.assessment['as-of']) + ': ' + words.plural(view.assessment.duties.length, 'duty', 'duties') + ', '
         + words.summary(view.assessment.summary);
@@ -352,7 +363,7 @@ async function askSlow() {
 /** Draws the pictures of an answer, or draws them again at another width. */
 function draw() {
     if (drawn !== null && byId('pictures-panel').open) {
-        for (const name of ['timeline', 'withdrawal', 'network']) {
+        for (const name of Object.keys(drawn)) {
             const place = byId('picture-' + name);
             // An empty place is not shown, and so has no width of its own yet.
             window.dohaPictures[name](place, drawn[name], {width: place.parentElement.clientWidth});

@@ -77,10 +77,10 @@ export function differences(view, changes, open) {
         samePhase(difference) ? [side(difference.other), ' ', el('span', {class: 'days'}, daysThatDiffer(difference))]
             : [side(difference.base), el('span', {'aria-label': 'becomes'}, ' → '), side(difference.other)], ' ',
         el('span', {class: 'because'}, words.because(view.reasons.duties[difference.id], changes))));
-    for (const [name, tell] of [['gate', words.gate], ['pace', words.pace]]) {
+    for (const [name, sentence] of Object.entries(view.standing)) {
         if (comparison[name].differs) {
-            items.push(el('li', {}, el('span', {class: 'days'}, tell(comparison[name].other)), ' ',
-                el('span', {class: 'was'}, 'In the file: ' + tell(comparison[name].base)), ' ',
+            items.push(el('li', {}, el('span', {class: 'days'}, sentence), ' ',
+                el('span', {class: 'was'}, 'In the file: ' + view['base-standing'][name]), ' ',
                 el('span', {class: 'because'}, words.because(view.reasons[name], changes))));
         }
     }

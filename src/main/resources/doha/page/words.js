@@ -14,7 +14,7 @@ export function phase(label) {
 }
 
 export function number(count) {
-    return count.toLocaleString('en-US');
+    return count.toLocaleString('en');
 }
 
 /** 2021-05-02 as 2 May 2021. */
@@ -44,34 +44,12 @@ export function summary(counts) {
     return counts.met + ' met, ' + counts.breached + ' breached, ' + counts.pending + ' pending';
 }
 
-export function gate(gate) {
-    if (!gate) {
-        return 'Before the signing there is no gate.';
-    }
-    const days = gate['closed-days'] > 0 ? '; ' + plural(gate['closed-days'], 'day', 'days') + ' closed in all' : '';
-    return 'The gate is ' + (gate.open ? 'open' : 'closed') + ' since ' + day(gate.since) + days + '.';
-}
-
-export function pace(pace) {
-    if (!pace) {
-        return 'Before the signing there is no withdrawal to measure.';
-    }
-    const level = pace.level === null ? 'no level of US forces was reported' : 'US forces were last reported at ' + number(pace.level);
-    const ceiling = pace.ceiling === null ? '' : ', at most ' + number(pace.ceiling) + ' may remain';
-    return 'The US withdrawal is ' + phase(pace.word) + ': ' + level + ceiling + (pace.next ? '; next is ' + pace.next : '') + '.';
-}
+const COMMON = ['id', 'fact', 'on', 'until', 'known', 'standing', 'source', 'note', 'file', 'line'];
 
 /** What a fact claims, without its day and id. */
 export function claim(fact) {
-    const parts = [fact.fact];
-    for (const field of ['count', 'by', 'area', 'on-target', 'outside-fighting', 'taliban', 'of', 'to', 'accepted', 'outcome', 'group']) {
-        const value = fact[field];
-        if (value !== undefined && value !== null) {
-            parts.push(field === 'count' ? number(value) : Array.isArray(value) ? field + ' ' + value.join(' ')
-                : field === 'group' ? String(value) : field + ' ' + value);
-        }
-    }
-    return parts.join(', ');
+    const own = Object.entries(fact).filter(([name, value]) => !COMMON.includes(name) && value !== null);
+    return [fact.fact, ...own.map(([name, value]) => name === 'count' ? number(value) : name + ' ' + [value].flat().join(' '))].join(', ');
 }
 
 export function days(fact) {

@@ -4,6 +4,7 @@ import doha.model.Named;
 import doha.model.Phase;
 import doha.model.Status;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Verdicts, days and numbers in words. */
 public final class Labels {
@@ -60,5 +61,10 @@ public final class Labels {
     /** {@code 1 duty}, {@code 2 duties}. */
     public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** A text with a capital letter first. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record VocabularyView(Vocabulary vocabulary) implements View {
 
     /** The record of it. */
-    public record VocabularyEntry(List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) { }
+    public record VocabularyEntry(@Describe("what the agreement is called") String agreement, @Shape(optional = true) PaceForm pace,
+            List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) { }
+
+    /** What has a pace, in a word, and what its level counts. */
+    record PaceForm(String noun, String counted) { }
 
     /** A duty. */
     record DutyForm(DutyId id, String part, String place, String obligor, String owedTo, Kind kind, String duty, String arises,
-            boolean hasDue, boolean annex) { }
+            boolean hasDue) { }
 
     /** A switch. */
     record SwitchForm(@Describe(name = "switch") String name, List<String> positions, @Describe(name = "default") String defaultPosition,
@@ -32,9 +36,10 @@ public record VocabularyView(Vocabulary vocabulary) implements View {
 
     @Override
     public VocabularyEntry data() {
-        return new VocabularyEntry(
+        return new VocabularyEntry(vocabulary.agreement().title(),
+                vocabulary.pace().map(pace -> new PaceForm(pace.noun(), pace.counted())).orElse(null),
                 vocabulary.duties().stream().map(d -> new DutyForm(d.id(), d.part(), d.place(), d.obligor(), d.owedTo(), d.kind(),
-                        d.summary(), d.arises(), d.hasDue(), d.isDisputed())).toList(),
+                        d.summary(), d.arises(), d.hasDue())).toList(),
                 vocabulary.switches().stream().map(s -> new SwitchForm(s.name(), s.positions(), s.defaultPosition(), s.about())).toList(),
                 vocabulary.factTypes().stream().map(type -> new FactForm(type.name(), type.measure(), type.conduct(),
                         type.fields().values().stream().map(VocabularyView::field).toList())).toList(),

@@ -15,6 +15,8 @@ import doha.internal.document.Json;
 import doha.internal.document.ReadingsView;
 import doha.internal.document.ScenarioView;
 import doha.internal.document.Schemas;
+import doha.internal.document.Sentences;
+import doha.internal.document.Shape;
 import doha.internal.document.TimelineView;
 import doha.internal.document.VocabularyView;
 import doha.internal.web.RequestExecutor.Lane;
@@ -23,6 +25,7 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Query;
 import doha.model.Switch;
+import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
 import doha.scenario.ScenarioSchema;
@@ -74,7 +77,17 @@ final class Api {
     }
 
     /** Verdicts, what differs from the base, and why. */
-    record ViewEntry(AssessmentView.AssessmentEntry assessment, List<ComparisonView.ComparisonEntry> comparison, Reasons reasons) { }
+    record ViewEntry(AssessmentView.AssessmentEntry assessment, Standing standing, Standing baseStanding,
+            List<ComparisonView.ComparisonEntry> comparison, Reasons reasons) { }
+
+    /** The gate and the pace, in a sentence each; what the agreement does not have is absent. */
+    record Standing(@Shape(optional = true) String gate, @Shape(optional = true) String pace) {
+
+        static Standing of(Assessment assessment, Vocabulary vocabulary) {
+            return new Standing(Sentences.gate(assessment, vocabulary).map(Section::reading).orElse(null),
+                    Sentences.pace(assessment, vocabulary).map(Section::reading).orElse(null));
+        }
+    }
 
     private final Agreement agreement;
     private final ScenarioFolder folder;
@@ -102,7 +115,7 @@ final class Api {
                 ReadingsView.ReadingsEntry.class, this::readings);
         post("flip", "What is the least that would have to be different for another verdict?", Lane.SLOW, List.of("duty", "most"),
                 FlipView.FlipEntry.class, this::flip);
-        post("pictures", "What the page draws: duties over time, the withdrawal, how duties bear on each other", Lane.SLOW, List.of(),
+        post("pictures", "What the page draws: duties over time, the pace, how duties bear on each other", Lane.SLOW, List.of(),
                 PictureData.Pictures.class, body -> pictures(whatIf(body)));
         add("POST", "download", "The changes as a scenario file that extends the scenario's, to be saved beside it", Lane.QUICK, List.of(), String.class,
                 "application/yaml", this::download);
@@ -175,7 +188,8 @@ final class Api {
     /** Verdicts, what differs from the base, and why, of one reading of the files. */
     private ViewEntry view(WhatIf asked) {
         Comparison comparison = compare(asked);
-        return new ViewEntry(new AssessmentView(comparison.other(), agreement.vocabulary()).data(), comparison(comparison),
+        return new ViewEntry(new AssessmentView(comparison.other(), agreement.vocabulary()).data(),
+                Standing.of(comparison.other(), agreement.vocabulary()), Standing.of(comparison.base(), agreement.vocabulary()), comparison(comparison),
                 Reasons.of(agreement, comparison, asked.base(), asked.scenario()));
     }
 

@@ -7,56 +7,55 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** A style sheet or script of the pages, read from the class path once. */
-public enum Asset {
+/**
+ * A file of the pages, which travels with the program; there are no others.
+ *
+ * @param type its media type
+ * @param text its text
+ * @param hash the SHA-256 of its bytes, in Base64
+ */
+public record Asset(String type, String text, String hash) {
+
+    private static final String FOLDER = "/doha/page/";
+
     /** The look: every colour, and how pages print. */
-    LOOK("/doha/page/look.css", "text/css"),
+    public static final Asset LOOK = read(FOLDER + "look.css");
     /** The library that draws. */
-    D3("/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js", "text/javascript"),
+    public static final Asset D3 = read("/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js");
     /** The pictures, drawn with it: {@code window.dohaPictures}. */
-    PICTURES("/doha/page/pictures.js", "text/javascript"),
+    public static final Asset PICTURES = read(FOLDER + "pictures.js");
     /** What a report does once it is open: draws its pictures, and unfolds for print. */
-    REPORT("/doha/page/report.js", "text/javascript");
+    public static final Asset REPORT = read(FOLDER + "report.js");
 
-    private final String path;
-    private final String type;
-    private volatile String text;
-
-    Asset(String path, String type) {
-        this.path = path;
-        this.type = type;
-    }
-
-    /** Its type, as HTTP and HTML name it. */
-    public String type() {
-        return type;
-    }
-
-    /** Its text. */
-    public String text() {
-        String known = text;
-        if (known == null) {
-            try (InputStream in = Asset.class.getResourceAsStream(path)) {
-                if (in == null) {
-                    throw new IllegalStateException("not on the class path: " + path);
-                }
-                known = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            text = known;
+    /** The files of the local page, by their paths. */
+    static Map<String, Asset> served() {
+        Map<String, Asset> served = new HashMap<>(Map.of("/", read(FOLDER + "serve.html"), "/page/look.css", LOOK, "/page/d3.js", D3,
+                "/page/pictures.js", PICTURES));
+        for (String file : List.of("serve.css", "serve.js", "api.js", "state.js", "dom.js", "words.js", "verdicts.js", "facts.js", "dialogs.js")) {
+            served.put("/page/" + file, read(FOLDER + file));
         }
-        return known;
+        return served;
     }
 
-    /** The source by which a content security policy admits it where it stands inside a page: {@code 'sha256-…'}. */
-    public String policySource() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    private static Asset read(String path) {
+        try (InputStream in = Asset.class.getResourceAsStream(path)) {
+            byte[] bytes = in.readAllBytes();
+            String type = path.endsWith(".js") ? "text/javascript" : path.endsWith(".css") ? "text/css" : "text/html";
+            return new Asset(type, new String(bytes, StandardCharsets.UTF_8),
+                    Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The source by which a content security policy admits it inside a page. */
+    public String policySource() {
+        return "'sha256-" + hash + "'";
     }
 }

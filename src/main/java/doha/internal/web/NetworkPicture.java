@@ -2,6 +2,7 @@ package doha.internal.web;
 
 import doha.internal.document.Shape;
 import doha.model.Link;
+import doha.model.Named;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the picture of the network shows.
  *
- * @param nodes the duties in force under the reading, in the order of agreement.md, then the gate and the events
+ * @param nodes the duties in force under the reading, in the order of the agreement, then the gate and the events
  * @param links how they bear on each other, as the rules of the reading have it
  */
 public record NetworkPicture(List<Node> nodes, List<Link> links) {
 
-    /** Copies the lists. */
-    public NetworkPicture {
-        nodes = List.copyOf(nodes);
-        links = List.copyOf(links);
-    }
-
     /** What a node is. */
-    public enum Sort implements doha.model.Named { DUTY, GATE, EVENT }
+    public enum Sort implements Named { DUTY, GATE, EVENT }
 
     /**
      * A duty, the gate or an event.

@@ -2,16 +2,26 @@ package doha.internal.web;
 
 import doha.Agreement;
 import doha.analysis.History;
+import doha.internal.document.FactText;
+import doha.internal.document.Shape;
+import doha.internal.web.TimelinePicture.Closed;
+import doha.internal.web.TimelinePicture.Look;
+import doha.internal.web.TimelinePicture.Point;
+import doha.internal.web.TimelinePicture.Row;
+import doha.internal.web.TimelinePicture.Span;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.FactType;
 import doha.model.Link;
 import doha.model.Outcomes;
 import doha.model.Pace;
+import doha.model.PaceDefinition;
 import doha.model.Phase;
 import doha.model.Query;
+import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.terms.AdmittedFact;
 import doha.terms.Closing;
@@ -40,19 +50,20 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the three pictures of a scenario show, from what the engine concludes: nothing here knows a clause. Immutable; as JSON it is
+ * What the pictures of a scenario show, from what the engine concludes: nothing here knows a clause. Immutable; as JSON it is
  * what {@code window.dohaPictures} draws.
  */
 public final class PictureData {
 
-    /** The three pictures. */
-    public record Pictures(TimelinePicture timeline, WithdrawalPicture withdrawal, NetworkPicture network) { }
+    /** The pictures; that of the pace is absent if the agreement has no pace. */
+    public record Pictures(TimelinePicture timeline, @Shape(optional = true) PacePicture pace, NetworkPicture network) { }
 
     /** How far after the as-of day due days are still shown, in days. */
     private static final long AHEAD = 550;
-    private static final TimelinePicture.Look NO_LOOK = new TimelinePicture.Look(null, null, null);
+    private static final Look NO_LOOK = new Look(null, null, null);
 
     private final Agreement agreement;
+    private final Vocabulary vocabulary;
     private final Scenario scenario;
     private final Query query;
     private final History history;
@@ -60,13 +71,14 @@ public final class PictureData {
 
     private PictureData(Agreement agreement, Scenario scenario, Query query, History history) {
         this.agreement = agreement;
+        this.vocabulary = agreement.vocabulary();
         this.scenario = scenario;
         this.query = query;
         this.history = history;
         this.answer = history.last();
     }
 
-    /** The pictures of a scenario up to the question's day. */
+    /** What they show of a scenario up to the question's day. */
     public static PictureData of(Agreement agreement, Scenario scenario, Query query) {
         return new PictureData(agreement, scenario, query, History.of(agreement, scenario, query));
     }
@@ -77,21 +89,21 @@ public final class PictureData {
 
     /** The timeline: a row a duty. */
     public TimelinePicture timeline() {
-        Map<DutyId, List<TimelinePicture.Point>> points = points();
+        Map<DutyId, List<Point>> points = points();
         Set<FactId> shown = new HashSet<>();
-        List<TimelinePicture.Point> events = events();
+        List<Point> events = events();
         events.forEach(p -> shown.add(p.id()));
-        List<TimelinePicture.Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (DutyOutcome row : answer.duties()) {
-            List<TimelinePicture.Point> own = points.getOrDefault(row.duty(), List.of());
+            List<Point> own = points.getOrDefault(row.duty(), List.of());
             own.forEach(p -> shown.add(p.id()));
             Duty duty = duty(row.duty());
-            rows.add(new TimelinePicture.Row(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(row.duty()), row.due(),
+            rows.add(new Row(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(row.duty()), row.due(),
                     row.effectiveDue(), row.daysLate(), own));
         }
-        List<TimelinePicture.Point> others = new ArrayList<>();
+        List<Point> others = new ArrayList<>();
         scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id()))
-                .forEach(f -> others.add(TimelinePicture.Point.of(f)));
+                .forEach(f -> others.add(point(f)));
         List<LocalDate> ahead = new ArrayList<>();
         answer.duties().forEach(row -> {
             ahead.add(row.due());
@@ -100,8 +112,21 @@ public final class PictureData {
         return new TimelinePicture(history.from(), query.asOf(), end(ahead), rows, events, closed(), sorted(others));
     }
 
+    private Point point(Fact fact) {
+        return new Point(fact.id(), fact.on(), words(fact.type()), FactText.claim(fact), fact.source());
+    }
+
+    /** A fact type for readers; what duties arise with goes by the first word or words of its type. */
+    private String words(String type) {
+        return vocabulary.factTypes().stream().filter(known -> isOf(known.name(), type)).findFirst().map(FactType::words).orElse(type.replace('-', ' '));
+    }
+
+    private static boolean isOf(String type, String what) {
+        return type.equals(what) || type.startsWith(what + "-");
+    }
+
     private Duty duty(DutyId id) {
-        return agreement.vocabulary().duty(id).orElseThrow();
+        return vocabulary.duty(id).orElseThrow();
     }
 
     private LocalDate end(Collection<LocalDate> ahead) {
@@ -110,24 +135,24 @@ public final class PictureData {
                 .filter(day -> day.isAfter(query.asOf())).orElse(query.asOf());
     }
 
-    private List<TimelinePicture.Span> spans(DutyId id) {
-        List<TimelinePicture.Span> spans = new ArrayList<>();
+    private List<Span> spans(DutyId id) {
+        List<Span> spans = new ArrayList<>();
         Phase phase = null;
         LocalDate since = history.from();
         for (History.Stand stand : history.stands()) {
             Phase now = stand.answer().duty(id).phase();
             if (phase != null && now != phase) {
-                spans.add(new TimelinePicture.Span(since, stand.day(), TimelinePicture.Look.of(phase)));
+                spans.add(new Span(since, stand.day(), Look.of(phase)));
                 since = stand.day();
             }
             phase = now;
         }
-        spans.add(new TimelinePicture.Span(since, history.to().plusDays(1), TimelinePicture.Look.of(phase)));
+        spans.add(new Span(since, history.to().plusDays(1), Look.of(phase)));
         return spans;
     }
 
     /** By duty, the facts that bear on it: that it asks for, that perform or violate it, that name it. */
-    private Map<DutyId, List<TimelinePicture.Point>> points() {
+    private Map<DutyId, List<Point>> points() {
         Map<String, Set<DutyId>> askers = new HashMap<>();
         terms(MinimumTotal.class).forEach(q -> asks(askers, q.total(), q.duty()));
         terms(LevelCap.class).forEach(l -> asks(askers, l.level(), l.duty()));
@@ -141,8 +166,8 @@ public final class PictureData {
         terms(Fulfilment.class).forEach(d -> scenario.fact(new FactId(d.name())).ifPresent(fact -> bears(facts, new DutyId(d.duty()), fact)));
         terms(Infringement.class).forEach(w -> bears(facts, new DutyId(w.duty()), w.fact()));
         terms(Violation.class).forEach(v -> bears(facts, new DutyId(v.duty()), v.fact()));
-        Map<DutyId, List<TimelinePicture.Point>> points = new HashMap<>();
-        facts.forEach((duty, all) -> points.put(duty, sorted(all.stream().map(TimelinePicture.Point::of).toList())));
+        Map<DutyId, List<Point>> points = new HashMap<>();
+        facts.forEach((duty, all) -> points.put(duty, sorted(all.stream().map(this::point).toList())));
         return points;
     }
 
@@ -156,13 +181,13 @@ public final class PictureData {
         facts.computeIfAbsent(duty, d -> new LinkedHashSet<>()).add(fact);
     }
 
-    private static List<TimelinePicture.Point> sorted(List<TimelinePicture.Point> points) {
-        return points.stream().sorted(Comparator.comparing(TimelinePicture.Point::day).thenComparing(TimelinePicture.Point::id)).toList();
+    private static List<Point> sorted(List<Point> points) {
+        return points.stream().sorted(Comparator.comparing(Point::day).thenComparing(Point::id)).toList();
     }
 
     /** The facts by which the agreement was signed, and by which what other duties arise with started. */
-    private List<TimelinePicture.Point> events() {
-        List<TimelinePicture.Point> events = new ArrayList<>();
+    private List<Point> events() {
+        List<Point> events = new ArrayList<>();
         for (Signed signed : terms(Signed.class)) {
             first("signing", signed.on(), events);
         }
@@ -172,17 +197,20 @@ public final class PictureData {
         return sorted(events);
     }
 
-    private void first(String what, LocalDate day, List<TimelinePicture.Point> events) {
+    private void first(String what, LocalDate day, List<Point> events) {
         terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
-                .filter(f -> f.on().equals(day) && (f.type().equals(what) || f.type().startsWith(what + "-")))
-                .min(Comparator.comparing(Fact::id)).ifPresent(f -> events.add(TimelinePicture.Point.of(f)));
+                .filter(f -> f.on().equals(day) && isOf(f.type(), what))
+                .min(Comparator.comparing(Fact::id)).ifPresent(f -> events.add(point(f)));
     }
 
-    private List<TimelinePicture.Closed> closed() {
-        List<TimelinePicture.Closed> closed = new ArrayList<>();
+    private List<Closed> closed() {
+        if (vocabulary.gates().isEmpty()) {
+            return null;
+        }
+        List<Closed> closed = new ArrayList<>();
         for (Closing closing : terms(Closing.class).stream().sorted(Comparator.comparing(Closing::since)).toList()) {
             LocalDate to = closing.ended() == null || closing.ended().isAfter(query.asOf()) ? null : closing.ended();
-            closed.add(new TimelinePicture.Closed(closing.since(), to, closing.parts().stream().map(PictureData::reason).toList()));
+            closed.add(new Closed(closing.since(), to, closing.parts().stream().map(PictureData::reason).toList()));
         }
         return closed;
     }
@@ -195,25 +223,29 @@ public final class PictureData {
         return part instanceof Determination d ? d + " (" + d.fact().id() + ")" : part.toString();
     }
 
-    /** The withdrawal: US forces against the ceiling in force. */
-    public WithdrawalPicture withdrawal() {
+    /** The level against the ceiling in force; null if the agreement has no pace. */
+    public PacePicture pace() {
+        return vocabulary.pace().map(this::pace).orElse(null);
+    }
+
+    private PacePicture pace(PaceDefinition words) {
         Map<String, DutyOutcome> duties = new HashMap<>();
         answer.duties().forEach(row -> duties.put(row.duty().value(), row));
-        List<WithdrawalPicture.Goal> goals = new ArrayList<>();
+        List<PacePicture.Goal> goals = new ArrayList<>();
         for (Milestone m : terms(Milestone.class).stream().sorted(Comparator.comparing(Milestone::turn)).toList()) {
             LocalDate due = duties.containsKey(m.duty()) ? duties.get(m.duty()).due() : null;
-            goals.add(new WithdrawalPicture.Goal(m.duty(), m.number(), due, m.due(), m.reached()));
+            goals.add(new PacePicture.Goal(m.duty(), m.number(), due, m.due(), m.reached()));
         }
-        List<WithdrawalPicture.Ceiling> ceilings = new ArrayList<>();
-        List<WithdrawalPicture.Stand> paces = new ArrayList<>();
+        List<PacePicture.Ceiling> ceilings = new ArrayList<>();
+        List<PacePicture.Stand> paces = new ArrayList<>();
         Pace before = null;
         for (History.Stand stand : history.stands()) {
             Pace now = stand.answer().pace();
             if (now != null && now.ceiling() != null && (before == null || !now.ceiling().equals(before.ceiling()))) {
-                ceilings.add(new WithdrawalPicture.Ceiling(stand.day(), now.ceiling()));
+                ceilings.add(new PacePicture.Ceiling(stand.day(), now.ceiling()));
             }
             if (now != null && (before == null || now.word() != before.word())) {
-                paces.add(new WithdrawalPicture.Stand(stand.day(), now.word()));
+                paces.add(new PacePicture.Stand(stand.day(), now.word()));
             }
             before = now;
         }
@@ -222,13 +254,14 @@ public final class PictureData {
             ahead.add(goal.due());
             ahead.add(goal.effectiveDue());
         });
-        return new WithdrawalPicture(history.from(), query.asOf(), end(ahead), levels(), ceilings, closed(), goals, paces);
+        return new PacePicture(words.noun(), words.counted(), history.from(), query.asOf(), end(ahead), levels(words.level()), ceilings,
+                closed(), goals, paces);
     }
 
-    private List<WithdrawalPicture.Level> levels() {
-        return terms(Report.class).stream().filter(report -> report.of().equals("us-forces"))
+    private List<PacePicture.Level> levels(String type) {
+        return terms(Report.class).stream().filter(report -> report.of().equals(type))
                 .sorted(Comparator.comparing(Report::on).thenComparing(Report::getName))
-                .map(report -> new WithdrawalPicture.Level(TimelinePicture.Point.of(report.fact()), report.count())).toList();
+                .map(report -> new PacePicture.Level(point(report.fact()), report.count())).toList();
     }
 
     /** The network: what triggers, gates, moves and needs what. */
@@ -239,10 +272,10 @@ public final class PictureData {
             Duty duty = duty(row.duty());
             ids.add(row.duty().value());
             nodes.add(new NetworkPicture.Node(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
-                    TimelinePicture.Look.of(row.phase()), null, null));
+                    Look.of(row.phase()), null, null));
         }
         Set<String> all = new HashSet<>();
-        agreement.vocabulary().duties().forEach(d -> all.add(d.id().value()));
+        vocabulary.duties().forEach(d -> all.add(d.id().value()));
         List<Link> links = new ArrayList<>();
         for (Link link : agreement.links(query.readings())) {
             boolean notOfThisReading = all.contains(link.from()) && !ids.contains(link.from()) || all.contains(link.to()) && !ids.contains(link.to());
@@ -271,11 +304,11 @@ public final class PictureData {
                         : terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
                                 .filter(f -> f.type().equals(id) && (f.count() == null || f.count() > 0))
                                 .map(Fact::on).min(LocalDate::compareTo).orElse(null));
-        return new NetworkPicture.Node(id, NetworkPicture.Sort.EVENT, id.replace('-', ' '), null, NO_LOOK, day, null);
+        return new NetworkPicture.Node(id, NetworkPicture.Sort.EVENT, words(id), null, NO_LOOK, day, null);
     }
 
-    /** All three. */
+    /** All of them. */
     public Pictures pictures() {
-        return new Pictures(timeline(), withdrawal(), network());
+        return new Pictures(timeline(), pace(), network());
     }
 }

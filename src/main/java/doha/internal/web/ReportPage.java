@@ -9,6 +9,9 @@ import doha.model.Duty;
 import doha.model.Query;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -21,11 +24,12 @@ import java.util.Set;
 /**
  * A report on one scenario or several, ready to be written. The same scenarios and questions give the same bytes.
  *
+ * @param head        what stands over the title
  * @param title       the title of the page
- * @param sections    what is told of each scenario
+ * @param sections    what is said of each scenario
  * @param comparisons what differs between the first scenario and each other; none for one scenario
  */
-public record ReportPage(String title, List<Section> sections, List<Contrast> comparisons) {
+public record ReportPage(String head, String title, List<Section> sections, List<Contrast> comparisons) {
 
     /**
      * What differs between two scenarios.
@@ -36,13 +40,11 @@ public record ReportPage(String title, List<Section> sections, List<Contrast> co
      */
     public record Contrast(String base, String other, String table) { }
 
-    /** Copies the lists. */
-    public ReportPage {
-        sections = List.copyOf(sections);
-        comparisons = List.copyOf(comparisons);
-    }
+    /** Compiled by the build. What they are given is escaped for the place that it stands in. */
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, ReportPage.class.getClassLoader(),
+            "doha.internal.web.templates");
 
-    /** Works out a report on scenarios, each with its question; no scenario is refused with {@link IllegalArgumentException}. */
+    /** Makes a report on scenarios, each with its question; no scenario throws {@link IllegalArgumentException}. */
     public static ReportPage of(Agreement agreement, List<Scenario> scenarios, List<Query> questions) {
         if (scenarios.isEmpty() || scenarios.size() != questions.size()) {
             throw new IllegalArgumentException("a report needs one scenario or more, each with its question");
@@ -59,7 +61,7 @@ public record ReportPage(String title, List<Section> sections, List<Contrast> co
             contrasts.add(new Contrast(base.title(), other.title(), table.groups().isEmpty() ? "" : Html.table(table)));
         }
         String title = sections.size() == 1 ? base.title() : sections.size() + " scenarios compared";
-        return new ReportPage(title, sections, contrasts);
+        return new ReportPage(agreement.vocabulary().agreement().title(), title, sections, contrasts);
     }
 
     /** Whether it is on one scenario only. */
@@ -67,13 +69,13 @@ public record ReportPage(String title, List<Section> sections, List<Contrast> co
         return sections.size() == 1;
     }
 
-    /** The duties of any of the scenarios, in the order of agreement.md. */
+    /** The duties of any of the scenarios, in the order of the agreement. */
     public List<Duty> duties() {
         Collection<Duty> all = sections.get(0).scenario().vocabulary().duties();
         return all.stream().filter(duty -> sections.stream().anyMatch(section -> verdict(section, duty) != null)).toList();
     }
 
-    /** The verdict on a duty in a section; null where it is no duty under that reading. */
+    /** The verdict on a duty in a section; null if it is no duty under that reading. */
     public Verdict verdict(Section section, Duty duty) {
         return section.assessment().duties().stream().filter(v -> v.duty().id().equals(duty.id())).findFirst().orElse(null);
     }
@@ -94,8 +96,10 @@ public record ReportPage(String title, List<Section> sections, List<Contrast> co
                 + Asset.PICTURES.policySource() + " " + Asset.REPORT.policySource() + "; base-uri 'none'; form-action 'none'";
     }
 
-    /** Writes it as one HTML page. */
+    /** Writes it as one HTML page; nothing is written if that fails. */
     public void write(Writer out) throws IOException {
-        Pages.render("report.jte", Map.of("report", this), out);
+        StringOutput page = new StringOutput(1 << 20);
+        TEMPLATES.render("report.jte", Map.of("report", this), page);
+        out.write(page.toString());
     }
 }

@@ -2,9 +2,9 @@ package doha.internal.web;
 
 import doha.internal.document.Json;
 import doha.internal.web.Api.Endpoint;
-import doha.internal.web.Assets.Asset;
 import doha.model.RulesException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.io.Content;
@@ -29,16 +30,17 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     /** A body is read to here before it is refused: who still sends while the connection closes does not hear why. */
     private static final int MOST_READ = 4 * MOST_BYTES;
     private static final long BODY_SECONDS = 10;
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final SameOriginCheck gatekeeper;
-    private final Assets assets;
+    private final SameOriginCheck origins;
+    private final Map<String, Asset> assets = Asset.served();
     private final RequestExecutor workers;
     private final Consumer<Throwable> failures;
     private final Map<String, Map<String, Endpoint>> endpoints = new LinkedHashMap<>();
 
-    RequestHandler(SameOriginCheck gatekeeper, Assets assets, Api api, RequestExecutor workers, Consumer<Throwable> failures) {
-        this.gatekeeper = gatekeeper;
-        this.assets = assets;
+    RequestHandler(SameOriginCheck origins, Api api, RequestExecutor workers, Consumer<Throwable> failures) {
+        this.origins = origins;
         this.workers = workers;
         this.failures = failures;
         for (Endpoint endpoint : api.endpoints()) {
@@ -48,12 +50,12 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Headers.put(response);
+        secure(response);
         CompletableFuture<HttpResponse> reply;
         try {
-            gatekeeper.check(request);
+            origins.check(request);
             String path = Request.getPathInContext(request);
-            Asset asset = assets.of(path);
+            Asset asset = assets.get(path);
             if (asset != null) {
                 file(asset, request, response, callback);
                 return true;
@@ -62,7 +64,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
         } catch (RuntimeException e) {
             reply = CompletableFuture.failedFuture(e);
         }
-        reply.whenComplete((answer, failure) -> write(failure == null ? answer : failed(failure), request, response, callback));
+        reply.whenComplete((answer, failure) -> write(failure == null ? answer : failed(failure), response, callback));
         return true;
     }
 
@@ -70,22 +72,24 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             throw HttpError.wrongMethod("GET, HEAD");
         }
-        response.getHeaders().put(HttpHeader.ETAG, asset.tag());
+        String tag = '"' + asset.hash() + '"';
+        response.getHeaders().put(HttpHeader.ETAG, tag);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
-        if (asset.tag().equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+        if (tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
             response.setStatus(304);
             response.write(true, null, callback);
             return;
         }
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, asset.type());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, asset.bytes().length);
-        response.write(true, ByteBuffer.wrap(asset.bytes()), callback);
+        byte[] bytes = asset.text().getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, asset.type() + ";charset=utf-8");
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        response.write(true, ByteBuffer.wrap(bytes), callback);
     }
 
     private Endpoint endpoint(String path, String method) {
         Map<String, Endpoint> methods = endpoints.get(path);
         if (methods == null) {
-            throw new HttpError(404, "no-such-path", "there is nothing at this address; GET /api/openapi.json tells what there is");
+            throw new HttpError(404, "no-such-path", "there is nothing at this address; GET /api/openapi.json lists what there is");
         }
         Endpoint endpoint = methods.get(method.equals("HEAD") ? "GET" : method);
         if (endpoint == null) {
@@ -149,7 +153,27 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
         return new HttpResponse(plain.status(), plain.type(), refusal.headers(), plain.body());
     }
 
-    private static void write(HttpResponse reply, Request request, Response response, Callback callback) {
+    /** What Jetty itself refuses, as all else is; nothing of the request is repeated. */
+    static boolean error(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < 400 ? 400 : response.getStatus();
+        secure(response);
+        write(refused(status < 500 ? new HttpError(status, "bad-request", "this is no request that can be answered")
+                : new HttpError(status, "failed", "the program failed")), response, callback);
+        return true;
+    }
+
+    /** Has the browser run only this server's own files, send nothing anywhere else, and show a page in no other page. */
+    private static void secure(Response response) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put("Content-Security-Policy", POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("X-Frame-Options", "DENY");
+    }
+
+    private static void write(HttpResponse reply, Response response, Callback callback) {
         response.setStatus(reply.status());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type() + (reply.type().equals(HttpResponse.JSON) ? "" : ";charset=utf-8"));

@@ -4,11 +4,14 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
+import doha.internal.document.ExplanationView;
+import doha.internal.document.Html;
 import doha.internal.document.Json;
 import doha.internal.document.Labels;
 import doha.internal.document.ReadingsView;
 import doha.internal.document.Sentences;
 import doha.model.DutyId;
+import doha.model.Explanation;
 import doha.model.Fact;
 import doha.model.Link;
 import doha.model.Query;
@@ -19,6 +22,7 @@ import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,21 +31,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a report tells of one scenario.
+ * What a report says of one scenario.
  *
  * @param id         sets its anchors apart from those of other sections
  * @param scenario   the scenario
  * @param assessment where every duty stands
  * @param settings   the reading: every switch with its position
- * @param timeline   the first picture
- * @param withdrawal the second
- * @param network    the third
- * @param data       all three as JSON, fit to stand inside a script element
- * @param whys       the explanation of each verdict, in the order of agreement.md
+ * @param pictures   its pictures
+ * @param data       these as JSON, fit to stand inside a script element
+ * @param whys       the explanation of each verdict, in the order of the agreement
  * @param readings   which verdicts hold under every reading
  */
-public record Section(String id, Scenario scenario, Assessment assessment, List<Setting> settings, TimelinePicture timeline,
-                      WithdrawalPicture withdrawal, NetworkPicture network, String data, List<Why> whys, ReadingsAnalysis readings) {
+public record Section(String id, Scenario scenario, Assessment assessment, List<Setting> settings,
+        PictureData.Pictures pictures, String data, List<Why> whys, ReadingsAnalysis readings) {
 
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -56,15 +58,25 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
      */
     public record Setting(Switch about, String position, boolean own) { }
 
-    /** Copies the lists. */
-    public Section {
-        settings = List.copyOf(settings);
-        whys = List.copyOf(whys);
+    /**
+     * An explanation as a page shows it.
+     *
+     * @param verdict what is explained
+     * @param rule    the rule that gave the verdict
+     * @param proof   the steps to it, as HTML
+     * @param lacks   what is missing, or what would decide it, as HTML; empty if nothing is
+     */
+    public record Why(Verdict verdict, String rule, String proof, String lacks) {
+
+        static Why of(Explanation explanation) {
+            return new Why(explanation.verdict(), explanation.proof().rule(), Html.tree(ExplanationView.proof(explanation)),
+                    explanation.whyNot().isEmpty() ? "" : Html.items(ExplanationView.whyNot(explanation)));
+        }
     }
 
     static Section of(String id, Agreement agreement, Scenario scenario, Query query) {
         Assessment assessment = agreement.assess(scenario, query);
-        PictureData pictures = PictureData.of(agreement, scenario, query);
+        PictureData.Pictures pictures = PictureData.of(agreement, scenario, query).pictures();
         List<Setting> settings = new ArrayList<>();
         for (Switch about : agreement.vocabulary().switches()) {
             String position = query.readings().position(about.name());
@@ -74,9 +86,13 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         for (Verdict verdict : assessment.duties()) {
             whys.add(Why.of(agreement.explain(scenario, query, verdict.duty().id())));
         }
-        return new Section(id, scenario, assessment, settings, pictures.timeline(), pictures.withdrawal(), pictures.network(),
-                Pages.insideScript(Json.line(pictures.pictures())),
-                whys, ReadingsAnalysis.of(agreement, scenario, query));
+        return new Section(id, scenario, assessment, settings, pictures, insideScript(Json.line(pictures)), whys,
+                ReadingsAnalysis.of(agreement, scenario, query));
+    }
+
+    /** JSON as it may stand inside a script element: no markup can begin or end in it. */
+    static String insideScript(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
     /** The scenario's title. */
@@ -84,7 +100,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         return scenario.title();
     }
 
-    /** A day for reading: {@code 2 May 2021}; a dash where there is none. */
+    /** A day for reading: {@code 2 May 2021}; a dash if there is none. */
     public static String day(LocalDate day) {
         return day == null ? "–" : LONG_DAY.format(day);
     }
@@ -118,7 +134,17 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         }
         Sentences.gate(assessment, scenario.vocabulary()).ifPresent(sentences::add);
         Sentences.pace(assessment, scenario.vocabulary()).ifPresent(sentences::add);
-        return sentences.stream().map(text -> ISO_DAY.matcher(text).replaceAll(found -> day(LocalDate.parse(found.group())))).toList();
+        return sentences.stream().map(Section::reading).toList();
+    }
+
+    /** A text with its days for reading. */
+    static String reading(String text) {
+        return ISO_DAY.matcher(text).replaceAll(found -> day(LocalDate.parse(found.group())));
+    }
+
+    /** The heading of the picture of the pace; null if there is no such picture. */
+    public String paceHeading() {
+        return pictures.pace() == null ? null : Labels.capital(pictures.pace().noun()) + (pictures.pace().closed() == null ? "" : " and gate");
     }
 
     /** The reading in words. */
@@ -140,7 +166,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         return parts;
     }
 
-    /** The effective due day where it is not the text's; empty otherwise. */
+    /** The effective due day if it is not the text's; empty otherwise. */
     public static String moved(Verdict verdict) {
         if (verdict.due() == null || verdict.due().equals(verdict.effectiveDue())) {
             return "";
@@ -160,7 +186,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
 
     /** The facts in the order of their days, those after the as-of day too. */
     public List<Fact> facts() {
-        return scenario.facts().stream().sorted(java.util.Comparator.comparing(Fact::on)).toList();
+        return scenario.facts().stream().sorted(Comparator.comparing(Fact::on)).toList();
     }
 
     /** Whether a fact could count on the as-of day; a later one does not. */
@@ -171,7 +197,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
 
     /** By the number of the fact in {@link #facts()}, the duties in whose rows of the timeline it stands. */
     public List<DutyId> bearsOn(Fact fact) {
-        return timeline.rows().stream().filter(row -> row.points().stream().anyMatch(p -> p.id().equals(fact.id())))
+        return pictures.timeline().rows().stream().filter(row -> row.points().stream().anyMatch(p -> p.id().equals(fact.id())))
                 .map(TimelinePicture.Row::duty).toList();
     }
 

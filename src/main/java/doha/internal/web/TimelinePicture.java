@@ -1,10 +1,9 @@
 package doha.internal.web;
 
-import doha.internal.document.FactText;
 import doha.internal.document.Shape;
 import doha.model.DutyId;
-import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Named;
 import doha.model.Phase;
 import doha.model.Status;
 import java.time.LocalDate;
@@ -18,20 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param asOf    the as-of day, the last on which anything is judged
  * @param end     the last day shown: the as-of day, or a due day not long after it
  * @param rows    a row for each duty in force under the reading, in the order of agreement.md
- * @param events  what happened to all duties at once: the signing, the start of talks, a new government
- * @param closed  when the gate was closed
+ * @param events  what happened to all duties at once: the signing, and what other duties arise with
+ * @param closed  when the gate was closed; absent if the agreement has no gate
  * @param others  the facts up to the as-of day that stand in no row and are no event
  */
-public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, List<Row> rows, List<Point> events, List<Closed> closed,
-                              List<Point> others) {
-
-    /** Copies the lists. */
-    public TimelinePicture {
-        rows = List.copyOf(rows);
-        events = List.copyOf(events);
-        closed = List.copyOf(closed);
-        others = List.copyOf(others);
-    }
+public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, List<Row> rows, List<Point> events,
+        @Shape(optional = true) List<Closed> closed, List<Point> others) {
 
     /**
      * A duty over time.
@@ -47,14 +38,7 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
      * @param points       the facts that bear on it
      */
     public record Row(DutyId duty, String name, String part, String obligor, List<Span> spans, @Nullable LocalDate due,
-            @Nullable LocalDate effectiveDue, @Nullable Long daysLate, List<Point> points) {
-
-        /** Copies the lists. */
-        public Row {
-            spans = List.copyOf(spans);
-            points = List.copyOf(points);
-        }
-    }
+            @Nullable LocalDate effectiveDue, @Nullable Long daysLate, List<Point> points) { }
 
     /** A time in which a duty was in one phase; {@code to} is the first day on which it no longer was, or the day after the as-of day. */
     public record Span(LocalDate from, LocalDate to, @Shape(inline = true) Look look) { }
@@ -67,13 +51,41 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
         }
     }
 
-    /** A fact on its day. */
-    public record Point(FactId id, LocalDate day, String type, String text, @Nullable String source) {
+    /** How a phase looks: six tones, each with a colour, a shape and a word of its own. */
+    public enum Tone implements Named {
+        /** Done in time, or kept to the end. */
+        MET,
+        /** Late, or violated. */
+        BREACHED,
+        /** In force, and its time not over. */
+        OPEN,
+        /** Stopped or ended by the gate. */
+        HELD,
+        /** Without a verdict: the record is silent, or a goal was missed. */
+        UNDECIDED,
+        /** Not yet arisen. */
+        IDLE;
 
-        static Point of(Fact fact) {
-            return new Point(fact.id(), fact.on(), fact.type(), FactText.claim(fact), fact.source());
+        /** The tone of a phase. */
+        public static Tone of(Phase phase) {
+            return switch (phase) {
+                case PERFORMED, KEPT_THROUGHOUT -> MET;
+                case OVERDUE, PERFORMED_LATE, VIOLATED, VIOLATION_CEASED -> BREACHED;
+                case RUNNING, KEPT_SO_FAR -> OPEN;
+                case SUSPENDED, RELEASED -> HELD;
+                case GOAL_MISSED, UNDETERMINED -> UNDECIDED;
+                case NOT_TRIGGERED -> IDLE;
+            };
         }
     }
+
+    /**
+     * A fact on its day.
+     *
+     * @param words its type for readers
+     * @param text  what it claims
+     */
+    public record Point(FactId id, LocalDate day, String words, String text, @Nullable String source) { }
 
     /**
      * A time in which the gate was closed.
@@ -82,11 +94,5 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
      * @param to      the first open day after it; null while it is closed
      * @param reasons what closed it, in words
      */
-    public record Closed(LocalDate from, @Nullable LocalDate to, List<String> reasons) {
-
-        /** Copies the list. */
-        public Closed {
-            reasons = List.copyOf(reasons);
-        }
-    }
+    public record Closed(LocalDate from, @Nullable LocalDate to, List<String> reasons) { }
 }

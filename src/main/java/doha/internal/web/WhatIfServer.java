@@ -47,7 +47,7 @@ public final class WhatIfServer implements AutoCloseable {
      * @param agreement what judges
      * @param folder    the scenarios
      * @param port      the port on the loopback address; 0 for any that is free
-     * @param failures  is told what failed in the program itself, by any thread
+     * @param failures  gets what failed in the program itself, by any thread
      */
     public static WhatIfServer start(Agreement agreement, ScenarioFolder folder, int port, Consumer<Throwable> failures) throws IOException {
         return start(agreement, folder, port, failures, Limits.USUAL);
@@ -67,11 +67,11 @@ public final class WhatIfServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setStopTimeout(STOP_MILLIS);
-        server.setErrorHandler(new Errors());
+        server.setErrorHandler(RequestHandler::error);
         try {
             connector.open();
             Api api = new Api(agreement, folder);
-            server.setHandler(new RequestHandler(new SameOriginCheck(connector.getLocalPort()), new Assets(), api, workers, failures));
+            server.setHandler(new RequestHandler(new SameOriginCheck(connector.getLocalPort()), api, workers, failures));
             server.start();
             workers.submit(RequestExecutor.Lane.SLOW, api::warmUp);
             return new WhatIfServer(server, connector, workers);

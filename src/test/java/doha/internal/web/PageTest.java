@@ -360,7 +360,7 @@ class PageTest {
     void picturesAreDrawnOfWhatIsSeenAndFollowIt() {
         visit("#file=record.yaml&as-of=2021-05-02");
         click("#pictures-panel summary");
-        for (String name : List.of("timeline", "withdrawal", "network")) {
+        for (String name : List.of("timeline", "pace", "network")) {
             await(() -> !browser.driver().findElements(By.cssSelector("#picture-" + name + " svg.picture")).isEmpty());
         }
         await(() -> find("#picture-timeline").getText().contains("as of 2 May 2021"));
@@ -369,7 +369,7 @@ class PageTest {
         set("#day", "2021-01-05");
         await(() -> find("#picture-timeline").getText().contains("as of 5 Jan 2021"));
         browser.size(390, 900);
-        await(() -> ((Number) browser.run("return document.querySelector('#picture-withdrawal svg.picture').clientWidth")).intValue() < 390);
+        await(() -> ((Number) browser.run("return document.querySelector('#picture-pace svg.picture').clientWidth")).intValue() < 390);
         assertFalse(browser.scrollsSideways());
         assertEquals(List.of(), browser.accessibilityFaults());
     }
@@ -380,7 +380,7 @@ class PageTest {
         Object tones = browser.driver().executeAsyncScript("import('/page/words.js').then(words => arguments[arguments.length - 1](words.TONES))");
         Map<String, String> expected = new TreeMap<>();
         for (Phase phase : Phase.values()) {
-            expected.put(phase.label(), Tone.of(phase).label());
+            expected.put(phase.label(), TimelinePicture.Tone.of(phase).label());
         }
         assertEquals(expected, tones);
     }

@@ -95,17 +95,17 @@ class PictureDataTest {
     }
 
     @Test
-    void theWithdrawalShowsLevelsCeilingsClosingsAndMilestones() {
-        WithdrawalPicture picture = record("2022-08-02").withdrawal();
+    void thePaceShowsLevelsCeilingsClosingsAndMilestones() {
+        PacePicture picture = record("2022-08-02").pace();
         assertEquals(List.of(13_000, 8_600, 8_600, 8_600, 4_500, 4_500, 2_500, 3_500, 5_000, 0),
-                picture.levels().stream().map(WithdrawalPicture.Level::count).toList());
-        assertEquals(List.of(new WithdrawalPicture.Ceiling(day("2020-07-14"), 8_600), new WithdrawalPicture.Ceiling(day("2021-12-26"), 0)),
+                picture.levels().stream().map(PacePicture.Level::count).toList());
+        assertEquals(List.of(new PacePicture.Ceiling(day("2020-07-14"), 8_600), new PacePicture.Ceiling(day("2021-12-26"), 0)),
                 picture.ceilings());
         assertEquals(2, picture.closed().size());
         assertEquals(day("2020-10-25"), picture.closed().get(0).to());
         assertNull(picture.closed().get(1).to());
         assertTrue(picture.closed().get(1).reasons().get(0).contains("II.3.hosting"), picture.closed().toString());
-        assertEquals(List.of("I.A.1.us", "I.B.1"), picture.milestones().stream().map(WithdrawalPicture.Goal::duty).toList());
+        assertEquals(List.of("I.A.1.us", "I.B.1"), picture.milestones().stream().map(PacePicture.Goal::duty).toList());
         assertEquals(day("2021-12-25"), picture.milestones().get(1).effectiveDue());
         assertEquals(Pace.Word.COMPLETE, picture.paces().get(picture.paces().size() - 1).word());
     }
@@ -127,8 +127,8 @@ class PictureDataTest {
     void beforeTheSigningThereIsNothingToDrawButTheDuties() throws IOException {
         PictureData data = record("2020-02-01");
         assertEquals(List.of(), data.timeline().events());
-        assertEquals(List.of(), data.withdrawal().levels());
-        assertEquals(List.of(), data.withdrawal().milestones());
+        assertEquals(List.of(), data.pace().levels());
+        assertEquals(List.of(), data.pace().milestones());
         String text = Json.line(data.pictures());
         int depth = 0;
         try (JsonParser parser = new JsonFactory().createParser(text)) {
@@ -142,9 +142,9 @@ class PictureDataTest {
     @Test
     void everyPhaseHasATone() {
         for (Phase phase : Phase.values()) {
-            Tone tone = Tone.of(phase);
-            assertEquals(phase.status().label().equals("met"), tone == Tone.MET);
-            assertEquals(phase.status().label().equals("breached"), tone == Tone.BREACHED);
+            TimelinePicture.Tone tone = TimelinePicture.Tone.of(phase);
+            assertEquals(phase.status().label().equals("met"), tone == TimelinePicture.Tone.MET);
+            assertEquals(phase.status().label().equals("breached"), tone == TimelinePicture.Tone.BREACHED);
         }
     }
 }

@@ -77,7 +77,7 @@ class ReportInBrowserTest {
         browser.size(width, 900);
         (colours.equals("light") ? browser.light() : browser.dark()).visit(file);
         // All that is folded would keep axe busy for minutes; one of each sort will do.
-        browser.run("document.querySelectorAll('details:is(#s1-III\\\\.1, #s1-P\\\\.4), #s1-withdrawal + figure details').forEach(d => { d.open = true; })");
+        browser.run("document.querySelectorAll('details:is(#s1-III\\\\.1, #s1-P\\\\.4), #s1-pace + figure details').forEach(d => { d.open = true; })");
         assertEquals(List.of(), browser.accessibilityFaults(), file + " at " + width + ", " + colours);
         assertFalse(browser.scrollsSideways(), file + " at " + width);
     }
@@ -109,7 +109,7 @@ class ReportInBrowserTest {
     void noWordOfAPictureIsCutOrLiesOnAnother() {
         for (int width : new int[] {1280, 900, 390}) {
             browser.size(width, 900).light().visit(page);
-            for (String picture : List.of("timeline", "withdrawal", "network")) {
+            for (String picture : List.of("timeline", "pace", "network")) {
                 assertEquals(List.of(), troubles(picture), picture + " at " + width);
             }
         }
@@ -185,7 +185,7 @@ class ReportInBrowserTest {
         browser.size(1280, 900).light().visit(page);
         browser.run("window.dispatchEvent(new Event('beforeprint'))");
         assertEquals(0, count("details:not([open]):not(.alternative)"));
-        for (String picture : List.of("timeline", "withdrawal")) {
+        for (String picture : List.of("timeline", "pace")) {
             assertEquals("680", browser.driver().findElement(By.cssSelector("[data-picture=" + picture + "] svg.picture")).getAttribute("width"));
         }
         browser.run("window.dispatchEvent(new Event('afterprint'))");

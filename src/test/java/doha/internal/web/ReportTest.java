@@ -57,7 +57,7 @@ class ReportTest {
     void everyScenarioHasEverySectionAndEveryDuty(Path file) throws IOException {
         Scenario scenario = Scenario.read(file);
         String page = page(scenario);
-        for (String section : List.of("duties", "timeline", "withdrawal", "network", "explanations", "readings", "reading", "facts", "receipt")) {
+        for (String section : List.of("duties", "timeline", "pace", "network", "explanations", "readings", "reading", "facts", "receipt")) {
             assertTrue(page.contains("<h2 id=\"s1-" + section + "\">"), section);
         }
         for (Verdict v : AGREEMENT.assess(scenario).duties()) {

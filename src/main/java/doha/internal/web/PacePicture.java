@@ -7,28 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the withdrawal picture shows.
+ * What the picture of the pace shows: a level against the most that may remain.
  *
+ * @param noun       what has a pace, in a word
+ * @param counted    what the level counts
  * @param from       the first day
  * @param asOf       the as-of day
  * @param end        the last day shown: the as-of day, or a milestone's day not long after it
- * @param levels     the reported US forces, each until the next
- * @param ceilings   the most US forces that might remain, each until the next; none before a milestone's day has passed
- * @param closed     when the gate was closed
+ * @param levels     the reported levels, each until the next
+ * @param ceilings   the most that might remain, each until the next; none before a milestone's day has passed
+ * @param closed     when the gate was closed; absent if the agreement has no gate
  * @param milestones the numbers to be reached, with their days
- * @param paces      how the withdrawal stood, in a word, each until the next
+ * @param paces      the pace in a word, each until the next
  */
-public record WithdrawalPicture(LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels, List<Ceiling> ceilings,
-                                List<TimelinePicture.Closed> closed, List<Goal> milestones, List<Stand> paces) {
-
-    /** Copies the lists. */
-    public WithdrawalPicture {
-        levels = List.copyOf(levels);
-        ceilings = List.copyOf(ceilings);
-        closed = List.copyOf(closed);
-        milestones = List.copyOf(milestones);
-        paces = List.copyOf(paces);
-    }
+public record PacePicture(String noun, String counted, LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels, List<Ceiling> ceilings,
+        @Shape(optional = true) List<TimelinePicture.Closed> closed, List<Goal> milestones, List<Stand> paces) {
 
     /** The number reported from a day on. */
     public record Level(@Shape(inline = true) TimelinePicture.Point report, int count) { }
@@ -36,7 +29,7 @@ public record WithdrawalPicture(LocalDate from, LocalDate asOf, LocalDate end, L
     /** The ceiling in force from a day on. */
     public record Ceiling(LocalDate day, int count) { }
 
-    /** How the withdrawal stood from a day on. */
+    /** The pace from a day on. */
     public record Stand(LocalDate day, Pace.Word word) { }
 
     /**
