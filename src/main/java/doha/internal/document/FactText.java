@@ -13,7 +13,7 @@ public final class FactText {
 
     private FactText() { }
 
-    /** What is claimed: {@code drawdown-june: us-forces count 8,600, on 2020-06-18, reported}. */
+    /** What is claimed: {@code june: forces count 8,600, on 2020-06-18, reported}. */
     public static String claim(Fact fact) {
         List<String> parts = new ArrayList<>();
         StringBuilder what = new StringBuilder(fact.id().value()).append(": ").append(fact.type());

@@ -133,7 +133,7 @@ public final class ReadingsView implements View {
         return Table.of(List.of("", ""), rows);
     }
 
-    /** A settled duty with its phases: {@code P.3 (performed late, overdue)}. */
+    /** A settled duty with its phases: {@code ID (performed late, overdue)}. */
     public static String settled(DutyReadings row, ReadingsAnalysis all) {
         return row.duty().id() + " (" + phases(row) + (row.readings() == all.readings() ? "" : "; a duty under " + Labels.number(row.readings())) + ")";
     }
@@ -159,7 +159,7 @@ public final class ReadingsView implements View {
         return Labels.count(all.duties().size(), "duty", "duties") + ": " + (all.duties().size() - disputed) + " settled, " + disputed + " disputed.";
     }
 
-    /** {@code breached if gate-judge=us-determination, or gated=nothing; otherwise pending}. */
+    /** {@code breached if goals=binding, or evidence=alleged; otherwise pending}. */
     public static String description(DutyReadings row) {
         List<Status> statuses = new ArrayList<>(List.of(Status.BREACHED, Status.MET, Status.PENDING));
         statuses.retainAll(row.statuses().keySet());

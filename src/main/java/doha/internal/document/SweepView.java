@@ -272,7 +272,7 @@ public final class SweepView implements View {
         if (sampled) {
             end.add(new Line("In brackets: 95 % intervals (Wilson).", Style.DIM));
         }
-        return document.with(new Paragraphs(end));
+        return end.isEmpty() ? document : document.with(new Paragraphs(end));
     }
 
     private List<Line> opening() {

@@ -23,12 +23,14 @@ public final class TimelineChart {
 
     private final Scenario scenario;
     private final Timeline timeline;
+    private final boolean gate;
     private final List<YearMonth> months = new ArrayList<>();
 
-    /** Of a scenario's timeline. */
-    public TimelineChart(Scenario scenario, Timeline timeline) {
+    /** Of a scenario's timeline; {@code gate} if the agreement has a gate. */
+    TimelineChart(Scenario scenario, Timeline timeline, boolean gate) {
         this.scenario = scenario;
         this.timeline = timeline;
+        this.gate = gate;
         for (YearMonth m = YearMonth.from(timeline.from()); !m.isAfter(YearMonth.from(timeline.to())); m = m.plusMonths(1)) {
             months.add(m);
         }
@@ -55,7 +57,7 @@ public final class TimelineChart {
     /** Writes it in blocks of as many months as fit the width, with a legend. */
     public void write(int width, boolean colour, Appendable out) throws IOException {
         TextTable.paragraph(out, TextWidth.clean(scenario.title()), 0, width, Style.BOLD, colour);
-        int name = "gate".length();
+        int name = gate ? "gate".length() : 0;
         for (DutyOutcome row : timeline.before().duties()) {
             name = Math.max(name, row.duty().value().length());
         }
@@ -66,7 +68,7 @@ public final class TimelineChart {
         out.append('\n');
         StringBuilder legend = new StringBuilder("At the end of each month:");
         LETTERS.forEach((phase, letter) -> legend.append(' ').append(letter).append(' ').append(phase.label()).append(','));
-        legend.append(" gate: - open, # closed. Capitals are met or breached.");
+        legend.append(gate ? " gate: - open, # closed." : "").append(" Capitals are met or breached.");
         TextTable.paragraph(out, legend.toString(), 0, width, Style.PLAIN, colour);
     }
 
@@ -89,7 +91,9 @@ public final class TimelineChart {
             String id = timeline.before().duties().get(row).duty().value();
             line(id, phases(row), first, end, name, colour, out);
         }
-        line("gate", gate(), first, end, name, colour, out);
+        if (gate) {
+            line("gate", gate(), first, end, name, colour, out);
+        }
     }
 
     private static void line(String label, List<Character> letters, int first, int end, int name, boolean colour, Appendable out)

@@ -62,7 +62,7 @@ public final class TimelineView implements View {
     @Override
     public void write(String format, int width, boolean colour, Writer out) throws IOException {
         if (format.equals("chart")) {
-            new TimelineChart(scenario, timeline).write(width, colour, out);
+            new TimelineChart(scenario, timeline, !vocabulary.gates().isEmpty()).write(width, colour, out);
         } else {
             View.super.write(format, width, colour, out);
         }

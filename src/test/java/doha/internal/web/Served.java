@@ -28,8 +28,8 @@ public final class Served implements AutoCloseable {
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-    private Served(Path folder, WhatIfServer.Limits limits) throws IOException {
-        this.server = WhatIfServer.start(AGREEMENT, ScenarioFolder.open(folder), 0, failures::add, limits);
+    private Served(Agreement agreement, Path folder, WhatIfServer.Limits limits) throws IOException {
+        this.server = WhatIfServer.start(agreement, ScenarioFolder.open(folder), 0, failures::add, limits);
     }
 
     public static Served of(Path folder) throws IOException {
@@ -37,7 +37,11 @@ public final class Served implements AutoCloseable {
     }
 
     static Served of(Path folder, WhatIfServer.Limits limits) throws IOException {
-        return new Served(folder, limits);
+        return new Served(AGREEMENT, folder, limits);
+    }
+
+    public static Served of(Agreement agreement, Path folder) throws IOException {
+        return new Served(agreement, folder, WhatIfServer.Limits.USUAL);
     }
 
     public URI address() {
@@ -59,7 +63,7 @@ public final class Served implements AutoCloseable {
 
     /** The answer's tree; an answer that is a refusal fails. */
     @SuppressWarnings("unchecked")
-    Map<String, Object> ask(String path, String json) throws Exception {
+    public Map<String, Object> ask(String path, String json) throws Exception {
         HttpResponse<String> response = json == null ? get(path) : post(path, json);
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " " + json + ": " + response.statusCode() + " " + response.body());
