@@ -184,7 +184,7 @@ class PageTest {
         awaitRow("II.3.hosting", "violated");
         assertTrue(fragment().contains("as-of=2020-10-24"), fragment());
         set("#day", "2021-05-02");
-        await(() -> find("#standing").getText().contains("The gate is closed since 4 Jan 2021"));
+        await(() -> find("#standing").getText().contains("The gate is closed since 4 January 2021"));
         awaitRow("I.B.1", "suspended");
     }
 
