@@ -2,9 +2,7 @@ package doha.internal.document;
 
 import doha.Assessment;
 import doha.internal.document.Document.Group;
-import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
 import doha.model.Describe;
@@ -70,14 +68,14 @@ public final class AssessmentView implements View {
                 List.of(Line.of(v.duty().summary()))));
         Document document = ResultHeader.document(assessment, vocabulary);
         if (!shown.isEmpty()) {
-            document = document.with(new Table(List.of("duty", "status", "owed by", "due", "decided", "days late"), "what is owed", groups));
+            document.table(new Table(List.of("duty", "status", "owed by", "due", "decided", "days late"), "what is owed", groups));
         }
         String some = shown.size() == assessment.duties().size() ? ""
                 : " Shown: " + (shown.isEmpty() ? "none" : Integer.toString(shown.size())) + " of them.";
         List<Line> summary = new ArrayList<>(List.of(new Line(Sentences.summary(assessment) + some, Style.BOLD)));
         Sentences.gate(assessment, vocabulary).ifPresent(sentence -> summary.add(Line.of(sentence)));
         Sentences.pace(assessment, vocabulary).ifPresent(sentence -> summary.add(Line.of(sentence)));
-        return document.with(new Heading(2, "Summary", true), new Paragraphs(summary));
+        return document.pageHeading(2, "Summary").say(summary);
     }
 
     /** Rows under the parts of the agreement. */
@@ -108,7 +106,7 @@ public final class AssessmentView implements View {
     static Map<String, Object> asked(Assessment assessment, Vocabulary vocabulary) {
         Map<String, Object> asked = Json.fields(ResultHeader.of(assessment));
         asked.remove("receipt");
-        asked.put("readings", ResultHeader.departures(assessment.query().readings(), vocabulary));
+        asked.put("readings", ResultHeader.departures(assessment.query().readings().asMap(), vocabulary));
         return asked;
     }
 }

@@ -4,11 +4,8 @@ import doha.Assessment;
 import doha.analysis.Comparison;
 import doha.analysis.Comparison.DutyDifference;
 import doha.analysis.Comparison.FactDifference;
-import doha.internal.document.Document.Block;
 import doha.internal.document.Document.Group;
-import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
 import doha.internal.document.VerdictEntry.DutyState;
@@ -26,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between a base and other scenarios. What is equal is left out unless it is asked for. */
@@ -125,14 +124,17 @@ public final class ComparisonView implements View {
 
     @Override
     public Document document() {
-        List<Block> blocks = new ArrayList<>();
+        Document document = new Document();
         for (Comparison c : comparisons) {
-            blocks.add(new Heading(1, c.base().scenario() + " · " + c.other().scenario(), true));
-            blocks.add(Paragraphs.of(side("base:  ", c.base()), side("other: ", c.other())));
+            document.pageHeading(1, c.base().scenario() + " · " + c.other().scenario()).say(side("base:  ", c.base()), side("other: ", c.other()));
             Table table = table(c);
-            blocks.add(table.groups().isEmpty() ? Paragraphs.of(Line.of("nothing differs")) : table);
+            if (table.groups().isEmpty()) {
+                document.say("nothing differs");
+            } else {
+                document.table(table);
+            }
         }
-        return new Document(blocks);
+        return document;
     }
 
     private static Line side(String name, Assessment a) {
@@ -142,28 +144,27 @@ public final class ComparisonView implements View {
     /** The differences: what differs, the base's value and the other's. */
     public Table table(Comparison c) {
         List<Group> groups = new ArrayList<>();
-        List<Row> facts = new ArrayList<>();
-        c.facts().forEach(d -> rows(d, facts));
-        groups.add(new Group("Facts", facts));
-        if (!c.silence().get(0).isEmpty() || !c.silence().get(1).isEmpty()) {
-            groups.add(new Group("Silence", List.of(Row.of("unknown", ids(c.silence().get(0)), ids(c.silence().get(1))))));
-        }
-        List<Row> readings = new ArrayList<>();
-        c.readings().forEach((name, positions) -> readings.add(Row.of(name, positions.get(0), positions.get(1))));
-        groups.add(new Group("Readings", readings));
-        List<Row> duties = new ArrayList<>();
-        c.duties().stream().filter(d -> all || d.differs()).forEach(d -> rows(d, duties));
-        groups.add(new Group("Duties", duties));
+        groups.add(new Group("Facts", c.facts().stream().flatMap(ComparisonView::rows).toList()));
+        groups.add(new Group("Silence", c.silence().stream().allMatch(List::isEmpty) ? List.of()
+                : List.of(Row.of("unknown", ids(c.silence().get(0)), ids(c.silence().get(1))))));
+        groups.add(new Group("Readings", c.readings().entrySet().stream().map(e -> Row.of(e.getKey(), e.getValue().get(0), e.getValue().get(1))).toList()));
+        groups.add(new Group("Duties", c.duties().stream().filter(d -> all || d.differs()).flatMap(ComparisonView::rows).toList()));
         List<Row> rest = new ArrayList<>();
-        if ((all || c.gateDiffers()) && !vocabulary.gates().isEmpty()) {
-            rest.add(Row.of("gate", Sentences.gate(c.base(), vocabulary).orElseThrow(), Sentences.gate(c.other(), vocabulary).orElseThrow()));
+        if (all || c.gateDiffers()) {
+            sentences(rest, "gate", Sentences.gate(c.base(), vocabulary), Sentences.gate(c.other(), vocabulary));
         }
-        if ((all || c.paceDiffers()) && vocabulary.pace().isPresent()) {
-            rest.add(Row.of("pace", Sentences.pace(c.base(), vocabulary).orElseThrow(), Sentences.pace(c.other(), vocabulary).orElseThrow()));
+        if (all || c.paceDiffers()) {
+            sentences(rest, "pace", Sentences.pace(c.base(), vocabulary), Sentences.pace(c.other(), vocabulary));
         }
         groups.add(new Group("Gate and pace", rest));
         groups.removeIf(group -> group.rows().isEmpty());
         return new Table(List.of("", "base", "other"), "", groups);
+    }
+
+    private static void sentences(List<Row> rows, String name, Optional<String> base, Optional<String> other) {
+        if (base.isPresent() && other.isPresent()) {
+            rows.add(Row.of(name, base.get(), other.get()));
+        }
     }
 
     private static String ids(List<DutyId> duties) {
@@ -171,32 +172,27 @@ public final class ComparisonView implements View {
     }
 
     /** A fact that only one has in a row; else a row for each field in which it differs. */
-    private static void rows(FactDifference d, List<Row> rows) {
+    private static Stream<Row> rows(FactDifference d) {
         if (d.base() == null || d.other() == null) {
-            rows.add(Row.of(d.id().value(), d.base() == null ? "not there" : FactText.claim(d.base()),
+            return Stream.of(Row.of(d.id().value(), d.base() == null ? "not there" : FactText.claim(d.base()),
                     d.other() == null ? "not there" : FactText.claim(d.other())));
-            return;
         }
         boolean knownFollows = d.base().known().equals(d.base().on()) && d.other().known().equals(d.other().on());
-        fact(d).fields().stream().filter(field -> !(field.field().equals("known") && knownFollows)).forEach(field ->
-                rows.add(Row.of(d.id() + ": " + field.field(), text(field.base(), "none"), text(field.other(), "none"))));
+        return fact(d).fields().stream().filter(field -> !(field.field().equals("known") && knownFollows))
+                .map(field -> Row.of(d.id() + ": " + field.field(), text(field.base(), "none"), text(field.other(), "none")));
     }
 
     /** Status and phase in a row, and a row for each day, and the lateness, in which the verdicts differ. */
-    private static void rows(DutyDifference d, List<Row> rows) {
-        rows.add(Row.of(d.duty().id().value(), status(d.base()), status(d.other())));
-        if (d.base() != null && d.other() != null) {
-            row(rows, "due", d.base().due(), d.other().due());
-            row(rows, "effectively due", d.base().effectiveDue(), d.other().effectiveDue());
-            row(rows, "decided", d.base().decidedOn(), d.other().decidedOn());
-            row(rows, "days late", d.base().daysLate(), d.other().daysLate());
-        }
+    private static Stream<Row> rows(DutyDifference d) {
+        Row status = Row.of(d.duty().id().value(), status(d.base()), status(d.other()));
+        return d.base() == null || d.other() == null ? Stream.of(status) : Stream.of(Stream.of(status),
+                row("due", d.base().due(), d.other().due()), row("effectively due", d.base().effectiveDue(), d.other().effectiveDue()),
+                row("decided", d.base().decidedOn(), d.other().decidedOn()), row("days late", d.base().daysLate(), d.other().daysLate()))
+                .flatMap(rows -> rows);
     }
 
-    private static void row(List<Row> rows, String name, Object base, Object other) {
-        if (!Objects.equals(base, other)) {
-            rows.add(Row.of("  " + name, text(base, "none"), text(other, "none")));
-        }
+    private static Stream<Row> row(String name, Object base, Object other) {
+        return Objects.equals(base, other) ? Stream.empty() : Stream.of(Row.of("  " + name, text(base, "none"), text(other, "none")));
     }
 
     private static String status(Verdict v) {

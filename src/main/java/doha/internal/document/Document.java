@@ -1,30 +1,77 @@
 package doha.internal.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * A result made for readers: what is said, in which order, and what it means, but not how it looks; a renderer gives it a form.
- *
- * @param blocks its parts, in order
- */
-public record Document(List<Block> blocks) {
+/** A result made for readers: what is said, in which order, and what it means, but not how it looks; a renderer gives it a form. */
+public final class Document {
 
-    /** Copies the list. */
-    public Document {
-        blocks = List.copyOf(blocks);
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** Its parts, in order. */
+    List<Block> blocks() {
+        return blocks;
     }
 
-    /** A document of these parts. */
-    public static Document of(Block... blocks) {
-        return new Document(List.of(blocks));
+    private Document add(Block block) {
+        blocks.add(block);
+        return this;
     }
 
-    /** This document with more parts after its own. */
-    public Document with(Block... more) {
-        List<Block> all = new ArrayList<>(blocks);
-        all.addAll(List.of(more));
-        return new Document(all);
+    /** Adds a title. */
+    Document title(String text) {
+        return add(new Heading(1, text, false));
+    }
+
+    /** Adds a heading under the title. */
+    Document heading(String text) {
+        return add(new Heading(2, text, false));
+    }
+
+    /** Adds a heading that a terminal does without. */
+    Document pageHeading(int level, String text) {
+        return add(new Heading(level, text, true));
+    }
+
+    /** Adds sentences, each on a line of its own. */
+    Document say(List<Line> lines) {
+        return lines.isEmpty() ? this : add(new Paragraphs(List.copyOf(lines)));
+    }
+
+    /** Adds sentences, each on a line of its own. */
+    Document say(Line... lines) {
+        return say(List.of(lines));
+    }
+
+    /** Adds plain sentences, each on a line of its own. */
+    Document say(String... lines) {
+        return say(Arrays.stream(lines).map(Line::of).toList());
+    }
+
+    /** Adds a table. */
+    Document table(Table table) {
+        return add(table);
+    }
+
+    /** Adds a table without headings in it and without notes. */
+    Document table(List<String> columns, List<Row> rows) {
+        return table(columns, "", rows);
+    }
+
+    /** Adds a table without headings in it; {@code notes} stands over the notes, if they are a column. */
+    Document table(List<String> columns, String notes, List<Row> rows) {
+        return add(new Table(columns, notes, List.of(new Group("", rows))));
+    }
+
+    /** Adds a tree; {@code result} is what its root leads to. */
+    Document tree(String result, Node root) {
+        return add(new Tree(result, root));
+    }
+
+    /** Adds a list, numbered or not. */
+    Document list(boolean numbered, List<Node> nodes) {
+        return add(new Items(numbered, nodes));
     }
 
     /** A part of a document. */
@@ -39,33 +86,11 @@ public record Document(List<Block> blocks) {
         }
     }
 
-    /**
-     * A heading.
-     *
-     * @param level     1 for the title, 2 for what is under it
-     * @param pagesOnly whether a terminal does without it
-     */
-    public record Heading(int level, String text, boolean pagesOnly) implements Block {
-
-        /** A title. */
-        public static Heading title(String text) {
-            return new Heading(1, text, false);
-        }
-
-        /** A heading under the title. */
-        public static Heading of(String text) {
-            return new Heading(2, text, false);
-        }
-    }
+    /** A heading: level 1 for the title, 2 for what is under it; {@code pagesOnly} if a terminal does without it. */
+    record Heading(int level, String text, boolean pagesOnly) implements Block { }
 
     /** Sentences, each on a line of its own. */
-    public record Paragraphs(List<Line> lines) implements Block {
-
-        /** Sentences in this order. */
-        public static Paragraphs of(Line... lines) {
-            return new Paragraphs(List.of(lines));
-        }
-    }
+    record Paragraphs(List<Line> lines) implements Block { }
 
     /**
      * A table.
@@ -74,42 +99,27 @@ public record Document(List<Block> blocks) {
      * @param notes   what stands over the notes, if they are a column
      * @param groups  its rows, under headings
      */
-    public record Table(List<String> columns, String notes, List<Group> groups) implements Block {
+    public record Table(List<String> columns, String notes, List<Group> groups) implements Block { }
 
-        /** A table without headings in it and without notes. */
-        public static Table of(List<String> columns, List<Row> rows) {
-            return noted(columns, "", rows);
-        }
-
-        /** A table without headings in it. */
-        public static Table noted(List<String> columns, String notes, List<Row> rows) {
-            return new Table(columns, notes, List.of(new Group("", rows)));
-        }
-    }
-
-    /** Rows of a table that belong together, under a heading; an empty one is none. */
+    /** Rows of a table that belong together, under a heading if it is not empty. */
     public record Group(String heading, List<Row> rows) { }
 
     /** A row of a table, and notes on it. */
     public record Row(List<Line> cells, List<Line> notes) {
 
-        /** A row of plain cells without notes; null is an empty cell. */
-        public static Row of(String... cells) {
-            List<Line> lines = new ArrayList<>();
-            for (String cell : cells) {
-                lines.add(Line.of(cell == null ? "" : cell));
-            }
-            return new Row(lines, List.of());
+        /** A row without notes. */
+        static Row of(Line... cells) {
+            return new Row(List.of(cells), List.of());
+        }
+
+        /** A row of plain cells without notes. */
+        static Row of(String... cells) {
+            return new Row(Arrays.stream(cells).map(Line::of).toList(), List.of());
         }
     }
 
-    /**
-     * A tree, such as a proof. A node may be in several places: it is drawn with all that is below it once.
-     *
-     * @param result what the root leads to
-     * @param root   its root
-     */
-    public record Tree(String result, Node root) implements Block { }
+    /** A tree, such as a proof. A node may be in several places: it is drawn with all that is below it once. */
+    record Tree(String result, Node root) implements Block { }
 
     /** A list of nodes, numbered or not. */
     public record Items(boolean numbered, List<Node> nodes) implements Block { }
@@ -125,9 +135,14 @@ public record Document(List<Block> blocks) {
      */
     public record Node(Line text, List<Line> details, List<Node> below, boolean given, Code code) {
 
-        /** A point with more points under it. */
-        public static Node of(String text, List<Line> details, List<Node> below) {
-            return new Node(Line.of(text), details, below, false, null);
+        /** A point that is not given and has no code. */
+        static Node of(Line text, List<Line> details, List<Node> below) {
+            return new Node(text, details, below, false, null);
+        }
+
+        /** What a renderer says of one that it has drawn with all below it. */
+        Line again() {
+            return new Line(text.text() + " (as shown above)", text.style());
         }
 
         /** By what it is: two nodes that say the same are two. */
@@ -136,7 +151,6 @@ public record Document(List<Block> blocks) {
             return this == other;
         }
 
-        /** As {@link #equals}. */
         @Override
         public int hashCode() {
             return System.identityHashCode(this);
@@ -149,5 +163,5 @@ public record Document(List<Block> blocks) {
      * @param whole what can be saved as a file
      * @param brief what a terminal shows of it; null if only the whole can say it
      */
-    public record Code(String language, String whole, String brief) { }
+    record Code(String language, String whole, String brief) { }
 }

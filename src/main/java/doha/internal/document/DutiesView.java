@@ -42,7 +42,7 @@ public final class DutiesView implements View {
 
     @Override
     public Document document() {
-        return Document.of(new Table(List.of("duty", "kind", "owed by", "to", "arises", "due"), "what is owed",
+        return new Document().table(new Table(List.of("duty", "kind", "owed by", "to", "arises", "due"), "what is owed",
                 AssessmentView.byPart(vocabulary.duties(), duty -> duty, this::row)));
     }
 

@@ -1,11 +1,9 @@
 package doha.internal.document;
 
-import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Node;
-import doha.internal.document.Document.Paragraphs;
-import doha.internal.document.Document.Tree;
+import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Describe;
 import doha.model.Duty;
 import doha.model.Explanation;
@@ -17,6 +15,7 @@ import doha.model.Verdict;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -85,21 +84,19 @@ public final class ExplanationView implements View {
     @Override
     public Document document() {
         Verdict verdict = explanation.verdict();
-        Document document = ResultHeader.document(explanation.assessment(), vocabulary).with(
-                about(verdict, Line.of(explanation.proof().rule())), Heading.of("Why"),
-                new Tree(verdict.duty().id() + ": " + VerdictEntry.DutyState.of(verdict).words(), new Proofs().node(explanation.proof())));
-        return explanation.whyNot().isEmpty() ? document : document.with(Heading.of("Why not met"), whyNot(explanation));
+        Document document = ResultHeader.document(explanation.assessment(), vocabulary).say(about(verdict, explanation.proof().rule()))
+                .heading("Why").tree(verdict.duty().id() + ": " + DutyState.of(verdict).words(), proof(explanation));
+        return explanation.whyNot().isEmpty() ? document : document.heading("Why not met").list(false, whyNot(explanation).nodes());
     }
 
     /** The duty and its verdict, in words. */
-    static Paragraphs about(Verdict verdict, Line... more) {
+    static List<Line> about(Verdict verdict, String... more) {
         Duty duty = verdict.duty();
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo() + ")",
-                Style.BOLD));
-        lines.add(new Line(VerdictEntry.DutyState.of(verdict).words(), Labels.style(verdict.status())));
-        lines.addAll(List.of(more));
-        return new Paragraphs(lines);
+        List<Line> lines = new ArrayList<>(List.of(
+                new Line(duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo() + ")", Style.BOLD),
+                new Line(DutyState.of(verdict).words(), Labels.style(verdict.status()))));
+        Arrays.stream(more).map(Line::of).forEach(lines::add);
+        return lines;
     }
 
     /** The proof of an explanation, as a page shows it. */
@@ -112,7 +109,7 @@ public final class ExplanationView implements View {
         List<Node> nodes = new ArrayList<>();
         for (Folded<Missing> entry : Folded.of(explanation.whyNot(), Missing::owedBy)) {
             Missing missing = entry.item();
-            nodes.add(missing == null ? remark(entry.words("points")) : Node.of(words(missing), around(missing), List.of()));
+            nodes.add(missing == null ? remark(entry.words("points")) : Node.of(Line.of(words(missing)), around(missing), List.of()));
         }
         return new Items(false, nodes);
     }
@@ -143,7 +140,7 @@ public final class ExplanationView implements View {
     }
 
     private static Node remark(String text) {
-        return new Node(new Line(text, Style.DIM), List.of(), List.of(), false, null);
+        return Node.of(new Line(text, Style.DIM), List.of(), List.of());
     }
 
     /** A node for each step and each fact, however many steps rest on it. */
@@ -167,7 +164,7 @@ public final class ExplanationView implements View {
             for (Folded<Step> cause : Folded.of(step.because(), Step::rule)) {
                 below.add(cause.item() == null ? remark(cause.words("steps")) : node(cause.item()));
             }
-            Node node = new Node(new Line(step.conclusion(), Style.BOLD), details, below, false, null);
+            Node node = Node.of(new Line(step.conclusion(), Style.BOLD), details, below);
             steps.put(step, node);
             return node;
         }

@@ -4,11 +4,8 @@ import doha.analysis.Change;
 import doha.analysis.Counterfactual.Found;
 import doha.analysis.Counterfactual;
 import doha.internal.document.Document.Code;
-import doha.internal.document.Document.Heading;
-import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Node;
-import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Describe;
 import doha.model.DutyId;
@@ -124,15 +121,14 @@ public final class FlipView implements View {
 
     @Override
     public Document document() {
-        Document document = ResultHeader.document(flip.assessment(), vocabulary).with(ExplanationView.about(flip.verdict()),
-                new Heading(2, "What would give it another status", true),
-                Paragraphs.of(Line.of(flip.answers().isEmpty() ? "Nothing tried gives it another status." : "It would have another status if you")));
-        if (!flip.answers().isEmpty()) {
-            document = document.with(new Items(true, flip.answers().stream().map(answer -> new Node(new Line(words(answer), Style.BOLD),
-                    List.of(new Line(DutyState.of(answer.verdict()).words(), Labels.style(answer.verdict().status()))), List.of(), false,
-                    new Code("yaml", yaml(answer), difference(answer)))).toList()));
+        Document document = ResultHeader.document(flip.assessment(), vocabulary).say(ExplanationView.about(flip.verdict()))
+                .pageHeading(2, "What would give it another status");
+        if (flip.answers().isEmpty()) {
+            return document.say("Nothing tried gives it another status.").say(tried());
         }
-        return document.with(Paragraphs.of(Line.of(tried())));
+        return document.say("It would have another status if you").list(true, flip.answers().stream().map(answer -> new Node(
+                new Line(words(answer), Style.BOLD), List.of(new Line(DutyState.of(answer.verdict()).words(), Labels.style(answer.verdict().status()))),
+                List.of(), false, new Code("yaml", yaml(answer), difference(answer)))).toList()).say(tried());
     }
 
     /** The changes of an answer in a sentence without its stop. */

@@ -72,7 +72,7 @@ public final class Html {
     private void node(Node node, Set<Node> shown) {
         boolean again = !shown.add(node) && !node.below().isEmpty();
         out.append("<li>");
-        element("span dir=\"auto\"", (again ? Text.again(node) : node.text()).text());
+        element("span dir=\"auto\"", (again ? node.again() : node.text()).text());
         if (!again) {
             node.details().forEach(detail -> element("span class=\"rule\" dir=\"auto\"", detail.text()));
             node.below().stream().filter(Node::given).forEach(this::given);

@@ -50,12 +50,7 @@ public final class Labels {
 
     /** A whole number with its thousands set apart: {@code 8,600}. */
     public static String number(long number) {
-        StringBuilder digits = new StringBuilder(Long.toString(number));
-        int first = digits.charAt(0) == '-' ? 1 : 0;
-        for (int i = digits.length() - 3; i > first; i -= 3) {
-            digits.insert(i, ',');
-        }
-        return digits.toString();
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 1 duty}, {@code 2 duties}. */

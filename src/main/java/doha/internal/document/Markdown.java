@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 /** Documents as Markdown: a table under each heading of its groups, trees as nested lists. */
 public final class Markdown {
 
-    private static final String SPECIAL = "\\`*_[]<>|#~$&";
-
     private final Appendable out;
 
     private Markdown(Appendable out) {
@@ -99,7 +97,7 @@ public final class Markdown {
 
     private void node(String mark, int indent, Node node, Set<Node> written) throws IOException {
         boolean again = !written.add(node) && !node.below().isEmpty();
-        StringBuilder line = new StringBuilder(" ".repeat(indent)).append(mark).append(text((again ? Text.again(node) : node.text()).text()));
+        StringBuilder line = new StringBuilder(" ".repeat(indent)).append(mark).append(text((again ? node.again() : node.text()).text()));
         if (!again) {
             node.details().forEach(detail -> line.append(" – ").append(text(detail.text())));
         }
@@ -128,29 +126,9 @@ public final class Markdown {
         out.append(indent).append(fence).append("\n\n");
     }
 
-    /** Text that shows as it is, in a table's cell too. */
+    /** Text that shows as it is, in a table's cell too; what begins like an item of a list, or underlines a heading, is text. */
     static String text(String text) {
-        String clean = TextWidth.clean(text);
-        StringBuilder escaped = new StringBuilder(clean.length() + 8);
-        for (int i = 0; i < clean.length(); i++) {
-            if (SPECIAL.indexOf(clean.charAt(i)) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(clean.charAt(i));
-        }
-        return withoutMark(escaped.toString().strip());
-    }
-
-    /** What begins like an item of a list, or underlines a heading, is text too. */
-    private static String withoutMark(String text) {
-        if (!text.isEmpty() && "-+=".indexOf(text.charAt(0)) >= 0) {
-            return "\\" + text;
-        }
-        int digits = 0;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
-        boolean item = digits > 0 && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
-        return item ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
+        String escaped = TextWidth.clean(text).replaceAll("[\\\\`*_\\[\\]<>|#~$&]", "\\\\$0").strip();
+        return escaped.replaceFirst("^(\\d+)([.)])", "$1\\\\$2").replaceFirst("^[-+=]", "\\\\$0");
     }
 }

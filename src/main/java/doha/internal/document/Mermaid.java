@@ -9,6 +9,7 @@ import doha.internal.document.Document.Tree;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The tree of a document as a Mermaid graph: what is given above, what follows from it below, the result at the bottom. */
 public final class Mermaid {
@@ -63,16 +64,6 @@ public final class Mermaid {
 
     /** Text inside quotation marks: what Mermaid or HTML would take as its own is written as entities. */
     private static String text(String text) {
-        String clean = TextWidth.clean(text);
-        StringBuilder escaped = new StringBuilder(clean.length() + 8);
-        for (int i = 0; i < clean.length(); i++) {
-            char c = clean.charAt(i);
-            if ("\"#<>&`\\;".indexOf(c) >= 0) {
-                escaped.append('#').append((int) c).append(';');
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        return Pattern.compile("[\"#<>&`\\\\;]").matcher(TextWidth.clean(text)).replaceAll(found -> "#" + (int) found.group().charAt(0) + ";");
     }
 }

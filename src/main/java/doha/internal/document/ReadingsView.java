@@ -3,12 +3,10 @@ package doha.internal.document;
 import doha.analysis.Condition;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
-import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
-import doha.internal.document.Document.Table;
 import doha.model.Describe;
+import doha.model.Named;
 import doha.model.Phase;
 import doha.model.Status;
 import doha.model.Vocabulary;
@@ -30,6 +28,20 @@ public final class ReadingsView implements View {
             @Describe(value = "how often the rules were run; the other readings follow from these runs", least = 1) int evaluations,
             Disputes summary,
             @Describe("those that are duties under some of the readings") List<DutyReadingsEntry> duties) { }
+
+    /** A phase under the name {@code status/phase}. */
+    record StatusPhase(Phase phase) implements Named {
+
+        @Override
+        public String name() {
+            return phase.name();
+        }
+
+        @Override
+        public String label() {
+            return phase.status().label() + "/" + phase.label();
+        }
+    }
 
     /** How many duties are settled and how many disputed. */
     record Disputes(long settled, long disputed) { }
@@ -96,19 +108,16 @@ public final class ReadingsView implements View {
 
     @Override
     public Document document() {
-        Document document = ResultHeader.document(all.own(), vocabulary);
-        List<Line> asked = new ArrayList<>(((Paragraphs) document.blocks().get(1)).lines());
-        asked.add(Line.of(explored(all)));
-        document = Document.of(document.blocks().get(0), new Paragraphs(asked));
+        Document document = ResultHeader.document(all.own(), vocabulary, List.of(explored(all)));
         List<DutyReadings> disputed = disputed();
         if (!disputed.isEmpty()) {
-            document = document.with(Heading.of("Disputed: the reading decides"), Table.noted(
-                    List.of("duty", "met", "breached", "pending", "own reading", "decided by"), "when", disputed.stream().map(this::disputed).toList()));
+            document.heading("Disputed: the reading decides").table(List.of("duty", "met", "breached", "pending", "own reading", "decided by"), "when",
+                    disputed.stream().map(this::disputed).toList());
         }
         if (disputed.size() < all.duties().size()) {
-            document = document.with(Heading.of("Settled: the same under every reading"), settled());
+            document.heading("Settled: the same under every reading").table(List.of("", ""), settled());
         }
-        return document.with(new Heading(2, "Summary", true), Paragraphs.of(new Line(summary(all), Style.BOLD)));
+        return document.pageHeading(2, "Summary").say(new Line(summary(all), Style.BOLD));
     }
 
     private Row disputed(DutyReadings row) {
@@ -121,16 +130,16 @@ public final class ReadingsView implements View {
                 Line.of(row.decidedBy().isEmpty() ? "no one switch" : String.join(", ", row.decidedBy()))), notes);
     }
 
-    private Table settled() {
+    private List<Row> settled() {
         List<Row> rows = new ArrayList<>();
         for (Status status : Status.values()) {
             String names = all.duties().stream().filter(row -> !row.disputed() && row.statuses().containsKey(status))
                     .map(row -> settled(row, all).replace(' ', '\u00a0')).collect(Collectors.joining(", "));
             if (!names.isEmpty()) {
-                rows.add(new Row(List.of(new Line(Labels.status(status), Labels.style(status)), Line.of(names)), List.of()));
+                rows.add(Row.of(new Line(Labels.status(status), Labels.style(status)), Line.of(names)));
             }
         }
-        return Table.of(List.of("", ""), rows);
+        return rows;
     }
 
     /** A settled duty with its phases: {@code ID (performed late, overdue)}. */

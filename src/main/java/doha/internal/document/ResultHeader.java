@@ -1,9 +1,7 @@
 package doha.internal.document;
 
 import doha.Assessment;
-import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Paragraphs;
 import doha.model.Describe;
 import doha.model.Query;
 import doha.model.Readings;
@@ -11,7 +9,9 @@ import doha.model.Receipt;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +35,22 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
 
     /** The title, the day and the reading of an assessment. */
     static Document document(Assessment assessment, Vocabulary vocabulary) {
-        return Document.of(Heading.title(assessment.scenario()),
-                Paragraphs.of(Line.of(day(assessment.query())), Line.of("reading: " + reading(assessment.query().readings(), vocabulary))));
+        return document(assessment, vocabulary, List.of());
+    }
+
+    /** As {@link #document(Assessment, Vocabulary)}, with more on what was asked. */
+    static Document document(Assessment assessment, Vocabulary vocabulary, List<String> more) {
+        List<Line> asked = new ArrayList<>(List.of(Line.of(day(assessment.query())),
+                Line.of("reading: " + reading(assessment.query().readings(), vocabulary))));
+        more.forEach(text -> asked.add(Line.of(text)));
+        return new Document().title(assessment.scenario()).say(asked);
     }
 
     /** The switches that are not at their default, with their positions, in the order of the vocabulary. */
-    static Map<String, String> departures(Readings readings, Vocabulary vocabulary) {
+    static Map<String, String> departures(Map<String, String> readings, Vocabulary vocabulary) {
         Map<String, String> departures = new LinkedHashMap<>();
         for (Switch s : vocabulary.switches()) {
-            String position = readings.position(s.name());
+            String position = readings.getOrDefault(s.name(), s.defaultPosition());
             if (!position.equals(s.defaultPosition())) {
                 departures.put(s.name(), position);
             }
@@ -53,11 +60,11 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
 
     /** The reading in words: {@code goals=binding; all other switches at their defaults}. */
     public static String reading(Readings readings, Vocabulary vocabulary) {
-        return reading(departures(readings, vocabulary));
+        return reading(readings.asMap(), vocabulary);
     }
 
-    /** As {@link #reading(Readings, Vocabulary)}, of the switches that are not at their default. */
-    static String reading(Map<String, String> departures) {
+    static String reading(Map<String, String> readings, Vocabulary vocabulary) {
+        Map<String, String> departures = departures(readings, vocabulary);
         return departures.isEmpty() ? "all switches at their defaults"
                 : departures.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "))
                 + "; all other switches at their defaults";

@@ -42,7 +42,7 @@ public final class RulesView implements View {
         }
         groups.add(new Group("Serving more than one duty", rows(null)));
         groups.removeIf(group -> group.rows().isEmpty());
-        return Document.of(new Table(List.of("rule", "clause", "where"), "", groups));
+        return new Document().table(new Table(List.of("rule", "clause", "where"), "", groups));
     }
 
     private List<Row> rows(DutyId duty) {

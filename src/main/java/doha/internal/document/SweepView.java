@@ -7,11 +7,8 @@ import doha.analysis.Shard;
 import doha.analysis.Sweep.DutyCounts;
 import doha.analysis.Sweep.Refusal;
 import doha.analysis.Sweep;
-import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
-import doha.internal.document.Document.Table;
 import doha.model.Describe;
 import doha.model.DutyId;
 import doha.model.Named;
@@ -19,7 +16,6 @@ import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Receipt;
 import doha.model.Status;
-import doha.model.Switch;
 import doha.model.Vocabulary;
 import java.io.IOException;
 import java.io.Reader;
@@ -32,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,7 +238,7 @@ public final class SweepView implements View {
 
     @Override
     public Document document() {
-        Document document = Document.of(Heading.title(result.setup().scenario()), new Paragraphs(opening()));
+        Document document = new Document().title(result.setup().scenario()).say(opening());
         if (result.judged() == 0) {
             return document;
         }
@@ -256,15 +253,12 @@ public final class SweepView implements View {
             }
         }
         if (!varying.isEmpty()) {
-            document = document.with(Table.of(List.of("duty", "met", "breached", "pending", "late: min", "5 %", "25 %", "50 %", "75 %",
-                    "95 %", "max"), varying));
+            document.table(List.of("duty", "met", "breached", "pending", "late: min", "5 %", "25 %", "50 %", "75 %", "95 %", "max"), varying);
         }
         if (!alike.isEmpty()) {
-            List<Row> rows = new ArrayList<>();
-            alike.forEach((phase, duties) -> rows.add(new Row(List.of(new Line(Labels.status(phase.status()) + " " + Labels.words(phase),
-                    Labels.style(phase.status())), Line.of(String.join(", ", duties))), List.of())));
-            document = document.with(Heading.of(varying.isEmpty() ? "Every duty is the same at every point:" : "The same at every point:"),
-                    Table.of(List.of("", ""), rows));
+            document.heading(varying.isEmpty() ? "Every duty is the same at every point:" : "The same at every point:").table(List.of("", ""),
+                    alike.entrySet().stream().map(e -> Row.of(new Line(Labels.status(e.getKey().status()) + " " + Labels.words(e.getKey()),
+                            Labels.style(e.getKey().status())), Line.of(String.join(", ", e.getValue())))).toList());
         }
         List<Line> end = new ArrayList<>();
         result.gate().ifPresent(counts -> end.add(Line.of("Gate: " + gate(counts) + ".")));
@@ -272,20 +266,13 @@ public final class SweepView implements View {
         if (sampled) {
             end.add(new Line("In brackets: 95 % intervals (Wilson).", Style.DIM));
         }
-        return end.isEmpty() ? document : document.with(new Paragraphs(end));
+        return document.say(end);
     }
 
     private List<Line> opening() {
         Sweep.Setup setup = result.setup();
-        List<Line> lines = new ArrayList<>(List.of(Line.of("as of " + setup.asOf() + ResultHeader.known(setup.knownBy()))));
-        Map<String, String> departures = new LinkedHashMap<>();
-        for (Switch s : vocabulary.switches()) {
-            String position = setup.readings().get(s.name());
-            if (position != null && !position.equals(s.defaultPosition())) {
-                departures.put(s.name(), position);
-            }
-        }
-        lines.add(Line.of("reading: " + ResultHeader.reading(departures)));
+        List<Line> lines = new ArrayList<>(List.of(Line.of("as of " + setup.asOf() + ResultHeader.known(setup.knownBy())),
+                Line.of("reading: " + ResultHeader.reading(setup.readings(), vocabulary))));
         setup.dimensions().forEach((name, values) -> lines.add(Line.of("vary: " + name + ": " + values)));
         String what = sampled ? Labels.count(setup.points(), "sample", "samples") + ", seed " + setup.seed()
                 : "the whole grid, " + Labels.count(setup.points(), "scenario", "scenarios");
@@ -313,26 +300,22 @@ public final class SweepView implements View {
     }
 
     private String gate(Map<Boolean, Long> counts) {
-        List<String> parts = new ArrayList<>();
-        part(parts, "open", counts.getOrDefault(true, 0L));
-        part(parts, "closed", counts.getOrDefault(false, 0L));
-        part(parts, "none yet", none(counts));
-        return String.join(", ", parts);
+        Map<String, Long> parts = new LinkedHashMap<>();
+        parts.put("open", counts.getOrDefault(true, 0L));
+        parts.put("closed", counts.getOrDefault(false, 0L));
+        return parts(parts, counts);
     }
 
     private String pace(Map<Pace.Word, Long> counts) {
-        List<String> parts = new ArrayList<>();
-        for (Pace.Word word : Pace.Word.values()) {
-            part(parts, Labels.words(word), counts.getOrDefault(word, 0L));
-        }
-        part(parts, "none yet", none(counts));
-        return String.join(", ", parts);
+        Map<String, Long> parts = new LinkedHashMap<>();
+        counts.forEach((word, count) -> parts.put(Labels.words(word), count));
+        return parts(parts, counts);
     }
 
-    private void part(List<String> parts, String name, long count) {
-        if (count > 0) {
-            parts.add(name + " " + percent(count, result.judged(), sampled));
-        }
+    private String parts(Map<String, Long> parts, Map<?, Long> counts) {
+        parts.put("none yet", none(counts));
+        return parts.entrySet().stream().filter(part -> part.getValue() > 0)
+                .map(part -> part.getKey() + " " + percent(part.getValue(), result.judged(), sampled)).collect(Collectors.joining(", "));
     }
 
     private static String percent(long count, long of, boolean interval) {

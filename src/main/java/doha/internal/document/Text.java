@@ -94,7 +94,7 @@ public final class Text {
         boolean again = !drawn.add(node) && !leaf;
         // The children's stem runs beside the node's own further lines.
         String beside = below + (node.given() ? "" : again || leaf ? "  " : "│ ");
-        hanging(indent + (last ? "└─ " : "├─ "), beside, again ? again(node) : node.text());
+        hanging(indent + (last ? "└─ " : "├─ "), beside, again ? node.again() : node.text());
         if (again) {
             return;
         }
@@ -104,10 +104,6 @@ public final class Text {
         for (int i = 0; i < node.below().size(); i++) {
             step(node.below().get(i), below, i == node.below().size() - 1, drawn);
         }
-    }
-
-    static Line again(Node node) {
-        return new Line(node.text().text() + " (as shown above)", node.text().style());
     }
 
     private void items(Items items) throws IOException {

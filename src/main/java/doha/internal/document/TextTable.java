@@ -3,10 +3,12 @@ package doha.internal.document;
 import doha.internal.document.Document.Line;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A table for eyes: columns as wide as their contents, wrapped where the whole would be wider than allowed, never cut. Between
+ * A table for eyes: columns as wide as their contents, wrapped if the whole would be wider than allowed, never cut. Between
  * the rows there may be headings, and lines that span all columns. Styles do not count as width.
  */
 public final class TextTable {
@@ -22,7 +24,7 @@ public final class TextTable {
     private final List<Entry> lines = new ArrayList<>();
     private int indent;
 
-    /** A table of at most {@code width} columns of the terminal; colour only where asked for. */
+    /** A table of at most {@code width} columns of the terminal; colour only if asked for. */
     public TextTable(int width, boolean colour, List<String> headers) {
         this.width = width;
         this.colour = colour;
@@ -50,20 +52,11 @@ public final class TextTable {
         return this;
     }
 
-    /** Whether anything has been added. */
-    boolean hasRows() {
-        return !lines.isEmpty();
-    }
-
     /** Writes the table, header first unless all of it is blank. */
     public void write(Appendable out) throws IOException {
         int[] widths = widths();
         if (!String.join("", headers).isEmpty()) {
-            List<Line> header = new ArrayList<>();
-            for (String name : headers) {
-                header.add(new Line(name, Style.DIM));
-            }
-            writeRow(out, header, widths);
+            writeRow(out, headers.stream().map(name -> new Line(name, Style.DIM)).toList(), widths);
         }
         for (Entry line : lines) {
             if (line.cells() != null) {
@@ -85,33 +78,20 @@ public final class TextTable {
     }
 
     private int[] widths() {
-        int[] widths = new int[headers.size()];
-        int[] words = new int[headers.size()];
-        int[][] texts = new int[headers.size()][];
-        int total = 0;
-        for (int i = 0; i < widths.length; i++) {
-            List<String> column = column(i);
-            texts[i] = new int[column.size()];
-            for (int j = 0; j < texts[i].length; j++) {
-                texts[i][j] = TextWidth.of(TextWidth.clean(column.get(j)));
-                widths[i] = Math.max(widths[i], texts[i][j]);
-                words[i] = Math.max(words[i], Wrap.widestWord(column.get(j)));
-            }
-            total += widths[i];
+        int columns = headers.size();
+        int[] widths = new int[columns];
+        int[] words = new int[columns];
+        int[][] texts = new int[columns][];
+        for (int i = 0; i < columns; i++) {
+            int number = i;
+            List<String> column = Stream.concat(Stream.of(headers.get(i)),
+                    lines.stream().filter(line -> line.cells() != null).map(line -> line.cells().get(number).text())).toList();
+            texts[i] = column.stream().mapToInt(text -> TextWidth.of(TextWidth.clean(text))).toArray();
+            widths[i] = Arrays.stream(texts[i]).max().orElse(0);
+            words[i] = column.stream().mapToInt(Wrap::widestWord).max().orElse(0);
         }
-        narrow(widths, words, texts, total - Math.max(widths.length, width - indent - GAP.length() * (widths.length - 1)));
+        narrow(widths, words, texts, Arrays.stream(widths).sum() - Math.max(columns, width - indent - GAP.length() * (columns - 1)));
         return widths;
-    }
-
-    private List<String> column(int number) {
-        List<String> column = new ArrayList<>();
-        column.add(headers.get(number));
-        for (Entry line : lines) {
-            if (line.cells() != null) {
-                column.add(line.cells().get(number).text());
-            }
-        }
-        return column;
     }
 
     /** Takes {@code excess} away from the widths: where it makes fewest texts wrap for what is won; words break only if they must. */
@@ -119,51 +99,31 @@ public final class TextTable {
         int left = excess;
         while (left > 0) {
             int best = -1;
-            int bestGain = 0;
-            int bestCost = 0;
+            int bestGain = 1;
+            long bestCost = 0;
             int widest = 0;
             for (int i = 0; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
-                int next = Math.max(words[i], widestBelow(texts[i], widths[i]));
-                int gain = Math.min(left, widths[i] - next);
-                int cost = wider(texts[i], widths[i] - gain) - wider(texts[i], widths[i]);
+                int now = widths[i];
+                widest = now > widths[widest] ? i : widest;
+                int gain = Math.min(left, now - Math.max(words[i], Arrays.stream(texts[i]).filter(text -> text < now).max().orElse(0)));
+                long cost = Arrays.stream(texts[i]).filter(text -> text > now - gain && text <= now).count();
                 if (gain > 0 && (best < 0 || cost * bestGain < bestCost * gain)) {
                     best = i;
                     bestGain = gain;
                     bestCost = cost;
                 }
             }
-            int gain = best < 0 ? 1 : bestGain;
-            widths[best < 0 ? widest : best] -= gain;
-            left -= gain;
+            widths[best < 0 ? widest : best] -= bestGain;
+            left -= bestGain;
         }
-    }
-
-    /** The width of the widest text that is narrower than {@code width}. */
-    private static int widestBelow(int[] texts, int width) {
-        int widest = 0;
-        for (int text : texts) {
-            widest = text < width ? Math.max(widest, text) : widest;
-        }
-        return widest;
-    }
-
-    private static int wider(int[] texts, int width) {
-        int count = 0;
-        for (int text : texts) {
-            count += text > width ? 1 : 0;
-        }
-        return count;
     }
 
     private void writeRow(Appendable out, List<Line> cells, int[] widths) throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
-        int height = 1;
         for (int i = 0; i < widths.length; i++) {
-            List<String> pieces = Wrap.lines(cells.get(i).text(), Math.max(1, widths[i]));
-            wrapped.add(pieces);
-            height = Math.max(height, pieces.size());
+            wrapped.add(Wrap.lines(cells.get(i).text(), Math.max(1, widths[i])));
         }
+        int height = wrapped.stream().mapToInt(List::size).max().orElse(1);
         for (int line = 0; line < height; line++) {
             int pending = indent;
             for (int i = 0; i < widths.length; i++) {

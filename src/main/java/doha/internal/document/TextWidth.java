@@ -1,5 +1,8 @@
 package doha.internal.document;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 /** How many columns of a terminal a text takes. */
 public final class TextWidth {
 
@@ -16,37 +19,30 @@ public final class TextWidth {
         0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD,
     };
 
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]");
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private TextWidth() { }
 
     /** The columns taken by a text without control characters. */
     public static int of(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length();) {
-            int c = text.codePointAt(i);
-            width += of(c);
-            i += Character.charCount(c);
-        }
-        return width;
+        return text.codePoints().map(TextWidth::of).sum();
     }
 
     /** The columns taken by one code point: 0 for marks that sit on another, 2 for wide ones, 1 for the rest. */
-    public static int of(int codePoint) {
+    static int of(int codePoint) {
         if (codePoint < 0x300) {
             return 1;
         }
         int type = Character.getType(codePoint);
         boolean rides = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT
                 || codePoint >= 0x1160 && codePoint <= 0x11FF;
-        return rides ? 0 : isWide(codePoint) ? 2 : 1;
-    }
-
-    private static boolean isWide(int codePoint) {
-        for (int i = 0; i < WIDE.length && codePoint >= WIDE[i]; i += 2) {
-            if (codePoint <= WIDE[i + 1]) {
-                return true;
-            }
+        if (rides) {
+            return 0;
         }
-        return false;
+        int at = Arrays.binarySearch(WIDE, codePoint);
+        // The first and the last of a range are in the table; between them, the next greater is a last one, at an odd place.
+        return at >= 0 || -at - 1 < WIDE.length && (-at - 1) % 2 == 1 ? 2 : 1;
     }
 
     /**
@@ -54,23 +50,6 @@ public final class TextWidth {
      * that a title cannot move the cursor or change colours, and marks that turn the direction of all that follows are dropped.
      */
     public static String clean(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            char c = text.charAt(i);
-            plain = c >= ' ' && c < 0x7F;
-        }
-        if (plain) {
-            return text;
-        }
-        StringBuilder cleaned = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
-                cleaned.append(' ');
-            } else if (!(c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069)) {
-                cleaned.append(c);
-            }
-        }
-        return cleaned.toString();
+        return TURNING.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("");
     }
 }

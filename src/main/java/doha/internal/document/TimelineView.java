@@ -3,11 +3,8 @@ package doha.internal.document;
 import doha.analysis.Cause;
 import doha.analysis.Timeline;
 import doha.analysis.TimelineChange;
-import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
-import doha.internal.document.Document.Table;
 import doha.model.Describe;
 import doha.model.DutyOutcome;
 import doha.model.Fact;
@@ -82,21 +79,21 @@ public final class TimelineView implements View {
 
     @Override
     public Document document() {
-        Document document = Document.of(Heading.title(scenario.title()), Paragraphs.of(
-                Line.of("from " + timeline.from() + " to " + timeline.to() + ResultHeader.known(timeline.query().knownBy())),
-                Line.of("reading: " + ResultHeader.reading(timeline.query().readings(), vocabulary))));
+        Document document = new Document().title(scenario.title()).say(
+                "from " + timeline.from() + " to " + timeline.to() + ResultHeader.known(timeline.query().knownBy()),
+                "reading: " + ResultHeader.reading(timeline.query().readings(), vocabulary));
         if (timeline.changes().isEmpty()) {
-            return document.with(Paragraphs.of(Line.of("nothing changes in this time")));
+            return document.say("nothing changes in this time");
         }
         List<Row> rows = new ArrayList<>();
         LocalDate day = null;
         for (TimelineChange change : timeline.changes()) {
             Style style = after(change) instanceof DutyOutcome outcome ? Labels.style(outcome.status()) : Style.PLAIN;
-            rows.add(new Row(List.of(Line.of(change.day().equals(day) ? "" : change.day().toString()), Line.of(subject(change)),
-                    Line.of(words(before(change), change)), new Line(words(after(change), change), style), Line.of(causes(change))), List.of()));
+            rows.add(Row.of(Line.of(change.day().equals(day) ? "" : change.day().toString()), Line.of(subject(change)),
+                    Line.of(words(before(change), change)), new Line(words(after(change), change), style), Line.of(causes(change))));
             day = change.day();
         }
-        return document.with(Table.of(List.of("day", "what", "from", "to", "because of"), rows));
+        return document.table(List.of("day", "what", "from", "to", "because of"), rows);
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class SchemaGenerator {
     }
 
     private static List<String> labels(Class<?> type) {
-        return type == StatusPhase.class ? Arrays.stream(Phase.values()).map(phase -> new StatusPhase(phase).label()).toList()
+        return type == ReadingsView.StatusPhase.class ? Arrays.stream(Phase.values()).map(phase -> new ReadingsView.StatusPhase(phase).label()).toList()
                 : Arrays.stream(type.getEnumConstants()).map(constant -> ((Named) constant).label()).toList();
     }
 
