@@ -1,45 +1,51 @@
 package doha.scenario;
 
-import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactType;
 import doha.model.FactType.Field;
+import doha.model.Named;
 import doha.model.Switch;
-import doha.scenario.Expectation.Expected;
 import doha.scenario.Variation.Chance;
 import doha.scenario.Variation.Draw;
 import doha.scenario.Variation.FieldValues;
 import doha.scenario.Variation.Positions;
 import doha.scenario.Variation.Presence;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Writes a scenario as a scenario file (interfaces.md, Scenario file), by itself: what it inherited or included stands among its
- * facts. Reading what was written gives the same scenario, apart from places, file and hash.
+ * Writes scenario files (interfaces.md, Scenario file), in lines ended by {@code \n}: an entry a line, a fact a line.
  */
 public final class ScenarioWriter {
 
-    private final Scenario scenario;
-    private final YamlOutput out = new YamlOutput();
+    private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
+    private static final DumpSettings SETTINGS = DumpSettings.builder().setSchema(new CoreSchema()).setWidth(Integer.MAX_VALUE)
+            .setSplitLines(false).setUseUnicodeEncoding(true).setMaxSimpleKeyLength(1024).setIndent(2).setIndicatorIndent(2)
+            .setIndentWithIndicator(true).build();
 
-    private ScenarioWriter(Scenario scenario) {
-        this.scenario = scenario;
-    }
+    private ScenarioWriter() { }
 
-    /** The text of a scenario file, in lines ended by {@code \n}. */
+    /**
+     * A scenario as a file by itself: what it inherited or included is among its facts. Reading what was written gives the same
+     * scenario, apart from places, file and hash.
+     */
     public static String write(Scenario scenario) {
-        return new ScenarioWriter(scenario).write();
-    }
-
-    private String write() {
-        out.beginBlock();
-        entry("title", scenario.title());
-        entry("description", scenario.description());
-        entry("as-of", scenario.asOf());
-        entry("known-by", scenario.knownBy());
         Map<String, Object> readings = new LinkedHashMap<>();
         for (Switch known : scenario.vocabulary().switches()) {
             String position = scenario.readings().position(known.name());
@@ -47,38 +53,75 @@ public final class ScenarioWriter {
                 readings.put(known.name(), position);
             }
         }
-        entry("readings", readings.isEmpty() ? null : readings);
-        entry("unknown", scenario.unknown().isEmpty() ? null : List.copyOf(scenario.unknown()));
-        list("facts", scenario.facts().stream().map(this::fact).toList());
-        list("expect", scenario.expectations().stream().map(ScenarioWriter::expectation).toList());
-        list("vary", scenario.variations().stream().map(ScenarioWriter::variation).toList());
-        out.end();
-        return out.text();
+        Map<String, Object> entries = new LinkedHashMap<>();
+        put(entries, "title", scenario.title());
+        put(entries, "description", scenario.description());
+        put(entries, "as-of", scenario.asOf());
+        put(entries, "known-by", scenario.knownBy());
+        put(entries, "readings", readings);
+        put(entries, "unknown", List.copyOf(scenario.unknown()));
+        put(entries, "facts", scenario.facts().stream().map(fact -> fact(fact, scenario)).toList());
+        put(entries, "expect", scenario.expectations().stream().map(ScenarioWriter::expectation).toList());
+        put(entries, "vary", scenario.variations().stream().map(ScenarioWriter::variation).toList());
+        return write(entries);
     }
 
-    private void entry(String key, Object value) {
-        if (value != null) {
-            out.text(key);
-            out.value(value);
+    /**
+     * A scenario file of these entries, whatever they are: keys as in a scenario file, values mappings, lists, days, numbers, truth
+     * values, texts and null. Nothing is checked; that is for reading it.
+     */
+    public static String write(Map<String, ?> entries) {
+        List<NodeTuple> tuples = entries.entrySet().stream().map(e -> new NodeTuple(node(e.getKey()), e.getValue() instanceof List<?> list
+                && list.stream().anyMatch(Map.class::isInstance) ? list(list, FlowStyle.BLOCK) : node(e.getValue()))).toList();
+        StringBuilder out = new StringBuilder();
+        new Dump(SETTINGS).dumpNode(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), new StreamDataWriter() {
+            @Override
+            public void write(String text) {
+                out.append(text);
+            }
+
+            @Override
+            public void write(String text, int offset, int length) {
+                out.append(text, offset, offset + length);
+            }
+        });
+        return out.toString();
+    }
+
+    /** A value on one line, in quotes if YAML would otherwise take it for something else. */
+    private static Node node(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new MappingNode(Tag.MAP, map.entrySet().stream().map(e -> new NodeTuple(node(e.getKey()), node(e.getValue()))).toList(),
+                    FlowStyle.FLOW);
+        } else if (value instanceof List<?> list) {
+            return list(list, FlowStyle.FLOW);
         }
+        String text = value instanceof Named constant ? constant.label() : String.valueOf(value);
+        boolean plain = value == null || value instanceof Boolean || value instanceof Number;
+        Tag tag = plain ? RESOLVER.resolve(text, true) : Tag.STR;
+        // A next line, U+0085, would be taken for white space where the text begins with it.
+        boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\u0085') >= 0;
+        return new ScalarNode(tag, text, lines ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
     }
 
-    private void list(String key, List<Map<String, Object>> items) {
-        if (!items.isEmpty()) {
-            out.text(key);
-            out.beginList();
-            items.forEach(out::value);
-            out.endList();
+    private static Node list(List<?> list, FlowStyle style) {
+        return new SequenceNode(Tag.SEQ, list.stream().map(ScenarioWriter::node).toList(), style);
+    }
+
+    private static void put(Map<String, Object> entries, String key, Object value) {
+        boolean empty = value == null || value instanceof Collection<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
+        if (!empty) {
+            entries.put(key, value);
         }
     }
 
     /** The fields of a fact that are not what they would be if left out. */
-    private Map<String, Object> fact(Fact fact) {
+    private static Map<String, Object> fact(Fact fact, Scenario scenario) {
         FactType type = scenario.vocabulary().factType(fact.type()).orElseThrow();
         Map<String, Object> fields = new LinkedHashMap<>();
         fact.fields().forEach((name, value) -> {
-            if (!value.equals(FactRules.field(type, name).map(Field::defaultValue).orElse(null))) {
-                put(fields, name, value);
+            if (!value.equals(type.find(name).map(Field::defaultValue).orElse(null))) {
+                put(fields, name, value instanceof List<?> list && list.size() == 1 ? list.get(0) : value);
             }
         });
         return fields;
@@ -89,12 +132,10 @@ public final class ScenarioWriter {
         put(fields, "as-of", expectation.asOf());
         put(fields, "known-by", expectation.knownBy());
         put(fields, "because", expectation.because());
-        put(fields, "readings", expectation.readings().isEmpty() ? null : expectation.readings());
+        put(fields, "readings", expectation.readings());
         Map<String, Object> duties = new LinkedHashMap<>();
-        for (Expected expected : expectation.duties()) {
-            duties.put(expected.duty().value(),
-                    expected.status().label() + (expected.phase() == null ? "" : "/" + expected.phase().label()));
-        }
+        expectation.duties().forEach(expected -> duties.put(expected.duty().value(),
+                expected.status().label() + (expected.phase() == null ? "" : "/" + expected.phase().label())));
         fields.put("status", duties);
         return fields;
     }
@@ -105,13 +146,13 @@ public final class ScenarioWriter {
             fields.put("reading", v.reading());
             fields.put("values", v.values());
         } else if (variation instanceof Presence v) {
-            fields.put("fact", v.fact().value());
+            fields.put("fact", v.fact());
             fields.put("present", v.values());
         } else if (variation instanceof Chance v) {
-            fields.put("fact", v.fact().value());
+            fields.put("fact", v.fact());
             fields.put("chance", v.chance());
         } else if (variation instanceof FieldValues v) {
-            fields.put("fact", v.fact().value());
+            fields.put("fact", v.fact());
             fields.put("field", v.field());
             if (v.values() instanceof Steps steps && !steps.isEmpty()) {
                 fields.put("from", steps.get(0));
@@ -121,9 +162,9 @@ public final class ScenarioWriter {
                 fields.put("values", v.values());
             }
         } else if (variation instanceof Draw v) {
-            fields.put("fact", v.fact().value());
+            fields.put("fact", v.fact());
             fields.put("field", v.field());
-            fields.put("distribution", v.shape().label());
+            fields.put("distribution", v.shape());
             put(fields, "from", bound(v, v.from()));
             put(fields, "mode", bound(v, v.mode()));
             put(fields, "mean", v.day() ? bound(v, v.mean()) : v.mean());
@@ -134,12 +175,6 @@ public final class ScenarioWriter {
     }
 
     private static Object bound(Draw draw, Double value) {
-        return value == null ? null : draw.day() ? LocalDate.ofEpochDay(value.longValue()) : (Object) value.intValue();
-    }
-
-    private static void put(Map<String, Object> fields, String name, Object value) {
-        if (value != null) {
-            fields.put(name, value instanceof List<?> list && list.size() == 1 && list.get(0) instanceof DutyId id ? id : value);
-        }
+        return value == null ? null : draw.day() ? LocalDate.ofEpochDay(value.longValue()) : (Object) value.longValue();
     }
 }

@@ -13,7 +13,6 @@ import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Query;
 import doha.model.Vocabulary;
-import doha.scenario.PatchWriter;
 import doha.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What would have to be different for another verdict on a duty. */
@@ -201,23 +201,28 @@ public final class FlipView implements View {
         Query query = flip.assessment().query();
         LocalDate knownBy = query.knownBy() == null && flip.scenario().knownBy() != null ? ALWAYS : query.knownBy();
         String file = flip.scenario().file().replace('\\', '/');
-        PatchWriter patch = new PatchWriter().extending(file.substring(file.lastIndexOf('/') + 1), title).asking(query.asOf(), knownBy);
-        return yaml(patch, answer, query.readings().asMap());
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("title", title);
+        entries.put("extends", file.substring(file.lastIndexOf('/') + 1));
+        entries.put("as-of", query.asOf());
+        entries.put("known-by", knownBy);
+        return yaml(entries, answer, query.readings().asMap());
     }
 
     /** The entries of such a file that say what is different; null if only a whole scenario can say it. */
     private String difference(Found answer) {
-        return isWhole(answer) ? null : yaml(new PatchWriter(), answer, flip.scenario().readings().asMap());
+        return isWhole(answer) ? null : yaml(new LinkedHashMap<>(), answer, flip.scenario().readings().asMap());
     }
 
     private boolean isWhole(Found answer) {
         return flip.scenario().file() == null || answer.changes().stream().anyMatch(c -> c instanceof Change.Silence silence && !silence.added());
     }
 
-    private String yaml(PatchWriter patch, Found answer, Map<String, String> under) {
+    private String yaml(Map<String, Object> entries, Found answer, Map<String, String> under) {
         Map<String, String> readings = new LinkedHashMap<>(under);
         List<FactId> removed = new ArrayList<>();
         List<DutyId> unknown = new ArrayList<>();
+        List<Map<String, Object>> changes = new ArrayList<>();
         for (Change change : answer.changes()) {
             if (change instanceof Change.Turned c) {
                 readings.put(c.name(), c.to());
@@ -226,17 +231,23 @@ public final class FlipView implements View {
             } else if (change instanceof Change.Silence c) {
                 unknown.add(c.duty());
             } else if (change instanceof Change.Edited c) {
-                patch.change(c.before().id(), values(c));
+                changes.add(values(c));
             }
         }
         readings.entrySet().removeIf(e -> e.getValue().equals(flip.scenario().readings().position(e.getKey())));
-        return patch.readings(readings).unknown(unknown).remove(removed).write();
+        entries.put("readings", readings.isEmpty() ? null : readings);
+        entries.put("unknown", unknown.isEmpty() ? null : unknown);
+        entries.put("remove", removed.isEmpty() ? null : removed);
+        entries.put("change", changes.isEmpty() ? null : changes);
+        entries.values().removeIf(Objects::isNull);
+        return ScenarioWriter.write(entries);
     }
 
     /** The day it became known is named only if it is asked about: a file that names it would else keep the old one. */
     private Map<String, Object> values(Change.Edited c) {
         Map<String, Object> fields = c.after().fields();
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", c.after().id());
         c.fields().forEach(field -> values.put(field, fields.get(field)));
         if (flip.assessment().query().knownBy() != null && !c.after().known().equals(c.before().known())) {
             values.put("known", c.after().known());

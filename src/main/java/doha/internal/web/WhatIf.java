@@ -3,7 +3,7 @@ package doha.internal.web;
 import doha.model.Query;
 import doha.model.ScenarioException;
 import doha.model.Vocabulary;
-import doha.scenario.PatchWriter;
+import doha.scenario.ScenarioWriter;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
 import java.util.Collection;
@@ -92,7 +92,7 @@ record WhatIf(String name, String text, Scenario base, Scenario scenario) {
                 entries.put(key, changes.get(key));
             }
         }
-        return PatchWriter.write(entries);
+        return ScenarioWriter.write(entries);
     }
 
     /** What is asked of the scenario. */
