@@ -1,9 +1,5 @@
 package doha.scenario;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import doha.model.Duty;
 import doha.model.FactType;
 import doha.model.Kind;
@@ -11,14 +7,13 @@ import doha.model.Phase;
 import doha.model.Status;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The format of scenario files as a JSON Schema (draft 2020-12), from the vocabulary, for editors to complete and check by. It says
@@ -34,42 +29,9 @@ public final class ScenarioSchema {
         this.vocabulary = vocabulary;
     }
 
-    /** The schema as indented JSON, in lines ended by {@code \n}. */
-    public static String of(Vocabulary vocabulary) {
-        StringWriter out = new StringWriter();
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
-        pretty.indentObjectsWith(indent);
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setPrettyPrinter(pretty);
-            write(json, new ScenarioSchema(vocabulary).schema());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.append('\n').toString();
-    }
-
-    private static void write(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(entry.getKey().toString());
-                write(json, entry.getValue());
-            }
-            json.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            for (Object item : list) {
-                write(json, item);
-            }
-            json.writeEndArray();
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else {
-            json.writeString(value.toString());
-        }
+    /** The schema as maps, lists, texts, numbers and truth values, in the order in which JSON is to have them. */
+    public static Map<String, Object> of(Vocabulary vocabulary) {
+        return new ScenarioSchema(vocabulary).schema();
     }
 
     private Map<String, Object> schema() {
@@ -125,11 +87,12 @@ public final class ScenarioSchema {
     }
 
     private List<Object> duties() {
-        List<Object> duties = new ArrayList<>();
-        for (Duty duty : vocabulary.duties()) {
-            duties.add(map("const", duty.id().value(), "description", duty.place() + ": " + duty.summary()));
-        }
-        return duties;
+        return vocabulary.duties().stream().map(duty ->
+                (Object) map("const", duty.id().value(), "description", duty.place() + ": " + duty.summary())).toList();
+    }
+
+    private List<String> duties(Predicate<Duty> which) {
+        return vocabulary.duties().stream().filter(which).map(duty -> duty.id().value()).toList();
     }
 
     private Map<String, Object> fact() {
@@ -153,7 +116,7 @@ public final class ScenarioSchema {
                 required.add(field.name());
             }
         }
-        type.allFields().forEach(field -> properties.computeIfAbsent(field.name(), name -> common(field)));
+        type.fieldNames().forEach(name -> properties.computeIfAbsent(name, ScenarioSchema::common));
         Map<String, Object> schema = closed(properties, required);
         if (type.name().equals("finding")) {
             schema.put("allOf", findings());
@@ -165,25 +128,13 @@ public final class ScenarioSchema {
 
     /** An act or a goal is found performed, a standing duty violated; only the latter lasts. */
     private List<Object> findings() {
-        List<Object> standing = new ArrayList<>();
-        for (Duty duty : vocabulary.duties()) {
-            if (duty.kind() == Kind.STANDING) {
-                standing.add(duty.id().value());
-            }
-        }
-        return List.of(map("if", map("properties", map("of", map("enum", standing)), "required", List.of("of")),
+        return List.of(map("if", map("properties", map("of", map("enum", duties(duty -> duty.kind() == Kind.STANDING))), "required", List.of("of")),
                 "then", map("properties", map("outcome", map("const", "violated"))),
                 "else", map("properties", map("outcome", map("const", "performed"), "until", false))));
     }
 
     private Map<String, Object> extendable() {
-        List<Object> names = new ArrayList<>();
-        for (Duty duty : vocabulary.duties()) {
-            if (duty.whyNotExtendable().isEmpty()) {
-                names.add(duty.id().value());
-            }
-        }
-        Map<String, Object> one = map("enum", names);
+        Map<String, Object> one = map("enum", duties(duty -> duty.whyNotExtendable().isEmpty()));
         return map("anyOf", List.of(one, map("type", "array", "items", one, "minItems", 1)));
     }
 
@@ -200,16 +151,9 @@ public final class ScenarioSchema {
     private Map<String, Object> expectation() {
         Map<String, Object> statuses = new LinkedHashMap<>();
         for (Duty duty : vocabulary.duties()) {
-            List<Object> values = new ArrayList<>();
-            for (Status status : Status.values()) {
-                values.add(status.label());
-            }
-            for (Phase phase : Phase.values()) {
-                if (phase.fits(duty.kind())) {
-                    values.add(phase.status().label() + "/" + phase.label());
-                }
-            }
-            statuses.put(duty.id().value(), map("enum", values));
+            Stream<String> phases = Stream.of(Phase.values()).filter(phase -> phase.fits(duty.kind()))
+                    .map(phase -> phase.status().label() + "/" + phase.label());
+            statuses.put(duty.id().value(), map("enum", Stream.concat(Stream.of(Status.values()).map(Status::label), phases).toList()));
         }
         return closed(map("as-of", described("day", "The day asked about; without it, the scenario's"),
                 "known-by", described("day", "Judge by what was known on this day"),
@@ -218,8 +162,8 @@ public final class ScenarioSchema {
                 "status", closed(statuses, List.of())), List.of("status"));
     }
 
-    private static Object common(FactType.Field field) {
-        return switch (field.name()) {
+    private static Object common(String field) {
+        return switch (field) {
             case "id" -> described("required-text", "Unique; generated from type and day when absent");
             case "on" -> described("day", "The day the source says it was so (a Kabul day)");
             case "until" -> described("day", "The first day on which it was over");
@@ -231,7 +175,7 @@ public final class ScenarioSchema {
         };
     }
 
-    static Map<String, Object> value(FactType.Field field) {
+    private static Map<String, Object> value(FactType.Field field) {
         return switch (field.form()) {
             case COUNT -> ref("count");
             case DECIMAL -> map("type", "number");
@@ -250,7 +194,7 @@ public final class ScenarioSchema {
         return (Map<String, Object>) map;
     }
 
-    static Map<String, Object> ref(String definition) {
+    private static Map<String, Object> ref(String definition) {
         return map("$ref", DEFINITIONS + definition);
     }
 
@@ -262,7 +206,7 @@ public final class ScenarioSchema {
         return map("description", description, "type", "array", "items", items);
     }
 
-    static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
+    private static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
         Map<String, Object> schema = map("type", "object", "properties", properties, "additionalProperties", false);
         if (!required.isEmpty()) {
             schema.put("required", required);
@@ -270,7 +214,7 @@ public final class ScenarioSchema {
         return schema;
     }
 
-    static Map<String, Object> map(Object... keysAndValues) {
+    private static Map<String, Object> map(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);

@@ -34,7 +34,7 @@ class ScenarioSchemaTest {
     /** Files whose faults turn on the fact that a change names, or on what JSON cannot even say. */
     private static final Set<String> INVISIBLE = Set.of("change-makes-faults.yaml", "change-of-type.yaml", "key-is-a-list.yaml");
 
-    private static final String TEXT = ScenarioSchema.of(VocabularyReader.standard());
+    private static final String TEXT = doha.internal.document.Json.text(ScenarioSchema.of(VocabularyReader.standard()));
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
 
     static List<Path> good() throws IOException {

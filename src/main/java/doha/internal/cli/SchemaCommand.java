@@ -1,5 +1,6 @@
 package doha.internal.cli;
 
+import doha.internal.document.Json;
 import doha.internal.document.Schemas;
 import doha.scenario.ScenarioSchema;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class SchemaCommand implements Command {
         call.arguments(0, 0);
         String of = call.choice("of", FORMATS);
         Library library = context.library(call.rules());
-        context.out().write(of.equals("scenario") ? ScenarioSchema.of(library.vocabulary())
+        context.out().write(of.equals("scenario") ? Json.text(ScenarioSchema.of(library.vocabulary()))
                 : Schemas.of(of, library.vocabulary()));
     }
 }

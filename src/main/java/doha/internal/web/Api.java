@@ -141,7 +141,7 @@ final class Api {
         Map<String, Object> document = Schemas.read("openapi");
         Map<String, Object> schemas = (Map<String, Object>) ((Map<String, Object>) document.get("components")).get("schemas");
         Schemas.fill(schemas, agreement.vocabulary());
-        String file = ScenarioSchema.of(agreement.vocabulary()).replace("\"#/$defs/", "\"#/components/schemas/scenario-file/$defs/");
+        String file = Json.text(ScenarioSchema.of(agreement.vocabulary())).replace("\"#/$defs/", "\"#/components/schemas/scenario-file/$defs/");
         Map<String, Object> schema = (Map<String, Object>) Json.read(file);
         schema.remove("$schema");
         schemas.put("scenario-file", schema);
