@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doha.internal.document.ExplanationView;
 import doha.model.Duty;
 import doha.model.DutyId;
-import doha.model.Explanation;
 import doha.model.Fact;
 import doha.model.Query;
 import doha.model.Status;

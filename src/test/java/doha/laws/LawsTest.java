@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doha.Agreement;
 import doha.Assessment;
+import doha.Explanation;
 import doha.IncrementalAssessment;
 import doha.analysis.Comparison;
 import doha.analysis.DutyReadings;
@@ -18,7 +19,6 @@ import doha.internal.rules.Dependencies;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.DutyOutcome;
-import doha.model.Explanation;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
@@ -37,7 +37,6 @@ import doha.model.Switch;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioChecks;
 import doha.scenario.ScenarioWriter;
 import doha.scenario.Variation;
 import java.io.IOException;
@@ -280,7 +279,7 @@ class LawsTest {
             Scenario scenario = drawn.withReadings(drawn.readings().with("gate-effect", "suspends"));
             List<Fact> facts = new ArrayList<>(scenario.facts());
             facts.add(closing(scenario, EdgeScenarios.beside(edges.edges(scenario), random), random));
-            if (!ScenarioChecks.faultsOf(facts, WORDS).isEmpty()) {
+            if (!Scenario.faultsOf(facts, WORDS).isEmpty()) {
                 return none();
             }
             Assessment one = assess(scenario);
@@ -618,7 +617,7 @@ class LawsTest {
                 Fact moved = WORDS.edit(facts.get(at), "on", day);
                 List<Fact> then = new ArrayList<>(facts);
                 then.set(at, moved);
-                if (!ScenarioChecks.faultsOf(then, WORDS).isEmpty()) {
+                if (!Scenario.faultsOf(then, WORDS).isEmpty()) {
                     return "nothing";
                 }
                 facts.set(at, moved);

@@ -7,7 +7,6 @@ import doha.model.FactType;
 import doha.model.Standing;
 import doha.model.Switch;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioChecks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +49,7 @@ final class Shrinker {
     private boolean take(Scenario candidate) {
         tries++;
         boolean sound = (!candidate.facts().isEmpty() || candidate.asOf() != null)
-                && ScenarioChecks.faultsOf(candidate.facts(), candidate.vocabulary()).isEmpty();
+                && Scenario.faultsOf(candidate.facts(), candidate.vocabulary()).isEmpty();
         if (tries > MOST_TRIES || !sound || !shows.test(candidate)) {
             return false;
         }

@@ -1,8 +1,8 @@
 package doha.internal.cli;
 
+import doha.Explanation;
 import doha.internal.document.ExplanationView;
 import doha.model.Duty;
-import doha.model.Explanation;
 import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;

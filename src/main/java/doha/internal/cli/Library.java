@@ -2,6 +2,7 @@ package doha.internal.cli;
 
 import doha.Agreement;
 import doha.Assessment;
+import doha.Explanation;
 import doha.analysis.Counterfactual;
 import doha.analysis.Expectations.Outcome;
 import doha.analysis.ReadingsAnalysis;
@@ -12,7 +13,6 @@ import doha.analysis.SweepPoint;
 import doha.analysis.SweepSpace;
 import doha.analysis.Timeline;
 import doha.model.DutyId;
-import doha.model.Explanation;
 import doha.model.Query;
 import doha.model.RuleInfo;
 import doha.model.Vocabulary;

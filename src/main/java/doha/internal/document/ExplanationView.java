@@ -1,14 +1,14 @@
 package doha.internal.document;
 
+import doha.Explanation;
+import doha.Explanation.Missing;
+import doha.Explanation.Step;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Node;
 import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Describe;
 import doha.model.Duty;
-import doha.model.Explanation;
-import doha.model.Explanation.Missing;
-import doha.model.Explanation.Step;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Verdict;

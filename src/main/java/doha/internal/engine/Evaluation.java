@@ -1,10 +1,10 @@
 package doha.internal.engine;
 
 import doha.Assessment;
+import doha.Explanation;
 import doha.internal.rules.RuleBase;
 import doha.internal.rules.Version;
 import doha.model.DutyId;
-import doha.model.Explanation;
 import doha.model.Query;
 import doha.model.Receipt;
 import doha.model.Verdict;

@@ -1,6 +1,6 @@
 package doha.internal.engine;
 
-import doha.model.Explanation.Step;
+import doha.Explanation.Step;
 import doha.model.Fact;
 import doha.terms.DeadlineShift;
 import doha.terms.EffectiveDeadline;

@@ -2,7 +2,6 @@ package doha.internal.rules;
 
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Premise;
-import doha.model.Link;
 import doha.model.Readings;
 import doha.terms.AdmittedFact;
 import doha.terms.Closings;

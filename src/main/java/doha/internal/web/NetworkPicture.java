@@ -1,7 +1,7 @@
 package doha.internal.web;
 
 import doha.internal.document.Shape;
-import doha.model.Link;
+import doha.internal.rules.Link;
 import doha.model.Named;
 import java.time.LocalDate;
 import java.util.List;

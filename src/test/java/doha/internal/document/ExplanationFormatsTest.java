@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.model.Explanation.Step;
-import doha.model.Explanation;
+import doha.Explanation;
+import doha.Explanation.Step;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package doha.internal.document;
 
 import doha.Assessment;
+import doha.Explanation;
+import doha.Explanation.Missing;
+import doha.Explanation.Step;
 import doha.analysis.Change;
 import doha.analysis.Condition;
 import doha.analysis.Condition.Term;
@@ -10,9 +13,6 @@ import doha.analysis.ReadingsAnalysis;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.DutyOutcome;
-import doha.model.Explanation;
-import doha.model.Explanation.Missing;
-import doha.model.Explanation.Step;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Gate;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
 import doha.RuleCopies;
-import doha.model.Link;
 import doha.model.Readings;
 import java.io.IOException;
 import java.nio.file.Files;

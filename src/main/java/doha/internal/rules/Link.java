@@ -1,4 +1,6 @@
-package doha.model;
+package doha.internal.rules;
+
+import doha.model.Named;
 
 /**
  * How one duty, event or the gate bears on another, as the rules of a reading have it.

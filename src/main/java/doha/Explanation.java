@@ -1,7 +1,10 @@
-package doha.model;
+package doha;
 
-import doha.Assessment;
+import doha.model.Fact;
+import doha.model.Verdict;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +15,7 @@ import java.util.Map;
  * @param assessment the assessment it belongs to, with the day and the readings it rests on
  * @param verdict    the verdict explained
  * @param proof      the step that gave the verdict, with all that led to it
- * @param whyNot     what is missing; empty where the duty is met
+ * @param whyNot     what is missing; empty if the duty is met
  */
 public record Explanation(Assessment assessment, Verdict verdict, Step proof, List<Missing> whyNot) {
 
@@ -37,7 +40,7 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
         /** Copies the collections. */
         public Step {
             facts = List.copyOf(facts);
-            readings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(readings));
+            readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
             because = List.copyOf(because);
         }
     }
@@ -46,11 +49,11 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
      * What stands between a duty and being met, or what would decide it.
      *
      * @param what    what is missing, in words, such as "no us-forces of 8,600 or less"
-     * @param owedBy  who owes it; null where it only stands in the way
-     * @param by      the day by which it was or is owed; null where there is none
-     * @param nearest the nearest miss, in words; null where nothing came near
-     * @param awaited what is awaited, in words; null where nothing is
-     * @param fact    the fact of the nearest miss; null where there is none
+     * @param owedBy  who owes it; null if it only stands in the way
+     * @param by      the day by which it was or is owed; null if there is none
+     * @param nearest the nearest miss, in words; null if nothing came near
+     * @param awaited what is awaited, in words; null if nothing is
+     * @param fact    the fact of the nearest miss; null if there is none
      */
     public record Missing(String what, String owedBy, LocalDate by, String nearest, String awaited, Fact fact) { }
 }
