@@ -11,7 +11,6 @@ import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Status;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,7 +133,7 @@ final class CandidateEvaluator implements AutoCloseable {
                 altered = true;
             }
         }
-        return !altered || ScenarioChecks.faultsOf(facts, scenario.vocabulary()).isEmpty();
+        return !altered || Scenario.faultsOf(facts, scenario.vocabulary()).isEmpty();
     }
 
     private static boolean isSame(FactId id, Change.Edited edited) {

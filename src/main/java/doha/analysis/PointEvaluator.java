@@ -4,7 +4,7 @@ import doha.Agreement;
 import doha.model.Diagnostic;
 import doha.model.Fact;
 import doha.model.Query;
-import doha.scenario.ScenarioChecks;
+import doha.scenario.Scenario;
 import java.util.List;
 
 /** Evaluates point after point of a sweep. For one thread; close it after use. */
@@ -29,7 +29,7 @@ final class PointEvaluator implements AutoCloseable {
         List<Fact> there = space.facts(values);
         if (!there.equals(facts)) {
             facts = there;
-            faults = ScenarioChecks.faultsOf(facts, space.base().vocabulary());
+            faults = Scenario.faultsOf(facts, space.base().vocabulary());
         }
         if (!faults.isEmpty()) {
             return new SweepPoint(index, values, null, faults.get(0));

@@ -11,7 +11,6 @@ import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -201,7 +200,7 @@ public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullab
             if (theirs != null) {
                 facts.add(theirs);
             }
-            if (!ScenarioChecks.faultsOf(facts, side.scenario().vocabulary()).isEmpty()) {
+            if (!Scenario.faultsOf(facts, side.scenario().vocabulary()).isEmpty()) {
                 return null;
             }
             swap(id, theirs);

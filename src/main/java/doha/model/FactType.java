@@ -2,13 +2,13 @@ package doha.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A type of fact and the fields it takes beside the common ones (interfaces.md, Scenario file).
@@ -83,11 +83,18 @@ public record FactType(String name, String words, Measure measure, boolean condu
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** All fields that a fact of this type may have, its own first. */
-    public List<Field> allFields() {
-        List<Field> all = new ArrayList<>(fields.values());
-        COMMON.stream().filter(field -> conduct || !field.name().equals("until")).forEach(all::add);
-        return all;
+    /** The field of that name that a fact of this type may have, common ones included. */
+    public Optional<Field> find(String field) {
+        return field(field).or(() -> COMMON.stream().filter(common -> takes(common) && common.name().equals(field)).findFirst());
+    }
+
+    private boolean takes(Field common) {
+        return conduct || !common.name().equals("until");
+    }
+
+    /** The names of all fields that a fact of this type may have, its own first. */
+    public List<String> fieldNames() {
+        return Stream.concat(fields.keySet().stream(), COMMON.stream().filter(this::takes).map(Field::name)).toList();
     }
 
     /**

@@ -15,7 +15,7 @@ public final class NearMiss {
     private NearMiss() { }
 
     /**
-     * The candidate closest to {@code given}, the first of several equally close; empty where none is close. Close means: a few
+     * The candidate closest to {@code given}, the first of several equally close; empty if none is close. Close means: a few
      * letters changed, left out, added or swapped (more of them where the two share a word, so that {@code us-troops} finds
      * {@code us-forces}), or the same words with one or two left out or in another order.
      */
@@ -63,27 +63,20 @@ public final class NearMiss {
 
     /** How many letters must be changed, left out, added or swapped with their neighbour to turn one into the other. */
     static int distance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
+        int[][] least = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    least[i][j] = i + j;
+                    continue;
+                }
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                least[i][j] = Math.min(Math.min(least[i][j - 1], least[i - 1][j]) + 1, least[i - 1][j - 1] + (same ? 0 : 1));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
                 }
             }
-            int[] free = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = free;
         }
-        return last[b.length()];
+        return least[a.length()][b.length()];
     }
 }

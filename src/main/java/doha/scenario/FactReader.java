@@ -5,11 +5,11 @@ import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
 import doha.model.Place;
 import doha.model.Vocabulary;
+import doha.scenario.FactRules.Finding;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,15 +31,13 @@ final class FactReader {
 
     private final Vocabulary vocabulary;
     private final FieldParser values;
-    private final List<String> types = new ArrayList<>();
 
     FactReader(FieldParser values) {
         this.vocabulary = values.vocabulary();
         this.values = values;
-        vocabulary.factTypes().forEach(t -> types.add(t.name()));
     }
 
-    /** A fact of a file; null, with a fault, where it is no mapping. */
+    /** A fact of a file; null, with a fault, if it is no mapping. */
     FactDraft read(Node node) {
         if (node instanceof Entries fact) {
             return read(fact.entries(), fact, Set.of());
@@ -50,9 +48,9 @@ final class FactReader {
         return null;
     }
 
-    /** A fact of the given fields; those in {@code told} are known to be missing. */
-    FactDraft read(List<Entry> given, Node at, Set<String> told) {
-        return new Reading(at, null, told).read(given);
+    /** A fact of the given fields; those in {@code missing} are known to be missing. */
+    FactDraft read(List<Entry> given, Node at, Set<String> missing) {
+        return new Reading(at, null, missing).read(given);
     }
 
     /** An inherited fact as altered by an entry of {@code change}. */
@@ -67,7 +65,7 @@ final class FactReader {
     }
 
     /** The reading of one fact. */
-    private final class Reading implements FactRules.Sink {
+    private final class Reading {
 
         private final Node at;
         private final FactDraft inherited;
@@ -76,10 +74,10 @@ final class FactReader {
         private final Set<String> faulty = new HashSet<>();
         private final int faultsBefore = values.faults().reported();
 
-        Reading(Node at, FactDraft inherited, Set<String> told) {
+        Reading(Node at, FactDraft inherited, Set<String> missing) {
             this.at = at;
             this.inherited = inherited;
-            faulty.addAll(told);
+            faulty.addAll(missing);
             if (inherited != null) {
                 sound.putAll(inherited.fields());
             }
@@ -93,9 +91,9 @@ final class FactReader {
             }
             boolean unsound = inherited != null && inherited.faulty();
             if (type != null && !unsound) {
-                FactRules.check(sound, type, vocabulary, this);
+                FactRules.check(sound, type, vocabulary).forEach(this::fault);
             } else if (type == null && inherited == null && sound.get("on") == null) {
-                fault("on", "missing", FactRules.ON_MISSING);
+                fault(new Finding("on", -1, "missing", FactRules.ON_MISSING));
             }
             bad |= unsound || !faulty.isEmpty() || values.faults().reported() > faultsBefore;
             boolean measured = type != null && type.measure() != Measure.EVENT;
@@ -122,7 +120,7 @@ final class FactReader {
                     }
                     FactType type = vocabulary.factType(name).orElse(null);
                     if (type == null) {
-                        values.fault("unknown-fact-type", entry.value(), Messages.unknown("fact type", name, types, "'doha schema' lists the types"));
+                        values.fault("unknown-fact-type", entry.value(), FieldParser.unknownType(name, vocabulary));
                         return null;
                     }
                     faulty.remove("fact");
@@ -146,7 +144,7 @@ final class FactReader {
         private void field(Entry entry, FactType type) {
             String name = entry.key().text();
             if (!vocabulary.fieldNames().contains(name)) {
-                List<String> known = type == null ? vocabulary.fieldNames() : FactRules.fieldsOf(type);
+                List<String> known = type == null ? vocabulary.fieldNames() : type.fieldNames();
                 values.fault("unknown-field", entry.key(), Messages.unknown("field", name, known,
                         type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known)));
                 return;
@@ -160,7 +158,7 @@ final class FactReader {
                 sound.remove(name);
                 return;
             }
-            Field field = type == null ? ofAnyType(name) : FactRules.field(type, name).orElse(null);
+            Field field = type == null ? ofAnyType(name) : type.find(name).orElse(null);
             if (type != null && field == null) {
                 values.fault("wrong-field", entry.key(), FactRules.wrongField(name, type));
                 return;
@@ -178,7 +176,7 @@ final class FactReader {
 
         /** A field whose value can be read whatever the type is; null if that turns on the type. */
         private Field ofAnyType(String name) {
-            Field found = FactRules.field(ANY, name).orElse(null);
+            Field found = ANY.find(name).orElse(null);
             for (FactType other : vocabulary.factTypes()) {
                 Field field = other.fields().get(name);
                 if (field != null && (found != null && found.form() != field.form() || !field.choices().isEmpty())) {
@@ -189,25 +187,19 @@ final class FactReader {
             return found;
         }
 
-        @Override
-        public void fault(String field, String code, String message) {
-            fault(field, -1, code, message);
-        }
-
-        @Override
-        public void fault(String field, int item, String code, String message) {
-            if (faulty.contains(field)) {
+        private void fault(Finding finding) {
+            if (faulty.contains(finding.field())) {
                 return;
             }
-            Node node = nodes.get(field);
-            if (node == null && code.equals("wrong-field") && inherited != null) {
+            Node node = nodes.get(finding.field());
+            if (node == null && finding.code().equals("wrong-field") && inherited != null) {
                 node = nodes.get("fact");
-            } else if (node == null && code.equals("until-not-after-on")) {
+            } else if (node == null && finding.code().equals("until-not-after-on")) {
                 node = nodes.get("on");
-            } else if (item >= 0 && node instanceof Items list) {
-                node = list.items().get(item);
+            } else if (finding.item() >= 0 && node instanceof Items list) {
+                node = list.items().get(finding.item());
             }
-            values.fault(code, node == null ? at : node, message);
+            values.fault(finding.code(), node == null ? at : node, finding.message());
         }
     }
 }

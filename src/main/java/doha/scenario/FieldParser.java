@@ -1,7 +1,7 @@
 package doha.scenario;
 
-import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -12,7 +12,6 @@ import doha.scenario.Node.ScalarType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
             case CHOICE -> choice(node, name, field.choices());
             case TRUTH -> truth(node, name);
             case DAY -> day(node, name);
-            case DUTY -> {
-                DutyId id = duty(node, name);
-                yield id == null ? null : List.of(id);
-            }
+            case DUTY -> duty(node, name) == null ? null : List.of(new DutyId(((Scalar) node).text()));
             case DUTIES -> duties(node, name);
             case TEXT -> name.equals("id") ? requiredText(node, name) : text(node, name);
         };
@@ -181,13 +177,16 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
     /** One of a few words. */
     String choice(Node node, String field, List<String> choices) {
+        return choice(node, field, choices, "unknown-value", "value");
+    }
+
+    private String choice(Node node, String field, List<String> choices, String code, String what) {
         Scalar scalar = scalar(node, field, Messages.anyOf(choices));
         if (scalar == null) {
             return null;
         }
         if (!choices.contains(scalar.text())) {
-            fault("unknown-value", node,
-                    Messages.unknownOf("value", scalar.text(), field, choices, "it takes " + Messages.anyOf(choices)));
+            fault(code, node, Messages.unknownOf(what, scalar.text(), field, choices, "it takes " + Messages.anyOf(choices)));
             return null;
         }
         return scalar.text();
@@ -209,26 +208,15 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
     /** A duty or a list of at least one. */
     List<DutyId> duties(Node node, String field) {
-        if (!(node instanceof Items list)) {
-            DutyId id = duty(node, field);
-            return id == null ? null : List.of(id);
+        List<Node> items = node instanceof Items list ? list.items() : List.of(node);
+        if (items.isEmpty()) {
+            fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as " + vocabulary.exampleDuty());
         }
-        if (list.items().isEmpty()) {
-            fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as "
-                    + vocabulary.exampleDuty());
-            return null;
-        }
-        List<DutyId> ids = new ArrayList<>();
-        for (Node item : list.items()) {
-            DutyId id = duty(item, field);
-            if (id != null) {
-                ids.add(id);
-            }
-        }
-        return ids.size() == list.items().size() ? ids : null;
+        List<DutyId> ids = items.stream().map(item -> duty(item, field)).toList();
+        return ids.isEmpty() || ids.contains(null) ? null : ids;
     }
 
-    /** The items of a list; none, with a fault, where it is no list. */
+    /** The items of a list; none, with a fault, if it is no list. */
     List<Node> items(Node node, String field, String takes) {
         if (node == null) {
             return List.of();
@@ -243,51 +231,38 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     }
 
     static String unknownDuty(String name, Vocabulary vocabulary) {
-        List<String> names = new ArrayList<>();
-        for (Duty duty : vocabulary.duties()) {
-            names.add(duty.id().value());
-        }
-        return Messages.unknown("duty", name, names, "'doha duties' lists them");
+        return Messages.unknown("duty", name, vocabulary.duties().stream().map(duty -> duty.id().value()).toList(), "'doha duties' lists them");
+    }
+
+    static String unknownType(String name, Vocabulary vocabulary) {
+        return Messages.unknown("fact type", name, vocabulary.factTypes().stream().map(FactType::name).toList(), "'doha schema' lists the types");
     }
 
     /** The positions named, in the order of the file. */
     Map<String, String> readings(Node node) {
         Map<String, String> positions = new LinkedHashMap<>();
         Mapping entries = node == null ? null : Mapping.of(node, "'readings'", this);
-        if (entries != null) {
-            for (Entry entry : entries.entries()) {
-                Optional<Switch> known = findSwitch(entry.key());
-                String position = known.isEmpty() ? null : position(entry.value(), known.get());
-                if (position != null) {
-                    positions.put(entry.key().text(), position);
-                }
+        for (Entry entry : entries == null ? List.<Entry>of() : entries.entries()) {
+            String position = findSwitch(entry.key()).map(known -> position(entry.value(), known)).orElse(null);
+            if (position != null) {
+                positions.put(entry.key().text(), position);
             }
         }
         return positions;
     }
 
-    /** The switch a scalar names. */
+    /** The switch that a scalar names. */
     Optional<Switch> findSwitch(Scalar name) {
         Optional<Switch> found = vocabulary.findSwitch(name.text());
         if (found.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            vocabulary.switches().forEach(s -> names.add(s.name()));
+            List<String> names = vocabulary.switches().stream().map(Switch::name).toList();
             fault("unknown-switch", name, Messages.unknown("switch", name.text(), names, "there are " + Messages.allOf(names)));
         }
         return found;
     }
 
-    /** The position of a switch that a node names; null, with a fault, where it is none. */
+    /** The position of a switch that a node names; null, with a fault, if it is none. */
     String position(Node node, Switch of) {
-        Scalar scalar = scalar(node, of.name(), Messages.anyOf(of.positions()));
-        if (scalar == null) {
-            return null;
-        }
-        if (!of.positions().contains(scalar.text())) {
-            fault("unknown-position", node, Messages.unknownOf("position", scalar.text(), of.name(), of.positions(),
-                    "it takes " + Messages.anyOf(of.positions())));
-            return null;
-        }
-        return scalar.text();
+        return choice(node, of.name(), of.positions(), "unknown-position", "position");
     }
 }

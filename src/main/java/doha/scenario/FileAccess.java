@@ -28,28 +28,15 @@ final class FileAccess {
         return new FileAccess(folder);
     }
 
-    /** Why a path cannot be read as a file, in words; empty where it can. A device or a pipe may never end. Of what lies outside, nothing else is told. */
+    /** Why a path cannot be read as a file, in words; empty if it can. A device or a pipe may never end. Of what is outside, nothing else is said. */
     Optional<String> obstacle(Path path) {
-        if (folder != null && !path.toAbsolutePath().normalize().startsWith(folder)) {
-            return outside();
-        }
-        if (!Files.exists(path)) {
-            return Optional.of("there is no such file");
-        }
-        if (folder != null && !isReallyInside(path)) {
-            return outside();
-        }
-        if (Files.isDirectory(path)) {
-            return Optional.of("it is a directory");
-        }
-        if (!Files.isRegularFile(path)) {
-            return Optional.of("it is a device or a pipe");
-        }
-        return Files.isReadable(path) ? Optional.empty() : Optional.of("it may not be read");
-    }
-
-    private static Optional<String> outside() {
-        return Optional.of("it lies outside the folder that is served");
+        boolean outside = folder != null
+                && (!path.toAbsolutePath().normalize().startsWith(folder) || Files.exists(path) && !isReallyInside(path));
+        return outside ? Optional.of("it lies outside the folder that is served")
+                : !Files.exists(path) ? Optional.of("there is no such file")
+                : Files.isDirectory(path) ? Optional.of("it is a directory")
+                : !Files.isRegularFile(path) ? Optional.of("it is a device or a pipe")
+                : !Files.isReadable(path) ? Optional.of("it may not be read") : Optional.empty();
     }
 
     private boolean isReallyInside(Path path) {

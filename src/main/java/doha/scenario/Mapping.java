@@ -1,14 +1,12 @@
 package doha.scenario;
 
-import doha.model.DutyId;
 import doha.model.Named;
 import doha.model.Place;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -126,10 +124,6 @@ final class Mapping {
         return value(key, values::count);
     }
 
-    BigDecimal decimal(String key) {
-        return value(key, values::decimal);
-    }
-
     Double number(String key) {
         return value(key, values::number);
     }
@@ -137,10 +131,6 @@ final class Mapping {
     /** Whether it says true. */
     boolean isTrue(String key) {
         return Boolean.TRUE.equals(value(key, values::truth));
-    }
-
-    DutyId duty(String key) {
-        return value(key, values::duty);
     }
 
     String choice(String key, List<String> choices) {
@@ -160,14 +150,7 @@ final class Mapping {
 
     /** The texts of a list, none of them blank. */
     List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        for (Node item : items(key, "words")) {
-            String text = values.requiredText(item, key);
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return texts;
+        return items(key, "words").stream().map(item -> values.requiredText(item, key)).filter(Objects::nonNull).toList();
     }
 
     /** The mapping under a key; null if there is none. */
@@ -177,6 +160,6 @@ final class Mapping {
 
     /** The mappings of a list, each with these keys. */
     List<Mapping> mappings(String key, String takes, Keys keys) {
-        return items(key, takes).stream().map(item -> of(item, keys, values)).filter(mapping -> mapping != null).toList();
+        return items(key, takes).stream().map(item -> of(item, keys, values)).filter(Objects::nonNull).toList();
     }
 }

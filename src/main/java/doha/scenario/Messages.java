@@ -2,7 +2,7 @@ package doha.scenario;
 
 import doha.model.NearMiss;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** How messages put things, so that all of them put it alike. */
@@ -12,7 +12,7 @@ final class Messages {
 
     private Messages() { }
 
-    /** A text of the user's in quotes, on one line, cut short where it is long. */
+    /** A text of the user's in quotes, on one line, cut short if it is long. */
     static String quoted(String text) {
         boolean longer = text.codePointCount(0, text.length()) > LONGEST;
         String shown = longer ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
@@ -41,15 +41,8 @@ final class Messages {
 
     /** What is wrong with a text that holds half of a character that two halves make up: no file and no answer can hold that. */
     static Optional<String> halfCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int c = text.codePointAt(i);
-            if (Character.isSupplementaryCodePoint(c)) {
-                i++;
-            } else if (Character.isSurrogate((char) c)) {
-                return Optional.of(String.format("this text holds half a character, U+%04X; write the character itself", c));
-            }
-        }
-        return Optional.empty();
+        return text.codePoints().filter(c -> Character.getType(c) == Character.SURROGATE).boxed().findFirst()
+                .map(half -> String.format("this text holds half a character, U+%04X; write the character itself", half));
     }
 
     /** {@code 'a', 'b' or 'c'}. */
@@ -63,15 +56,12 @@ final class Messages {
     }
 
     private static String list(Collection<String> names, String last) {
-        StringBuilder out = new StringBuilder();
-        int left = names.size();
-        for (Iterator<String> i = names.iterator(); i.hasNext(); left--) {
-            out.append(quoted(i.next())).append(left > 2 ? ", " : left == 2 ? last : "");
-        }
-        return out.toString();
+        List<String> quoted = names.stream().map(Messages::quoted).toList();
+        int most = Math.max(0, quoted.size() - 1);
+        return (most == 0 ? "" : String.join(", ", quoted.subList(0, most)) + last) + String.join("", quoted.subList(most, quoted.size()));
     }
 
-    /** {@code unknown WHAT 'NAME'; did you mean 'OTHER'?}, or the remedy where no known name is close. */
+    /** {@code unknown WHAT 'NAME'; did you mean 'OTHER'?}, or the remedy if no known name is close. */
     static String unknown(String what, String name, Collection<String> known, String remedy) {
         return unknown(what, name, "", known, remedy);
     }

@@ -139,35 +139,47 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** This scenario, if all holds that must hold of a file's (interfaces.md); otherwise {@link ScenarioException} with every fault. */
     public Scenario checked() {
+        Diagnostics faults = new Diagnostics();
         Place begin = new Place(file == null ? "scenario" : file, 1, 1);
-        List<Diagnostic> faults = new ArrayList<>();
         if (title.isBlank()) {
-            faults.add(new Diagnostic("blank", begin, "'title' is blank; it takes a text"));
+            faults.add("blank", begin, "'title' is blank; it takes a text");
         }
         Messages.halfCharacter(title).or(() -> description == null ? Optional.empty() : Messages.halfCharacter(description))
-                .ifPresent(what -> faults.add(new Diagnostic("half-character", begin, what)));
+                .ifPresent(what -> faults.add("half-character", begin, what));
         if (facts.isEmpty() && asOf == null) {
-            faults.add(new Diagnostic("nothing-to-assess", begin, "the scenario has neither facts nor 'as-of'; give it one of the two"));
+            faults.add("nothing-to-assess", begin, "the scenario has neither facts nor 'as-of'; give it one of the two");
         }
         FieldParser.outside("as-of", asOf).or(() -> FieldParser.outside("known-by", knownBy))
-                .ifPresent(what -> faults.add(new Diagnostic("no-such-day", begin, what)));
-        for (DutyId duty : unknown) {
-            if (vocabulary.duty(duty).isEmpty()) {
-                faults.add(new Diagnostic("unknown-duty", begin, FieldParser.unknownDuty(duty.value(), vocabulary)));
-            }
-        }
+                .ifPresent(what -> faults.add("no-such-day", begin, what));
+        unknown.stream().filter(duty -> vocabulary.duty(duty).isEmpty())
+                .forEach(duty -> faults.add("unknown-duty", begin, FieldParser.unknownDuty(duty.value(), vocabulary)));
         for (Switch known : vocabulary.switches()) {
-            String position = readings.asMap().get(known.name());
-            if (!known.positions().contains(String.valueOf(position))) {
-                faults.add(new Diagnostic("unknown-position", begin, Messages.unknownOf("position",
-                        String.valueOf(position), known.name(), known.positions(), "it takes " + Messages.anyOf(known.positions()))));
+            String position = String.valueOf(readings.asMap().get(known.name()));
+            if (!known.positions().contains(position)) {
+                faults.add("unknown-position", begin, Messages.unknownOf("position", position, known.name(), known.positions(),
+                        "it takes " + Messages.anyOf(known.positions())));
             }
         }
-        faults.addAll(ScenarioChecks.faultsOf(facts, vocabulary));
-        if (!faults.isEmpty()) {
-            throw new ScenarioException(faults);
+        List<Diagnostic> all = new ArrayList<>(faults.sorted());
+        all.addAll(faultsOf(facts, vocabulary));
+        if (!all.isEmpty()) {
+            throw new ScenarioException(all);
         }
         return this;
+    }
+
+    /**
+     * Everything wrong with facts, in their order: what would be refused in a file, within each and among them, ids used twice
+     * included. Empty if the facts can be used.
+     */
+    public static List<Diagnostic> faultsOf(List<Fact> facts, Vocabulary vocabulary) {
+        Diagnostics faults = new Diagnostics();
+        try {
+            ScenarioChecks.checkAll(facts, vocabulary, faults);
+        } catch (Diagnostics.TooMany e) {
+            // Reported among the others.
+        }
+        return faults.sorted();
     }
 
     /** The query that the scenario itself asks: its own as-of day, known-by day and reading. */

@@ -1,6 +1,5 @@
 package doha.scenario;
 
-import doha.model.Diagnostic;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,7 +22,7 @@ import java.util.Set;
  * determination for one day differently ({@code contradiction}), no total below an earlier one of the same standing
  * ({@code falling-total}). A clash is placed at the fact that stands later and names the other.
  */
-public final class ScenarioChecks {
+final class ScenarioChecks {
 
     private static final String SIGNING = "signing";
     private static final Place NOWHERE = new Place("scenario", 1, 1);
@@ -33,9 +31,9 @@ public final class ScenarioChecks {
     private record Slot(String type, LocalDate on, Standing standing) { }
 
     /** The first fact of a slot and the first that differs from it. */
-    private static final class Told {
-        Fact first;
-        Fact other;
+    private static final class Holders {
+        private Fact first;
+        private Fact other;
     }
 
     private final Vocabulary vocabulary;
@@ -47,66 +45,44 @@ public final class ScenarioChecks {
         this.faults = faults;
     }
 
-    /**
-     * Everything wrong with facts that no file need have held, in their order: the above, and within each fact what would be
-     * refused in a file, ids used twice included. Empty where the facts can be used.
-     */
-    public static List<Diagnostic> faultsOf(List<Fact> facts, Vocabulary vocabulary) {
-        Diagnostics found = new Diagnostics();
-        try {
-            gather(facts, vocabulary, found);
-        } catch (Diagnostics.TooMany e) {
-            // Told among the others.
-        }
-        return found.sorted();
-    }
-
-    private static void gather(List<Fact> facts, Vocabulary vocabulary, Diagnostics found) {
+    /** Adds everything wrong with facts that no file need have held, within each as in a file, then among those that are sound. */
+    static void checkAll(List<Fact> facts, Vocabulary vocabulary, Diagnostics faults) {
         Set<FactId> ids = new HashSet<>();
         List<Fact> sound = new ArrayList<>();
         for (Fact fact : facts) {
             Place place = place(fact);
-            found.rank(place.file());
-            int before = found.reported();
+            faults.rank(place.file());
+            int before = faults.reported();
             if (!ids.add(fact.id())) {
-                found.add("duplicate-id", place, "the id " + Messages.quoted(fact.id().value()) + " is used twice; give every fact its own");
+                faults.add("duplicate-id", place, "the id " + Messages.quoted(fact.id().value()) + " is used twice; give every fact its own");
             }
-            Optional<FactType> type = vocabulary.factType(fact.type());
-            if (type.isEmpty()) {
-                List<String> types = new ArrayList<>();
-                vocabulary.factTypes().forEach(t -> types.add(t.name()));
-                found.add("unknown-fact-type", place, Messages.unknown("fact type", fact.type(), types, "'doha schema' lists the types"));
-            } else {
-                FactRules.check(fact.fields(), type.get(), vocabulary, (field, code, message) -> found.add(code, place, message));
-                for (FactType.Field field : type.get().fields().values()) {
+            vocabulary.factType(fact.type()).ifPresentOrElse(type -> {
+                FactRules.check(fact.fields(), type, vocabulary).forEach(finding -> faults.add(finding.code(), place, finding.message()));
+                for (FactType.Field field : type.fields().values()) {
                     if (field.defaultValue() != null && !fact.values().containsKey(field.name())) {
-                        found.add("missing", place, "'" + field.name() + "' is missing; its default is '"
-                                + field.defaultValue() + "', and Vocabulary.fact fills it in");
+                        faults.add("missing", place, "'" + field.name() + "' is missing; its default is '" + field.defaultValue()
+                                + "', and Vocabulary.fact fills it in");
                     }
                 }
-            }
-            if (found.reported() == before) {
+            }, () -> faults.add("unknown-fact-type", place, FieldParser.unknownType(fact.type(), vocabulary)));
+            if (faults.reported() == before) {
                 sound.add(fact);
             }
         }
-        check(sound, vocabulary, found, false);
+        check(sound, vocabulary, faults, false);
     }
 
     /**
-     * Tells the clashes among facts that are sound by themselves. Where they come from files, the later of two is the one read
-     * later; otherwise the one later in the list.
+     * Adds the clashes among facts that are sound by themselves. If they come from files, the later of two is the one read later;
+     * otherwise the one later in the list.
      */
     static void check(List<Fact> facts, Vocabulary vocabulary, Diagnostics faults, boolean fromFiles) {
-        List<Fact> inOrder = facts;
-        if (fromFiles) {
-            inOrder = new ArrayList<>(facts);
-            inOrder.sort(Comparator.comparing(Fact::place, faults.readingOrder()));
-        }
-        new ScenarioChecks(vocabulary, faults).check(inOrder);
+        new ScenarioChecks(vocabulary, faults).check(!fromFiles ? facts
+                : facts.stream().sorted(Comparator.comparing(Fact::place, faults.readingOrder())).toList());
     }
 
     private void check(List<Fact> facts) {
-        Map<Slot, Told> slots = new HashMap<>();
+        Map<Slot, Holders> slots = new HashMap<>();
         List<Fact> totals = new ArrayList<>();
         List<Fact> later = new ArrayList<>();
         Fact signing = null;
@@ -126,7 +102,7 @@ public final class ScenarioChecks {
             }
             Measure measure = type.measure();
             if (measure != Measure.EVENT) {
-                contradiction(slots.computeIfAbsent(new Slot(fact.type(), fact.on(), fact.standing()), s -> new Told()), fact);
+                contradiction(slots.computeIfAbsent(new Slot(fact.type(), fact.on(), fact.standing()), s -> new Holders()), fact);
             }
             if (measure == Measure.TOTAL) {
                 totals.add(fact);
@@ -141,16 +117,16 @@ public final class ScenarioChecks {
         fallingTotals(totals);
     }
 
-    private void contradiction(Told told, Fact fact) {
-        if (told.first == null) {
-            told.first = fact;
+    private void contradiction(Holders held, Fact fact) {
+        if (held.first == null) {
+            held.first = fact;
             return;
         }
-        Fact against = !value(fact).equals(value(told.first)) ? told.first : told.other;
+        Fact against = !value(fact).equals(value(held.first)) ? held.first : held.other;
         if (against != null) {
             clash("contradiction", fact, against, "'" + fact.type() + "' on " + fact.on() + " is " + value(fact) + " here and "
                     + value(against), "at equal standing only one can be so");
-            told.other = told.other == null ? fact : told.other;
+            held.other = held.other == null ? fact : held.other;
         }
     }
 
@@ -159,8 +135,7 @@ public final class ScenarioChecks {
     }
 
     private void fallingTotals(List<Fact> totals) {
-        List<Fact> byDay = new ArrayList<>(totals);
-        byDay.sort(Comparator.comparing(Fact::on));
+        List<Fact> byDay = totals.stream().sorted(Comparator.comparing(Fact::on)).toList();
         Map<Slot, Fact> highest = new HashMap<>();
         Map<Slot, Fact> highestBefore = new HashMap<>();
         for (Fact fact : byDay) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The text of a file and the bytes it came from. Refused are files that cannot be read, are over 10 MiB ({@code too-large}) or
@@ -26,7 +26,7 @@ record SourceText(String file, byte[] bytes, String text) {
 
     static final int LIMIT = 10 * 1024 * 1024;
 
-    /** Reads a file; null, with a fault, where it is refused. UTF-8, and UTF-16 with a byte order mark where the format allows. */
+    /** Reads a file; null, with a fault, if it is refused. UTF-8, and UTF-16 with a byte order mark if the format allows. */
     static SourceText read(Path path, String file, boolean utf16, FileAccess reach, Diagnostics faults) {
         byte[] bytes;
         try {
@@ -74,21 +74,13 @@ record SourceText(String file, byte[] bytes, String text) {
     }
 
     private static String decode(byte[] bytes, String file, boolean utf16, Diagnostics faults) {
-        Charset charset = StandardCharsets.UTF_8;
-        int start = 0;
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            start = 3;
-        } else if (utf16 && starts(bytes, 0xFE, 0xFF)) {
-            charset = StandardCharsets.UTF_16BE;
-            start = 2;
-        } else if (utf16 && starts(bytes, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16LE;
-            start = 2;
-        }
-        CharsetDecoder decoder = charset.newDecoder();
+        boolean big = utf16 && starts(bytes, 0xFE, 0xFF);
+        boolean little = utf16 && starts(bytes, 0xFF, 0xFE);
+        Charset charset = big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        int start = big || little ? 2 : starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
-        CoderResult result = decoder.decode(in, out, true);
+        CoderResult result = charset.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (!result.isError()) {
             return text;
@@ -99,12 +91,7 @@ record SourceText(String file, byte[] bytes, String text) {
     }
 
     private static boolean starts(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, mark.length).allMatch(i -> bytes.length > i && (bytes[i] & 0xFF) == mark[i]);
     }
 
     /** The place of a position in a text; columns count characters, not the halves some are stored in. */

@@ -261,8 +261,8 @@ final class VariationReader {
         if (type == null) {
             return null;
         }
-        Field field = FactRules.field(type, name).orElse(null);
-        List<String> takes = new ArrayList<>(FactRules.fieldsOf(type));
+        Field field = type.find(name).orElse(null);
+        List<String> takes = new ArrayList<>(type.fieldNames());
         takes.removeAll(List.of("id", "fact"));
         if (field == null || !takes.contains(name)) {
             values.fault(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.get("field"),

@@ -51,15 +51,11 @@ final class YamlSyntax {
         return new Place(source.file(), mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** The column of a tab among the white space that begins a line; 0 where there is none. */
+    /** The column of a tab among the white space that begins a line; 0 if there is none. */
     private static int tabIn(String text, int line) {
         String found = text.lines().skip(line - 1L).findFirst().orElse("");
-        for (int i = 0; i < found.length() && (found.charAt(i) == ' ' || found.charAt(i) == '\t'); i++) {
-            if (found.charAt(i) == '\t') {
-                return i + 1;
-            }
-        }
-        return 0;
+        int tab = found.indexOf('\t');
+        return tab >= 0 && found.substring(0, tab).isBlank() ? tab + 1 : 0;
     }
 
     private static Diagnostic unprintable(SourceText source) {

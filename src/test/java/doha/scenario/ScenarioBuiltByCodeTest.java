@@ -91,7 +91,7 @@ class ScenarioBuiltByCodeTest {
 
     @Test
     void valuesThatNoFileCouldHoldAreRefused() {
-        assertEquals("scenario:1:1: 'count' is -1; it takes a whole number from 0 on",
+        assertEquals("scenario:1:1: 'count' is -1; it takes a whole number from 0 to 2147483647",
                 refusal(() -> Scenario.of("t", words, List.of(words.edit(forces, "count", -1)))));
         assertEquals("scenario:1:1: 'known' is +10000-01-01; days are from 0000-01-01 to 9999-12-31",
                 refusal(() -> Scenario.of("t", words, List.of(words.edit(signing, "known", LocalDate.of(10_000, 1, 1))))));
@@ -175,6 +175,6 @@ class ScenarioBuiltByCodeTest {
         List<Fact> facts = List.of(bare("a1", "signing", new Place("a.yaml", 1, 1)), bare("b1", "us-forces", new Place("b.yaml", 1, 1)),
                 bare("a2", "us-forces", new Place("a.yaml", 2, 1)));
         assertEquals(List.of("a.yaml:2:1", "b.yaml:1:1"),
-                ScenarioChecks.faultsOf(facts, words).stream().map(f -> f.place().toString()).toList());
+                Scenario.faultsOf(facts, words).stream().map(f -> f.place().toString()).toList());
     }
 }
