@@ -32,7 +32,7 @@ public record VocabularyView(Vocabulary vocabulary) implements View {
 
     /** A field of a fact type. */
     record FieldForm(String field, FactType.Form form, List<String> choices, boolean required,
-            @Describe(name = "default") @Nullable String defaultValue) { }
+            @Describe(name = "default") @Nullable String defaultValue, @Describe("what the number counts or measures") @Nullable String unit) { }
 
     @Override
     public VocabularyEntry data() {
@@ -48,6 +48,6 @@ public record VocabularyView(Vocabulary vocabulary) implements View {
 
     private static FieldForm field(FactType.Field field) {
         return new FieldForm(field.name(), field.form(), field.choices(), field.required(),
-                field.defaultValue() == null ? null : field.defaultValue().toString());
+                field.defaultValue() == null ? null : field.defaultValue().toString(), field.unit());
     }
 }
