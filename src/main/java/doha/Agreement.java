@@ -69,12 +69,22 @@ public final class Agreement {
         return rules.sources().rules();
     }
 
-    /** What stands where on the scenario's own as-of day, known-by day and readings. */
+    /** A scenario file of this agreement, read and checked as by {@link Scenario#read(Path)}. */
+    public Scenario read(Path file) {
+        return Scenario.read(file, vocabulary());
+    }
+
+    /** A scenario of this agreement, read and checked as by {@link Scenario#parse(String)}. */
+    public Scenario parse(String text) {
+        return Scenario.parse(text, vocabulary());
+    }
+
+    /** The verdicts on the scenario's own as-of day, known-by day and readings. */
     public Assessment assess(Scenario scenario) {
         return assess(scenario, scenario.query());
     }
 
-    /** What stands where on a day, under the scenario's own readings. */
+    /** The verdicts on a day, under the scenario's own readings. */
     public Assessment assess(Scenario scenario, LocalDate asOf) {
         return assess(scenario, scenario.query().asOf(asOf));
     }
@@ -107,5 +117,10 @@ public final class Agreement {
     /** A standing question, for asking many neighbouring ones; close it after use. */
     public IncrementalAssessment inquire(Scenario scenario, Query query) {
         return new IncrementalAssessment(rules, scenario, query);
+    }
+
+    @Override
+    public String toString() {
+        return vocabulary().agreement().title();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Where every duty stands on a day under a reading. Immutable.
+ * The verdict on every duty on a day under a reading. Immutable.
  *
  * @param scenario the scenario's title
  * @param query the day, the known-by day and the reading it answers
@@ -31,7 +31,7 @@ public record Assessment(String scenario, Query query, Receipt receipt, List<Ver
         duties = List.copyOf(duties);
     }
 
-    /** The verdict on a duty, such as {@code "I.B.1"}; {@link NoSuchElementException} where it is no duty of this reading. */
+    /** The verdict on a duty, such as {@code "I.B.1"}; {@link NoSuchElementException} if it is no duty of this reading. */
     public Verdict duty(String id) {
         return duty(new DutyId(id));
     }
@@ -40,6 +40,12 @@ public record Assessment(String scenario, Query query, Receipt receipt, List<Ver
     public Verdict duty(DutyId id) {
         return duties.stream().filter(v -> v.duty().id().equals(id)).findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no verdict on '" + id + "' under this reading"));
+    }
+
+    /** The scenario, the day and how many duties have each status. */
+    @Override
+    public String toString() {
+        return scenario + " on " + query.asOf() + ": " + summary();
     }
 
     /** How many duties have each status. */

@@ -32,7 +32,7 @@ public final class IncrementalAssessment implements AutoCloseable {
         this.session = new Session(rules, scenario, query);
     }
 
-    /** The question as it stands. */
+    /** The present question. */
     public Query query() {
         return session.query();
     }
@@ -61,19 +61,19 @@ public final class IncrementalAssessment implements AutoCloseable {
         return this;
     }
 
-    /** Takes a fact out; nothing happens where there is none of that id. */
+    /** Takes a fact out; nothing happens if there is none of that id. */
     public IncrementalAssessment drop(FactId id) {
         session.drop(id);
         return this;
     }
 
-    /** Everything the rules were given and have concluded on the question as it stands: scenario facts, readings, terms. */
+    /** Everything the rules were given and have concluded on the present question: scenario facts, readings, terms. */
     public Collection<Object> terms() {
         session.fire();
         return new ArrayList<>(session.terms());
     }
 
-    /** The answer to the question as it stands. Rules that give a duty no phase, or two, throw {@link RulesException}. */
+    /** The answer to the present question. Rules that give a duty no phase, or two, throw {@link RulesException}. */
     public Outcomes answer() {
         session.fire();
         Conclusions c = session.conclusions();
@@ -97,6 +97,11 @@ public final class IncrementalAssessment implements AutoCloseable {
             }
         }
         return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "a standing question: " + query();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package doha;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +40,26 @@ class AgreementTest {
         assertEquals(Status.PENDING, assessment.duty("I.B.1").status());
         assertThrows(NoSuchElementException.class, () -> assessment.duty("I.B.7"));
         assertThrows(UnsupportedOperationException.class, () -> assessment.duties().clear());
+    }
+
+    @Test
+    void aTextIsReadAsAFileIs() throws IOException {
+        String text = Files.readString(RECORD);
+        assertThat(agreement.parse(text).facts().stream().map(fact -> fact.at(null)).toList())
+                .isEqualTo(agreement.read(RECORD).facts().stream().map(fact -> fact.at(null)).toList());
+        assertThatThrownBy(() -> Scenario.parse("titel: t\n")).hasMessageStartingWith("scenario:1:1: ")
+                .hasMessageContaining("unknown key 'titel'; did you mean 'title'?");
+    }
+
+    @Test
+    void everyValueIsShownInOneLine() {
+        Scenario scenario = agreement.parse("title: t\nfacts: [{on: 2020-02-29, fact: signing, note: \"a\\nb\"}]\n");
+        assertThat(agreement).hasToString("Agreement of 29 February 2020 between the United States and the Taliban");
+        assertThat(agreement.vocabulary()).hasToString("the vocabulary of doha-2020");
+        assertThat(scenario).hasToString("t (1 fact)");
+        assertThat(scenario.facts().get(0))
+                .hasToString("{id=signing-2020-02-29, on=2020-02-29, fact=signing, standing=confirmed, note=a\\nb}");
+        assertThat(agreement.assess(scenario)).hasToString("t on 2020-02-29: {MET=0, BREACHED=0, PENDING=32}");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param name     its name within a sentence
  * @param signed   the day on which it was signed
  * @param expected the days that the text expected of other events, by the type of their fact
- * @param parties  the parties that a word stands for, where the table of duties names several by one
+ * @param parties  the parties that a word means, if the table of duties names several by one
  * @param example  a duty that messages name as an example
  */
 public record AgreementDefinition(String id, String title, String name, LocalDate signed, Map<String, LocalDate> expected,

@@ -9,12 +9,12 @@ import java.util.Objects;
  * One thing wrong with a file, as data; {@link #toString()} is the message an analyst reads.
  *
  * @param code    a stable name for the kind of fault, such as {@code unknown-fact-type}
- * @param place   where it stands
+ * @param place   its place
  * @param message what is wrong and what would be right, in one line
  */
 public record Diagnostic(String code, Place place, String message) {
 
-    /** Refuses null with {@link NullPointerException}. */
+    /** Throws {@link NullPointerException} for null. */
     public Diagnostic {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(place, "place");

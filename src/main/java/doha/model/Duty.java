@@ -12,7 +12,7 @@ import java.util.Optional;
  * violated is for the rules; the words here are for readers and decide nothing.
  *
  * @param id            the row's name
- * @param part          the part of the agreement it stands in, such as {@code Part One}
+ * @param part          the part of the agreement it is in, such as {@code Part One}
  * @param place         the place in the text, such as {@code Part One, A.1}
  * @param obligor       who owes it, as the table has it
  * @param obligors      the parties that owe it
@@ -20,14 +20,15 @@ import java.util.Optional;
  * @param kind          act, standing or goal
  * @param summary       the duty in a sentence
  * @param arises        what it arises with, in words
- * @param ends         what ends it, in words; empty if nothing does
+ * @param ends          what ends it, in words; empty if nothing does
  * @param hasDue        whether the table gives it a due day
  * @param due           how its due day is found, in words; empty if the table has none. The day itself is for the rules
  * @param notExtendable why it cannot be extended, if neither its kind nor the want of a due day says so; mostly empty
  * @param countsUnder   the readings without which it is no duty: a position for each switch; mostly empty
  */
 public record Duty(DutyId id, String part, String place, String obligor, List<String> obligors, String owedTo, Kind kind,
-                   String summary, String arises, String ends, boolean hasDue, String due, String notExtendable, Map<String, String> countsUnder) {
+                   String summary, String arises, String ends, boolean hasDue, String due, String notExtendable,
+                   Map<String, String> countsUnder) {
 
     /** Copies the collections; a null throws {@link NullPointerException}. */
     public Duty {

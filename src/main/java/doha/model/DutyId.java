@@ -5,7 +5,7 @@ import java.util.Objects;
 /** The name of a duty, such as {@code I.A.1.us} (agreement.md). */
 public record DutyId(String value) implements Comparable<DutyId> {
 
-    /** Refuses null with {@link NullPointerException}. */
+    /** Throws {@link NullPointerException} for null. */
     public DutyId {
         Objects.requireNonNull(value, "value");
     }

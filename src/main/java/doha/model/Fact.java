@@ -23,7 +23,7 @@ import java.util.Objects;
  *                 form: {@link LocalDate}, {@link Long}, {@link BigDecimal}, {@link Boolean}, text, or a list of {@link DutyId}
  * @param source   for the reader; null if the file has none
  * @param note     for the reader; null if the file has none
- * @param place    where the fact stands; null if no file has it
+ * @param place    its place in a file; null if no file has it
  */
 public record Fact(FactId id, String type, LocalDate on, LocalDate until, LocalDate known, Standing standing,
                    Map<String, Object> values, String source, String note, Place place) {
@@ -116,6 +116,12 @@ public record Fact(FactId id, String type, LocalDate on, LocalDate until, LocalD
     /** This fact at another place. */
     public Fact at(Place newPlace) {
         return new Fact(id, type, on, until, known, standing, values, source, note, newPlace);
+    }
+
+    /** Its fields as a file has them: {@code {id=exit, on=2021-05-01, fact=us-forces, count=0, …}}. */
+    @Override
+    public String toString() {
+        return fields().toString().replace("\n", "\\n");
     }
 
     /** By id alone: facts are hashed often, and ids seldom clash. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 /** The name of a fact, unique in its scenario. */
 public record FactId(String value) implements Comparable<FactId> {
 
-    /** Refuses null with {@link NullPointerException}. */
+    /** Throws {@link NullPointerException} for null. */
     public FactId {
         Objects.requireNonNull(value, "value");
     }

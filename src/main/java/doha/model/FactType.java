@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param afterSigning why it must come after the signing; null if it need not
  * @param fields       the further fields by name, in the order of the vocabulary
  */
-public record FactType(String name, String words, Measure measure, boolean conduct, boolean oneDay, String afterSigning, Map<String, Field> fields) {
+public record FactType(String name, String words, Measure measure, boolean conduct, boolean oneDay, String afterSigning,
+                       Map<String, Field> fields) {
 
     /** The fields that every fact may have; {@code until} only if it is conduct. */
     public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null, null),
@@ -130,8 +131,10 @@ public record FactType(String name, String words, Measure measure, boolean condu
     }
 
     private static Object held(Field field, Object value) {
-        Object held = value instanceof Integer number ? (Long) number.longValue() : value instanceof Standing standing ? standing.label() : value;
-        boolean fits = field.form().held.isInstance(held) && !(held instanceof List<?> list && !list.stream().allMatch(DutyId.class::isInstance));
+        Object held = value instanceof Integer number ? (Long) number.longValue()
+                : value instanceof Standing standing ? standing.label() : value;
+        boolean fits = field.form().held.isInstance(held)
+                && !(held instanceof List<?> list && !list.stream().allMatch(DutyId.class::isInstance));
         if (held != null && !fits) {
             throw new IllegalArgumentException("'" + field.name() + "' does not take a value of this class: " + value);
         }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A gate of the agreement, in words. What stands behind it and what closes it is for the rules.
+ * A gate of the agreement, in words. What waits for it and what closes it is for the rules.
  *
  * @param id     by which rules name it
  * @param judge  the switch that says who holds it closed; null if no switch does

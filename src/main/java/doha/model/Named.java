@@ -14,7 +14,7 @@ public interface Named {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The constant of {@code type} whose label is {@code label}; empty where there is none. */
+    /** The constant of {@code type} whose label is {@code label}; empty if there is none. */
     static <E extends Enum<E> & Named> Optional<E> of(Class<E> type, String label) {
         for (E constant : type.getEnumConstants()) {
             if (constant.label().equals(label)) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The known name that a mistyped one most likely stands for, so that a message can ask "did you mean …?". */
+/** The known name that a mistyped one most likely means, so that a message can ask "did you mean …?". */
 public final class NearMiss {
 
     /** Longer names are no slips of the pen, and comparing them would take long. */
@@ -16,7 +16,7 @@ public final class NearMiss {
 
     /**
      * The candidate closest to {@code given}, the first of several equally close; empty if none is close. Close means: a few
-     * letters changed, left out, added or swapped (more of them where the two share a word, so that {@code us-troops} finds
+     * letters changed, left out, added or swapped (more of them if the two share a word, so that {@code us-troops} finds
      * {@code us-forces}), or the same words with one or two left out or in another order.
      */
     public static Optional<String> of(String given, Iterable<String> candidates) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Where every duty stands, without the reasons.
+ * The outcome of every duty, without the reasons.
  *
  * @param duties one row for each duty in force under the reading, in the order of agreement.md
  * @param gate   the gate; null before the signing
@@ -17,7 +17,7 @@ public record Outcomes(List<DutyOutcome> duties, Gate gate, Pace pace) {
         duties = List.copyOf(duties);
     }
 
-    /** The row of a duty; {@link NoSuchElementException} where it is no duty of this reading. */
+    /** The row of a duty; {@link NoSuchElementException} if it is no duty of this reading. */
     public DutyOutcome duty(DutyId id) {
         for (DutyOutcome row : duties) {
             if (row.duty().equals(id)) {

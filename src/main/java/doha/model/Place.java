@@ -1,6 +1,6 @@
 package doha.model;
 
-/** Where something stands: a file as the user named it, a line and a column, both from 1. */
+/** A place in a file: the file as the user named it, a line and a column, both from 1. */
 public record Place(String file, int line, int column) {
 
     @Override

@@ -17,7 +17,7 @@ public record Query(LocalDate asOf, LocalDate knownBy, Readings readings) {
 
     /**
      * Refuses a null day or reading with {@link NullPointerException}, and a day more than a year away from all that scenarios may
-     * hold (0000-01-01 to 9999-12-31) with {@link IllegalArgumentException}: the rules reckon from it.
+     * hold (0000-01-01 to 9999-12-31) with {@link IllegalArgumentException}: the rules compute days from it.
      */
     public Query {
         Objects.requireNonNull(asOf, "asOf");

@@ -21,7 +21,7 @@ public final class Readings {
         return new Readings(positions);
     }
 
-    /** The position of a switch; an unknown switch is refused with {@link IllegalArgumentException}. */
+    /** The position of a switch; an unknown switch throws {@link IllegalArgumentException}. */
     public String position(String name) {
         String position = positions.get(name);
         if (position == null) {
@@ -30,7 +30,10 @@ public final class Readings {
         return position;
     }
 
-    /** This reading with one switch in another position; an unknown switch is refused with {@link IllegalArgumentException}. The position is not checked. */
+    /**
+     * This reading with one switch in another position; an unknown switch throws {@link IllegalArgumentException}. The position is not
+     * checked.
+     */
     public Readings with(String name, String position) {
         position(name);
         Map<String, String> changed = new LinkedHashMap<>(positions);

@@ -1,16 +1,16 @@
 package doha.model;
 
 /**
- * A rule and where it stands.
+ * A rule and its place.
  *
  * @param name   its name, a sentence
- * @param clause the clause it encodes, or the section of the model; empty where the rule names none
- * @param duty   the duty it belongs to; null where it serves all
- * @param place  where it stands
+ * @param clause the clause it encodes, or the section of the model; empty if the rule names none
+ * @param duty   the duty it belongs to; null if it serves all
+ * @param place  its place
  */
 public record RuleInfo(String name, String clause, DutyId duty, Place place) {
 
-    /** The file it stands in. */
+    /** Its file. */
     public String file() {
         return place.file();
     }

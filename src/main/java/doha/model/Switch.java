@@ -8,11 +8,11 @@ import java.util.List;
  * @param name      such as {@code gate-judge}
  * @param positions the positions' names, the default first; at least two
  * @param about     what turns on it, in a sentence
- * @param otherwise the position that holds where no rule reads another; null where rules read every position
+ * @param otherwise the position that holds if no rule reads another; null if rules read every position
  */
 public record Switch(String name, List<String> positions, String about, String otherwise) {
 
-    /** Copies the positions; fewer than two are refused with {@link IllegalArgumentException}. */
+    /** Copies the positions; fewer than two throw {@link IllegalArgumentException}. */
     public Switch {
         positions = List.copyOf(positions);
         if (positions.size() < 2) {
@@ -25,7 +25,7 @@ public record Switch(String name, List<String> positions, String about, String o
         this(name, positions, about, null);
     }
 
-    /** The position in force where a scenario names none. */
+    /** The position in force if a scenario names none. */
     public String defaultPosition() {
         return positions.get(0);
     }

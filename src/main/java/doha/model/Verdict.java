@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param duty         the duty
  * @param phase        the phase, which settles the status
- * @param due          the text's due day; null where there is none
- * @param effectiveDue the due day as moved by the gate and by extensions; null where there is none
+ * @param due          the text's due day; null if there is none
+ * @param effectiveDue the due day as moved by the gate and by extensions; null if there is none
  * @param decidedOn    the day the verdict fell; null while pending
  * @param daysLate     how many days after the effective due day; null where lateness has no meaning
  * @param facts        the facts the verdict rests on, in the order of their days

@@ -30,7 +30,8 @@ public final class Vocabulary {
 
     /** Words that belong to no agreement: no gate, no pace. */
     public Vocabulary(List<Duty> duties, List<Switch> switches, List<FactType> factTypes) {
-        this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(), Map.of(), duties.isEmpty() ? new DutyId("ID") : duties.get(0).id()),
+        this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(), Map.of(),
+                duties.isEmpty() ? new DutyId("ID") : duties.get(0).id()),
                 List.of(), List.of(), null, duties, switches, factTypes, Map.of(), List.of());
     }
 
@@ -41,7 +42,7 @@ public final class Vocabulary {
      * @param uses      the folders of rules that it shares with other agreements
      * @param gates     its gates
      * @param pace      its pace; null if it has none
-     * @param places    where its entries stand, by {@code id ID}, {@code switch NAME}, {@code type NAME} and {@code NAME POSITION}
+     * @param places    the places of its entries, by {@code id ID}, {@code switch NAME}, {@code type NAME} and {@code NAME POSITION}
      * @param notes     what may be wrong with it, and stops nothing
      */
     public Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, PaceDefinition pace,
@@ -105,7 +106,7 @@ public final class Vocabulary {
         return switches.keySet().stream().findFirst().orElse("NAME");
     }
 
-    /** Where an entry stands, such as {@code type signing}, if a file has it. */
+    /** The place of an entry, such as {@code type signing}, if a file has it. */
     public Optional<Place> place(String entry) {
         return Optional.ofNullable(places.get(entry));
     }
@@ -179,5 +180,10 @@ public final class Vocabulary {
     /** The reading in which every switch has its default position. */
     public Readings defaults() {
         return Readings.defaults(List.copyOf(switches.values()));
+    }
+
+    @Override
+    public String toString() {
+        return "the vocabulary of " + agreement.id();
     }
 }

@@ -112,7 +112,8 @@ final class CsvFacts {
                 }
             }
             if (header.isEmpty()) {
-                values.faults().add("empty", new Place(source.file(), 1, 1), "the file is empty; its first line names fields, such as on,fact,count");
+                values.faults().add("empty", new Place(source.file(), 1, 1),
+                        "the file is empty; its first line names fields, such as on,fact,count");
             }
         } catch (CsvParseException e) {
             values.faults().add("csv", cells.next, String.valueOf(e.getMessage()).startsWith("Unclosed")

@@ -67,7 +67,8 @@ final class Diagnostics {
         sorted.sort(Comparator.comparing(Diagnostic::place, readingOrder()));
         if (sorted.size() > MOST) {
             Place place = sorted.remove(MOST).place();
-            sorted.add(new Diagnostic("too-many-faults", place, "there are over 100,000 faults; fix those above, and the rest will be reported"));
+            sorted.add(new Diagnostic("too-many-faults", place,
+                    "there are over 100,000 faults; fix those above, and the rest will be reported"));
         }
         return sorted;
     }

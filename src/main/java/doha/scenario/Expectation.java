@@ -14,9 +14,9 @@ import java.util.Map;
  * @param asOf     the day asked about; null for the scenario's own
  * @param knownBy  judge by what was known that day; null for the scenario's own
  * @param readings switches in another position than the scenario's
- * @param because  the author's reason; null where none is given
+ * @param because  the author's reason; null if none is given
  * @param duties   what is expected of each duty named, in the order of the file
- * @param place    where the entry stands
+ * @param place    the place of the entry
  */
 public record Expectation(LocalDate asOf, LocalDate knownBy, Map<String, String> readings, String because,
                           List<Expected> duties, Place place) {
@@ -27,7 +27,7 @@ public record Expectation(LocalDate asOf, LocalDate knownBy, Map<String, String>
      * @param duty   the duty
      * @param status its expected status
      * @param phase  its expected phase; null where only the status is held
-     * @param place  where the expected value stands
+     * @param place  the place of the expected value
      */
     public record Expected(DutyId duty, Status status, Phase phase, Place place) { }
 

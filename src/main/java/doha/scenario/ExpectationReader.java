@@ -40,7 +40,8 @@ record ExpectationReader(FieldParser values) {
         List<Expected> duties = new ArrayList<>();
         Mapping status = entry.mapping("status");
         if (!entry.has("status")) {
-            values.fault("missing", entry.node(), "'status' is missing; an expectation needs duties and their statuses, such as " + example);
+            values.fault("missing", entry.node(), "'status' is missing; an expectation needs duties and their statuses, such as "
+                    + example);
         } else if (status != null) {
             status.entries().forEach(one -> expected(one, duties));
         }
@@ -59,7 +60,8 @@ record ExpectationReader(FieldParser values) {
         String[] parts = scalar.text().split("/", 2);
         Status status = Named.of(Status.class, parts[0]).orElse(null);
         if (status == null) {
-            values.fault("unknown-value", scalar, Messages.unknown("status", parts[0], STATUSES, "a status is " + Messages.anyOf(STATUSES)));
+            values.fault("unknown-value", scalar, Messages.unknown("status", parts[0], STATUSES, "a status is "
+                    + Messages.anyOf(STATUSES)));
         }
         Phase phase = parts.length == 1 ? null : Named.of(Phase.class, parts[1]).orElse(null);
         if (parts.length > 1 && phase == null) {
@@ -70,7 +72,8 @@ record ExpectationReader(FieldParser values) {
         }
         boolean fits = phase == null || duty == null || phase.fits(duty.kind());
         if (!fits) {
-            values.fault("impossible-expectation", scalar, Messages.quoted(scalar.text()) + " cannot be: '" + parts[1] + "' is no phase of a duty of kind '"
+            values.fault("impossible-expectation", scalar, Messages.quoted(scalar.text()) + " cannot be: '" + parts[1]
+                    + "' is no phase of a duty of kind '"
                     + duty.kind().label() + "'; " + duty.id() + " takes " + Messages.anyOf(pairs(duty, status)));
         } else if (phase != null && phase.status() != status) {
             values.fault("impossible-expectation", scalar, Messages.quoted(scalar.text()) + " cannot be: '" + parts[1] + "' is a phase of '"

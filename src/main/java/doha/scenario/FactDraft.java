@@ -11,8 +11,8 @@ import java.util.Map;
  * A fact as far as its file gives it, defaults not filled in: {@code change} must know what was left out.
  *
  * @param fields  the fields that are given and sound, by name, as {@link Fact#fields} has them
- * @param place   where the fact stands, or the change that gave it its type, day, standing or value
- * @param idPlace where its id stands; the fact's place if it has none
+ * @param place   the fact's place, or that of the change that gave it its type, day, standing or value
+ * @param idPlace the place of its id; the fact's place if it has none
  * @param faulty  whether something about it is wrong and reported already, so that it takes part in no check against other facts
  */
 record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean faulty) {

@@ -24,7 +24,7 @@ final class FactMerge {
     private final Map<String, FactDraft> inherited = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
 
-    /** Over the base's facts; where a fault hides some of them, none is said not to be inherited. */
+    /** Over the base's facts; if a fault hides some of them, none is said not to be inherited. */
     FactMerge(Mapping file, FieldParser values, List<FactDraft> base, boolean allInherited) {
         this.file = file;
         this.values = values;
@@ -92,7 +92,8 @@ final class FactMerge {
         } else if (removed.contains(id)) {
             values.fault("not-inherited", at, Messages.quoted(id) + " is removed above; leave it in, or leave this out");
         } else if (allInherited) {
-            values.fault("not-inherited", at, Messages.unknown("inherited fact", id, inherited.keySet(), "name the id of a fact of the base"));
+            values.fault("not-inherited", at, Messages.unknown("inherited fact", id, inherited.keySet(),
+                    "name the id of a fact of the base"));
         }
         return false;
     }
@@ -113,7 +114,7 @@ final class FactMerge {
         }
     }
 
-    /** Ids the file gives are taken, wherever they stand; the others are counted up in the order of the facts. */
+    /** Ids the file gives are taken, wherever they are; the others are counted up in the order of the facts. */
     private static void nameThoseWithoutId(List<FactDraft> facts, int from) {
         Set<String> taken = new HashSet<>();
         facts.forEach(f -> taken.add(f.id()));

@@ -65,7 +65,8 @@ final class FactRules {
         LocalDate on = (LocalDate) fact.get("on");
         LocalDate until = (LocalDate) fact.get("until");
         if (until != null && on != null && type.conduct() && !until.isAfter(on)) {
-            fault("until", "until-not-after-on", "'until' " + until + " is not after 'on' " + on + "; 'until' is the first day on which it was over");
+            fault("until", "until-not-after-on", "'until' " + until + " is not after 'on' " + on
+                    + "; 'until' is the first day on which it was over");
         }
         if (type.name().equals("finding") && fact.get("outcome") instanceof String outcome) {
             finding(outcome);
@@ -88,7 +89,8 @@ final class FactRules {
                 }
             }
         } else if (value instanceof String text && !field.choices().isEmpty() && !field.choices().contains(text)) {
-            fault(name, "unknown-value", Messages.unknownOf("value", text, name, field.choices(), "it takes " + Messages.anyOf(field.choices())));
+            fault(name, "unknown-value", Messages.unknownOf("value", text, name, field.choices(), "it takes "
+                    + Messages.anyOf(field.choices())));
         } else if (value instanceof String text) {
             Messages.halfCharacter(text).ifPresent(what -> fault(name, "half-character", what));
         }

@@ -231,11 +231,13 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     }
 
     static String unknownDuty(String name, Vocabulary vocabulary) {
-        return Messages.unknown("duty", name, vocabulary.duties().stream().map(duty -> duty.id().value()).toList(), "'doha duties' lists them");
+        return Messages.unknown("duty", name, vocabulary.duties().stream().map(duty -> duty.id().value()).toList(),
+                "'doha duties' lists them");
     }
 
     static String unknownType(String name, Vocabulary vocabulary) {
-        return Messages.unknown("fact type", name, vocabulary.factTypes().stream().map(FactType::name).toList(), "'doha schema' lists the types");
+        return Messages.unknown("fact type", name, vocabulary.factTypes().stream().map(FactType::name).toList(),
+                "'doha schema' lists the types");
     }
 
     /** The positions named, in the order of the file. */

@@ -23,12 +23,15 @@ final class FileAccess {
         this.folder = folder;
     }
 
-    /** Only regular files that really stand inside the folder, which is given by its real path. */
+    /** Only regular files that really are inside the folder, which is given by its real path. */
     static FileAccess inside(Path folder) {
         return new FileAccess(folder);
     }
 
-    /** Why a path cannot be read as a file, in words; empty if it can. A device or a pipe may never end. Of what is outside, nothing else is said. */
+    /**
+     * Why a path cannot be read as a file, in words; empty if it can. A device or a pipe may never end. Of what is outside, nothing else
+     * is said.
+     */
     Optional<String> obstacle(Path path) {
         boolean outside = folder != null
                 && (!path.toAbsolutePath().normalize().startsWith(folder) || Files.exists(path) && !isReallyInside(path));

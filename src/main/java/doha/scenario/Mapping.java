@@ -70,7 +70,8 @@ final class Mapping {
             }
             for (String key : keys.needed()) {
                 if (!mapping.has(key)) {
-                    values.fault("missing", mapping.entries, "'" + key + "' is missing; " + keys.what() + " needs " + Messages.allOf(keys.needed()));
+                    values.fault("missing", mapping.entries, "'" + key + "' is missing; " + keys.what() + " needs "
+                            + Messages.allOf(keys.needed()));
                 }
             }
         }

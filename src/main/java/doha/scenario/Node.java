@@ -10,7 +10,7 @@ sealed interface Node {
 
     Place place();
 
-    /** The same value at another place: where an alias stands for it. */
+    /** The same value at another place: that of an alias. */
     Node at(Place place);
 
     /** What sort of value this is, for messages. */

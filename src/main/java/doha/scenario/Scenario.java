@@ -26,9 +26,9 @@ import java.util.Set;
  *
  * @param file         the file it was read from, as named by the user; null for one built by a program
  * @param title        its title
- * @param description  its description; null where it has none
- * @param asOf         the as-of day it names or inherits; null where there is none
- * @param knownBy      the known-by day it names or inherits; null where there is none
+ * @param description  its description; null if it has none
+ * @param asOf         the as-of day it names or inherits; null if there is none
+ * @param knownBy      the known-by day it names or inherits; null if there is none
  * @param readings     a position for every switch
  * @param unknown      the duties on which the record is silent
  * @param facts        all facts in the order: inherited, included, own
@@ -69,7 +69,9 @@ public record Scenario(String file, String title, String description, LocalDate 
                 vocabulary).checked();
     }
 
-    /** Reads and checks a scenario file in the agreement's own vocabulary; refused files throw {@link ScenarioException} with every fault. */
+    /**
+     * Reads and checks a scenario file in the agreement's own vocabulary; refused files throw {@link ScenarioException} with every fault.
+     */
     public static Scenario read(Path file) {
         return read(file, VocabularyReader.standard());
     }
@@ -79,13 +81,23 @@ public record Scenario(String file, String title, String description, LocalDate 
         return ScenarioReader.read(file, FileAccess.ANYWHERE, vocabulary);
     }
 
-    /** The hash over its contents; made when asked for where no file holds it. */
+    /** As {@link #read(Path)}, of a text; files that it names are relative to the working directory. */
+    public static Scenario parse(String text) {
+        return parse(text, VocabularyReader.standard());
+    }
+
+    /** As {@link #parse(String)}, in another vocabulary. */
+    public static Scenario parse(String text, Vocabulary vocabulary) {
+        return ScenarioReader.read(Path.of("scenario"), text, FileAccess.ANYWHERE, vocabulary);
+    }
+
+    /** The hash over its contents; made when asked for if no file holds it. */
     @Override
     public String hash() {
         return hash != null ? hash : SourceText.hash(List.of(ScenarioWriter.write(this).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The day asked about where the caller names none: the scenario's as-of, or the latest {@code on} of its facts. */
+    /** The day asked about if the caller names none: the scenario's as-of, or the latest {@code on} of its facts. */
     public LocalDate defaultAsOf() {
         return asOf != null ? asOf : facts.stream().map(Fact::on).max(LocalDate::compareTo).orElseThrow();
     }
@@ -95,13 +107,13 @@ public record Scenario(String file, String title, String description, LocalDate 
         return facts.stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /** This scenario with other facts, checked: facts that cannot stand together throw {@link ScenarioException}. */
+    /** This scenario with other facts, checked: facts that contradict each other throw {@link ScenarioException}. */
     public Scenario withFacts(List<Fact> other) {
         return new Scenario(file, title, description, asOf, knownBy, readings, unknown, other, expectations, variations, null, vocabulary)
                 .checked();
     }
 
-    /** This scenario without one of its facts; unchanged where it has none of that id. */
+    /** This scenario without one of its facts; unchanged if it has none of that id. */
     public Scenario without(FactId id) {
         List<Fact> rest = new ArrayList<>(facts);
         return rest.removeIf(f -> f.id().equals(id)) ? withFacts(rest) : this;
@@ -109,7 +121,7 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /**
      * This scenario with one field of a fact set, or taken away by null, as {@code change} does: {@code known} follows {@code on}
-     * where it was the same day. Values are as in {@link Variation.FieldValues}. Refused, with {@link ScenarioException}: what
+     * if it was the same day. Values are as in {@link Variation.FieldValues}. Refused, with {@link ScenarioException}: what
      * makes the fact or the scenario unsound; with {@link IllegalArgumentException}: an unknown fact or field.
      */
     public Scenario with(FactId id, String field, Object value) {
@@ -119,7 +131,10 @@ public record Scenario(String file, String title, String description, LocalDate 
         return withFacts(changed);
     }
 
-    /** This scenario under other readings; unknown positions throw {@link ScenarioException}. Its hash stays: readings are told beside it. */
+    /**
+     * This scenario under other readings; unknown positions throw {@link ScenarioException}. Its hash stays: readings are reported beside
+     * it.
+     */
     public Scenario withReadings(Readings other) {
         return new Scenario(file, title, description, asOf, knownBy, other, unknown, facts, expectations, variations, hash, vocabulary)
                 .checked();
@@ -131,7 +146,7 @@ public record Scenario(String file, String title, String description, LocalDate 
                 .checked();
     }
 
-    /** This scenario asked about another day; null for the latest day of its facts. Its hash stays: the day is told beside it. */
+    /** This scenario asked about another day; null for the latest day of its facts. Its hash stays: the day is reported beside it. */
     public Scenario withAsOf(LocalDate day) {
         return new Scenario(file, title, description, day, knownBy, readings, unknown, facts, expectations, variations, hash, vocabulary)
                 .checked();
@@ -180,6 +195,12 @@ public record Scenario(String file, String title, String description, LocalDate 
             // Reported among the others.
         }
         return faults.sorted();
+    }
+
+    /** Its title and how many facts it has. */
+    @Override
+    public String toString() {
+        return title + (facts.size() == 1 ? " (1 fact)" : " (" + facts.size() + " facts)");
     }
 
     /** The query that the scenario itself asks: its own as-of day, known-by day and reading. */

@@ -20,7 +20,7 @@ import java.util.Set;
  * What must hold among the facts of a scenario (semantics.md, Evidence): no two signings ({@code second-signing}), nothing
  * on or before the signing that must come after it ({@code before-signing}), no two facts of equal standing that give one level, total or
  * determination for one day differently ({@code contradiction}), no total below an earlier one of the same standing
- * ({@code falling-total}). A clash is placed at the fact that stands later and names the other.
+ * ({@code falling-total}). A clash is placed at the later of the two facts and names the other.
  */
 final class ScenarioChecks {
 
@@ -54,7 +54,8 @@ final class ScenarioChecks {
             faults.rank(place.file());
             int before = faults.reported();
             if (!ids.add(fact.id())) {
-                faults.add("duplicate-id", place, "the id " + Messages.quoted(fact.id().value()) + " is used twice; give every fact its own");
+                faults.add("duplicate-id", place, "the id " + Messages.quoted(fact.id().value())
+                        + " is used twice; give every fact its own");
             }
             vocabulary.factType(fact.type()).ifPresentOrElse(type -> {
                 FactRules.check(fact.fields(), type, vocabulary).forEach(finding -> faults.add(finding.code(), place, finding.message()));

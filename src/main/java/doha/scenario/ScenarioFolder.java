@@ -36,7 +36,7 @@ public final class ScenarioFolder {
         this.reach = FileAccess.inside(folder);
     }
 
-    /** Opens a folder; {@link IOException} where there is none, {@link NotDirectoryException} where it is something else. */
+    /** Opens a folder; throws {@link IOException} if there is none, {@link NotDirectoryException} if it is something else. */
     public static ScenarioFolder open(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (!Files.isDirectory(real)) {
@@ -47,7 +47,8 @@ public final class ScenarioFolder {
 
     /**
      * The files in it and below whose names end in {@code .yaml} or {@code .yml}, in the order of their names, at most
-     * {@link #MOST_FILES}. Left out are hidden files and folders, what lies more than eight folders deep, and what cannot be read. A thread that is interrupted
+     * {@link #MOST_FILES}. Left out are hidden files and folders, what lies more than eight folders deep, and what cannot be read. A
+     * thread that is interrupted
      * meanwhile throws {@link CancellationException}.
      */
     public List<String> files() throws IOException {
@@ -86,7 +87,7 @@ public final class ScenarioFolder {
         return path != null && reach.obstacle(path).isEmpty();
     }
 
-    /** Whether a file, or something else, of that name stands in the folder, be it a scenario or not. */
+    /** Whether a file, or something else, of that name is in the folder, be it a scenario or not. */
     public boolean isTaken(String name) {
         Path path = path(name);
         return path == null || Files.exists(path, LinkOption.NOFOLLOW_LINKS);
@@ -103,7 +104,10 @@ public final class ScenarioFolder {
         return ScenarioReader.read(path(name), reach, vocabulary);
     }
 
-    /** Reads and checks a text as if it stood in a file of that name, which need not be there. Refused as by {@link #read(String, Vocabulary)}. */
+    /**
+     * Reads and checks a text as if it stood in a file of that name, which need not be there. Refused as by {@link #read(String,
+     * Vocabulary)}.
+     */
     public Scenario read(String name, String text, Vocabulary vocabulary) {
         Path path = path(name);
         if (path == null) {

@@ -96,7 +96,7 @@ final class ScenarioReader {
         return facts;
     }
 
-    /** Reads a file and what it builds on; null where the file itself cannot be read as a mapping. */
+    /** Reads a file and what it builds on; null if the file itself cannot be read as a mapping. */
     private Merged merge(Path path, String name, List<Path> above) {
         return merge(SourceText.read(path, name, true, reach, faults), path, name, above);
     }
@@ -117,7 +117,8 @@ final class ScenarioReader {
         LocalDate knownBy = file.day("known-by");
         Map<String, String> readings = values.readings(file.get("readings"));
         Set<DutyId> unknown = new LinkedHashSet<>();
-        file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]").forEach(item -> unknown.add(values.duty(item, "unknown")));
+        file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]")
+                .forEach(item -> unknown.add(values.duty(item, "unknown")));
         FactReader reader = new FactReader(values);
         List<Node> items = file.items("facts", "facts, such as {on: 2020-02-29, fact: signing}");
         List<FactDraft> own = items.stream().map(reader::read).filter(Objects::nonNull).toList();
@@ -192,7 +193,7 @@ final class ScenarioReader {
         return all;
     }
 
-    /** The file that a node names, relative to the file it stands in; null, with a fault at the node, where it cannot be read. */
+    /** The file that a node names, relative to its own file; null, with a fault at the node, if it cannot be read. */
     private Path resolve(Node node, String key, Path naming) {
         String given = values.text(node, key);
         if (given == null) {
@@ -202,7 +203,8 @@ final class ScenarioReader {
         try {
             found = naming.resolveSibling(given);
         } catch (InvalidPathException e) {
-            values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": it is no file name; name a file relative to this one");
+            values.fault("no-such-file", node, "cannot read " + Messages.quoted(given)
+                    + ": it is no file name; name a file relative to this one");
             return null;
         }
         Optional<String> obstacle = reach.obstacle(found);

@@ -40,7 +40,8 @@ public final class ScenarioSchema {
                 "description", described("text", "More about it, in any words"),
                 "as-of", described("day", "The day on which the duties are judged; without it, the latest day of the facts"),
                 "known-by", described("day", "Judge by what was known on this day"),
-                "extends", described("text", "A scenario file, relative to this one, whose facts, readings, unknown and days are inherited"),
+                "extends", described("text",
+                        "A scenario file, relative to this one, whose facts, readings, unknown and days are inherited"),
                 "readings", ref("readings"),
                 "unknown", list(ref("duty"), "Duties on which the record is silent"),
                 "remove", list(ref("text"), "Ids of inherited facts to leave out"),
@@ -128,7 +129,8 @@ public final class ScenarioSchema {
 
     /** An act or a goal is found performed, a standing duty violated; only the latter lasts. */
     private List<Object> findings() {
-        return List.of(map("if", map("properties", map("of", map("enum", duties(duty -> duty.kind() == Kind.STANDING))), "required", List.of("of")),
+        return List.of(map("if", map("properties", map("of", map("enum", duties(duty -> duty.kind() == Kind.STANDING))), "required",
+                List.of("of")),
                 "then", map("properties", map("outcome", map("const", "violated"))),
                 "else", map("properties", map("outcome", map("const", "performed"), "until", false))));
     }
@@ -232,9 +234,12 @@ public final class ScenarioSchema {
         forms.add(form("present", map("type", "array", "minItems", 1, "items", map("type", "boolean"))));
         forms.add(form("chance", map("type", "number", "minimum", 0, "maximum", 1)));
         forms.add(form("field", variableField(), "values", map("type", "array", "minItems", 1, "items", map("not", map("type", "null")))));
-        forms.add(form("field", days(), "from", ref("day"), "to", ref("day"), "step", map("type", "string", "pattern", "^0*[1-9][0-9]*d$")));
-        forms.add(form("field", map("const", "count"), "from", ref("count"), "to", ref("count"), "step", map("type", "integer", "minimum", 1)));
-        Object spread = map("anyOf", List.of(map("type", "number", "exclusiveMinimum", 0), map("type", "string", "pattern", "^0*[1-9][0-9]*d$")));
+        forms.add(form("field", days(), "from", ref("day"), "to", ref("day"), "step",
+                map("type", "string", "pattern", "^0*[1-9][0-9]*d$")));
+        forms.add(form("field", map("const", "count"), "from", ref("count"), "to", ref("count"), "step",
+                map("type", "integer", "minimum", 1)));
+        Object spread = map("anyOf", List.of(map("type", "number", "exclusiveMinimum", 0), map("type", "string", "pattern",
+                "^0*[1-9][0-9]*d$")));
         draws(forms, days(), ref("day"), ref("day"), spread);
         draws(forms, map("const", "count"), ref("count"), map("type", "number"), map("type", "number", "exclusiveMinimum", 0));
         return map("description", "A dimension of the sweep", "anyOf", forms);

@@ -109,7 +109,8 @@ public final class ScenarioWriter {
     }
 
     private static void put(Map<String, Object> entries, String key, Object value) {
-        boolean empty = value == null || value instanceof Collection<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
+        boolean empty = value == null || value instanceof Collection<?> list && list.isEmpty() || value instanceof Map<?, ?> map
+                && map.isEmpty();
         if (!empty) {
             entries.put(key, value);
         }

@@ -8,10 +8,14 @@ import java.util.List;
 /** One entry of a scenario's {@code vary}: a dimension that {@code sweep} explores (interfaces.md, vary forms). */
 public sealed interface Variation {
 
-    /** Where the entry stands. */
+    /** The place of the entry. */
     Place place();
 
-    /** The values of a fact's field, enumerated: from a list, or from a range and its step. Days are {@link LocalDate}, whole numbers {@link Long}, truth values {@link Boolean}, {@code of} a list of {@link doha.model.DutyId}, others text. A range makes its values when asked for them. {@link Scenario#with} sets them. */
+    /**
+     * The values of a fact's field, enumerated: from a list, or from a range and its step. Days are {@link LocalDate}, whole numbers
+     * {@link Long}, truth values {@link Boolean}, {@code of} a list of {@link doha.model.DutyId}, others text. A range makes its values
+     * when asked for them. {@link Scenario#with} sets them.
+     */
     record FieldValues(FactId fact, String field, List<Object> values, Place place) implements Variation { }
 
     /** A fact in or out. */

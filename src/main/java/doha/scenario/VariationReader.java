@@ -23,16 +23,20 @@ import java.util.regex.Pattern;
  */
 final class VariationReader {
 
-    private static final Keys ALL = Keys.of("a variation", "", "fact field from to step values present reading chance distribution mode mean sd");
+    private static final Keys ALL = Keys.of("a variation", "",
+            "fact field from to step values present reading chance distribution mode mean sd");
     private static final Keys READING = Keys.of("'reading'", "reading", "values");
     private static final Keys PRESENT = Keys.of("'present'", "fact present", "");
     private static final Keys CHANCE = Keys.of("'chance'", "fact chance", "");
     private static final Keys VALUES = Keys.of("'values'", "fact field values", "");
     private static final Keys RANGE = Keys.of("a range", "fact field from to step", "");
     private static final Map<Shape, Keys> DRAWS = Map.of(
-            Shape.UNIFORM, new Keys("'uniform'", List.of("fact", "field", "from", "to"), List.of("fact", "field", "distribution", "from", "to")),
-            Shape.TRIANGULAR, new Keys("'triangular'", List.of("fact", "field", "from", "mode", "to"), List.of("fact", "field", "distribution", "from", "mode", "to")),
-            Shape.NORMAL, new Keys("'normal'", List.of("fact", "field", "mean", "sd"), List.of("fact", "field", "distribution", "mean", "sd", "from", "to")));
+            Shape.UNIFORM, new Keys("'uniform'", List.of("fact", "field", "from", "to"),
+                    List.of("fact", "field", "distribution", "from", "to")),
+            Shape.TRIANGULAR, new Keys("'triangular'", List.of("fact", "field", "from", "mode", "to"),
+                    List.of("fact", "field", "distribution", "from", "mode", "to")),
+            Shape.NORMAL, new Keys("'normal'", List.of("fact", "field", "mean", "sd"),
+                    List.of("fact", "field", "distribution", "mean", "sd", "from", "to")));
 
     private static final int MOST_VALUES = 10_000_000;
     private static final Pattern DAYS = Pattern.compile("([0-9]+)d");
@@ -81,7 +85,8 @@ final class VariationReader {
         for (Entry one : entry.entries()) {
             String key = one.key().text();
             if (ALL.all().contains(key) && !form.all().contains(key)) {
-                values.fault("wrong-form", one.key(), "'" + key + "' does not go with " + form.what() + "; that form takes " + Messages.allOf(form.all()));
+                values.fault("wrong-form", one.key(), "'" + key + "' does not go with " + form.what() + "; that form takes "
+                        + Messages.allOf(form.all()));
                 fits = false;
             }
         }
@@ -99,7 +104,8 @@ final class VariationReader {
         if (of == null) {
             return null;
         }
-        List<String> positions = entry.has("values") ? each(entry, "values", "positions", item -> values.position(item, of)) : of.positions();
+        List<String> positions = entry.has("values") ? each(entry, "values", "positions", item -> values.position(item, of))
+                : of.positions();
         return new Variation.Positions(of.name(), positions, entry.place());
     }
 
@@ -192,7 +198,8 @@ final class VariationReader {
     /** A standard deviation; of days, {@code 14} and {@code 14d} are the same. */
     private Double deviation(Mapping entry, boolean days) {
         boolean inDays = days && entry.get("sd") instanceof Scalar scalar && DAYS.matcher(scalar.text()).matches();
-        Double sd = inDays ? (Double) Double.parseDouble(DAYS.matcher(((Scalar) entry.get("sd")).text()).replaceAll("$1")) : entry.number("sd");
+        Double sd = inDays ? (Double) Double.parseDouble(DAYS.matcher(((Scalar) entry.get("sd")).text()).replaceAll("$1"))
+                : entry.number("sd");
         if (sd != null && sd <= 0) {
             badRange(entry, "sd", quoted(entry, "sd") + " is no deviation; 'sd' is above 0");
         }

@@ -96,7 +96,8 @@ public final class VocabularyReader {
 
     /** Made on first use, once; class initialisation is what makes that safe between threads. */
     private static final class Standard {
-        static final Vocabulary VOCABULARY = read(builtIn(STANDARD).orElseThrow(), new Diagnostics(), VocabularyReader::builtIn, builtInGeneral());
+        static final Vocabulary VOCABULARY = read(builtIn(STANDARD).orElseThrow(), new Diagnostics(), VocabularyReader::builtIn,
+                builtInGeneral());
     }
 
     /** The vocabulary that comes with the program, read once. */
@@ -205,7 +206,8 @@ public final class VocabularyReader {
             allUsed &= source.isPresent();
             if (name != null && source.isEmpty()) {
                 values.fault("no-such-file", item, "there is no folder " + Messages.quoted(name) + " with a " + FILE
-                        + " beside this one, nor such a file of general rules; name one that is there, such as " + String.join(", ", general));
+                        + " beside this one, nor such a file of general rules; name one that is there, such as "
+                                + String.join(", ", general));
             }
             source.ifPresent(text -> {
                 names.add(name);
@@ -226,8 +228,9 @@ public final class VocabularyReader {
         each(entries, "facts", "fact types", TYPE, "type", reader -> reader.types, this::type);
     }
 
-    /** Reads the entries of a list, of which a mere name stands for what a folder in use declares. */
-    private <T> void each(Mapping entries, String list, String takes, Keys keys, String key, Function<VocabularyReader, Map<String, T>> sort,
+    /** Reads the entries of a list, of which a mere name means what a folder in use declares. */
+    private <T> void each(Mapping entries, String list, String takes, Keys keys, String key, Function<VocabularyReader, Map<String,
+            T>> sort,
                           Function<Mapping, T> read) {
         for (Node item : entries.items(list, takes)) {
             if (item instanceof Scalar name && !name.isNull()) {
@@ -333,7 +336,8 @@ public final class VocabularyReader {
                 if (words.has(position)) {
                     closed.put(position, words(words, position));
                 } else {
-                    values.fault("missing", words.node(), "'" + position + "' is missing; 'closed' says why the gate is closed, for each position of '"
+                    values.fault("missing", words.node(), "'" + position
+                            + "' is missing; 'closed' says why the gate is closed, for each position of '"
                             + judge + "'");
                 }
             }
@@ -404,7 +408,8 @@ public final class VocabularyReader {
         boolean hasDue = entry.isTrue("has-due");
         String due = words(entry, "due", "");
         String notExtendable = words(entry, "not-extendable", "");
-        return !entry.isSound() ? null : new Duty(new DutyId(id), part, place, obligor, parties.getOrDefault(obligor, List.of(obligor.split(", "))),
+        return !entry.isSound() ? null : new Duty(new DutyId(id), part, place, obligor, parties.getOrDefault(obligor,
+                List.of(obligor.split(", "))),
                 owedTo, kind, summary, arises, ends, hasDue, due, notExtendable, countsUnder);
     }
 
@@ -438,7 +443,8 @@ public final class VocabularyReader {
         if (measure == Measure.LEVEL || measure == Measure.TOTAL) {
             FactType.Field count = fields.get("count");
             if (!fields.containsKey("count") || count != null && count.form() != Form.COUNT) {
-                values.fault("missing", entry.get("measure"), "a " + measure.label() + " reports a number; declare the field count: {form: count}");
+                values.fault("missing", entry.get("measure"), "a " + measure.label()
+                        + " reports a number; declare the field count: {form: count}");
             }
         }
         String words = words(entry, "words", name.replace('-', ' '));

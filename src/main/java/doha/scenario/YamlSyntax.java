@@ -66,6 +66,7 @@ final class YamlSyntax {
         }
         int found = i < text.length() ? text.codePointAt(i) : 0;
         return new Diagnostic("yaml", SourceText.place(source.file(), text, i),
-                String.format("YAML allows no control character U+%04X; leave it out, or write \"\\u%04x\" in double quotes", found, found));
+                String.format("YAML allows no control character U+%04X; leave it out, or write \"\\u%04x\" in double quotes", found,
+                        found));
     }
 }

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /**
  * Reads YAML 1.2 into nodes with places; makes no objects of it (interfaces.md, Scenario file). Refused, with the code of the
  * fault: what is not YAML ({@code yaml}), an empty file ({@code empty}), more than one document ({@code documents}), nesting over
- * 100 ({@code nesting}), more than 1,000 aliases, an alias to what it stands in, or, with aliases, more than 100,000 values once
+ * 100 ({@code nesting}), more than 1,000 aliases, an alias within what it names, or, with aliases, more than 100,000 values once
  * they are written out ({@code aliases}), a key used twice ({@code duplicate-key}) and tags of other languages ({@code tag}).
  */
 final class YamlTree {
@@ -41,7 +41,7 @@ final class YamlTree {
     /** What an anchor names: how many values it is once written out, and how deep. A null node is not finished yet. */
     private record Anchored(Node node, long values, int height) { }
 
-    /** Ends the reading of a file whose faults are told already. */
+    /** Ends the reading of a file whose faults are reported already. */
     private static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -69,7 +69,7 @@ final class YamlTree {
         this.parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
     }
 
-    /** The root of the file's only document; null, with the fault told, where the file is refused. */
+    /** The root of the file's only document; null, with a fault, if the file is refused. */
     static Node parse(SourceText source, Diagnostics faults) {
         Place begin = new Place(source.file(), 1, 1);
         try {
@@ -208,7 +208,8 @@ final class YamlTree {
             throw refuse("aliases", here, "the alias " + Messages.quoted(name) + " stands inside what it names; write the value out");
         }
         if (depth - 1 + target.height() > DEEPEST) {
-            throw refuse("nesting", here, "lists and mappings are nested over 100 deep once this alias is written out; make the file flatter");
+            throw refuse("nesting", here,
+                    "lists and mappings are nested over 100 deep once this alias is written out; make the file flatter");
         }
         Node node = target.node().at(place);
         count(target.values(), node);

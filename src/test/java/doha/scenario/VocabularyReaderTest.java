@@ -83,7 +83,7 @@ class VocabularyReaderTest {
                   - type: aid-paid
                     fields:
                       year: {form: count}
-                      amount: {form: decimal}
+                      amount: {form: decimal, unit: USD million}
                       channel: {choices: [direct, through-un], default: direct}
                       refused: {form: truth, default: false}
                       paid-on: {form: day, optional: true}
@@ -100,6 +100,7 @@ class VocabularyReaderTest {
         Fact fact = scenario.facts().get(0);
         assertEquals(2021L, fact.number("year"));
         assertEquals(new BigDecimal("4.015"), fact.decimal("amount"));
+        assertEquals("USD million", edited.factType("aid-paid").orElseThrow().field("amount").orElseThrow().unit());
         assertEquals("direct", fact.word("channel"));
         assertFalse(fact.truth("refused"));
         assertEquals(null, fact.day("paid-on"));
