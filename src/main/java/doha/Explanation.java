@@ -48,7 +48,7 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
     /**
      * What is missing for a duty to be met, or what would decide it.
      *
-     * @param what    what is missing, in words, such as "no us-forces of 8,600 or less"
+     * @param what    what is missing, in words, such as "no report of 8,600 or less"
      * @param owedBy  who owes it; null if it is only in the way
      * @param by      the day by which it was or is owed; null if there is none
      * @param nearest the nearest miss, in words; null if nothing came near

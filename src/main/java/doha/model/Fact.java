@@ -118,7 +118,7 @@ public record Fact(FactId id, String type, LocalDate on, LocalDate until, LocalD
         return new Fact(id, type, on, until, known, standing, values, source, note, newPlace);
     }
 
-    /** Its fields as a file has them: {@code {id=exit, on=2021-05-01, fact=us-forces, count=0, …}}. */
+    /** Its fields as a file has them: {@code {id=signing, on=2020-02-29, fact=signing, standing=confirmed}}. */
     @Override
     public String toString() {
         return fields().toString().replace("\n", "\\n");
