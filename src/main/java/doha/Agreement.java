@@ -7,7 +7,9 @@ import doha.internal.rules.DutyGraph;
 import doha.internal.rules.Link;
 import doha.internal.rules.RuleBase;
 import doha.internal.rules.RuleFolder;
+import doha.model.AgreementDefinition;
 import doha.model.DutyId;
+import doha.model.Fact;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.RuleInfo;
@@ -16,6 +18,7 @@ import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -87,6 +90,17 @@ public final class Agreement {
     /** The verdicts on a day, under the scenario's own readings. */
     public Assessment assess(Scenario scenario, LocalDate asOf) {
         return assess(scenario, scenario.query().asOf(asOf));
+    }
+
+    /**
+     * The assessment of the text as written: nothing happens but what the text expects, on the days it expects it. The due days of its
+     * verdicts are those that the rules give.
+     */
+    public Assessment assessAsWritten() {
+        AgreementDefinition text = vocabulary().agreement();
+        List<Fact> facts = new ArrayList<>(List.of(vocabulary().fact("signing", "signing", text.signed())));
+        text.expected().forEach((type, day) -> facts.add(vocabulary().fact(type, type, day)));
+        return assess(Scenario.of(text.title(), vocabulary(), facts));
     }
 
     /** The answer to a question. Rules that give a duty no phase, or two, throw {@link RulesException}. */

@@ -1,10 +1,11 @@
 package doha.analysis;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Points with positions that make no difference laid together: on each axis, positions between which no point wanted turns into one
- * refused become one. Points that may be held or not take the part of the others.
+ * Points with positions that make no difference merged: on each axis, positions between which no point wanted turns into one refused
+ * become one. Points that may be held or not take the part of the others.
  *
  * @param sizes  the number of positions left on each axis
  * @param points the points left
@@ -21,58 +22,41 @@ record AxisMerge(int[] sizes, byte[] points, int[][] places) {
             for (int a = axis + 1; a < left.length; a++) {
                 inner *= left[a];
             }
-            int outer = now.length / (inner * left[axis]);
-            byte[][] layers = new byte[left[axis]][];
+            List<byte[]> layers = new ArrayList<>();
             places[axis] = new int[left[axis]];
-            int kept = 0;
-            for (int p = 0; p < places[axis].length; p++) {
-                byte[] layer = layer(now, outer, inner, left[axis], p);
+            for (int p = 0; p < left[axis]; p++) {
+                byte[] layer = new byte[now.length / left[axis]];
+                for (int i = 0; i < layer.length; i++) {
+                    layer[i] = now[(i / inner * left[axis] + p) * inner + i % inner];
+                }
                 int place = 0;
-                while (place < kept && !agree(layers[place], layer)) {
+                while (place < layers.size() && !merged(layers.get(place), layer)) {
                     place++;
                 }
-                layers[place] = place < kept ? together(layers[place], layer) : layer;
+                if (place == layers.size()) {
+                    layers.add(layer);
+                }
                 places[axis][p] = place;
-                kept = Math.max(kept, place + 1);
             }
-            now = stacked(layers, kept, outer, inner);
-            left[axis] = kept;
+            left[axis] = layers.size();
+            now = new byte[layers.get(0).length * left[axis]];
+            for (int i = 0; i < now.length; i++) {
+                now[i] = layers.get(i / inner % left[axis])[i / inner / left[axis] * inner + i % inner];
+            }
         }
         return new AxisMerge(left, now, places);
     }
 
-    private static byte[] layer(byte[] points, int outer, int inner, int size, int position) {
-        byte[] layer = new byte[outer * inner];
-        for (int o = 0; o < outer; o++) {
-            System.arraycopy(points, (o * size + position) * inner, layer, o * inner, inner);
-        }
-        return layer;
-    }
-
-    private static byte[] stacked(byte[][] layers, int size, int outer, int inner) {
-        byte[] points = new byte[outer * size * inner];
-        for (int p = 0; p < size; p++) {
-            for (int o = 0; o < outer; o++) {
-                System.arraycopy(layers[p], o * inner, points, (o * size + p) * inner, inner);
-            }
-        }
-        return points;
-    }
-
-    private static boolean agree(byte[] one, byte[] other) {
-        for (int i = 0; i < one.length; i++) {
-            if (one[i] != other[i] && one[i] != PrimeImplicants.EITHER && other[i] != PrimeImplicants.EITHER) {
+    /** Merges a layer into one that agrees with it; false if it does not agree. */
+    private static boolean merged(byte[] into, byte[] layer) {
+        for (int i = 0; i < into.length; i++) {
+            if (into[i] != layer[i] && into[i] != PrimeImplicants.EITHER && layer[i] != PrimeImplicants.EITHER) {
                 return false;
             }
         }
-        return true;
-    }
-
-    private static byte[] together(byte[] one, byte[] other) {
-        byte[] both = Arrays.copyOf(one, one.length);
-        for (int i = 0; i < both.length; i++) {
-            both[i] = one[i] == PrimeImplicants.EITHER ? other[i] : one[i];
+        for (int i = 0; i < into.length; i++) {
+            into[i] = into[i] == PrimeImplicants.EITHER ? layer[i] : into[i];
         }
-        return both;
+        return true;
     }
 }

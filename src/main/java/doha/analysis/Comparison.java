@@ -8,10 +8,12 @@ import doha.model.FactId;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between a base and another scenario, both assessed.
@@ -19,7 +21,7 @@ import java.util.Objects;
  * @param base     the base, assessed
  * @param other    the other, assessed
  * @param facts    facts that differ, in the order of their days
- * @param silence  the duties on which only one of the two is said to be silent: those of the base, then those of the other
+ * @param silence  the duties on which only one of the two names the record as silent: those of the base, then those of the other
  * @param readings the switches in different positions: base, then other
  * @param duties   every duty of either, whether its verdict differs or not
  */
@@ -29,14 +31,18 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
     /**
      * A fact that is in one only, or that differs in some field; places do not count.
      *
-     * @param base  the base's; null where it has none of that id
-     * @param other the other's; null where it has none of that id
+     * @param base  the base's; null if it has none of that id
+     * @param other the other's; null if it has none of that id
      */
-    public record FactDifference(Fact base, Fact other) {
+    public record FactDifference(@Nullable Fact base, @Nullable Fact other) {
 
         /** The id. */
         public FactId id() {
-            return (base == null ? other : base).id();
+            return any().id();
+        }
+
+        private Fact any() {
+            return base == null ? other : base;
         }
     }
 
@@ -44,10 +50,10 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
      * The two verdicts on a duty.
      *
      * @param duty  the duty
-     * @param base  the base's verdict; null where it is no duty under the base's reading
-     * @param other the other's; null where it is no duty under the other's reading
+     * @param base  the base's verdict; null if it is no duty under the base's reading
+     * @param other the other's; null if it is no duty under the other's reading
      */
-    public record DutyDifference(Duty duty, Verdict base, Verdict other) {
+    public record DutyDifference(Duty duty, @Nullable Verdict base, @Nullable Verdict other) {
 
         /** Whether status, phase, a day or the lateness differ. */
         public boolean differs() {
@@ -70,7 +76,7 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
         return !Objects.equals(base.pace(), other.pace());
     }
 
-    /** Compares two scenarios by their assessments, each of which answers its own question. */
+    /** Compares two scenarios by their assessments, each of its own query. */
     public static Comparison of(Scenario baseScenario, Assessment base, Scenario otherScenario, Assessment other) {
         Map<String, List<String>> readings = new LinkedHashMap<>();
         base.query().readings().asMap().forEach((name, position) -> {
@@ -80,7 +86,9 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
             }
         });
         return new Comparison(base, other, facts(baseScenario, otherScenario),
-                List.of(onlyIn(baseScenario, otherScenario), onlyIn(otherScenario, baseScenario)), readings, duties(baseScenario, base, other));
+                List.of(onlyIn(baseScenario, otherScenario), onlyIn(otherScenario, baseScenario)), readings,
+                baseScenario.vocabulary().duties().stream().map(duty -> new DutyDifference(duty, verdict(base, duty), verdict(other, duty)))
+                        .filter(d -> d.base != null || d.other != null).toList());
     }
 
     private static List<DutyId> onlyIn(Scenario one, Scenario other) {
@@ -95,29 +103,18 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
                 differences.add(new FactDifference(fact, there));
             }
         }
-        for (Fact fact : other.facts()) {
-            if (base.fact(fact.id()).isEmpty()) {
-                differences.add(new FactDifference(null, fact));
-            }
-        }
-        differences.sort(java.util.Comparator.comparing((FactDifference d) -> (d.base == null ? d.other : d.base).on())
-                .thenComparing(FactDifference::id));
+        other.facts().stream().filter(fact -> base.fact(fact.id()).isEmpty()).forEach(fact -> differences.add(new FactDifference(null, fact)));
+        differences.sort(Comparator.comparing((FactDifference d) -> d.any().on()).thenComparing(FactDifference::id));
         return differences;
     }
 
-    private static List<DutyDifference> duties(Scenario scenario, Assessment base, Assessment other) {
-        List<DutyDifference> differences = new ArrayList<>();
-        for (Duty duty : scenario.vocabulary().duties()) {
-            Verdict here = verdict(base, duty);
-            Verdict there = verdict(other, duty);
-            if (here != null || there != null) {
-                differences.add(new DutyDifference(duty, here, there));
-            }
-        }
-        return differences;
-    }
-
-    private static Verdict verdict(Assessment assessment, Duty duty) {
+    private static @Nullable Verdict verdict(Assessment assessment, Duty duty) {
         return assessment.duties().stream().filter(v -> v.duty().id().equals(duty.id())).findFirst().orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return base.scenario() + " · " + other.scenario() + ": " + facts.size() + " facts, " + readings.size() + " readings and "
+                + duties.stream().filter(DutyDifference::differs).count() + " duties differ";
     }
 }

@@ -7,40 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Under which readings something holds: those that one of its terms admits. Without terms it never holds; a term that asks nothing
- * always does.
+ * What a reading must have for something to be so. A condition that names no switch admits every reading.
  *
- * @param terms the alternatives, those that admit most readings first
+ * @param allowed the switches it names, in the order of the vocabulary, each with the positions it admits
  */
-public record Condition(List<Term> terms) {
+public record Condition(Map<String, List<String>> allowed) {
 
-    /** Copies the terms. */
+    /** Copies the map and its lists. */
     public Condition {
-        terms = List.copyOf(terms);
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        allowed.forEach((name, positions) -> copy.put(name, List.copyOf(positions)));
+        allowed = Collections.unmodifiableMap(copy);
     }
 
-    /** Whether it holds under a reading. */
-    public boolean holds(Readings reading) {
-        return terms.stream().anyMatch(term -> term.holds(reading));
-    }
-
-    /**
-     * What one alternative asks.
-     *
-     * @param allowed the switches it asks about, in the order of the vocabulary, each with the positions it admits
-     */
-    public record Term(Map<String, List<String>> allowed) {
-
-        /** Copies the map and its lists. */
-        public Term {
-            Map<String, List<String>> copy = new LinkedHashMap<>();
-            allowed.forEach((name, positions) -> copy.put(name, List.copyOf(positions)));
-            allowed = Collections.unmodifiableMap(copy);
-        }
-
-        /** Whether it admits a reading. */
-        public boolean holds(Readings reading) {
-            return allowed.entrySet().stream().allMatch(e -> e.getValue().contains(reading.position(e.getKey())));
-        }
+    /** Whether it admits a reading. */
+    public boolean admits(Readings reading) {
+        return allowed.entrySet().stream().allMatch(e -> e.getValue().contains(reading.position(e.getKey())));
     }
 }

@@ -2,7 +2,6 @@ package doha.analysis;
 
 import doha.Agreement;
 import doha.IncrementalAssessment;
-import doha.analysis.RuleCheck.Witness;
 import doha.model.Diagnostic;
 import doha.model.Fact;
 import doha.model.Readings;
@@ -13,6 +12,7 @@ import doha.model.Switch;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,14 @@ final class CounterexampleSearch {
 
     /** The first step back towards an earlier day, in days. */
     private static final int LONGEST_STEP = 512;
-    private static final int MOST_WITNESSES = 10;
-    /** Where the rules keep failing in ways already known, more trials show little. */
+    private static final int MOST = 10;
+    /** If the rules keep failing in ways already known, more trials show little. */
     private static final int MOST_IN_VAIN = 60;
 
     private final Agreement agreement;
     private final ScenarioGenerator trials;
-    private final Map<String, Witness> found = new LinkedHashMap<>();
+    private final Map<Diagnostic, Scenario> found = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     CounterexampleSearch(Agreement agreement, ScenarioGenerator trials) {
         this.agreement = agreement;
@@ -41,9 +42,9 @@ final class CounterexampleSearch {
     }
 
     /** One scenario for each pair of rules found to contradict each other, and for each other way to fail. */
-    List<Witness> search() {
+    Map<Diagnostic, Scenario> search() {
         int failing = 0;
-        for (int seed = 0; seed < trials.count() && found.size() < MOST_WITNESSES && failing < MOST_IN_VAIN; seed++) {
+        for (int seed = 0; seed < trials.count() && found.size() < MOST && failing < MOST_IN_VAIN; seed++) {
             Scenario scenario = trials.scenario(seed);
             for (Readings reading : trials.readings(seed)) {
                 int before = found.size();
@@ -51,7 +52,7 @@ final class CounterexampleSearch {
                 failing = found.size() > before ? 0 : failed ? failing + 1 : failing;
             }
         }
-        return List.copyOf(found.values());
+        return found;
     }
 
     /** Whether the rules fail on a scenario; it is asked day by day until they do. */
@@ -65,15 +66,15 @@ final class CounterexampleSearch {
             return false;
         } catch (RulesException e) {
             for (Diagnostic fault : e.faults()) {
-                if (found.size() < MOST_WITNESSES && !found.containsKey(key(fault))) {
-                    witness(fault, scenario.withAsOf(asked));
+                if (found.size() < MOST && !known.contains(key(fault))) {
+                    show(fault, scenario.withAsOf(asked));
                 }
             }
             return true;
         }
     }
 
-    private void witness(Diagnostic fault, Scenario scenario) {
+    private void show(Diagnostic fault, Scenario scenario) {
         String key = key(fault);
         if (failure(scenario, key) == null) {
             return;
@@ -81,8 +82,9 @@ final class CounterexampleSearch {
         Scenario small = shrunk(scenario, key);
         Diagnostic shown = failure(small, key);
         String title = shown.message().replaceAll(",(?: both)? by the rules? .*|; .*", "");
-        found.put(key, new Witness(shown, new Scenario(null, Character.toUpperCase(title.charAt(0)) + title.substring(1), null, small.asOf(),
-                null, small.readings(), small.unknown(), small.facts(), List.of(), List.of(), null, small.vocabulary())));
+        known.add(key);
+        found.put(shown, new Scenario(null, Character.toUpperCase(title.charAt(0)) + title.substring(1), null, small.asOf(),
+                null, small.readings(), small.unknown(), small.facts(), List.of(), List.of(), null, small.vocabulary()));
     }
 
     /** The same rules contradicting each other are one fault, whatever duty and phases they do it on. */

@@ -1,14 +1,14 @@
 package doha.analysis;
 
+import doha.Agreement;
 import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.DutyOutcome;
 import doha.model.Fact;
-import doha.model.Outcomes;
-import doha.model.Readings;
+import doha.model.Query;
+import doha.model.ScenarioException;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +17,20 @@ import java.util.Set;
  * The smallest changes that give a duty another status.
  *
  * @param scenario   the scenario that is changed
- * @param assessment where the duties stand without any change
+ * @param assessment the state of the duties without any change
  * @param verdict    the verdict on the duty without any change
  * @param answers    the smallest changes, smallest first
- * @param search     what was tried
+ * @param tried      how many changed scenarios were evaluated
+ * @param horizon    by up to how many days every day was moved; 0 if enough smaller answers were found before
+ * @param cut        whether there may be more answers than these
+ * @param pairs      how many pairs were tried; 0 if one change is enough
+ * @param allPairs   how many pairs of switches and facts left out there are; 0 if one change is enough
  */
-public record Counterfactual(Scenario scenario, Assessment assessment, Verdict verdict, List<Found> answers, Search search) {
+public record Counterfactual(Scenario scenario, Assessment assessment, Verdict verdict, List<Answer> answers,
+                             int tried, long horizon, boolean cut, int pairs, int allPairs) {
+
+    /** By how many days a day is moved at most. */
+    public static final long HORIZON = 1_000;
 
     /** Copies the list. */
     public Counterfactual {
@@ -32,56 +40,114 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
     /**
      * Changes that give the duty another status.
      *
-     * @param changes one change, or two where none alone does it
-     * @param size    0 for what is turned, dropped or given another word; for a day, by how many days it moves; for a count, by how much
+     * @param changes one change, or two if none alone is enough
+     * @param size    for a day, by how many days it moves; for a count, by how much; 0 for all other changes
      * @param verdict the verdict on the duty then
      */
-    public record Found(List<Change> changes, long size, DutyOutcome verdict) {
+    public record Answer(List<Change> changes, long size, DutyOutcome verdict) {
 
         /** Copies the list. */
-        public Found {
+        public Answer {
             changes = List.copyOf(changes);
         }
     }
 
-    /**
-     * What was tried.
-     *
-     * @param tried    how many changed scenarios were judged
-     * @param horizon  by up to how many days every day was moved; 0 where enough smaller answers were found before
-     * @param cut      whether there may be more answers than those told
-     * @param pairs    how many pairs were tried; 0 where a single change does it
-     * @param allPairs how many pairs there are, of turned switches and facts left out; 0 where a single change does it
-     */
-    public record Search(int tried, long horizon, boolean cut, int pairs, int allPairs) { }
+    /** One thing that is different from a scenario, or from how it is read. */
+    public sealed interface Change {
 
-    /**
-     * The scenario with the changes of an answer, asked what was asked: assessed, it gives the promised verdict. It has no file, and
-     * the title given.
-     */
-    public Scenario with(Found answer, String title) {
-        Readings readings = assessment.query().readings();
-        Set<DutyId> unknown = new LinkedHashSet<>(scenario.unknown());
-        List<Fact> facts = new ArrayList<>(scenario.facts());
-        for (Change change : answer.changes()) {
-            if (change instanceof Change.Turned turned) {
-                readings = readings.with(turned.name(), turned.to());
-            } else if (change instanceof Change.Dropped dropped) {
-                facts.remove(dropped.fact());
-            } else if (change instanceof Change.Edited edited) {
-                facts.replaceAll(f -> f.id().equals(edited.before().id()) ? edited.after() : f);
-            } else if (change instanceof Change.Silence silence && silence.added()) {
-                unknown.add(silence.duty());
-            } else if (change instanceof Change.Silence silence) {
-                unknown.remove(silence.duty());
-            }
-        }
-        return new Scenario(null, title, scenario.description(), assessment.query().asOf(), assessment.query().knownBy(), readings,
-                unknown, facts, List.of(), List.of(), null, scenario.vocabulary()).checked();
+        /** The scenario with this change; one that is not sound throws {@link ScenarioException}. */
+        Scenario applyTo(Scenario scenario);
     }
 
-    /** The row of a duty in an answer; null where it is no duty of the reading. */
-    static DutyOutcome row(Outcomes answer, DutyId duty) {
-        return answer.duties().stream().filter(j -> j.duty().equals(duty)).findFirst().orElse(null);
+    /**
+     * A switch in another position.
+     *
+     * @param name the switch
+     * @param from its position now
+     * @param to   its position then
+     */
+    public record SwitchChange(String name, String from, String to) implements Change {
+
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withReadings(scenario.readings().with(name, to));
+        }
+    }
+
+    /** A fact left out. */
+    public record FactRemoval(Fact fact) implements Change {
+
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.without(fact.id());
+        }
+    }
+
+    /**
+     * A fact with another value in one field, or moved as a whole in {@code on} and {@code until}.
+     *
+     * @param before the fact as it is
+     * @param after  the fact as it would be
+     * @param fields the fields that differ, except {@code known}, which follows {@code on}
+     */
+    public record FactChange(Fact before, Fact after, List<String> fields) implements Change {
+
+        /** Copies the list. */
+        public FactChange {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withFacts(scenario.facts().stream().map(fact -> fact.id().equals(before.id()) ? after : fact).toList());
+        }
+    }
+
+    /**
+     * A duty put among those on which the record is silent, or taken from them.
+     *
+     * @param duty  the duty
+     * @param added whether it is put among them
+     */
+    public record SilenceChange(DutyId duty, boolean added) implements Change {
+
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            Set<DutyId> unknown = new LinkedHashSet<>(scenario.unknown());
+            if (added) {
+                unknown.add(duty);
+            } else {
+                unknown.remove(duty);
+            }
+            return scenario.withUnknown(unknown);
+        }
+    }
+
+    /**
+     * The smallest changes that give a duty another status, at most so many: switches, then facts left out, then moved days by the
+     * number of days, then counts by how far they are, then other words, then silence. A duty that is not one under the reading throws
+     * {@link java.util.NoSuchElementException}; fewer than one answer asked for, {@link IllegalArgumentException}.
+     */
+    public static Counterfactual of(Agreement agreement, Scenario scenario, Query query, DutyId duty, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("at least one answer is asked for, not " + most);
+        }
+        return new CounterfactualSearch(agreement, scenario, query, duty, most).search();
+    }
+
+    /** The scenario with the changes of an answer, asked what was asked: it gives the promised verdict. It has no file, and this title. */
+    public Scenario with(Answer answer, String title) {
+        Query query = assessment.query();
+        Scenario changed = new Scenario(null, title, scenario.description(), query.asOf(), query.knownBy(), query.readings(),
+                scenario.unknown(), scenario.facts(), List.of(), List.of(), null, scenario.vocabulary());
+        for (Change change : answer.changes()) {
+            changed = change.applyTo(changed);
+        }
+        return changed.checked();
+    }
+
+    @Override
+    public String toString() {
+        return answers.size() + " answers for " + verdict.duty().id() + " in '" + scenario.title() + "', " + tried + " changes tried";
     }
 }

@@ -1,6 +1,7 @@
 package doha.analysis;
 
-import doha.analysis.DayProbe.What;
+import doha.analysis.Counterfactual.Change;
+import doha.analysis.Counterfactual.FactChange;
 import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.Outcomes;
@@ -11,18 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** The days that matter to a scenario's verdicts, and the ways on which its facts' days can move. */
+/** The days that matter to a scenario's verdicts, and the ways on which the days of its facts can move. */
 final class CriticalDays {
 
     private final Scenario scenario;
-    private final CandidateEvaluator trial;
+    private final CandidateEvaluator candidates;
+    private final long horizon;
     private final LocalDate end;
-    private final TreeSet<LocalDate> matter = new TreeSet<>();
+    private final NavigableSet<Long> days = new TreeSet<>();
+    private final List<ValueProbe> probes = new ArrayList<>();
 
-    CriticalDays(Scenario scenario, Query query, CandidateEvaluator trial) {
+    /** Days are moved by at most {@code horizon}. */
+    CriticalDays(Scenario scenario, Query query, CandidateEvaluator candidates, long horizon) {
         this.scenario = scenario;
-        this.trial = trial;
+        this.candidates = candidates;
+        this.horizon = horizon;
         // What happens or ends after the as-of day does not count, on whatever day it is.
         this.end = query.asOf().plusDays(1);
         add(query.asOf());
@@ -32,8 +38,7 @@ final class CriticalDays {
             add(fact.until());
             add(fact.day("to"));
         }
-        Outcomes answer = trial.unchanged();
-        for (DutyOutcome row : answer.duties()) {
+        for (DutyOutcome row : candidates.unchanged().duties()) {
             add(row.due());
             add(row.effectiveDue());
             add(row.decidedOn());
@@ -42,76 +47,71 @@ final class CriticalDays {
 
     private void add(LocalDate day) {
         if (day != null) {
-            matter.add(day.minusDays(1));
-            matter.add(day);
-            matter.add(day.plusDays(1));
+            days.addAll(List.of(day.toEpochDay() - 1, day.toEpochDay(), day.toEpochDay() + 1));
         }
     }
 
-    /** Every way on which a day of a fact can move, by at most so many days. */
-    List<DayProbe> tracks(long horizon) {
-        List<DayProbe> tracks = new ArrayList<>();
+    /** Every way on which a day of a fact can move. */
+    List<ValueProbe> probes() {
         for (Fact fact : scenario.facts()) {
+            Function<LocalDate, Change> on = day -> new FactChange(fact, fact.moved(day, fact.until()), List.of("on"));
+            boolean counts = fact.on().isBefore(end);
             boolean ends = fact.until() != null;
-            if (fact.on().isBefore(end)) {
+            if (counts) {
                 LocalDate latest = ends && fact.until().isBefore(end) ? fact.until().minusDays(1) : end;
-                add(tracks, fact, What.ON, fact.on(), earlier(latest, fact.on().plusDays(horizon)), matter);
+                probe(on, fact.on(), earlier(latest, fact.on().plusDays(horizon)), days);
             }
-            add(tracks, fact, What.ON, fact.on(), fact.on().minusDays(horizon), matter);
+            probe(on, fact.on(), fact.on().minusDays(horizon), days);
             if (ends) {
-                whole(tracks, fact, horizon);
+                whole(fact, counts);
             }
-            if (scenario.vocabulary().factType(fact.type()).orElseThrow().conduct() && !"performed".equals(fact.word("outcome"))
-                    && fact.on().isBefore(end)) {
-                until(tracks, fact, horizon);
+            if (counts && scenario.vocabulary().factType(fact.type()).orElseThrow().conduct() && !"performed".equals(fact.word("outcome"))) {
+                until(fact);
             }
-            if (fact.day("to") != null) {
-                add(tracks, fact, What.TO, fact.day("to"), fact.day("to").plusDays(horizon), matter);
-                add(tracks, fact, What.TO, fact.day("to"), fact.day("to").minusDays(horizon), matter);
+            LocalDate to = fact.day("to");
+            if (to != null) {
+                Function<LocalDate, Change> extended = day -> new FactChange(fact, fact.with("to", day), List.of("to"));
+                probe(extended, to, to.plusDays(horizon), days);
+                probe(extended, to, to.minusDays(horizon), days);
             }
         }
-        return tracks;
+        return probes;
     }
 
-    private void whole(List<DayProbe> tracks, Fact fact, long horizon) {
+    private void whole(Fact fact, boolean counts) {
         long length = fact.until().toEpochDay() - fact.on().toEpochDay();
-        TreeSet<LocalDate> days = new TreeSet<>(matter);
-        matter.forEach(day -> days.add(day.minusDays(length)));
-        if (fact.on().isBefore(end)) {
-            add(tracks, fact, What.WHOLE, fact.on(), earlier(end, fact.on().plusDays(horizon)), days);
+        NavigableSet<Long> both = new TreeSet<>(days);
+        days.forEach(day -> both.add(day - length));
+        Function<LocalDate, Change> whole = day -> new FactChange(fact, fact.moved(day, day.plusDays(length)), List.of("on", "until"));
+        if (counts) {
+            probe(whole, fact.on(), earlier(end, fact.on().plusDays(horizon)), both);
         }
-        add(tracks, fact, What.WHOLE, fact.on(), fact.on().minusDays(horizon), days);
+        probe(whole, fact.on(), fact.on().minusDays(horizon), both);
     }
 
-    private void until(List<DayProbe> tracks, Fact fact, long horizon) {
+    private void until(Fact fact) {
+        Function<LocalDate, Change> until = day -> new FactChange(fact, fact.moved(fact.on(), day), List.of("until"));
         LocalDate first = fact.on().plusDays(1);
         LocalDate now = fact.until();
         if (now == null) {
-            // Some conduct lasts one day where no end is given, all other has not ended.
-            now = lastsOn(fact) ? end : first;
+            // Some conduct without an end lasts one day, all other has not ended.
+            Outcomes ended = candidates.outcomes(List.of(until.apply(end)));
+            now = candidates.unchanged().equals(ended) ? end : first;
         }
-        add(tracks, fact, What.UNTIL, now, later(first, now.minusDays(horizon)), matter);
+        LocalDate earliest = now.minusDays(horizon);
+        probe(until, now, earliest.isAfter(first) ? earliest : first, days);
         if (now.isBefore(end)) {
-            add(tracks, fact, What.UNTIL, now, earlier(end, now.plusDays(horizon)), matter);
+            probe(until, now, earlier(end, now.plusDays(horizon)), days);
         }
     }
 
-    private boolean lastsOn(Fact fact) {
-        Outcomes answer = trial.answer(List.of(new Change.Edited(fact, fact.moved(fact.on(), end), List.of("until"))));
-        return answer != null && answer.equals(trial.unchanged());
-    }
-
-    private static void add(List<DayProbe> tracks, Fact fact, What what, LocalDate from, LocalDate to, NavigableSet<LocalDate> days) {
+    private void probe(Function<LocalDate, Change> change, LocalDate from, LocalDate to, NavigableSet<Long> milestones) {
         if (!from.equals(to)) {
-            tracks.add(new DayProbe(fact, what, from, to, days));
+            probes.add(new ValueProbe(day -> change.apply(LocalDate.ofEpochDay(day)), true, from.toEpochDay(), to.toEpochDay(), milestones));
         }
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

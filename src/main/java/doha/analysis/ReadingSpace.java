@@ -15,20 +15,13 @@ final class ReadingSpace {
     private final List<String> names = new ArrayList<>();
     private final List<List<String>> positions = new ArrayList<>();
 
-    /** An unknown switch is refused with {@link IllegalArgumentException}. */
+    /** An unknown switch throws {@link IllegalArgumentException}. */
     ReadingSpace(Vocabulary vocabulary, Readings own, Collection<String> varied) {
-        for (String name : varied) {
-            own.position(name);
-        }
+        varied.forEach(own::position);
         for (Switch s : vocabulary.switches()) {
             names.add(s.name());
             positions.add(varied.contains(s.name()) ? s.positions() : List.of(own.position(s.name())));
         }
-    }
-
-    /** The number of switches, varied or not. */
-    int switches() {
-        return names.size();
     }
 
     String name(int s) {
@@ -110,11 +103,20 @@ final class ReadingSpace {
 
         /** The position, by number, that the switch in place {@code i} has in a combination. */
         int position(int index, int i) {
-            int rest = index;
-            for (int j = switches.length - 1; j > i; j--) {
-                rest /= sizes[j];
+            return index / step(i) % sizes[i];
+        }
+
+        /** The combination with the switch in place {@code i} in another position. */
+        int with(int index, int i, int position) {
+            return index + (position - position(index, i)) * step(i);
+        }
+
+        private int step(int i) {
+            int step = 1;
+            for (int j = i + 1; j < sizes.length; j++) {
+                step *= sizes[j];
             }
-            return rest % sizes[i];
+            return step;
         }
     }
 }

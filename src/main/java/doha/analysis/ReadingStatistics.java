@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Counts and describes, duty by duty, what an exploration has found. */
+/** Counts and describes, duty by duty, the outcomes under the readings explored. */
 final class ReadingStatistics {
 
     private final ReadingSpace space;
@@ -46,8 +48,8 @@ final class ReadingStatistics {
                 byPhase.merge(phases[i], each, Long::sum);
             }
         }
-        Map<Status, Condition> conditions = new EnumMap<>(Status.class);
-        byStatus.keySet().forEach(status -> conditions.put(status, condition(part, phases, status)));
+        Map<Status, List<Condition>> conditions = new EnumMap<>(Status.class);
+        byStatus.keySet().forEach(status -> conditions.put(status, conditions(part, phases, status)));
         return new DutyReadings(duty, readings, byStatus, byPhase, phases[part.index(own)], decidedBy(part, phases),
                 dependsOn(part, phases), conditions);
     }
@@ -55,8 +57,8 @@ final class ReadingStatistics {
     private Phase phase(Duty duty, int[] choice) {
         List<Phase> phases = new ArrayList<>();
         for (Object term : exploration.content(duty.id(), choice)) {
-            if (term instanceof PhaseConclusion judgement && judgement.duty().equals(duty.id().value())) {
-                phases.add(judgement.phase());
+            if (term instanceof PhaseConclusion conclusion && conclusion.duty().equals(duty.id().value())) {
+                phases.add(conclusion.phase());
             }
         }
         if (phases.size() > 1 || phases.isEmpty() && !duty.isDisputed()) {
@@ -65,7 +67,7 @@ final class ReadingStatistics {
         return phases.isEmpty() ? null : phases.get(0);
     }
 
-    /** The own reading where it makes this a duty, or else the one that does with the fewest switches turned; -1 without any. */
+    /** The own reading if it makes this a duty, or else the one that does with the fewest other positions; -1 if none does. */
     private int start(Part part, Phase[] phases) {
         int best = -1;
         int fewest = Integer.MAX_VALUE;
@@ -83,53 +85,32 @@ final class ReadingStatistics {
     }
 
     private List<String> decidedBy(Part part, Phase[] phases) {
-        List<String> names = new ArrayList<>();
         int start = start(part, phases);
-        for (int s = 0; start >= 0 && s < part.switches().length; s++) {
-            if (changes(part, phases, start, s)) {
-                names.add(space.name(part.switches()[s]));
-            }
-        }
-        return names;
+        return start < 0 ? List.of() : names(part, s -> changes(part, phases, start, s));
     }
 
     private List<String> dependsOn(Part part, Phase[] phases) {
-        List<String> names = new ArrayList<>();
-        for (int s = 0; s < part.switches().length; s++) {
-            boolean changes = false;
-            for (int i = 0; i < phases.length && !changes; i++) {
-                changes = phases[i] != null && changes(part, phases, i, s);
-            }
-            if (changes) {
-                names.add(space.name(part.switches()[s]));
-            }
-        }
-        return names;
+        return names(part, s -> IntStream.range(0, phases.length).anyMatch(i -> phases[i] != null && changes(part, phases, i, s)));
     }
 
-    /** Whether turning one switch changes the status, to another position that leaves it a duty. */
+    private List<String> names(Part part, IntPredicate which) {
+        return IntStream.range(0, part.switches().length).filter(which).mapToObj(s -> space.name(part.switches()[s])).toList();
+    }
+
+    /** Whether another position of one switch changes the status, and leaves it a duty. */
     private static boolean changes(Part part, Phase[] phases, int from, int s) {
-        int step = 1;
-        for (int j = s + 1; j < part.sizes().length; j++) {
-            step *= part.sizes()[j];
-        }
-        int first = from - part.position(from, s) * step;
-        for (int p = 0; p < part.sizes()[s]; p++) {
-            Phase other = phases[first + p * step];
-            if (other != null && other.status() != phases[from].status()) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, part.sizes()[s]).mapToObj(position -> phases[part.with(from, s, position)])
+                .anyMatch(other -> other != null && other.status() != phases[from].status());
     }
 
-    private Condition condition(Part part, Phase[] phases, Status status) {
+    private List<Condition> conditions(Part part, Phase[] phases, Status status) {
         byte[] points = new byte[phases.length];
         for (int i = 0; i < points.length; i++) {
-            points[i] = phases[i] == null ? PrimeImplicants.EITHER : phases[i].status() == status ? PrimeImplicants.WANTED : PrimeImplicants.REFUSED;
+            points[i] = phases[i] == null ? PrimeImplicants.EITHER
+                    : phases[i].status() == status ? PrimeImplicants.WANTED : PrimeImplicants.REFUSED;
         }
         AxisMerge folded = AxisMerge.of(part.sizes(), points);
-        List<Condition.Term> terms = new ArrayList<>();
+        List<Condition> alternatives = new ArrayList<>();
         for (int[] box : new PrimeImplicants(folded.sizes(), folded.points()).boxes()) {
             Map<String, List<String>> allowed = new LinkedHashMap<>();
             for (int s = 0; s < box.length; s++) {
@@ -144,8 +125,8 @@ final class ReadingStatistics {
                     allowed.put(space.name(part.switches()[s]), admitted);
                 }
             }
-            terms.add(new Condition.Term(allowed));
+            alternatives.add(new Condition(allowed));
         }
-        return new Condition(terms);
+        return alternatives;
     }
 }

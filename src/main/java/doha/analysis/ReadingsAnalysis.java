@@ -10,19 +10,18 @@ import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Switch;
 import doha.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where every duty stands under each reading of the text.
+ * The outcomes of every duty under each reading of the text.
  *
- * @param own         where every duty stands under the scenario's own reading
+ * @param own         the assessment under the scenario's own reading
  * @param over        the switches that vary, in the order of the vocabulary
  * @param readings    how many readings that makes
  * @param evaluations how often the rules were run; what they give under all other readings follows from that
- * @param duties      the duties that are duties under some of the readings, in the order of agreement.md
+ * @param duties      the duties that are duties under some of the readings, in the order of the vocabulary
  */
 public record ReadingsAnalysis(Assessment own, List<String> over, long readings, int evaluations, List<DutyReadings> duties) {
 
@@ -32,7 +31,7 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
         duties = List.copyOf(duties);
     }
 
-    /** The row of a duty; {@link java.util.NoSuchElementException} where it is one under none of the readings. */
+    /** The row of a duty; one that is a duty under no reading throws {@link java.util.NoSuchElementException}. */
     public DutyReadings duty(String id) {
         return duties.stream().filter(d -> d.duty().id().value().equals(id)).findFirst().orElseThrow();
     }
@@ -43,9 +42,9 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
     }
 
     /**
-     * Explores the readings in which some switches take all their positions and the others stay as the question has them. An
-     * unknown switch is refused with {@link IllegalArgumentException}; rules that under some reading give a duty no phase, or two,
-     * throw {@link doha.model.RulesException}.
+     * Explores the readings in which some switches take all their positions and the others stay as the query has them. An unknown
+     * switch throws {@link IllegalArgumentException}; rules that under some reading give a duty no phase, or two, throw
+     * {@link doha.model.RulesException}.
      */
     public static ReadingsAnalysis of(Agreement agreement, Scenario scenario, Query query, Collection<String> over) {
         Assessment assessment = agreement.assess(scenario, query);
@@ -53,17 +52,12 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
         ReadingSpace space = new ReadingSpace(agreement.vocabulary(), own, over);
         Collection<Duty> duties = agreement.vocabulary().duties();
         List<DutyId> ids = duties.stream().map(Duty::id).toList();
-        try (IncrementalAssessment inquiry = agreement.inquire(scenario, query)) {
-            Function<int[], Collection<Object>> run = choice -> inquiry.under(space.reading(choice, own)).terms();
+        try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
+            Function<int[], Collection<Object>> run = choice -> session.under(space.reading(choice, own)).terms();
             ReadingExplorer exploration = explore(agreement, space, ids, own, run);
-            ReadingStatistics tally = new ReadingStatistics(space, exploration, own, choice -> agreement.assess(scenario, query.under(space.reading(choice, own))));
-            List<DutyReadings> rows = new ArrayList<>();
-            for (Duty duty : duties) {
-                DutyReadings row = tally.of(duty);
-                if (row.readings() > 0) {
-                    rows.add(row);
-                }
-            }
+            ReadingStatistics statistics = new ReadingStatistics(space, exploration, own,
+                    choice -> agreement.assess(scenario, query.under(space.reading(choice, own))));
+            List<DutyReadings> rows = duties.stream().map(statistics::of).filter(row -> row.readings() > 0).toList();
             List<String> varied = agreement.vocabulary().switches().stream().map(Switch::name).filter(over::contains).toList();
             // The assessment under the own reading was a run too.
             return new ReadingsAnalysis(assessment, varied, space.size(), 1 + exploration.runs(), rows);
@@ -79,5 +73,11 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
             // Rules that hide what they need: nothing can be spared then, and every reading is run.
             return new ReadingExplorer(space, Dependencies.unknown(agreement.vocabulary()), duties, start, run);
         }
+    }
+
+    @Override
+    public String toString() {
+        return duties.size() + " duties over " + readings + " readings of '" + own.scenario() + "', "
+                + duties.stream().filter(DutyReadings::disputed).count() + " disputed";
     }
 }

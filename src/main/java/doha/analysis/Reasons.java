@@ -1,7 +1,6 @@
 package doha.analysis;
 
 import doha.Agreement;
-import doha.IncrementalAssessment;
 import doha.analysis.Comparison.DutyDifference;
 import doha.model.DutyId;
 import doha.model.Fact;
@@ -9,9 +8,10 @@ import doha.model.FactId;
 import doha.model.Named;
 import doha.model.Outcomes;
 import doha.model.Query;
-import doha.model.Readings;
+import doha.model.ScenarioException;
 import doha.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,30 +19,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why verdicts differ between a base and another scenario: which of the differences between the two each of them takes. Told by
- * asking the rules: the other scenario without a difference, and the base with it alone.
+ * Why verdicts differ between a base and another scenario: which of the differences between the two each of them needs. The rules
+ * are asked: the other scenario without a difference, and the base with it alone.
  *
  * @param duties for each duty whose verdict differs, its reason
- * @param gate   the reason why the gate differs; null where it does not
- * @param pace   the reason why the pace differs; null where it does not
+ * @param gate   the reason why the gate differs; null if it does not
+ * @param pace   the reason why the pace differs; null if it does not
  */
 public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullable Reason pace) {
 
     /** Copies the map, keeping its order. */
     public Reasons {
-        duties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(duties));
+        duties = Collections.unmodifiableMap(new LinkedHashMap<>(duties));
     }
 
-    /** One difference between the two: of a fact, of a switch, of a duty the record is silent on, of the day or the known-by day. */
-    public record Part(Kind kind, String name) {
+    /** One difference between the two. */
+    public record Part(PartKind kind, String name) { }
 
-        /** What differs. */
-        public enum Kind implements Named { FACT, READING, UNKNOWN, AS_OF, KNOWN_BY }
-    }
+    /** What differs: a fact, a switch, a duty on which the record is silent, the day or the known-by day. */
+    public enum PartKind implements Named { FACT, READING, UNKNOWN, AS_OF, KNOWN_BY }
 
     /**
      * What a difference rests on.
@@ -56,180 +54,125 @@ public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullab
         public Reason {
             parts = List.copyOf(parts);
         }
-
-        /** In which way: without any of these it would be another; any of these alone does it; or all together, in ways not told apart. */
-        public enum How implements Named { EACH_NEEDED, EACH_ENOUGH, TOGETHER }
     }
+
+    /** Without any of these it would be another; any of these alone is enough; or all together, and no more is known. */
+    public enum How implements Named { EACH_NEEDED, EACH_ENOUGH, TOGETHER }
 
     private record Side(Scenario scenario, Query query) { }
 
-    /** Why what a comparison found differs; the scenarios and their questions are those it was made of. */
+    /** Why what a comparison found differs; the scenarios and their queries are those that were compared. */
     public static Reasons of(Agreement agreement, Comparison comparison, Scenario base, Scenario other) {
-        Side here = new Side(base, comparison.base().query());
-        Side there = new Side(other, comparison.other().query());
-        List<Part> parts = parts(comparison);
-        boolean any = comparison.gateDiffers() || comparison.paceDiffers() || comparison.duties().stream().anyMatch(DutyDifference::differs);
-        if (!any) {
+        List<DutyDifference> differing = comparison.duties().stream().filter(DutyDifference::differs).toList();
+        if (differing.isEmpty() && !comparison.gateDiffers() && !comparison.paceDiffers()) {
             return new Reasons(Map.of(), null, null);
         }
-        try (Swaps onOther = new Swaps(agreement, there, here)) {
-            Told without = new Told(onOther.plain(), onOther.each(parts));
-            Told[] alone = new Told[1];
-            // Mostly some change is needed, and this is never asked.
-            Supplier<Told> onBase = () -> {
-                if (alone[0] == null) {
-                    alone[0] = alone(agreement, here, there, parts);
-                }
-                return alone[0];
-            };
-            Map<DutyId, Reason> duties = new LinkedHashMap<>();
-            for (DutyDifference difference : comparison.duties()) {
-                if (difference.differs()) {
-                    DutyId id = difference.duty().id();
-                    duties.put(id, reason(parts, without, onBase, answer -> Counterfactual.row(answer, id)));
-                }
-            }
-            return new Reasons(duties, comparison.gateDiffers() ? reason(parts, without, onBase, Outcomes::gate) : null,
-                    comparison.paceDiffers() ? reason(parts, without, onBase, Outcomes::pace) : null);
+        Search search = new Search(agreement, comparison, new Side(base, comparison.base().query()),
+                new Side(other, comparison.other().query()));
+        Map<DutyId, Reason> duties = new LinkedHashMap<>();
+        for (DutyDifference difference : differing) {
+            DutyId id = difference.duty().id();
+            duties.put(id, search.reason(outcomes -> outcomes.find(id)));
         }
+        return new Reasons(duties, comparison.gateDiffers() ? search.reason(Outcomes::gate) : null,
+                comparison.paceDiffers() ? search.reason(Outcomes::pace) : null);
     }
 
-    private static Told alone(Agreement agreement, Side here, Side there, List<Part> parts) {
-        try (Swaps swaps = new Swaps(agreement, here, there)) {
-            return new Told(swaps.plain(), swaps.each(parts));
-        }
-    }
-
-    private static List<Part> parts(Comparison comparison) {
-        List<Part> parts = new ArrayList<>();
-        comparison.facts().forEach(d -> parts.add(new Part(Part.Kind.FACT, d.id().value())));
-        comparison.readings().keySet().forEach(name -> parts.add(new Part(Part.Kind.READING, name)));
-        comparison.silence().forEach(side -> side.forEach(duty -> parts.add(new Part(Part.Kind.UNKNOWN, duty.value()))));
-        Query base = comparison.base().query();
-        Query other = comparison.other().query();
-        if (!base.asOf().equals(other.asOf())) {
-            parts.add(new Part(Part.Kind.AS_OF, other.asOf().toString()));
-        }
-        if (!Objects.equals(base.knownBy(), other.knownBy())) {
-            parts.add(new Part(Part.Kind.KNOWN_BY, String.valueOf(other.knownBy() == null ? base.knownBy() : other.knownBy())));
-        }
-        return parts;
-    }
-
-    private static Reason reason(List<Part> parts, Told without, Supplier<Told> alone, Function<Outcomes, Object> what) {
-        List<Part> needed = without.differing(parts, what);
-        if (!needed.isEmpty()) {
-            return new Reason(Reason.How.EACH_NEEDED, needed);
-        }
-        List<Part> enough = alone.get().differing(parts, what);
-        return enough.isEmpty() ? new Reason(Reason.How.TOGETHER, parts) : new Reason(Reason.How.EACH_ENOUGH, enough);
-    }
-
-    /** What a side answers as it is, and with single parts as the other side has them. */
-    private record Told(Outcomes plain, Map<Part, Outcomes> swapped) {
-
-        List<Part> differing(List<Part> parts, Function<Outcomes, Object> what) {
-            return parts.stream().filter(part -> swapped.containsKey(part)
-                    && !Objects.equals(what.apply(swapped.get(part)), what.apply(plain))).toList();
-        }
-    }
-
-    /** Asks one side's question with a single part of it as the other side has it. */
-    private static final class Swaps implements AutoCloseable {
+    private static final class Search {
 
         private final Agreement agreement;
-        private final Side side;
-        private final Side from;
-        private final IncrementalAssessment inquiry;
-        private final Outcomes plain;
+        private final Side base;
+        private final Side other;
+        private final List<Part> parts;
+        private final Swaps without;
+        private Swaps alone;
 
-        Swaps(Agreement agreement, Side side, Side from) {
+        Search(Agreement agreement, Comparison comparison, Side base, Side other) {
             this.agreement = agreement;
-            this.side = side;
-            this.from = from;
-            this.inquiry = agreement.inquire(side.scenario(), side.query());
-            this.plain = inquiry.answer();
+            this.base = base;
+            this.other = other;
+            this.parts = parts(comparison);
+            this.without = Swaps.of(agreement, other, base, parts);
         }
 
-        Outcomes plain() {
-            return plain;
-        }
-
-        /** The answers, without those of swaps that make no valid scenario. */
-        Map<Part, Outcomes> each(List<Part> parts) {
-            Map<Part, Outcomes> answers = new LinkedHashMap<>();
-            for (Part part : parts) {
-                Outcomes answer = with(part);
-                if (answer != null) {
-                    answers.put(part, answer);
-                }
+        private static List<Part> parts(Comparison comparison) {
+            List<Part> parts = new ArrayList<>();
+            comparison.facts().forEach(d -> parts.add(new Part(PartKind.FACT, d.id().value())));
+            comparison.readings().keySet().forEach(name -> parts.add(new Part(PartKind.READING, name)));
+            comparison.silence().forEach(side -> side.forEach(duty -> parts.add(new Part(PartKind.UNKNOWN, duty.value()))));
+            Query base = comparison.base().query();
+            Query other = comparison.other().query();
+            if (!base.asOf().equals(other.asOf())) {
+                parts.add(new Part(PartKind.AS_OF, other.asOf().toString()));
             }
-            return answers;
+            if (!Objects.equals(base.knownBy(), other.knownBy())) {
+                parts.add(new Part(PartKind.KNOWN_BY, String.valueOf(other.knownBy() == null ? base.knownBy() : other.knownBy())));
+            }
+            return parts;
         }
 
-        private Outcomes with(Part part) {
-            Query own = side.query();
-            Query theirs = from.query();
-            return switch (part.kind()) {
-                case FACT -> fact(new FactId(part.name()));
-                case UNKNOWN -> silence(new DutyId(part.name()));
-                case READING -> {
-                    Readings turned = own.readings().with(part.name(), theirs.readings().position(part.name()));
-                    Outcomes answer = inquiry.under(turned).answer();
-                    inquiry.under(own.readings());
-                    yield answer;
+        Reason reason(Function<Outcomes, Object> what) {
+            List<Part> needed = without.differing(what);
+            if (!needed.isEmpty()) {
+                return new Reason(How.EACH_NEEDED, needed);
+            }
+            if (alone == null) {
+                // Mostly some difference is needed, and this is never asked.
+                alone = Swaps.of(agreement, base, other, parts);
+            }
+            List<Part> enough = alone.differing(what);
+            return enough.isEmpty() ? new Reason(How.TOGETHER, parts) : new Reason(How.EACH_ENOUGH, enough);
+        }
+    }
+
+    /** The outcomes of a side as it is, and with single parts as the other side has them; without swaps that make no sound scenario. */
+    private record Swaps(Outcomes plain, Map<Part, Outcomes> swapped) {
+
+        static Swaps of(Agreement agreement, Side side, Side from, List<Part> parts) {
+            try (VariantEvaluator variants = new VariantEvaluator(agreement, side.scenario, side.query)) {
+                Outcomes plain = variants.outcomes(side.scenario, side.query);
+                Map<Part, Outcomes> swapped = new LinkedHashMap<>();
+                for (Part part : parts) {
+                    try {
+                        swapped.put(part, variants.outcomes(scenario(side, from, part), query(side.query, from.query, part)));
+                    } catch (ScenarioException e) {
+                        // Facts that cannot stand together show nothing.
+                    }
                 }
-                case AS_OF -> {
-                    Outcomes answer = inquiry.asOf(theirs.asOf()).answer();
-                    inquiry.asOf(own.asOf());
-                    yield answer;
+                return new Swaps(plain, swapped);
+            }
+        }
+
+        private static Scenario scenario(Side side, Side from, Part part) {
+            if (part.kind == PartKind.FACT) {
+                FactId id = new FactId(part.name);
+                List<Fact> facts = new ArrayList<>(side.scenario.facts());
+                facts.removeIf(fact -> fact.id().equals(id));
+                from.scenario.fact(id).ifPresent(facts::add);
+                return side.scenario.withAsOf(side.query.asOf()).withFacts(facts);
+            } else if (part.kind == PartKind.UNKNOWN) {
+                Set<DutyId> unknown = new LinkedHashSet<>(side.scenario.unknown());
+                DutyId duty = new DutyId(part.name);
+                if (!unknown.remove(duty)) {
+                    unknown.add(duty);
                 }
-                case KNOWN_BY -> {
-                    Outcomes answer = inquiry.knownBy(theirs.knownBy()).answer();
-                    inquiry.knownBy(own.knownBy());
-                    yield answer;
-                }
+                return side.scenario.withUnknown(unknown);
+            }
+            return side.scenario;
+        }
+
+        private static Query query(Query own, Query theirs, Part part) {
+            return switch (part.kind) {
+                case READING -> own.under(own.readings().with(part.name, theirs.readings().position(part.name)));
+                case AS_OF -> own.asOf(theirs.asOf());
+                case KNOWN_BY -> own.knownBy(theirs.knownBy());
+                default -> own;
             };
         }
 
-        private Outcomes fact(FactId id) {
-            Fact own = side.scenario().fact(id).orElse(null);
-            Fact theirs = from.scenario().fact(id).orElse(null);
-            List<Fact> facts = new ArrayList<>(side.scenario().facts());
-            facts.remove(own);
-            if (theirs != null) {
-                facts.add(theirs);
-            }
-            if (!Scenario.faultsOf(facts, side.scenario().vocabulary()).isEmpty()) {
-                return null;
-            }
-            swap(id, theirs);
-            Outcomes answer = inquiry.answer();
-            swap(id, own);
-            return answer;
-        }
-
-        private void swap(FactId id, Fact fact) {
-            if (fact == null) {
-                inquiry.drop(id);
-            } else {
-                inquiry.put(fact);
-            }
-        }
-
-        private Outcomes silence(DutyId duty) {
-            Set<DutyId> unknown = new LinkedHashSet<>(side.scenario().unknown());
-            if (!unknown.remove(duty)) {
-                unknown.add(duty);
-            }
-            try (IncrementalAssessment other = agreement.inquire(side.scenario().withUnknown(unknown), side.query())) {
-                return other.answer();
-            }
-        }
-
-        @Override
-        public void close() {
-            inquiry.close();
+        List<Part> differing(Function<Outcomes, Object> what) {
+            return swapped.entrySet().stream().filter(e -> !Objects.equals(what.apply(e.getValue()), what.apply(plain)))
+                    .map(Map.Entry::getKey).toList();
         }
     }
 }

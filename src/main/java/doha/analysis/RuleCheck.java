@@ -10,7 +10,10 @@ import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,25 +25,19 @@ import java.util.Optional;
  * @param faults     all that is wrong, in the order of the files
  * @param notes      what may be wrong: days in the wording of the vocabulary; and if nothing is wrong, rules that no scenario generated
  *                   for them makes fire
- * @param witnesses  scenarios that show a fault
+ * @param counterexamples for some of the faults, a scenario with as little in it as will do: on its own as-of day and under its own
+ *                   readings, it makes the rules fail so
  * @param vocabulary the words that scenarios for these rules are written in; empty if the folder's own cannot be used
  * @param files      how many rule files there are
  */
-public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, List<Witness> witnesses, Optional<Vocabulary> vocabulary, int files) {
+public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, Map<Diagnostic, Scenario> counterexamples,
+                        Optional<Vocabulary> vocabulary, int files) {
 
-    /**
-     * A scenario that shows a fault, with as little in it as will do.
-     *
-     * @param fault    the fault
-     * @param scenario asked on its own as-of day and under its own readings, it makes the rules fail so
-     */
-    public record Witness(Diagnostic fault, Scenario scenario) { }
-
-    /** Copies the lists. */
+    /** Copies the lists and the map, keeping order. */
     public RuleCheck {
         faults = List.copyOf(faults);
         notes = List.copyOf(notes);
-        witnesses = List.copyOf(witnesses);
+        counterexamples = Collections.unmodifiableMap(new LinkedHashMap<>(counterexamples));
     }
 
     /** Checks a folder. One that is not there, holds no rules or cannot be read throws {@link RulesException}. */
@@ -48,22 +45,27 @@ public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, List<Wi
         RuleFolder rules = RuleFolder.read(folder);
         List<Diagnostic> faults = new ArrayList<>(rules.faults());
         List<Diagnostic> notes = new ArrayList<>(rules.vocabulary().map(Vocabulary::notes).orElse(List.of()));
-        List<Witness> witnesses = List.of();
+        Map<Diagnostic, Scenario> counterexamples = Map.of();
         try {
             RuleBase base = rules.ruleBase();
             List<RuleModel> models = rules.models().orElseThrow();
             ScenarioGenerator trials = new ScenarioGenerator(base.vocabulary(), models);
             boolean shown = !faults.isEmpty();
             // What else fails in a trial may well follow from what is shown to be wrong already.
-            witnesses = new CounterexampleSearch(Agreement.of(rules), trials).search().stream()
-                    .filter(witness -> !shown || witness.fault().code().startsWith(CounterexampleSearch.TWO)).toList();
-            witnesses.forEach(witness -> faults.add(witness.fault()));
+            counterexamples = new CounterexampleSearch(Agreement.of(rules), trials).search();
+            counterexamples.keySet().removeIf(fault -> shown && !fault.code().startsWith(CounterexampleSearch.TWO));
+            faults.addAll(counterexamples.keySet());
             if (faults.isEmpty()) {
                 notes.addAll(SilentRules.of(base, trials, models));
             }
         } catch (RulesException e) {
             // Rules that cannot be used have faults already.
         }
-        return new RuleCheck(Diagnostic.sorted(faults), notes, witnesses, rules.vocabulary(), rules.files().size());
+        return new RuleCheck(Diagnostic.sorted(faults), notes, counterexamples, rules.vocabulary(), rules.files().size());
+    }
+
+    @Override
+    public String toString() {
+        return files + " rule files, " + faults.size() + " faults, " + notes.size() + " notes";
     }
 }

@@ -1,13 +1,16 @@
 package doha.analysis;
 
-import doha.IncrementalAssessment;
+import doha.analysis.Timeline.Cause;
+import doha.analysis.Timeline.CauseKind;
 import doha.analysis.TimelineSearch.Step;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
 import doha.model.Outcomes;
-import doha.model.Vocabulary;
+import doha.model.Pace;
+import doha.model.Query;
+import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,23 +28,21 @@ import java.util.function.Function;
 final class TimelineCauses {
 
     private final Step step;
-    private final IncrementalAssessment inquiry;
-    private final List<Fact> facts;
-    private final Vocabulary vocabulary;
+    private final VariantEvaluator variants;
+    private final Scenario scenario;
+    private final Query query;
+    private final List<Fact> known;
     private final List<Fact> ofTheDay = new ArrayList<>();
     private final Map<List<Fact>, Outcomes> without = new HashMap<>();
 
-    /** Of a day of change, with the facts that count. */
-    TimelineCauses(Step step, IncrementalAssessment inquiry, List<Fact> facts, Vocabulary vocabulary) {
+    /** Of a day of change, with the facts of the scenario that are known. */
+    TimelineCauses(Step step, VariantEvaluator variants, Scenario scenario, Query query, List<Fact> known) {
         this.step = step;
-        this.inquiry = inquiry;
-        this.facts = facts;
-        this.vocabulary = vocabulary;
-        for (Fact fact : facts) {
-            if (fact.on().equals(step.day()) || step.day().equals(fact.until())) {
-                ofTheDay.add(fact);
-            }
-        }
+        this.variants = variants;
+        this.scenario = scenario;
+        this.query = query.asOf(step.day());
+        this.known = known;
+        known.stream().filter(fact -> fact.on().equals(step.day()) || step.day().equals(fact.until())).forEach(ofTheDay::add);
     }
 
     List<Cause> ofDuty(DutyId duty) {
@@ -51,39 +52,40 @@ final class TimelineCauses {
         }
         LocalDate due = step.before().duty(duty).effectiveDue();
         if (step.day().minusDays(1).equals(due)) {
-            return List.of(new Cause(Cause.Kind.DUE_DAY_PASSED, null, due));
+            return List.of(new Cause(CauseKind.DUE_DAY_PASSED, null, due));
         }
         List<Cause> lasting = new ArrayList<>();
-        lasting(duty).forEach(fact -> lasting.add(new Cause(Cause.Kind.DAY, fact.id(), fact.on())));
-        return lasting.isEmpty() ? List.of(new Cause(Cause.Kind.DAY, null, step.day())) : lasting;
+        lasting(duty).forEach(fact -> lasting.add(new Cause(CauseKind.DAY, fact.id(), fact.on())));
+        return lasting.isEmpty() ? List.of(new Cause(CauseKind.DAY, null, step.day())) : lasting;
     }
 
     List<Cause> ofGate() {
         List<Fact> facts = facts(answer -> answer.gate() == null ? "" : answer.gate().open());
-        return facts.isEmpty() ? List.of(new Cause(Cause.Kind.DAY, null, step.day())) : of(facts);
+        return facts.isEmpty() ? List.of(new Cause(CauseKind.DAY, null, step.day())) : of(facts);
     }
 
-    /** Without facts it is a milestone's due day: that has passed, or, where the pace was ahead of it, that has come. */
+    /** Without facts it is a milestone's due day: that has passed, or, if the pace was ahead of it, that has come. */
     List<Cause> ofPace() {
         List<Fact> facts = facts(answer -> answer.pace() == null ? "" : answer.pace());
         if (!facts.isEmpty()) {
             return of(facts);
         }
         LocalDate eve = step.day().minusDays(1);
-        boolean passed = !Objects.equals(step.before().pace().ceiling(), step.after().pace().ceiling())
-                || step.before().duties().stream().anyMatch(row -> row.duty().equals(step.before().pace().next()) && eve.equals(row.effectiveDue()));
-        return List.of(passed ? new Cause(Cause.Kind.DUE_DAY_PASSED, null, eve) : new Cause(Cause.Kind.DAY, null, step.day()));
+        Pace before = step.before().pace();
+        boolean passed = !Objects.equals(before.ceiling(), step.after().pace().ceiling())
+                || before.next() != null && step.before().find(before.next()).filter(row -> eve.equals(row.effectiveDue())).isPresent();
+        return List.of(passed ? new Cause(CauseKind.DUE_DAY_PASSED, null, eve) : new Cause(CauseKind.DAY, null, step.day()));
     }
 
     private List<Cause> of(List<Fact> facts) {
         List<Cause> causes = new ArrayList<>();
         for (Fact fact : facts) {
-            causes.add(new Cause(fact.on().equals(step.day()) ? Cause.Kind.FACT : Cause.Kind.END, fact.id(), step.day()));
+            causes.add(new Cause(fact.on().equals(step.day()) ? CauseKind.FACT : CauseKind.END, fact.id(), step.day()));
         }
         return causes;
     }
 
-    /** The facts of the day that a part of the answer is due to; none where it is due to time alone. */
+    /** The facts of the day that a part of the answer is due to; none if it is due to time alone. */
     private List<Fact> facts(Function<Outcomes, Object> part) {
         Object after = part.apply(step.after());
         if (ofTheDay.isEmpty() || part.apply(without(ofTheDay)).equals(after)) {
@@ -92,16 +94,11 @@ final class TimelineCauses {
         if (ofTheDay.size() == 1) {
             return ofTheDay;
         }
-        List<Fact> needed = new ArrayList<>();
-        for (Fact fact : ofTheDay) {
-            if (!part.apply(without(List.of(fact))).equals(after)) {
-                needed.add(fact);
-            }
-        }
+        List<Fact> needed = ofTheDay.stream().filter(fact -> !part.apply(without(List.of(fact))).equals(after)).toList();
         return needed.isEmpty() ? enough(part, after) : needed;
     }
 
-    /** The facts of the day each of which alone is enough, where none is needed since another does as well. */
+    /** The facts of the day each of which alone is enough, if none is needed since another does as well. */
     private List<Fact> enough(Function<Outcomes, Object> part, Object after) {
         List<Fact> enough = new ArrayList<>();
         for (Fact fact : ofTheDay) {
@@ -114,32 +111,28 @@ final class TimelineCauses {
         return enough.isEmpty() ? ofTheDay : enough;
     }
 
-    /** How the day would have come out had these facts not begun, or ended, on it. */
+    /** The state on the day if these facts did not begin, or end, on it. */
     private Outcomes without(List<Fact> facts) {
-        Outcomes known = without.get(facts);
-        if (known != null) {
-            return known;
-        }
-        for (Fact fact : facts) {
-            if (fact.on().equals(step.day())) {
-                inquiry.drop(fact.id());
-            } else {
-                inquiry.put(until(fact, step.day().plusDays(1)));
+        return without.computeIfAbsent(facts, these -> {
+            List<Fact> others = new ArrayList<>();
+            for (Fact fact : scenario.facts()) {
+                if (!these.contains(fact)) {
+                    others.add(fact);
+                } else if (!fact.on().equals(step.day())) {
+                    others.add(fact.moved(fact.on(), step.day().plusDays(1)));
+                }
             }
-        }
-        Outcomes answer = inquiry.asOf(step.day()).answer();
-        facts.forEach(inquiry::put);
-        without.put(List.copyOf(facts), answer);
-        return answer;
+            return variants.outcomes(others, query);
+        });
     }
 
     /** The latest conduct among the facts that the verdict on a duty rests on. */
     private List<Fact> lasting(DutyId duty) {
-        inquiry.asOf(step.day()).answer();
-        Set<FactId> ids = new HashSet<>(inquiry.behind(duty));
+        variants.outcomes(scenario, query);
+        Set<FactId> ids = new HashSet<>(variants.behind(duty));
         List<Fact> latest = new ArrayList<>();
-        for (Fact fact : facts) {
-            boolean conduct = vocabulary.factType(fact.type()).map(FactType::conduct).orElse(false);
+        for (Fact fact : known) {
+            boolean conduct = scenario.vocabulary().factType(fact.type()).map(FactType::conduct).orElse(false);
             if (!conduct || !ids.contains(fact.id()) || !fact.on().isBefore(step.day())) {
                 continue;
             }
@@ -151,9 +144,5 @@ final class TimelineCauses {
             }
         }
         return latest;
-    }
-
-    private static Fact until(Fact f, LocalDate until) {
-        return f.moved(f.on(), until);
     }
 }

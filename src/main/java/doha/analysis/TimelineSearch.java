@@ -1,6 +1,5 @@
 package doha.analysis;
 
-import doha.IncrementalAssessment;
 import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.Outcomes;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds the days on which something changes without asking about every day.
@@ -28,49 +28,43 @@ final class TimelineSearch {
     /** A day on which something is not as the day before. */
     record Step(LocalDate day, Outcomes before, Outcomes after) { }
 
-    private final IncrementalAssessment inquiry;
+    private final Function<LocalDate, Outcomes> on;
     private final List<Fact> facts;
     private final List<Step> steps = new ArrayList<>();
     private Outcomes before;
     private Outcomes after;
-    private int asked;
 
-    /** Over the facts that count by the known-by day. */
-    TimelineSearch(IncrementalAssessment inquiry, List<Fact> facts) {
-        this.inquiry = inquiry;
+    /** With the state on a day, and the facts that are known by the known-by day. */
+    TimelineSearch(Function<LocalDate, Outcomes> on, List<Fact> facts) {
+        this.on = on;
         this.facts = facts;
     }
 
     /** The days of change from {@code from} to {@code to}, both included, in order. */
     List<Step> steps(LocalDate from, LocalDate to) {
         LocalDate last = from.minusDays(1);
-        before = on(last);
+        before = on.apply(last);
         Outcomes now = before;
         for (LocalDate day : factDays(from, to)) {
             LocalDate eve = day.minusDays(1);
             if (eve.isAfter(last)) {
-                now = pass(last, now, eve, on(eve));
+                now = pass(last, now, eve, on.apply(eve));
             }
-            now = pass(eve, now, day, on(day));
+            now = pass(eve, now, day, on.apply(day));
             last = day;
         }
-        after = to.isAfter(last) ? pass(last, now, to, on(to)) : now;
+        after = to.isAfter(last) ? pass(last, now, to, on.apply(to)) : now;
         return List.copyOf(steps);
     }
 
-    /** Where all stood the day before the first. */
+    /** The state on the day before the first. */
     Outcomes before() {
         return before;
     }
 
-    /** Where all stands on the last day. */
+    /** The state on the last day. */
     Outcomes after() {
         return after;
-    }
-
-    /** How often the rules were asked. */
-    int asked() {
-        return asked;
     }
 
     private NavigableSet<LocalDate> factDays(LocalDate from, LocalDate to) {
@@ -84,11 +78,6 @@ final class TimelineSearch {
         return days.subSet(from, true, to, true);
     }
 
-    private Outcomes on(LocalDate day) {
-        asked++;
-        return inquiry.asOf(day).answer();
-    }
-
     /** Notes every change after {@code first} up to {@code last}; gives back the answer on {@code last}. */
     private Outcomes pass(LocalDate first, Outcomes atFirst, LocalDate last, Outcomes atLast) {
         if (same(atFirst, atLast)) {
@@ -99,12 +88,12 @@ final class TimelineSearch {
             return atLast;
         }
         LocalDate middle = middle(first, atFirst, last);
-        Outcomes atMiddle = on(middle);
+        Outcomes atMiddle = on.apply(middle);
         pass(first, atFirst, middle, atMiddle);
         return pass(middle, atMiddle, last, atLast);
     }
 
-    /** The next due day to pass, or the day after it; half way where there is none. */
+    /** The next due day to pass, or the day after it; half way if there is none. */
     private static LocalDate middle(LocalDate first, Outcomes atFirst, LocalDate last) {
         LocalDate next = last;
         for (DutyOutcome row : atFirst.duties()) {
@@ -134,7 +123,7 @@ final class TimelineSearch {
         return sameGate(one, other) && Objects.equals(one.pace(), other.pace());
     }
 
-    /** Whether the gate is open in both, closed in both, or in neither there. */
+    /** Whether the gate is open in both, closed in both, or absent from both. */
     static boolean sameGate(Outcomes one, Outcomes other) {
         return one.gate() == null || other.gate() == null ? one.gate() == other.gate() : one.gate().open() == other.gate().open();
     }

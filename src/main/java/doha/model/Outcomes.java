@@ -2,6 +2,7 @@ package doha.model;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The outcome of every duty, without the reasons.
@@ -17,13 +18,13 @@ public record Outcomes(List<DutyOutcome> duties, Gate gate, Pace pace) {
         duties = List.copyOf(duties);
     }
 
-    /** The row of a duty; {@link NoSuchElementException} if it is no duty of this reading. */
+    /** The row of a duty, if it is one of this reading. */
+    public Optional<DutyOutcome> find(DutyId id) {
+        return duties.stream().filter(row -> row.duty().equals(id)).findFirst();
+    }
+
+    /** The row of a duty; one that is none of this reading throws {@link NoSuchElementException}. */
     public DutyOutcome duty(DutyId id) {
-        for (DutyOutcome row : duties) {
-            if (row.duty().equals(id)) {
-                return row;
-            }
-        }
-        throw new NoSuchElementException("no verdict on '" + id + "' under this reading");
+        return find(id).orElseThrow(() -> new NoSuchElementException("no verdict on '" + id + "' under this reading"));
     }
 }

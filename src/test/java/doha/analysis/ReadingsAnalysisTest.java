@@ -32,16 +32,16 @@ class ReadingsAnalysisTest {
         return ReadingsAnalysis.of(AGREEMENT, scenario, scenario.query().asOf(LocalDate.parse(day)));
     }
 
-    private static Condition when(String... terms) {
-        return new Condition(List.of(terms).stream().map(ReadingsAnalysisTest::term).toList());
+    private static List<Condition> when(String... terms) {
+        return List.of(terms).stream().map(ReadingsAnalysisTest::term).toList();
     }
 
-    private static Condition.Term term(String text) {
+    private static Condition term(String text) {
         Map<String, List<String>> allowed = new java.util.LinkedHashMap<>();
         for (String part : text.isEmpty() ? new String[0] : text.split(" ")) {
             allowed.put(part.split("=")[0], List.of(part.split("=")[1].split("\\|")));
         }
-        return new Condition.Term(allowed);
+        return new Condition(allowed);
     }
 
     @Test

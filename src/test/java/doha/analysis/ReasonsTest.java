@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import doha.Agreement;
-import doha.analysis.Reasons.Part.Kind;
+import doha.analysis.Reasons.How;
 import doha.analysis.Reasons.Part;
-import doha.analysis.Reasons.Reason.How;
+import doha.analysis.Reasons.PartKind;
 import doha.analysis.Reasons.Reason;
 import doha.model.DutyId;
 import doha.model.Fact;
@@ -22,7 +22,7 @@ class ReasonsTest {
 
     private static final Agreement AGREEMENT = Agreement.load();
     private static final LocalDate MAY = LocalDate.of(2021, 5, 2);
-    private static final Part EXIT = new Part(Kind.FACT, "exit");
+    private static final Part EXIT = new Part(PartKind.FACT, "exit");
     private static final Scenario BASE = Scenario.of("base", AGREEMENT.vocabulary(), List.of(
             fact("signing", "signing", LocalDate.of(2020, 2, 29)), level("at-signing", "2020-02-29", 13_000), level("exit", "2021-04-20", 0)));
 
@@ -66,7 +66,7 @@ class ReasonsTest {
         Scenario shelter = BASE.withFacts(List.of(BASE.facts().get(0), BASE.facts().get(1), BASE.facts().get(2),
                 fact("haven", "hosting", LocalDate.of(2021, 1, 4))));
         Reasons reasons = reasons(shelter);
-        Reason haven = new Reason(How.EACH_NEEDED, List.of(new Part(Kind.FACT, "haven")));
+        Reason haven = new Reason(How.EACH_NEEDED, List.of(new Part(PartKind.FACT, "haven")));
         assertEquals(haven, reasons.gate());
         assertEquals(haven, reasons.duties().get(new DutyId("II.3.hosting")));
     }
@@ -75,17 +75,17 @@ class ReasonsTest {
     void whatTwoChangesEachDoAloneIsToldSo() {
         Scenario twice = BASE.withFacts(List.of(BASE.facts().get(0), BASE.facts().get(1), BASE.facts().get(2),
                 fact("one", "asylum-to-threat", LocalDate.of(2021, 1, 4)), fact("two", "asylum-to-threat", LocalDate.of(2021, 1, 4))));
-        assertEquals(new Reason(How.EACH_ENOUGH, List.of(new Part(Kind.FACT, "one"), new Part(Kind.FACT, "two"))),
+        assertEquals(new Reason(How.EACH_ENOUGH, List.of(new Part(PartKind.FACT, "one"), new Part(PartKind.FACT, "two"))),
                 reasons(twice).duties().get(new DutyId("II.4")));
     }
 
     @Test
     void daysAndSilenceAreReasonsToo() {
         Reasons earlier = reasons(BASE, BASE.query().asOf(LocalDate.of(2021, 4, 1)));
-        assertEquals(List.of(new Part(Kind.AS_OF, "2021-04-01")), earlier.duties().get(new DutyId("I.A.1.us")).parts());
+        assertEquals(List.of(new Part(PartKind.AS_OF, "2021-04-01")), earlier.duties().get(new DutyId("I.A.1.us")).parts());
         Reasons then = reasons(BASE, BASE.query().asOf(MAY).knownBy(LocalDate.of(2021, 4, 1)));
-        assertEquals(List.of(new Part(Kind.KNOWN_BY, "2021-04-01")), then.duties().get(new DutyId("I.A.1.us")).parts());
+        assertEquals(List.of(new Part(PartKind.KNOWN_BY, "2021-04-01")), then.duties().get(new DutyId("I.A.1.us")).parts());
         Reasons silent = reasons(BASE.withUnknown(Set.of(new DutyId("I.B.2"))));
-        assertEquals(List.of(new Part(Kind.UNKNOWN, "I.B.2")), silent.duties().get(new DutyId("I.B.2")).parts());
+        assertEquals(List.of(new Part(PartKind.UNKNOWN, "I.B.2")), silent.duties().get(new DutyId("I.B.2")).parts());
     }
 }

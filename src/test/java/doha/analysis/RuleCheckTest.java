@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
 import doha.RuleCopies;
-import doha.analysis.RuleCheck.Witness;
+import doha.model.Diagnostic;
 import doha.model.RulesException;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioWriter;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class RuleCheckTest {
         RuleCheck check = RuleCheck.of(folder);
         assertEquals(List.of(), check.faults());
         assertEquals(List.of(), check.notes());
-        assertEquals(List.of(), check.witnesses());
+        assertEquals(Map.of(), check.counterexamples());
         assertEquals(13, check.files());
     }
 
@@ -76,7 +77,7 @@ class RuleCheckTest {
                     insertLogical(new PhaseConclusion($duty, Phase.RELEASED));
                 end
                 """);
-        Witness witness = onlyWitness("life-of-a-duty.drl:361:7: the rules give RIV two phases, overdue and released, by the rules "
+        Map.Entry<Diagnostic, Scenario> shown = onlyCounterexample("life-of-a-duty.drl:361:7: the rules give RIV two phases, overdue and released, by the rules "
                 + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:214) and 'Late is released' "
                 + "(life-of-a-duty.drl:361); exactly one must hold");
         assertEquals("""
@@ -84,8 +85,8 @@ class RuleCheckTest {
                 as-of: 2020-03-01
                 facts:
                   - {id: signing-2020-02-29, on: 2020-02-29, fact: signing}
-                """, ScenarioWriter.write(witness.scenario()));
-        assertFailsAsShown(witness);
+                """, ScenarioWriter.write(shown.getValue()));
+        assertFailsAsShown(shown);
     }
 
     @Test
@@ -104,12 +105,12 @@ class RuleCheckTest {
                 end
                 """);
         RuleCheck check = RuleCheck.of(folder);
-        assertTrue(!check.witnesses().isEmpty(), check.faults().toString());
-        for (Witness witness : check.witnesses()) {
-            assertTrue(witness.fault().message().contains("the rules give II.1 two phases"), witness.toString());
-            assertTrue(witness.fault().message().contains("'II.1: kept, by some' (" + folder + "/part-two.drl:195)"), witness.toString());
-            assertEquals("whole-country", witness.scenario().readings().position("scope"));
-            assertFailsAsShown(witness);
+        assertTrue(!check.counterexamples().isEmpty(), check.faults().toString());
+        for (Map.Entry<Diagnostic, Scenario> shown : check.counterexamples().entrySet()) {
+            assertTrue(shown.getKey().message().contains("the rules give II.1 two phases"), shown.toString());
+            assertTrue(shown.getKey().message().contains("'II.1: kept, by some' (" + folder + "/part-two.drl:195)"), shown.toString());
+            assertEquals("whole-country", shown.getValue().readings().position("scope"));
+            assertFailsAsShown(shown);
         }
     }
 
@@ -126,7 +127,7 @@ class RuleCheckTest {
                     insertLogical(new Obligation("P.3", $signing, Days.fixed("2020-03-15", $signing), "talks-started"));
                 end
                 """);
-        assertFailsAsShown(onlyWitness("preamble.drl:42:7: the rules give P.3 two due days, 2020-03-10 and 2020-03-15, by the rules "
+        assertFailsAsShown(onlyCounterexample("preamble.drl:42:7: the rules give P.3 two due days, 2020-03-10 and 2020-03-15, by the rules "
                 + "'P.3: the Taliban start intra-Afghan negotiations by 10 March 2020' (preamble.drl:11) and 'P.3: another day' "
                 + "(preamble.drl:42); exactly one must hold"));
     }
@@ -145,20 +146,20 @@ class RuleCheckTest {
         assertTrue(told.stream().anyMatch(f -> f.startsWith("part-two.drl:") && f.contains("there is no clause 'Part Two, 55'")), told.toString());
     }
 
-    private Witness onlyWitness(String message) {
+    private Map.Entry<Diagnostic, Scenario> onlyCounterexample(String message) {
         RuleCheck check = RuleCheck.of(folder);
         assertEquals(message, String.join("\n", check.faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList()));
-        assertEquals(1, check.witnesses().size());
-        return check.witnesses().get(0);
+        assertEquals(1, check.counterexamples().size());
+        return check.counterexamples().entrySet().iterator().next();
     }
 
     /** Written and read again, the scenario makes an assessment fail with the same words, and never picks one. */
-    private void assertFailsAsShown(Witness witness) {
+    private void assertFailsAsShown(Map.Entry<Diagnostic, Scenario> shown) {
         try {
-            Path file = Files.writeString(folder.resolve("shown.yaml"), ScenarioWriter.write(witness.scenario()));
+            Path file = Files.writeString(folder.resolve("shown.yaml"), ScenarioWriter.write(shown.getValue()));
             Agreement agreement = Agreement.load(folder);
             Scenario scenario = Scenario.read(file, agreement.vocabulary());
-            assertEquals(List.of(witness.fault()), assertThrows(RulesException.class, () -> agreement.assess(scenario)).faults());
+            assertEquals(List.of(shown.getKey()), assertThrows(RulesException.class, () -> agreement.assess(scenario)).faults());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -13,8 +13,8 @@ import doha.analysis.Shard;
 import doha.analysis.Sweep;
 import doha.analysis.SweepPoint;
 import doha.analysis.SweepSpace;
+import doha.analysis.Timeline.TimelineChange;
 import doha.analysis.Timeline;
-import doha.analysis.TimelineChange;
 import doha.internal.rules.Dependencies;
 import doha.model.Duty;
 import doha.model.DutyId;
@@ -390,12 +390,12 @@ class LawsTest {
         for (TimelineChange change : timeline.changes()) {
             if (change.day().isAfter(day)) {
                 break;
-            } else if (change instanceof TimelineChange.OfDuty c) {
-                rows.replaceAll(row -> row.duty().equals(c.after().duty()) ? c.after() : row);
-            } else if (change instanceof TimelineChange.OfGate c) {
-                gate = c.after();
-            } else if (change instanceof TimelineChange.OfPace c) {
-                pace = c.after();
+            } else if (change.subject().equals(Timeline.GATE)) {
+                gate = (Gate) change.after();
+            } else if (change.subject().equals(Timeline.PACE)) {
+                pace = (Pace) change.after();
+            } else {
+                rows.replaceAll(row -> row.duty().value().equals(change.subject()) ? (DutyOutcome) change.after() : row);
             }
         }
         List<String> lines = new ArrayList<>();
@@ -476,7 +476,7 @@ class LawsTest {
                 for (Verdict v : AGREEMENT.assess(scenario, scenario.query().under(readings)).duties()) {
                     counted.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Status.class)).merge(v.status(), 1L, Long::sum);
                     phases.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Phase.class)).merge(v.phase(), 1L, Long::sum);
-                    if (!all.duty(v.duty().id().value()).conditions().get(v.status()).holds(readings)) {
+                    if (all.duty(v.duty().id().value()).conditions().get(v.status()).stream().noneMatch(condition -> condition.admits(readings))) {
                         return Difference.unless(false, v.duty().id() + " " + v.status() + " under " + readings, "a condition that denies it");
                     }
                 }

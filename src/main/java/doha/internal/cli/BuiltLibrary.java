@@ -4,9 +4,7 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.Explanation;
 import doha.analysis.Counterfactual;
-import doha.analysis.Expectations;
-import doha.analysis.Expectations.Outcome;
-import doha.analysis.Flips;
+import doha.analysis.ExpectationResult;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.RuleCheck;
 import doha.analysis.Shard;
@@ -101,7 +99,7 @@ final class BuiltLibrary implements Library {
 
     @Override
     public Counterfactual flip(Scenario scenario, Query query, DutyId duty, int most) {
-        return Flips.find(agreement(), scenario, query, duty, most);
+        return Counterfactual.of(agreement(), scenario, query, duty, most);
     }
 
     @Override
@@ -110,8 +108,8 @@ final class BuiltLibrary implements Library {
     }
 
     @Override
-    public List<Outcome> check(Scenario scenario) {
-        return Expectations.check(agreement(), scenario);
+    public List<ExpectationResult> check(Scenario scenario) {
+        return ExpectationResult.of(agreement(), scenario);
     }
 
     @Override

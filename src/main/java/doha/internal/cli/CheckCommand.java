@@ -1,10 +1,12 @@
 package doha.internal.cli;
 
-import doha.analysis.RuleCheck.Witness;
 import doha.analysis.RuleCheck;
+import doha.model.Diagnostic;
+import doha.scenario.Scenario;
 import doha.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.cli.Options;
 
 /** {@code doha check}: whether files, and rules, can be used. */
@@ -77,11 +79,11 @@ final class CheckCommand implements Command {
         if (!check.faults().isEmpty()) {
             context.refuse("the rules", check.faults());
         }
-        for (Witness witness : check.witnesses()) {
-            context.out().append("# A scenario that shows it: ").append(witness.fault().toString()).append('\n')
-                    .append(ScenarioWriter.write(witness.scenario())).append('\n');
+        for (Map.Entry<Diagnostic, Scenario> shown : check.counterexamples().entrySet()) {
+            context.out().append("# A scenario that shows it: ").append(shown.getKey().toString()).append('\n')
+                    .append(ScenarioWriter.write(shown.getValue())).append('\n');
         }
-        return !check.witnesses().isEmpty();
+        return !check.counterexamples().isEmpty();
     }
 
     private static String line(boolean comment, String text) {

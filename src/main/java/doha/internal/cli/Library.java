@@ -4,7 +4,7 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.Explanation;
 import doha.analysis.Counterfactual;
-import doha.analysis.Expectations.Outcome;
+import doha.analysis.ExpectationResult;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.RuleCheck;
 import doha.analysis.Shard;
@@ -53,7 +53,7 @@ interface Library {
 
     ReadingsAnalysis readings(Scenario scenario, Query query, List<String> over);
 
-    List<Outcome> check(Scenario scenario);
+    List<ExpectationResult> check(Scenario scenario);
 
     /** Checks the rules of the folder that the library was opened with. */
     RuleCheck checkRules();

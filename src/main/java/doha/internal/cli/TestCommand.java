@@ -1,6 +1,6 @@
 package doha.internal.cli;
 
-import doha.analysis.Expectations.Outcome;
+import doha.analysis.ExpectationResult;
 import doha.internal.document.ResultHeader;
 import doha.internal.document.Style;
 import doha.internal.document.TextTable;
@@ -55,9 +55,9 @@ final class TestCommand implements Command {
                 refused++;
                 continue;
             }
-            List<Outcome> outcomes = library.check(scenario);
+            List<ExpectationResult> outcomes = library.check(scenario);
             silent += outcomes.isEmpty() ? 1 : 0;
-            for (Outcome outcome : outcomes) {
+            for (ExpectationResult outcome : outcomes) {
                 all++;
                 if (!outcome.holds()) {
                     failed++;
@@ -91,7 +91,7 @@ final class TestCommand implements Command {
         return number + " " + one + (number == 1 ? "" : "s");
     }
 
-    private static void print(Outcome outcome, Vocabulary vocabulary, Console context) throws IOException {
+    private static void print(ExpectationResult outcome, Vocabulary vocabulary, Console context) throws IOException {
         Writer out = context.out();
         int width = context.terminal().width();
         boolean colour = context.terminal().colour();

@@ -1,7 +1,6 @@
 package doha.internal.document;
 
 import doha.Agreement;
-import doha.analysis.DueDays;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
@@ -11,6 +10,7 @@ import doha.model.DutyId;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,12 @@ public final class DutiesView implements View {
             @Describe("how that day is found, in words") @Nullable String dueWords) { }
 
     private final Vocabulary vocabulary;
-    private final Map<DutyId, LocalDate> days;
+    private final Map<DutyId, LocalDate> days = new HashMap<>();
 
     /** Of all duties of an agreement. */
     public DutiesView(Agreement agreement) {
         this.vocabulary = agreement.vocabulary();
-        this.days = DueDays.asWritten(agreement);
+        agreement.assessAsWritten().duties().forEach(verdict -> days.put(verdict.duty().id(), verdict.due()));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package doha.internal.document;
 
-import doha.analysis.Change;
-import doha.analysis.Counterfactual.Found;
 import doha.analysis.Counterfactual;
+import doha.analysis.Counterfactual.Answer;
+import doha.analysis.Counterfactual.Change;
+import doha.analysis.Counterfactual.FactChange;
+import doha.analysis.Counterfactual.FactRemoval;
+import doha.analysis.Counterfactual.SilenceChange;
+import doha.analysis.Counterfactual.SwitchChange;
 import doha.internal.document.Document.Code;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Node;
@@ -88,7 +92,7 @@ public final class FlipView implements View {
             return;
         }
         String separator = "";
-        for (Found answer : flip.answers()) {
+        for (Answer answer : flip.answers()) {
             out.append(separator).append("# ").append(TextWidth.clean(flip.verdict().duty().id() + " is then "
                     + DutyState.of(answer.verdict()).words())).append('\n').append(yaml(answer));
             separator = "---\n";
@@ -100,22 +104,22 @@ public final class FlipView implements View {
         return new FlipEntry(ResultHeader.of(flip.assessment()), VerdictEntry.of(flip.verdict()),
                 flip.answers().stream().map(answer -> new FlipAnswer(words(answer), answer.size(),
                         answer.changes().stream().map(FlipView::entry).toList(), DutyState.of(answer.verdict()), yaml(answer))).toList(),
-                search(flip.search()));
+                search());
     }
 
-    private static SearchEntry search(Counterfactual.Search s) {
-        return new SearchEntry(s.tried(), s.horizon(), s.cut(), s.pairs(), s.allPairs());
+    private SearchEntry search() {
+        return new SearchEntry(flip.tried(), flip.horizon(), flip.cut(), flip.pairs(), flip.allPairs());
     }
 
     private static FlipChange entry(Change change) {
-        if (change instanceof Change.Turned c) {
+        if (change instanceof SwitchChange c) {
             return new ReadingFlip("reading", c.name(), c.from(), c.to());
-        } else if (change instanceof Change.Dropped c) {
+        } else if (change instanceof FactRemoval c) {
             return new RemovalFlip("remove", c.fact().id());
-        } else if (change instanceof Change.Silence c) {
+        } else if (change instanceof SilenceChange c) {
             return new SilenceFlip(c.added() ? "unknown" : "not-unknown", c.duty());
         }
-        Change.Edited c = (Change.Edited) change;
+        FactChange c = (FactChange) change;
         return new EditFlip("edit", FactEntry.of(c.before()), FactEntry.of(c.after()), c.fields());
     }
 
@@ -132,22 +136,22 @@ public final class FlipView implements View {
     }
 
     /** The changes of an answer in a sentence without its stop. */
-    private static String words(Found answer) {
+    private static String words(Answer answer) {
         return answer.changes().stream().map(FlipView::words).collect(Collectors.joining(", and "));
     }
 
     private static String words(Change change) {
-        if (change instanceof Change.Turned c) {
+        if (change instanceof SwitchChange c) {
             return "read " + c.name() + "=" + c.to() + ", not " + c.from();
-        } else if (change instanceof Change.Dropped c) {
+        } else if (change instanceof FactRemoval c) {
             return "leave out " + FactText.claim(c.fact());
-        } else if (change instanceof Change.Silence c) {
+        } else if (change instanceof SilenceChange c) {
             return c.added() ? "say under 'unknown' that the record is silent on " + c.duty() : "take " + c.duty() + " out of 'unknown'";
         }
-        return words((Change.Edited) change);
+        return words((FactChange) change);
     }
 
-    private static String words(Change.Edited c) {
+    private static String words(FactChange c) {
         Fact before = c.before();
         Fact after = c.after();
         String fact = before.id() + " (" + before.type() + ")";
@@ -174,7 +178,7 @@ public final class FlipView implements View {
 
     /** What was tried, in sentences. */
     private String tried() {
-        SearchEntry search = search(flip.search());
+        SearchEntry search = search();
         StringBuilder text = new StringBuilder("Tried, each alone: every switch, every fact left out");
         if (search.daysMovedUpTo() > 0) {
             text.append(", every day moved by up to ").append(Labels.count(search.daysMovedUpTo(), "day", "days"));
@@ -193,7 +197,7 @@ public final class FlipView implements View {
      * An answer as a scenario file that extends the one asked about, to be saved beside it. If no file can say it (a scenario without
      * a file; silence taken back), it is the whole scenario instead.
      */
-    public String yaml(Found answer) {
+    public String yaml(Answer answer) {
         String title = flip.scenario().title() + ", if you " + words(answer);
         if (isWhole(answer)) {
             return ScenarioWriter.write(flip.with(answer, title));
@@ -210,27 +214,27 @@ public final class FlipView implements View {
     }
 
     /** The entries of such a file that say what is different; null if only a whole scenario can say it. */
-    private String difference(Found answer) {
+    private String difference(Answer answer) {
         return isWhole(answer) ? null : yaml(new LinkedHashMap<>(), answer, flip.scenario().readings().asMap());
     }
 
-    private boolean isWhole(Found answer) {
-        return flip.scenario().file() == null || answer.changes().stream().anyMatch(c -> c instanceof Change.Silence silence && !silence.added());
+    private boolean isWhole(Answer answer) {
+        return flip.scenario().file() == null || answer.changes().stream().anyMatch(c -> c instanceof SilenceChange silence && !silence.added());
     }
 
-    private String yaml(Map<String, Object> entries, Found answer, Map<String, String> under) {
+    private String yaml(Map<String, Object> entries, Answer answer, Map<String, String> under) {
         Map<String, String> readings = new LinkedHashMap<>(under);
         List<FactId> removed = new ArrayList<>();
         List<DutyId> unknown = new ArrayList<>();
         List<Map<String, Object>> changes = new ArrayList<>();
         for (Change change : answer.changes()) {
-            if (change instanceof Change.Turned c) {
+            if (change instanceof SwitchChange c) {
                 readings.put(c.name(), c.to());
-            } else if (change instanceof Change.Dropped c) {
+            } else if (change instanceof FactRemoval c) {
                 removed.add(c.fact().id());
-            } else if (change instanceof Change.Silence c) {
+            } else if (change instanceof SilenceChange c) {
                 unknown.add(c.duty());
-            } else if (change instanceof Change.Edited c) {
+            } else if (change instanceof FactChange c) {
                 changes.add(values(c));
             }
         }
@@ -244,7 +248,7 @@ public final class FlipView implements View {
     }
 
     /** The day it became known is named only if it is asked about: a file that names it would else keep the old one. */
-    private Map<String, Object> values(Change.Edited c) {
+    private Map<String, Object> values(FactChange c) {
         Map<String, Object> fields = c.after().fields();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", c.after().id());

@@ -92,7 +92,7 @@ public final class ReadingsView implements View {
         row.phases().forEach((phase, count) -> phases.put(new StatusPhase(phase), count));
         Map<Status, List<ConditionTerm>> conditions = new LinkedHashMap<>();
         row.conditions().forEach((status, condition) -> conditions.put(status,
-                condition.terms().stream().map(term -> new ConditionTerm(term.allowed())).toList()));
+                condition.stream().map(term -> new ConditionTerm(term.allowed())).toList()));
         return new DutyReadingsEntry(VerdictEntry.DutyWords.of(row.duty()), row.own() == null ? null : row.own().status(), row.own(),
                 row.readings(), new StatusCounts(count(row, Status.MET), count(row, Status.BREACHED), count(row, Status.PENDING)), phases,
                 row.disputed(), row.decidedBy(), row.dependsOn(), conditions);
@@ -176,7 +176,7 @@ public final class ReadingsView implements View {
             return statuses.get(0).label() + " under every reading";
         }
         // Of three, the one with the longest condition is left for last, but the breach is always described.
-        if (statuses.size() == 3 && row.conditions().get(Status.MET).terms().size() > row.conditions().get(Status.PENDING).terms().size()) {
+        if (statuses.size() == 3 && row.conditions().get(Status.MET).size() > row.conditions().get(Status.PENDING).size()) {
             statuses.add(statuses.remove(1));
         }
         StringBuilder text = new StringBuilder();
@@ -187,9 +187,9 @@ public final class ReadingsView implements View {
     }
 
     /** The alternatives of a condition; of more than a reader can take in, the first and how many there are. */
-    private static String condition(Condition condition) {
-        int count = condition.terms().size();
-        String terms = condition.terms().stream().limit(MOST_TERMS).map(term -> term.allowed().entrySet().stream()
+    private static String condition(List<Condition> alternatives) {
+        int count = alternatives.size();
+        String terms = alternatives.stream().limit(MOST_TERMS).map(term -> term.allowed().entrySet().stream()
                 .map(e -> e.getKey() + "=" + String.join("|", e.getValue())).collect(Collectors.joining(" and "))).collect(Collectors.joining(", or "));
         return terms + (count > MOST_TERMS ? ", or … (" + count + " terms)" : "");
     }

@@ -1,8 +1,9 @@
 package doha.internal.document;
 
+import doha.analysis.Timeline.TimelineChange;
 import doha.analysis.Timeline;
-import doha.analysis.TimelineChange;
 import doha.model.DutyOutcome;
+import doha.model.Gate;
 import doha.model.Phase;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -114,8 +115,8 @@ public final class TimelineChart {
         int next = 0;
         for (YearMonth month : months) {
             for (; next < timeline.changes().size() && !timeline.changes().get(next).day().isAfter(end(month)); next++) {
-                if (timeline.changes().get(next) instanceof TimelineChange.OfDuty d && d.after().duty().equals(state.duty())) {
-                    state = d.after();
+                if (timeline.changes().get(next).after() instanceof DutyOutcome after && after.duty().equals(state.duty())) {
+                    state = after;
                 }
             }
             letters.add(LETTERS.get(state.phase()));
@@ -129,8 +130,9 @@ public final class TimelineChart {
         int next = 0;
         for (YearMonth month : months) {
             for (; next < timeline.changes().size() && !timeline.changes().get(next).day().isAfter(end(month)); next++) {
-                if (timeline.changes().get(next) instanceof TimelineChange.OfGate g) {
-                    state = g.after() == null ? ' ' : g.after().open() ? '-' : '#';
+                TimelineChange change = timeline.changes().get(next);
+                if (change.subject().equals(Timeline.GATE)) {
+                    state = change.after() == null ? ' ' : ((Gate) change.after()).open() ? '-' : '#';
                 }
             }
             letters.add(state);

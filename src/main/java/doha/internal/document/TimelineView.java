@@ -1,8 +1,9 @@
 package doha.internal.document;
 
-import doha.analysis.Cause;
+import doha.analysis.Timeline.Cause;
+import doha.analysis.Timeline.CauseKind;
+import doha.analysis.Timeline.TimelineChange;
 import doha.analysis.Timeline;
-import doha.analysis.TimelineChange;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.model.Describe;
@@ -42,7 +43,7 @@ public final class TimelineView implements View {
     record PhaseEntry(Status status, Phase phase) { }
 
     /** What made something change. */
-    record CauseEntry(Cause.Kind kind, @Describe("null if it is the passing of a day") @Nullable FactId fact, LocalDate day) { }
+    record CauseEntry(CauseKind kind, @Describe("null if it is the passing of a day") @Nullable FactId fact, LocalDate day) { }
 
     private final Scenario scenario;
     private final Timeline timeline;
@@ -67,8 +68,8 @@ public final class TimelineView implements View {
 
     @Override
     public TimelineEntry data() {
-        List<ChangeEntry> changes = timeline.changes().stream().map(change -> new ChangeEntry(change.day(), subject(change),
-                state(before(change)), state(after(change)),
+        List<ChangeEntry> changes = timeline.changes().stream().map(change -> new ChangeEntry(change.day(), change.subject(),
+                state(change.before()), state(change.after()),
                 change.causes().stream().map(cause -> new CauseEntry(cause.kind(), cause.fact(), cause.day())).toList())).toList();
         return new TimelineEntry(scenario.title(), timeline.from(), timeline.to(), timeline.query().knownBy(), timeline.query().readings(), changes);
     }
@@ -88,9 +89,9 @@ public final class TimelineView implements View {
         List<Row> rows = new ArrayList<>();
         LocalDate day = null;
         for (TimelineChange change : timeline.changes()) {
-            Style style = after(change) instanceof DutyOutcome outcome ? Labels.style(outcome.status()) : Style.PLAIN;
-            rows.add(Row.of(Line.of(change.day().equals(day) ? "" : change.day().toString()), Line.of(subject(change)),
-                    Line.of(words(before(change), change)), new Line(words(after(change), change), style), Line.of(causes(change))));
+            Style style = change.after() instanceof DutyOutcome outcome ? Labels.style(outcome.status()) : Style.PLAIN;
+            rows.add(Row.of(Line.of(change.day().equals(day) ? "" : change.day().toString()), Line.of(change.subject()),
+                    Line.of(words(change.before(), change)), new Line(words(change.after(), change), style), Line.of(causes(change))));
             day = change.day();
         }
         return document.table(List.of("day", "what", "from", "to", "because of"), rows);
@@ -100,35 +101,14 @@ public final class TimelineView implements View {
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("day", "what", "before", "after", "causes"));
-        timeline.changes().forEach(change -> rows.add(List.of(change.day().toString(), subject(change), words(before(change), change),
-                words(after(change), change), causes(change))));
+        timeline.changes().forEach(change -> rows.add(List.of(change.day().toString(), change.subject(), words(change.before(), change),
+                words(change.after(), change), causes(change))));
         return rows;
-    }
-
-    private static String subject(TimelineChange change) {
-        if (change instanceof TimelineChange.OfDuty d) {
-            return d.after().duty().value();
-        }
-        return change instanceof TimelineChange.OfGate ? "gate" : "pace";
-    }
-
-    private static Object before(TimelineChange change) {
-        if (change instanceof TimelineChange.OfDuty d) {
-            return d.before();
-        }
-        return change instanceof TimelineChange.OfGate g ? g.before() : ((TimelineChange.OfPace) change).before();
-    }
-
-    private static Object after(TimelineChange change) {
-        if (change instanceof TimelineChange.OfDuty d) {
-            return d.after();
-        }
-        return change instanceof TimelineChange.OfGate g ? g.after() : ((TimelineChange.OfPace) change).after();
     }
 
     private static String words(Object state, TimelineChange change) {
         if (state == null) {
-            return "no " + subject(change) + " yet";
+            return "no " + change.subject() + " yet";
         } else if (state instanceof DutyOutcome row) {
             return row.status().label() + "/" + row.phase().label();
         } else if (state instanceof Gate gate) {
@@ -141,7 +121,7 @@ public final class TimelineView implements View {
 
     private String causes(TimelineChange change) {
         List<String> causes = new ArrayList<>();
-        change.causes().forEach(cause -> causes.add(words(cause, change instanceof TimelineChange.OfDuty)));
+        change.causes().forEach(cause -> causes.add(words(cause, change.after() instanceof DutyOutcome)));
         return String.join("; ", causes);
     }
 

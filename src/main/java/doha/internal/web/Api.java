@@ -3,7 +3,7 @@ package doha.internal.web;
 import doha.Agreement;
 import doha.Assessment;
 import doha.analysis.Comparison;
-import doha.analysis.Flips;
+import doha.analysis.Counterfactual;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.Reasons;
 import doha.analysis.Timeline;
@@ -233,7 +233,7 @@ final class Api {
         WhatIf asked = whatIf(body);
         Duty duty = duty(body, asked.query());
         int most = body.number("most", MOST_FLIPS, FLIPS);
-        return new FlipView(Flips.find(agreement, asked.scenario(), asked.query(), duty.id(), most), agreement.vocabulary()).data();
+        return new FlipView(Counterfactual.of(agreement, asked.scenario(), asked.query(), duty.id(), most), agreement.vocabulary()).data();
     }
 
     private Object pictures(WhatIf asked) {

@@ -1,7 +1,8 @@
 package doha.internal.web;
 
 import doha.Agreement;
-import doha.analysis.History;
+import doha.IncrementalAssessment;
+import doha.analysis.Timeline;
 import doha.internal.document.FactText;
 import doha.internal.document.Shape;
 import doha.internal.rules.Link;
@@ -46,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 
@@ -66,25 +68,31 @@ public final class PictureData {
     private final Vocabulary vocabulary;
     private final Scenario scenario;
     private final Query query;
-    private final History history;
+    /** The state from each day on; the last is that of the query's day. */
+    private final NavigableMap<LocalDate, Outcomes> states;
+    private final List<Object> terms;
     private final Outcomes answer;
 
-    private PictureData(Agreement agreement, Scenario scenario, Query query, History history) {
+    private PictureData(Agreement agreement, Scenario scenario, Query query, NavigableMap<LocalDate, Outcomes> states, List<Object> terms) {
         this.agreement = agreement;
         this.vocabulary = agreement.vocabulary();
         this.scenario = scenario;
         this.query = query;
-        this.history = history;
-        this.answer = history.last();
+        this.states = states;
+        this.terms = terms;
+        this.answer = states.lastEntry().getValue();
     }
 
     /** What they show of a scenario up to the question's day. */
     public static PictureData of(Agreement agreement, Scenario scenario, Query query) {
-        return new PictureData(agreement, scenario, query, History.of(agreement, scenario, query));
+        try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
+            NavigableMap<LocalDate, Outcomes> states = Timeline.states(session, scenario);
+            return new PictureData(agreement, scenario, query, states, List.copyOf(session.terms()));
+        }
     }
 
     private <T> List<T> terms(Class<T> type) {
-        return history.terms().stream().filter(type::isInstance).map(type::cast).toList();
+        return terms.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The timeline: a row a duty. */
@@ -109,7 +117,7 @@ public final class PictureData {
             ahead.add(row.due());
             ahead.add(row.effectiveDue());
         });
-        return new TimelinePicture(history.from(), query.asOf(), end(ahead), rows, events, closed(), sorted(others));
+        return new TimelinePicture(states.firstKey(), query.asOf(), end(ahead), rows, events, closed(), sorted(others));
     }
 
     private Point point(Fact fact) {
@@ -138,16 +146,16 @@ public final class PictureData {
     private List<Span> spans(DutyId id) {
         List<Span> spans = new ArrayList<>();
         Phase phase = null;
-        LocalDate since = history.from();
-        for (History.Stand stand : history.stands()) {
-            Phase now = stand.answer().duty(id).phase();
+        LocalDate since = states.firstKey();
+        for (Map.Entry<LocalDate, Outcomes> state : states.entrySet()) {
+            Phase now = state.getValue().duty(id).phase();
             if (phase != null && now != phase) {
-                spans.add(new Span(since, stand.day(), Look.of(phase)));
-                since = stand.day();
+                spans.add(new Span(since, state.getKey(), Look.of(phase)));
+                since = state.getKey();
             }
             phase = now;
         }
-        spans.add(new Span(since, history.to().plusDays(1), Look.of(phase)));
+        spans.add(new Span(since, query.asOf().plusDays(1), Look.of(phase)));
         return spans;
     }
 
@@ -239,13 +247,13 @@ public final class PictureData {
         List<PacePicture.Ceiling> ceilings = new ArrayList<>();
         List<PacePicture.Stand> paces = new ArrayList<>();
         Pace before = null;
-        for (History.Stand stand : history.stands()) {
-            Pace now = stand.answer().pace();
+        for (Map.Entry<LocalDate, Outcomes> state : states.entrySet()) {
+            Pace now = state.getValue().pace();
             if (now != null && now.ceiling() != null && (before == null || !now.ceiling().equals(before.ceiling()))) {
-                ceilings.add(new PacePicture.Ceiling(stand.day(), now.ceiling()));
+                ceilings.add(new PacePicture.Ceiling(state.getKey(), now.ceiling()));
             }
             if (now != null && (before == null || now.word() != before.word())) {
-                paces.add(new PacePicture.Stand(stand.day(), now.word()));
+                paces.add(new PacePicture.Stand(state.getKey(), now.word()));
             }
             before = now;
         }
@@ -254,7 +262,7 @@ public final class PictureData {
             ahead.add(goal.due());
             ahead.add(goal.effectiveDue());
         });
-        return new PacePicture(words.noun(), words.counted(), history.from(), query.asOf(), end(ahead), levels(words.level()), ceilings,
+        return new PacePicture(words.noun(), words.counted(), states.firstKey(), query.asOf(), end(ahead), levels(words.level()), ceilings,
                 closed(), goals, paces);
     }
 

@@ -4,8 +4,7 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.Explanation;
 import doha.analysis.Counterfactual;
-import doha.analysis.Expectations;
-import doha.analysis.Expectations.Outcome;
+import doha.analysis.ExpectationResult;
 import doha.analysis.ReadingsAnalysis;
 import doha.analysis.RuleCheck;
 import doha.analysis.Shard;
@@ -116,8 +115,8 @@ final class FakeLibrary implements Library {
     }
 
     @Override
-    public List<Outcome> check(Scenario scenario) {
-        return Expectations.check(scenario, query -> assess(scenario, query));
+    public List<ExpectationResult> check(Scenario scenario) {
+        return ExpectationResult.of(scenario, query -> assess(scenario, query));
     }
 
     @Override
@@ -128,7 +127,7 @@ final class FakeLibrary implements Library {
     @Override
     public RuleCheck checkRules() {
         Diagnostic fault = new Diagnostic("two-phases", new Place("my-rules/life.drl", 12, 6), "the rules give I.A.2 two phases, met and overdue");
-        return new RuleCheck(List.of(fault), List.of(), List.of(), Optional.of(Samples.VOCABULARY), 2);
+        return new RuleCheck(List.of(fault), List.of(), Map.of(), Optional.of(Samples.VOCABULARY), 2);
     }
 
     @Override

@@ -4,10 +4,13 @@ import doha.Assessment;
 import doha.Explanation;
 import doha.Explanation.Missing;
 import doha.Explanation.Step;
-import doha.analysis.Change;
 import doha.analysis.Condition;
-import doha.analysis.Condition.Term;
 import doha.analysis.Counterfactual;
+import doha.analysis.Counterfactual.Answer;
+import doha.analysis.Counterfactual.FactChange;
+import doha.analysis.Counterfactual.FactRemoval;
+import doha.analysis.Counterfactual.SilenceChange;
+import doha.analysis.Counterfactual.SwitchChange;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
 import doha.model.Duty;
@@ -130,37 +133,37 @@ public final class Samples {
         Fact shorter = host.moved(host.on(), LocalDate.of(2020, 6, 1));
         Fact moved = host.moved(host.on().plusDays(1), host.until().plusDays(1));
         return new Counterfactual(scenario, assessment, assessment.duty("I.B.1"), List.of(
-                new Counterfactual.Found(List.of(new Change.Turned("gated", "second-phase", "nothing")), 0, overdue),
-                new Counterfactual.Found(List.of(new Change.Dropped(LEVEL)), 0, overdue),
-                new Counterfactual.Found(List.of(new Change.Edited(host, moved, List.of("on", "until"))), 1, overdue),
-                new Counterfactual.Found(List.of(new Change.Edited(LEVEL, later, List.of("on"))), 26, overdue),
-                new Counterfactual.Found(List.of(new Change.Edited(host, shorter, List.of("until"))), 267, overdue),
-                new Counterfactual.Found(List.of(new Change.Edited(LEVEL, fewer, List.of("count"))), 8600, overdue),
-                new Counterfactual.Found(List.of(new Change.Edited(SIGNING, alleged, List.of("standing"))), 0, overdue),
-                new Counterfactual.Found(List.of(new Change.Silence(new DutyId("I.B.1"), true), new Change.Turned("gated", "second-phase", "nothing")),
-                        0, overdue)), new Counterfactual.Search(4321, 1_000, false, 0, 0));
+                new Answer(List.of(new SwitchChange("gated", "second-phase", "nothing")), 0, overdue),
+                new Answer(List.of(new FactRemoval(LEVEL)), 0, overdue),
+                new Answer(List.of(new FactChange(host, moved, List.of("on", "until"))), 1, overdue),
+                new Answer(List.of(new FactChange(LEVEL, later, List.of("on"))), 26, overdue),
+                new Answer(List.of(new FactChange(host, shorter, List.of("until"))), 267, overdue),
+                new Answer(List.of(new FactChange(LEVEL, fewer, List.of("count"))), 8600, overdue),
+                new Answer(List.of(new FactChange(SIGNING, alleged, List.of("standing"))), 0, overdue),
+                new Answer(List.of(new SilenceChange(new DutyId("I.B.1"), true), new SwitchChange("gated", "second-phase", "nothing")),
+                        0, overdue)), 4321, 1_000, false, 0, 0);
     }
 
     /** Three duties under all readings: one settled, one disputed by a long condition, one that only some readings admit. */
     public static ReadingsAnalysis readings(String title, Query query, List<String> over) {
         List<DutyReadings> rows = new ArrayList<>();
-        Condition always = new Condition(List.of(new Term(Map.of())));
+        List<Condition> always = List.of(new Condition(Map.of()));
         rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("P.3")).orElseThrow(), 24576, Map.of(Status.BREACHED, 24576L),
                 Map.of(Phase.PERFORMED_LATE, 20000L, Phase.OVERDUE, 4576L), Phase.PERFORMED_LATE, List.of(), List.of(), Map.of(Status.BREACHED, always)));
-        List<Term> terms = new ArrayList<>();
-        terms.add(new Term(Map.of("gate-judge", List.of("us-determination"))));
+        List<Condition> terms = new ArrayList<>();
+        terms.add(new Condition(Map.of("gate-judge", List.of("us-determination"))));
         for (String position : List.of("nothing", "only-b", "second-phase", "all-withdrawal", "nothing", "only-b")) {
-            terms.add(new Term(Map.of("gated", List.of(position))));
+            terms.add(new Condition(Map.of("gated", List.of(position))));
         }
         rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("I.B.1")).orElseThrow(), 24576,
                 Map.of(Status.BREACHED, 24570L, Status.PENDING, 5L, Status.MET, 1L),
                 Map.of(Phase.OVERDUE, 24570L, Phase.RUNNING, 5L, Phase.PERFORMED, 1L), Phase.RUNNING, List.of("gate-judge", "gated"),
-                List.of("gate-judge", "gated", "evidence"), Map.of(Status.BREACHED, new Condition(terms), Status.PENDING,
-                        new Condition(List.of(new Term(Map.of("evidence", List.of("reported", "alleged"))))), Status.MET, new Condition(terms))));
+                List.of("gate-judge", "gated", "evidence"), Map.of(Status.BREACHED, terms, Status.PENDING,
+                        List.of(new Condition(Map.of("evidence", List.of("reported", "alleged")))), Status.MET, terms)));
         rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("X.1")).orElseThrow(), 12288, Map.of(Status.BREACHED, 8192L, Status.PENDING, 4096L),
                 Map.of(Phase.VIOLATED, 8192L, Phase.KEPT_SO_FAR, 4096L), null, List.of(), List.of("evidence"), Map.of(
-                        Status.BREACHED, new Condition(List.of(new Term(Map.of("evidence", List.of("reported", "alleged"))))),
-                        Status.PENDING, new Condition(List.of(new Term(Map.of("evidence", List.of("confirmed"))))))));
+                        Status.BREACHED, List.of(new Condition(Map.of("evidence", List.of("reported", "alleged")))),
+                        Status.PENDING, List.of(new Condition(Map.of("evidence", List.of("confirmed")))))));
         return new ReadingsAnalysis(assessment(title, query), over, 24576, 128, rows);
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.analysis.Expectations.Outcome;
+import doha.analysis.ExpectationResult;
 import doha.internal.document.Samples;
 import doha.model.DutyId;
 import doha.model.Phase;
@@ -21,15 +21,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ExpectationsTest {
+class ExpectationResultTest {
 
     private static final LocalDate KNOWN = LocalDate.of(2020, 8, 1);
     private final List<Query> asked = new ArrayList<>();
 
-    private List<Outcome> check(Expectation... expectations) {
+    private List<ExpectationResult> check(Expectation... expectations) {
         Scenario scenario = new Scenario("s.yaml", "t", null, Samples.MAY, KNOWN, Samples.reading("goals", "binding"), Set.of(), List.of(),
                 List.of(expectations), List.of(), "sha256:0");
-        return Expectations.check(scenario, query -> {
+        return ExpectationResult.of(scenario, query -> {
             asked.add(query);
             return Samples.assessment("t", query);
         });
@@ -47,14 +47,14 @@ class ExpectationsTest {
 
     @Test
     void anotherPhaseFailsAndIsToldWithTheActualOne() {
-        Outcome outcome = check(expect(null, Map.of(), "P.3", Status.BREACHED, Phase.OVERDUE)).get(0);
+        ExpectationResult outcome = check(expect(null, Map.of(), "P.3", Status.BREACHED, Phase.OVERDUE)).get(0);
         assertEquals("expected breached/overdue, is breached/performed-late", outcome.why());
         assertEquals(Phase.PERFORMED_LATE, outcome.actual().phase());
     }
 
     @Test
     void anAnnexDutyFailsUnderThePublicTextAndIsJudgedWhenAdmitted() {
-        Outcome outcome = check(expect(null, Map.of(), "X.1", Status.PENDING, null)).get(0);
+        ExpectationResult outcome = check(expect(null, Map.of(), "X.1", Status.PENDING, null)).get(0);
         assertNull(outcome.actual());
         assertEquals("expected pending, but it is no duty under annexes: public-text (annexes: as-reported makes it one)", outcome.why());
         assertTrue(check(expect(null, Map.of("annexes", "as-reported"), "X.1", Status.PENDING, null)).get(0).holds());

@@ -19,60 +19,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a scenario's {@code expect} block holds. */
-public final class Expectations {
+/**
+ * What came of one expected verdict of a scenario's {@code expect} block.
+ *
+ * @param expectation the entry it belongs to, with the author's reason
+ * @param expected    the expected verdict
+ * @param query       the day and the reading for which it was evaluated
+ * @param actual      the verdict; null if the duty is not one under this reading
+ * @param why         what is wrong, in words; null if the expectation holds
+ */
+public record ExpectationResult(Expectation expectation, Expected expected, Query query, @Nullable Verdict actual, @Nullable String why) {
 
-    private Expectations() { }
-
-    /**
-     * What came of one expected verdict.
-     *
-     * @param expectation the entry it belongs to, with the author's reason
-     * @param expected    the expected verdict
-     * @param query    the day and the reading it was judged under
-     * @param actual      the verdict; null where the duty is none under this reading
-     * @param why         what is wrong, in words; null where the expectation holds
-     */
-    public record Outcome(Expectation expectation, Expected expected, Query query, Verdict actual, String why) {
-
-        /** Refuses null where a value is required with {@link NullPointerException}. */
-        public Outcome {
-            Objects.requireNonNull(expectation, "expectation");
-            Objects.requireNonNull(expected, "expected");
-            Objects.requireNonNull(query, "question");
-        }
-
-        /** Whether the expectation holds. */
-        public boolean holds() {
-            return why == null;
-        }
+    /** Null for a value that is required throws {@link NullPointerException}. */
+    public ExpectationResult {
+        Objects.requireNonNull(expectation, "expectation");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(query, "query");
     }
 
-    /** The outcome of every expected verdict, in the order of the file. */
-    public static List<Outcome> check(Agreement agreement, Scenario scenario) {
-        return check(scenario, query -> agreement.assess(scenario, query));
+    /** Whether the expectation holds. */
+    public boolean holds() {
+        return why == null;
     }
 
-    /** As {@link #check(Agreement, Scenario)}, with assessments from elsewhere; each question is asked once. */
-    public static List<Outcome> check(Scenario scenario, Function<Query, Assessment> assess) {
+    /** The result of every expected verdict, in the order of the file. */
+    public static List<ExpectationResult> of(Agreement agreement, Scenario scenario) {
+        return of(scenario, query -> agreement.assess(scenario, query));
+    }
+
+    /** As {@link #of(Agreement, Scenario)}, with assessments from elsewhere; each query is answered once. */
+    public static List<ExpectationResult> of(Scenario scenario, Function<Query, Assessment> assess) {
         Map<Query, Map<DutyId, Verdict>> answers = new HashMap<>();
-        List<Outcome> outcomes = new ArrayList<>();
+        List<ExpectationResult> results = new ArrayList<>();
         for (Expectation expectation : scenario.expectations()) {
             Query query = query(scenario, expectation);
             Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(query, q -> verdicts(assess.apply(q)));
             for (Expected expected : expectation.duties()) {
                 Verdict actual = verdicts.get(expected.duty());
-                outcomes.add(new Outcome(expectation, expected, query, actual, fault(expected, actual, scenario.vocabulary().duty(expected.duty()).orElseThrow(), query.readings())));
+                Duty duty = scenario.vocabulary().duty(expected.duty()).orElseThrow();
+                results.add(new ExpectationResult(expectation, expected, query, actual, fault(expected, actual, duty, query.readings())));
             }
         }
-        return List.copyOf(outcomes);
+        return List.copyOf(results);
     }
 
     private static Map<DutyId, Verdict> verdicts(Assessment assessment) {
         Map<DutyId, Verdict> verdicts = new HashMap<>();
         assessment.duties().forEach(v -> verdicts.put(v.duty().id(), v));
         return verdicts;
+    }
+
+    @Override
+    public String toString() {
+        return expected.duty() + ": " + (why == null ? "as expected" : why);
     }
 
     private static Query query(Scenario scenario, Expectation expectation) {

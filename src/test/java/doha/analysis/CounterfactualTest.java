@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
 import doha.ShippedScenarios;
-import doha.analysis.Counterfactual.Found;
+import doha.analysis.Counterfactual.Answer;
+import doha.analysis.Counterfactual.Change;
+import doha.analysis.Counterfactual.FactChange;
+import doha.analysis.Counterfactual.FactRemoval;
+import doha.analysis.Counterfactual.SilenceChange;
+import doha.analysis.Counterfactual.SwitchChange;
 import doha.internal.document.FlipView;
 import doha.model.DutyId;
 import doha.model.Fact;
@@ -30,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FlipsTest {
+class CounterfactualTest {
 
     private static final Agreement AGREEMENT = Agreement.load();
     private static final LocalDate MAY = LocalDate.of(2021, 5, 2);
@@ -45,23 +50,23 @@ class FlipsTest {
     }
 
     private static Counterfactual flip(Scenario scenario, String duty, int most) {
-        return Flips.find(AGREEMENT, scenario, scenario.query(), new DutyId(duty), most);
+        return Counterfactual.of(AGREEMENT, scenario, scenario.query(), new DutyId(duty), most);
     }
 
     /** Each answer in a few words: what, and the phase it gives. */
     private static List<String> told(Counterfactual flip) {
         List<String> told = new ArrayList<>();
-        for (Found answer : flip.answers()) {
+        for (Answer answer : flip.answers()) {
             StringBuilder text = new StringBuilder();
             for (Change change : answer.changes()) {
                 text.append(text.length() == 0 ? "" : " & ");
-                if (change instanceof Change.Turned t) {
+                if (change instanceof SwitchChange t) {
                     text.append(t.name()).append('=').append(t.to());
-                } else if (change instanceof Change.Dropped d) {
+                } else if (change instanceof FactRemoval d) {
                     text.append("no ").append(d.fact().id());
-                } else if (change instanceof Change.Silence s) {
+                } else if (change instanceof SilenceChange s) {
                     text.append(s.added() ? "unknown " : "known ").append(s.duty());
-                } else if (change instanceof Change.Edited e) {
+                } else if (change instanceof FactChange e) {
                     text.append(e.after().id());
                     for (String field : e.fields()) {
                         text.append(' ').append(switch (field) {
@@ -121,7 +126,7 @@ class FlipsTest {
         assertEquals(List.of("no signing: not-triggered", "no bases: overdue", "signing on 2020-02-25: performed-late"),
                 told(flip).stream().limit(3).toList());
         assertEquals(3, flip.answers().size());
-        assertTrue(flip.search().cut());
+        assertTrue(flip.cut());
         assertThrows(IllegalArgumentException.class, () -> flip(s, "I.A.2", 0));
         assertThrows(NoSuchElementException.class, () -> flip(s, "X.1", 1));
     }
@@ -134,7 +139,7 @@ class FlipsTest {
         Counterfactual flip = flip(s, "II.4", 50);
         // Nothing but the signing alone: two violations stand.
         assertTrue(told(flip).stream().allMatch(t -> t.startsWith("no signing") || t.startsWith("signing")), told(flip).toString());
-        assertEquals(0, flip.search().allPairs());
+        assertEquals(0, flip.allPairs());
     }
 
     @Test
@@ -144,7 +149,7 @@ class FlipsTest {
                 "- {id: calm2, on: 2020-02-01, until: 2020-02-21, fact: reduction-in-violence}");
         Counterfactual flip = flip(s, "RIV", 5);
         assertEquals(List.of("no calm & no calm2: running"), told(flip));
-        assertTrue(flip.search().pairs() == flip.search().allPairs() && flip.search().pairs() > 0);
+        assertTrue(flip.pairs() == flip.allPairs() && flip.pairs() > 0);
     }
 
     @Test
@@ -161,8 +166,8 @@ class FlipsTest {
                 "- {id: exit, on: 2021-05-05, fact: us-forces, count: 0}", "- {id: allies, on: 2021-05-05, fact: allied-forces, count: 0}",
                 "- {id: haven, on: 2021-01-01, until: 2021-01-11, fact: hosting}", "- {id: ties, on: 2020-06-01, fact: recruiting, until: 2020-06-03}");
         Status now = AGREEMENT.assess(s).duty("I.B.1").status();
-        for (Found answer : flip(s, "I.B.1", 50).answers()) {
-            if (answer.size() <= 150 && answer.changes().get(0) instanceof Change.Edited e && (e.fields().equals(List.of("on")) || e.fields().equals(List.of("until")))) {
+        for (Answer answer : flip(s, "I.B.1", 50).answers()) {
+            if (answer.size() <= 150 && answer.changes().get(0) instanceof FactChange e && (e.fields().equals(List.of("on")) || e.fields().equals(List.of("until")))) {
                 String field = e.fields().get(0);
                 LocalDate from = field.equals("on") ? e.before().on() : e.before().until();
                 LocalDate to = field.equals("on") ? e.after().on() : e.after().until();
@@ -203,9 +208,9 @@ class FlipsTest {
         Path base = folder.resolve(name);
         Scenario scenario = Scenario.read(base);
         Query query = asOf == null ? scenario.query() : scenario.query().asOf(asOf);
-        Counterfactual flip = Flips.find(AGREEMENT, scenario, query, new DutyId(duty), most);
+        Counterfactual flip = Counterfactual.of(AGREEMENT, scenario, query, new DutyId(duty), most);
         assertFalse(flip.answers().isEmpty(), name + " " + duty);
-        for (Found answer : flip.answers()) {
+        for (Answer answer : flip.answers()) {
             String yaml = new FlipView(flip, VocabularyReader.standard()).yaml(answer);
             Verdict verdict = AGREEMENT.assess(Scenario.read(Files.writeString(base.resolveSibling("flipped.yaml"), yaml))).duty(duty);
             assertEquals(List.of(answer.verdict().phase(), String.valueOf(answer.verdict().effectiveDue()), String.valueOf(answer.verdict().daysLate())),

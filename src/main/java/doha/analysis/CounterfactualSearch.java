@@ -1,0 +1,197 @@
+package doha.analysis;
+
+import doha.Agreement;
+import doha.Assessment;
+import doha.analysis.Counterfactual.Answer;
+import doha.analysis.Counterfactual.Change;
+import doha.analysis.Counterfactual.FactChange;
+import doha.analysis.Counterfactual.FactRemoval;
+import doha.analysis.Counterfactual.SilenceChange;
+import doha.analysis.Counterfactual.SwitchChange;
+import doha.model.DutyId;
+import doha.model.DutyOutcome;
+import doha.model.Fact;
+import doha.model.FactType.Field;
+import doha.model.FactType.Form;
+import doha.model.Query;
+import doha.model.Standing;
+import doha.model.Switch;
+import doha.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+
+/**
+ * Finds the smallest changes to a scenario, or to its reading, that give a duty another status.
+ *
+ * <p>Tried are, each alone: every other position of every switch; every fact left out; every day of every fact moved either way;
+ * every count made larger and smaller; every other word in a field that takes one of a few; and the duty put among those on which
+ * the record is silent, or taken from them. If none of these is enough, pairs of switches and facts left out are tried. What would
+ * make an unsound scenario is no answer.
+ */
+final class CounterfactualSearch {
+
+    private static final int MOST_PAIRS = 2_000;
+
+    private final Agreement agreement;
+    private final Scenario scenario;
+    private final Query query;
+    private final DutyId duty;
+    private final int most;
+    private final List<Answer> found = new ArrayList<>();
+
+    CounterfactualSearch(Agreement agreement, Scenario scenario, Query query, DutyId duty, int most) {
+        this.agreement = agreement;
+        this.scenario = scenario;
+        this.query = query;
+        this.duty = duty;
+        this.most = most;
+    }
+
+    Counterfactual search() {
+        Assessment assessment = agreement.assess(scenario, query);
+        try (CandidateEvaluator candidates = new CandidateEvaluator(agreement, scenario, query, duty)) {
+            switchesAndRemovals().forEach(change -> attempt(candidates, List.of(change)));
+            long horizon = enough() ? 0 : moves(candidates);
+            if (!enough()) {
+                counts(candidates);
+            }
+            if (!enough()) {
+                words().forEach(change -> attempt(candidates, List.of(change)));
+            }
+            List<List<Change>> pairs = found.isEmpty() ? pairs() : List.of();
+            int triedPairs = Math.min(pairs.size(), MOST_PAIRS);
+            pairs.subList(0, triedPairs).forEach(pair -> attempt(candidates, pair));
+            return new Counterfactual(scenario, assessment, assessment.duty(duty), found.subList(0, Math.min(most, found.size())),
+                    candidates.tried(), horizon, horizon < Counterfactual.HORIZON || found.size() > most, triedPairs, pairs.size());
+        }
+    }
+
+    private boolean enough() {
+        return found.size() >= most;
+    }
+
+    private void attempt(CandidateEvaluator candidates, List<Change> changes) {
+        DutyOutcome verdict = candidates.flipped(changes);
+        if (verdict != null) {
+            found.add(new Answer(changes, 0, verdict));
+        }
+    }
+
+    private List<Change> switchesAndRemovals() {
+        List<Change> changes = new ArrayList<>();
+        for (Switch s : scenario.vocabulary().switches()) {
+            String now = query.readings().position(s.name());
+            s.positions().stream().filter(position -> !position.equals(now))
+                    .forEach(position -> changes.add(new SwitchChange(s.name(), now, position)));
+        }
+        scenario.facts().forEach(fact -> changes.add(new FactRemoval(fact)));
+        return changes;
+    }
+
+    /** Everything that a fact could say instead, in the fields that take one of a few words; and silence. */
+    private List<Change> words() {
+        List<Change> changes = new ArrayList<>();
+        for (Fact fact : scenario.facts()) {
+            for (Standing standing : Standing.values()) {
+                add(changes, fact, "standing", standing);
+            }
+            for (Field field : scenario.vocabulary().factType(fact.type()).orElseThrow().fields().values()) {
+                if (field.form() == Form.TRUTH) {
+                    add(changes, fact, field.name(), !fact.truth(field.name()));
+                } else if (field.form() == Form.CHOICE) {
+                    field.choices().forEach(choice -> add(changes, fact, field.name(), choice));
+                }
+            }
+        }
+        changes.add(new SilenceChange(duty, !scenario.unknown().contains(duty)));
+        return changes;
+    }
+
+    private void add(List<Change> changes, Fact fact, String field, Object value) {
+        FactChange change = change(fact, field, value);
+        if (!change.after().equals(fact)) {
+            changes.add(change);
+        }
+    }
+
+    private FactChange change(Fact fact, String field, Object value) {
+        return new FactChange(fact, scenario.vocabulary().edit(fact, field, value), List.of(field));
+    }
+
+    /** Moves days, the nearest first, until enough is found; returns up to how many days all was tried. */
+    private long moves(CandidateEvaluator candidates) {
+        PriorityQueue<ValueProbe> open = new PriorityQueue<>(Comparator.comparingLong(ValueProbe::nearest));
+        open.addAll(new CriticalDays(scenario, query, candidates, Counterfactual.HORIZON).probes());
+        List<Answer> moved = new ArrayList<>();
+        long tried = Counterfactual.HORIZON;
+        while (!open.isEmpty()) {
+            ValueProbe probe = open.poll();
+            if (probe.isDone()) {
+                continue;
+            }
+            if (found.size() + moved.size() >= most && probe.nearest() > furthest(moved)) {
+                tried = probe.nearest() - 1;
+                break;
+            }
+            Answer answer = probe.step(candidates);
+            if (answer != null) {
+                moved.add(answer);
+            } else {
+                open.add(probe);
+            }
+        }
+        addBySize(moved);
+        return tried;
+    }
+
+    /** The size of the largest of the moves that will be shown. */
+    private long furthest(List<Answer> moved) {
+        return moved.stream().mapToLong(Answer::size).sorted().skip(most - found.size() - 1L).findFirst().orElse(Long.MAX_VALUE);
+    }
+
+    private void counts(CandidateEvaluator candidates) {
+        List<Answer> counted = new ArrayList<>();
+        for (Fact fact : scenario.facts()) {
+            if (fact.count() == null) {
+                continue;
+            }
+            NavigableSet<Long> counts = new TreeSet<>();
+            scenario.facts().stream().filter(f -> f.type().equals(fact.type())).forEach(f -> counts.add(f.count()));
+            for (long last : List.of(0L, (long) Integer.MAX_VALUE)) {
+                ValueProbe probe = new ValueProbe(count -> change(fact, "count", count), false, fact.count(), last, counts);
+                while (!probe.isDone()) {
+                    Answer answer = probe.step(candidates);
+                    if (answer != null) {
+                        counted.add(answer);
+                    }
+                }
+            }
+        }
+        addBySize(counted);
+    }
+
+    private void addBySize(List<Answer> answers) {
+        answers.sort(Comparator.comparingLong(Answer::size));
+        found.addAll(answers);
+    }
+
+    /** Every two switches and every switch and fact and every two facts, in the order of the vocabulary and the scenario. */
+    private List<List<Change>> pairs() {
+        List<Change> changes = switchesAndRemovals();
+        List<List<Change>> pairs = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            for (int j = i + 1; j < changes.size(); j++) {
+                boolean sameSwitch = changes.get(i) instanceof SwitchChange a && changes.get(j) instanceof SwitchChange b
+                        && a.name().equals(b.name());
+                if (!sameSwitch) {
+                    pairs.add(List.of(changes.get(i), changes.get(j)));
+                }
+            }
+        }
+        return pairs;
+    }
+}
