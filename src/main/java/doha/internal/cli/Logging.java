@@ -1,39 +1,45 @@
 package doha.internal.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * Whether the engine's log is worth binding a logger for. The rules that were compiled with the program have nothing to log, and
- * a logger that says nothing only slows the start of their quick commands.
- */
+/** How the program logs. The library leaves that to its user. */
 final class Logging {
 
     private static final String PROVIDER = "slf4j.provider";
-    private static final String SILENT = "org.slf4j.helpers.NOP_FallbackServiceProvider";
-    private static final String OWN_WORDS = "slf4j.internal.verbosity";
+    private static final String PREFIX = "org.slf4j.simpleLogger.";
 
-    /** What runs long, or others' code, may have something to say. */
-    private static final Set<String> LOGGED = Set.of("serve");
+    /** Only what a user must know; the answer itself never goes through logging. */
+    private static final Map<String, String> SIMPLE = Map.of(
+            PREFIX + "defaultLogLevel", "warn",
+            PREFIX + "showThreadName", "false",
+            PREFIX + "showShortLogName", "true",
+            // The rule compiler warns of speed it could gain by moving a constraint, which an analyst who edits a rule need not know.
+            PREFIX + "log.org.drools", "error",
+            // What is wrong with a request is answered to the client.
+            PREFIX + "log.org.eclipse.jetty", "error");
 
-    private Logging() {
-    }
+    /** The built-in rules have nothing to log, and binding a logger slows the start. SLF4J must not announce that, as it would by itself. */
+    private static final Map<String, String> SILENT = Map.of(
+            PROVIDER, "org.slf4j.helpers.NOP_FallbackServiceProvider",
+            "slf4j.internal.verbosity", "WARN");
 
-    /** Leaves the log unbound where it has nothing to say, unless the user asked for one. Before anything logs. */
-    static void settle(List<String> args) {
-        boolean asked = System.getProperty(PROVIDER) != null
-                || System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith("org.slf4j.simpleLogger."));
-        if (!asked && silent(args)) {
-            System.setProperty(PROVIDER, SILENT);
-            if (System.getProperty(OWN_WORDS) == null) {
-                // Else it announces on standard error which provider it was told to take.
-                System.setProperty(OWN_WORDS, "WARN");
+    private Logging() { }
+
+    /** Sets what the user has not set, before anything logs. */
+    static void configure(List<String> args) {
+        Set<String> given = System.getProperties().stringPropertyNames();
+        boolean asked = given.contains(PROVIDER) || given.stream().anyMatch(name -> name.startsWith(PREFIX));
+        (isSilent(args) && !asked ? SILENT : SIMPLE).forEach((name, value) -> {
+            if (!given.contains(name)) {
+                System.setProperty(name, value);
             }
-        }
+        });
     }
 
-    /** Whether such a call has nothing to log: it runs the rules that came with the program. */
-    static boolean silent(List<String> args) {
-        return args.stream().noneMatch(arg -> arg.equals("--rules") || arg.startsWith("--rules=")) && (args.isEmpty() || !LOGGED.contains(args.get(0)));
+    /** Whether a call has nothing to log: it ends soon and uses the rules that came with the program. */
+    static boolean isSilent(List<String> args) {
+        return args.stream().noneMatch(arg -> arg.equals("--rules") || arg.startsWith("--rules=")) && (args.isEmpty() || !args.get(0).equals("serve"));
     }
 }

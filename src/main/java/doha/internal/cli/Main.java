@@ -11,7 +11,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. Unlike System.out, a bare stream tells when nobody reads on. */
     public static void main(String[] args) {
-        Logging.settle(List.of(args));
+        Logging.configure(List.of(args));
         System.exit(Cli.run(args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), Terminal.detect()));
     }
 }
