@@ -1,12 +1,9 @@
 package doha.architecture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.Agreement;
-import doha.internal.cli.Cli;
-import doha.internal.cli.Terminal;
+import doha.internal.cli.Main;
 import doha.model.Duty;
 import doha.model.FactType;
 import doha.model.Switch;
@@ -56,7 +53,7 @@ class DocumentsTest {
     @Test
     void theReadmeIsShort() throws IOException {
         int lines = Files.readAllLines(README).size();
-        assertTrue(lines <= MOST_LINES_OF_THE_README, lines + " lines");
+        assertThat(lines).isLessThanOrEqualTo(MOST_LINES_OF_THE_README);
     }
 
     @Test
@@ -69,7 +66,7 @@ class DocumentsTest {
                 broken.add(from + ": " + link);
             }
         }));
-        assertEquals(List.of(), broken);
+        assertThat(broken).isEmpty();
     }
 
     @Test
@@ -82,7 +79,7 @@ class DocumentsTest {
                 LINK.matcher(texts.get(from)).results().map(link -> link.group(1)).filter(DocumentsTest::isRelative).forEach(link -> next.add(target(from, link)));
             }
         }
-        assertEquals(texts.keySet(), new LinkedHashSet<>(texts.keySet().stream().filter(reached::contains).toList()));
+        assertThat(reached).containsAll(texts.keySet());
     }
 
     @Test
@@ -93,24 +90,24 @@ class DocumentsTest {
         for (Path file : files(Path.of("rules"), ".drl")) {
             CLAUSE.matcher(Files.readString(file)).results().map(clause -> clause.group(1)).forEach(clauses::add);
         }
-        assertFalse(clauses.isEmpty());
-        assertEquals(List.of(), clauses.stream().filter(clause -> !headings.contains(folded(clause))).toList());
+        assertThat(clauses).isNotEmpty();
+        assertThat(clauses.stream().filter(clause -> !headings.contains(folded(clause))).toList()).isEmpty();
     }
 
     @Test
     void everyCommandHasItsSection() {
         ByteArrayOutputStream help = new ByteArrayOutputStream();
-        Cli.run(new String[] {"--help"}, help, help, Terminal.NONE);
+        Main.run(new String[] {"--help"}, help, help);
         String commands = help.toString(StandardCharsets.UTF_8).replaceFirst("(?s).*?\\nCommands\\n", "").replaceFirst("(?s)\\n\\nOptions\\n.*", "");
         List<String> names = Pattern.compile("(?m)^  (\\w+) ").matcher(commands).results().map(name -> name.group(1)).toList();
-        assertTrue(names.contains("assess"), commands);
-        assertEquals(names, headings(DOCUMENTS.resolve("commands.md")).stream().filter(heading -> heading.matches("[a-z]+")).toList());
+        assertThat(names).contains("assess");
+        assertThat(headings(DOCUMENTS.resolve("commands.md")).stream().filter(heading -> heading.matches("[a-z]+")).toList()).isEqualTo(names);
     }
 
     @Test
     void theAgreementListsTheDutiesOfTheVocabulary() {
         List<String> listed = rows("agreement.md", "[^|]+ → [^|]+", 2).map(row -> String.join(" | ", row[0], row[2], row[3])).toList();
-        assertEquals(vocabulary.duties().stream().map(DocumentsTest::row).toList(), listed);
+        assertThat(listed).isEqualTo(vocabulary.duties().stream().map(DocumentsTest::row).toList());
     }
 
     private static String row(Duty duty) {
@@ -128,7 +125,7 @@ class DocumentsTest {
                 elsewhere.add(duty.id() + " stands under '" + before + "', not under '" + duty.place() + "'");
             }
         }
-        assertEquals(List.of(), elsewhere);
+        assertThat(elsewhere).isEmpty();
     }
 
     @Test
@@ -146,7 +143,7 @@ class DocumentsTest {
         for (Switch each : vocabulary.switches()) {
             each.positions().forEach(position -> known.add(each.name() + "=" + position));
         }
-        assertEquals(known, documented);
+        assertThat(documented).isEqualTo(known);
     }
 
     @Test
@@ -156,7 +153,7 @@ class DocumentsTest {
         Set<String> listed = new LinkedHashSet<>();
         section.lines().filter(line -> line.startsWith("| `")).map(line -> line.substring(0, line.indexOf(" | ")))
                 .forEach(cell -> Pattern.compile("`([a-z-]+)`").matcher(cell).results().forEach(type -> listed.add(type.group(1))));
-        assertEquals(vocabulary.factTypes().stream().map(FactType::name).collect(Collectors.toSet()), listed);
+        assertThat(listed).isEqualTo(vocabulary.factTypes().stream().map(FactType::name).collect(Collectors.toSet()));
     }
 
     /** The cells of the rows of a document's tables of which one cell has a form. */

@@ -1,7 +1,6 @@
 package doha.fuzz;
 
-import doha.internal.cli.Cli;
-import doha.internal.cli.Terminal;
+import doha.internal.cli.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +65,7 @@ public final class CliTarget {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Cli.run(arguments.toArray(new String[0]), out, err, Terminal.NONE);
+        int code = Main.run(arguments.toArray(new String[0]), out, err);
         String said = err.toString(StandardCharsets.UTF_8);
         clear();
         boolean silent = code == 2 && said.isBlank();

@@ -1,88 +1,109 @@
 package doha.internal.cli;
 
 import doha.Assessment;
+import doha.internal.document.AssessmentView;
+import doha.internal.document.Csv;
+import doha.internal.document.Json;
+import doha.internal.document.TextWidth;
 import doha.model.Verdict;
-import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Options;
+import java.util.Set;
 
-/** {@code doha assess}: where every duty stands. */
-final class AssessCommand implements Command {
+/** {@code doha assess}: the status of every duty. */
+final class AssessCommand extends Command {
 
-    private static final List<String> FORMATS = List.of("table", "json", "jsonl", "csv", "markdown");
-
-    @Override
-    public String name() {
-        return "assess";
+    AssessCommand() {
+        super("assess", "FILE…", "what is the status of every duty, of the gate and of the pace?",
+                List.of("doha assess scenarios/record.yaml --as-of 2021-05-02",
+                        "doha assess scenarios/record.yaml --reading goals=binding --status breached",
+                        "doha assess scenarios/*.yaml --format csv > verdicts.csv"),
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.format("table", "json", "jsonl", "csv", "markdown"),
+                CallOptions.converted("status", "STATUS", "show only these duties: met, breached or pending",
+                        given -> UsageException.known("status", given, List.of("met", "breached", "pending"))),
+                CallOptions.text("party", "PARTY", "show only what this party owes, alone or with others"),
+                CallOptions.RULES);
     }
 
     @Override
-    public String summary() {
-        return "where does every duty stand, and the withdrawal pace?";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE…";
-    }
-
-    @Override
-    public Options options() {
-        return new Options()
-                .addOption(CommonOptions.asOf())
-                .addOption(CommonOptions.knownBy())
-                .addOption(CommonOptions.reading())
-                .addOption(CommonOptions.format(FORMATS))
-                .addOption(CommonOptions.valued("status", "STATUS", "show only these duties: met, breached or pending"))
-                .addOption(CommonOptions.valued("party", "PARTY", "show only what this party owes, such as US or Taliban"))
-                .addOption(CommonOptions.rules());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha assess scenarios/record.yaml --as-of 2021-05-02",
-                "doha assess scenarios/record.yaml --reading goals=binding --status breached --party US",
-                "doha assess scenarios/*.yaml --format csv > verdicts.csv");
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
-        List<String> files = call.arguments(1, Integer.MAX_VALUE);
-        String format = call.choice("format", FORMATS);
-        String status = call.status();
-        call.day("as-of");
-        call.day("known-by");
-        Library library = context.library(call.rules());
-        library.prepare();
-        Vocabulary vocabulary = library.vocabulary();
-        Map<String, String> readings = call.readings(vocabulary);
-        String party = call.party(vocabulary);
-
-        AssessmentPrinter printer = new AssessmentPrinter(format, files.size() > 1, vocabulary, context);
-        for (String file : files) {
-            Scenario scenario = ScenarioFiles.read(file, library, context);
-            if (scenario != null) {
-                Assessment assessment = library.assess(scenario, call.query(scenario, readings));
-                printer.print(file, assessment, rows(assessment, status, party));
+    void run(Arguments call, Console console) throws IOException {
+        List<String> files = call.arguments(1, Arguments.MANY);
+        String status = call.value("status");
+        String party = party(call);
+        Map<String, String> readings = call.readings();
+        try (Printer printer = new Printer(call.format(), files.size() > 1, console)) {
+            for (String file : files) {
+                Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
+                if (scenario != null) {
+                    Assessment assessment = call.agreement().assess(scenario, call.query(scenario, readings));
+                    List<Verdict> rows = assessment.duties().stream().filter(verdict -> (status == null || verdict.status().label().equals(status))
+                            && (party == null || verdict.duty().isOwedBy(party))).toList();
+                    printer.print(file, new AssessmentView(assessment, rows, call.vocabulary()));
+                }
             }
         }
-        printer.end();
     }
 
-    private static List<Verdict> rows(Assessment assessment, String status, String party) {
-        if (status == null && party == null) {
-            return assessment.duties();
+    /** The party asked for, one of those that owe something; null for all. */
+    private static String party(Arguments call) {
+        String given = call.value("party");
+        if (given == null) {
+            return null;
         }
-        List<Verdict> rows = new ArrayList<>();
-        for (Verdict v : assessment.duties()) {
-            if ((status == null || v.status().label().equals(status)) && (party == null || v.duty().isOwedBy(party))) {
-                rows.add(v);
+        Set<String> parties = new LinkedHashSet<>();
+        call.vocabulary().duties().forEach(duty -> parties.addAll(duty.obligors()));
+        return UsageException.known("party", given, parties);
+    }
+
+    /** Prints assessments one after the other in one format. */
+    private static final class Printer implements AutoCloseable {
+
+        private final String format;
+        private final boolean several;
+        private final Console console;
+        private final Csv csv;
+        private final Json.Array array;
+        private boolean first = true;
+
+        Printer(String format, boolean several, Console console) throws IOException {
+            this.format = format;
+            this.several = several;
+            this.console = console;
+            this.csv = format.equals("csv") ? new Csv(console.out()) : null;
+            this.array = format.equals("json") && several ? new Json.Array(console.out()) : null;
+        }
+
+        void print(String file, AssessmentView view) throws IOException {
+            Writer out = console.out();
+            if (array != null) {
+                array.add(view.data());
+            } else if (csv != null) {
+                csv.write(view.rows());
+            } else {
+                if (several && format.equals("table")) {
+                    out.append(first ? "" : "\n").append("== ").append(TextWidth.clean(file)).append(" ==\n");
+                } else if (format.equals("markdown")) {
+                    out.append(first ? "" : "\n");
+                }
+                console.print(view, format);
+            }
+            first = false;
+            if (format.equals("jsonl")) {
+                // A reader of lines need not wait for the rest.
+                out.flush();
             }
         }
-        return rows;
+
+        @Override
+        public void close() throws IOException {
+            if (array != null) {
+                array.close();
+            }
+        }
     }
 }

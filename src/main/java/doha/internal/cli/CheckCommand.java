@@ -2,91 +2,68 @@ package doha.internal.cli;
 
 import doha.analysis.RuleCheck;
 import doha.model.Diagnostic;
+import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioWriter;
+import doha.scenario.VocabularyReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Options;
 
 /** {@code doha check}: whether files, and rules, can be used. */
-final class CheckCommand implements Command {
+final class CheckCommand extends Command {
 
-    @Override
-    public String name() {
-        return "check";
+    CheckCommand() {
+        super("check", "FILE·DIR…", "are these files usable?", List.of("doha check scenarios", "doha check --rules my-rules"),
+                CallOptions.rules("check the rules of this folder too, and the files by its vocabulary; then no file need be named"));
     }
 
     @Override
-    public String summary() {
-        return "are these files usable?";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE·DIR…";
-    }
-
-    @Override
-    public Options options() {
-        return new Options().addOption(CommonOptions.valued("rules", "DIR",
-                "check the rules of this folder too, and the files by its vocabulary; no file need be named then"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha check scenarios", "doha check --rules my-rules");
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
-        List<String> named = call.arguments(call.has("rules") ? 0 : 1, Integer.MAX_VALUE);
-        List<String> files = ScenarioFiles.find(named);
-        Library library = context.library(call.rules());
-        StringBuilder summary = new StringBuilder();
-        boolean witnessed = false;
-        boolean readable = true;
-        if (call.has("rules")) {
-            RuleCheck check = library.checkRules();
-            witnessed = report(check, context);
-            readable = check.vocabulary().isPresent();
-            String all = check.files() + (check.files() == 1 ? " rule file" : " rule files");
-            int faults = check.faults().size();
-            int notes = check.notes().size();
-            check.notes().forEach(note -> context.tell(note.toString()));
-            summary.append(line(witnessed, all + (faults == 0 ? ": usable" : ": " + faults + (faults == 1 ? " fault" : " faults"))
-                    + (notes == 0 ? "" : ", " + notes + (notes == 1 ? " note" : " notes"))));
+    void run(Arguments call, Console console) throws IOException {
+        Path rules = call.value("rules");
+        List<String> files = ScenarioFiles.find(call.arguments(rules == null ? 1 : 0, Arguments.MANY));
+        if (rules == null) {
+            console.out().append(scenarios(files, VocabularyReader.standard(), console)).append('\n');
+            return;
         }
-        if (!named.isEmpty() && readable) {
-            summary.append(line(witnessed, scenarios(files, library, context)));
+        RuleCheck check = RuleCheck.of(rules);
+        // If scenarios are written, all else is a comment, so that the output is a scenario file.
+        String comment = check.counterexamples().isEmpty() ? "" : "# ";
+        String summary = comment + rules(check, console) + "\n";
+        if (!files.isEmpty() && check.vocabulary().isPresent()) {
+            summary += comment + scenarios(files, check.vocabulary().get(), console) + "\n";
         }
-        context.out().append(summary);
+        console.out().append(summary);
     }
 
-    private static String scenarios(List<String> files, Library library, Console context) throws IOException {
-        int refused = 0;
-        for (String file : files) {
-            if (ScenarioFiles.read(file, library, context) == null) {
-                refused++;
-            }
-        }
-        String all = files.size() + (files.size() == 1 ? " file" : " files");
-        return all + (refused == 0 ? ": usable" : ": " + refused + " refused");
-    }
-
-    /** Whether scenarios were written; what else is written beside them is then a comment, so that the output is a scenario file. */
-    private static boolean report(RuleCheck check, Console context) throws IOException {
-        if (!check.faults().isEmpty()) {
-            context.refuse("the rules", check.faults());
+    /** Reports what is wrong with the rules; says in a line whether they are usable. */
+    private static String rules(RuleCheck check, Console console) throws IOException {
+        int faults = check.faults().size();
+        if (faults > 0) {
+            console.refuse("the rules", check.faults());
         }
         for (Map.Entry<Diagnostic, Scenario> shown : check.counterexamples().entrySet()) {
-            context.out().append("# A scenario that shows it: ").append(shown.getKey().toString()).append('\n')
+            console.out().append("# A scenario that shows it: ").append(shown.getKey().toString()).append('\n')
                     .append(ScenarioWriter.write(shown.getValue())).append('\n');
         }
-        return !check.counterexamples().isEmpty();
+        for (Diagnostic note : check.notes()) {
+            console.error(note.toString());
+        }
+        return count(check.files(), "rule file") + ": " + (faults == 0 ? "usable" : count(faults, "fault"))
+                + (check.notes().isEmpty() ? "" : ", " + count(check.notes().size(), "note"));
     }
 
-    private static String line(boolean comment, String text) {
-        return (comment ? "# " : "") + text + "\n";
+    /** Reports what is wrong with scenario files; says in a line whether they are usable. */
+    private static String scenarios(List<String> files, Vocabulary vocabulary, Console console) throws IOException {
+        int refused = 0;
+        for (String file : files) {
+            refused += ScenarioFiles.read(file, vocabulary, console) == null ? 1 : 0;
+        }
+        return count(files.size(), "file") + ": " + (refused == 0 ? "usable" : refused + " refused");
+    }
+
+    private static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
     }
 }

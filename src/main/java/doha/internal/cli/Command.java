@@ -2,31 +2,62 @@ package doha.internal.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** One of the program's commands. */
-interface Command {
+/** One of the program's commands: its name, its help and what it does. */
+abstract class Command {
 
-    /** The word that calls it. */
-    String name();
+    private final String name;
+    private final String arguments;
+    private final String summary;
+    private final List<String> examples;
+    private final Options options = new Options();
 
-    /** What it answers, in a line. */
-    String summary();
-
-    /** The arguments it takes, as its usage line shows them; empty where it takes none. */
-    String arguments();
-
-    /** The options it takes beside the program's own. */
-    Options options();
-
-    /** Calls that show what it is for. */
-    List<String> examples();
-
-    /** What else its help tells, in lines of at most 100 columns; none for most. */
-    default List<String> notes() {
-        return List.of();
+    /**
+     * A command. In its examples {@code {duty}} stands for the id of a duty of the agreement.
+     *
+     * @param arguments the arguments it takes, as its usage line shows them; empty if it takes none
+     * @param summary   what it answers, in a line
+     * @param examples  calls that show what it is for
+     * @param options   the options it takes beside the program's own
+     */
+    Command(String name, String arguments, String summary, List<String> examples, Option... options) {
+        this.name = name;
+        this.arguments = arguments;
+        this.summary = summary;
+        this.examples = examples;
+        for (Option option : options) {
+            this.options.addOption(option);
+        }
+        this.options.addOption(CallOptions.HELP).addOption(CallOptions.DEBUG);
     }
 
-    /** Answers a call. What is wrong with it is thrown as {@link UsageException}; files refused raise the context's exit code. */
-    void run(Arguments call, Console context) throws IOException;
+    final String name() {
+        return name;
+    }
+
+    final String arguments() {
+        return arguments;
+    }
+
+    final String summary() {
+        return summary;
+    }
+
+    final List<String> examples() {
+        return examples;
+    }
+
+    final Options options() {
+        return options;
+    }
+
+    /** What else its help says, in lines of at most 100 columns; empty for most. */
+    String notes() {
+        return "";
+    }
+
+    /** Answers a call. What is wrong with it throws {@link UsageException}; files refused raise the console's exit code. */
+    abstract void run(Arguments call, Console console) throws IOException;
 }

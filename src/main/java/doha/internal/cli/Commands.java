@@ -2,32 +2,33 @@ package doha.internal.cli;
 
 import java.util.List;
 
-/** The list of commands. Each is made only when it is called, so that none pays for the classes of the others. */
+/** The list of commands. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "test", "check", "duties", "rules", "schema", "report", "serve", "help");
+    /** In the order of the help. */
+    private static final List<Command> ALL = List.of(
+            new AssessCommand(),
+            new ExplainCommand(),
+            new TimelineCommand(),
+            new CompareCommand(),
+            new ReadingsCommand(),
+            new FlipCommand(),
+            new SweepCommand(),
+            new TestCommand(),
+            new CheckCommand(),
+            new DutiesCommand(),
+            new RulesCommand(),
+            new SchemaCommand(),
+            new ReportCommand(),
+            new ServeCommand(),
+            new HelpCommand());
+
+    static final List<String> NAMES = ALL.stream().map(Command::name).toList();
 
     private Commands() { }
 
-    /** The command of that name; an unknown one is a wrong call. */
-    static Command of(String name) {
-        switch (name) {
-            case "assess": return new AssessCommand();
-            case "explain": return new ExplainCommand();
-            case "timeline": return new TimelineCommand();
-            case "compare": return new CompareCommand();
-            case "readings": return new ReadingsCommand();
-            case "flip": return new FlipCommand();
-            case "sweep": return new SweepCommand();
-            case "test": return new TestCommand();
-            case "check": return new CheckCommand();
-            case "duties": return new DutiesCommand();
-            case "rules": return new RulesCommand();
-            case "schema": return new SchemaCommand();
-            case "report": return new ReportCommand();
-            case "serve": return new ServeCommand();
-            case "help": return new HelpCommand();
-            default: throw UsageException.unknown("command", name, NAMES);
-        }
+    /** The command of that name; an unknown one throws {@link UsageException}. */
+    static Command named(String name) {
+        return ALL.get(NAMES.indexOf(UsageException.known("command", name, NAMES)));
     }
 }

@@ -1,5 +1,6 @@
 package doha.internal.cli;
 
+import doha.Assessment;
 import doha.analysis.Comparison;
 import doha.internal.document.ComparisonView;
 import doha.scenario.Scenario;
@@ -7,69 +8,35 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Options;
 
 /** {@code doha compare}: what differs between scenarios. */
-final class CompareCommand implements Command {
+final class CompareCommand extends Command {
 
-    private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown");
-
-    @Override
-    public String name() {
-        return "compare";
+    CompareCommand() {
+        super("compare", "FILE FILE…", "what differs between these scenarios? facts, verdicts, days, gate, pace; the first is the base",
+                List.of("doha compare scenarios/record.yaml scenarios/what-if/known-that-day.yaml --as-of 2021-05-02"),
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.flag("all", "show what is equal, too"),
+                CallOptions.format("table", "json", "csv", "markdown"),
+                CallOptions.RULES);
     }
 
     @Override
-    public String summary() {
-        return "what differs between these scenarios? facts, verdicts, days, gate, pace; the first is the base";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE FILE…";
-    }
-
-    @Override
-    public Options options() {
-        return new Options()
-                .addOption(CommonOptions.asOf())
-                .addOption(CommonOptions.knownBy())
-                .addOption(CommonOptions.reading())
-                .addOption(CommonOptions.flag("all", "show what is equal, too"))
-                .addOption(CommonOptions.format(FORMATS))
-                .addOption(CommonOptions.rules());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha compare scenarios/record.yaml scenarios/what-if/known-that-day.yaml --as-of 2021-05-02");
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
-        List<String> files = call.arguments(2, Integer.MAX_VALUE);
-        String format = call.choice("format", FORMATS);
-        call.day("as-of");
-        call.day("known-by");
-        Library library = context.library(call.rules());
-        library.prepare();
-        Map<String, String> readings = call.readings(library.vocabulary());
-        List<Scenario> scenarios = new ArrayList<>();
-        for (String file : files) {
-            Scenario scenario = ScenarioFiles.read(file, library, context);
-            if (scenario != null) {
-                scenarios.add(scenario);
-            }
-        }
-        if (scenarios.size() < files.size()) {
+    void run(Arguments call, Console console) throws IOException {
+        List<String> files = call.arguments(2, Arguments.MANY);
+        Map<String, String> readings = call.readings();
+        List<Scenario> scenarios = ScenarioFiles.readAll(files, call.vocabulary(), console);
+        if (scenarios.isEmpty()) {
             return;
         }
-        List<Comparison> comparisons = new ArrayList<>();
-        Scenario base = scenarios.get(0);
-        for (Scenario other : scenarios.subList(1, scenarios.size())) {
-            comparisons.add(Comparison.of(base, library.assess(base, call.query(base, readings)),
-                    other, library.assess(other, call.query(other, readings))));
+        List<Assessment> assessments = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            assessments.add(call.agreement().assess(scenario, call.query(scenario, readings)));
         }
-        new ComparisonView(comparisons, call.has("all"), library.vocabulary()).write(format, context.terminal().width(), context.terminal().colour(), context.out());
+        List<Comparison> comparisons = new ArrayList<>();
+        for (int i = 1; i < scenarios.size(); i++) {
+            comparisons.add(Comparison.of(scenarios.get(0), assessments.get(0), scenarios.get(i), assessments.get(i)));
+        }
+        console.print(new ComparisonView(comparisons, call.has("all"), call.vocabulary()), call.format());
     }
 }

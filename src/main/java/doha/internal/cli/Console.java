@@ -1,6 +1,7 @@
 package doha.internal.cli;
 
 import doha.internal.document.TextWidth;
+import doha.internal.document.View;
 import doha.model.Diagnostic;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,33 +9,30 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a command writes, what it calls, and the exit code it has come to so far. */
+/** Where a command writes, and the exit code of the call so far. */
 final class Console {
 
     private final Writer out;
     private final Writer err;
     private final Terminal terminal;
-    private final Library.Source source;
     private final Set<Diagnostic> shown = new HashSet<>();
     private int code = ExitCode.DONE;
 
-    Console(OutputStream out, OutputStream err, Terminal terminal, Library.Source source) {
+    Console(OutputStream out, OutputStream err, Terminal terminal) {
         this.out = writer(new Output(out, "the output"));
         this.err = writer(err);
         this.terminal = terminal;
-        this.source = source;
     }
 
     private static Writer writer(OutputStream stream) {
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
-    /** What a program or a person asked for goes here. */
+    /** Standard output: what a program or a person asked for. */
     Writer out() {
         return out;
     }
@@ -43,8 +41,9 @@ final class Console {
         return terminal;
     }
 
-    Library library(Path rules) {
-        return source.open(rules);
+    /** Writes a result to standard output. */
+    void print(View result, String format) throws IOException {
+        result.write(format, terminal.width(), terminal.colour(), out);
     }
 
     /** The highest exit code raised so far. */
@@ -62,42 +61,37 @@ final class Console {
         try {
             out.flush();
         } finally {
-            tell(TextWidth.clean(line));
+            report(TextWidth.clean(line));
         }
     }
 
-    /** Writes to standard error; if that fails there is nobody left to tell. */
-    synchronized void tell(String text) {
+    /** Writes to standard error; if that fails, nobody can be told. */
+    synchronized void report(String text) {
+        write(text + "\n");
+    }
+
+    /** Shows a line on the terminal in place of the one shown before; an empty text removes it. Only for terminals. */
+    void progress(String line) {
+        write("\r\u001b[K" + line);
+    }
+
+    private void write(String text) {
         try {
             err.write(text);
-            err.write('\n');
             err.flush();
         } catch (IOException e) {
             raise(ExitCode.PROGRAM_FAILED);
         }
     }
 
-    /** Shows a line on the terminal in place of the one shown before; an empty text takes it away. Only for terminals. */
-    void progress(String line) {
-        try {
-            err.write("\r\u001b[K" + line);
-            err.flush();
-        } catch (IOException e) {
-            raise(ExitCode.PROGRAM_FAILED);
-        }
-    }
-
-    /** Reports why a file was refused: every fault, but none twice in a run, since many files may build on one base. */
+    /** Reports why a file is refused: every fault, but none twice in a run, since many files may build on one base. */
     void refuse(String file, List<Diagnostic> faults) throws IOException {
         raise(ExitCode.INPUT_OR_CALL_WRONG);
-        boolean anyNew = false;
-        for (Diagnostic fault : faults) {
-            if (shown.add(fault)) {
-                anyNew = true;
-                error(fault.toString());
-            }
+        List<Diagnostic> unseen = faults.stream().filter(shown::add).toList();
+        for (Diagnostic fault : unseen) {
+            error(fault.toString());
         }
-        if (!anyNew) {
+        if (unseen.isEmpty()) {
             error(file + ": refused for faults named above");
         }
     }

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets long work end in order when the process is told to end (Ctrl-C, or a scheduler's signal): while this is open, the end waits
- * a while for the work to notice and to be closed. The exit code is then the system's own for the signal: 130 after Ctrl-C.
+ * Lets long work finish in order when the process is asked to end (Ctrl-C, or a scheduler's signal): while this is open, the process
+ * waits a while for the work to notice and to close this. The exit code is then the system's own for the signal: 130 after Ctrl-C.
  */
 final class Interrupts implements AutoCloseable {
 
@@ -13,8 +13,10 @@ final class Interrupts implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::shutDown, "doha-interrupt");
-    private volatile boolean requested;
+    private final Thread hook = new Thread(() -> {
+        asked.countDown();
+        await(PATIENCE_SECONDS, closed);
+    }, "doha-interrupt");
 
     private Interrupts() { }
 
@@ -25,41 +27,32 @@ final class Interrupts implements AutoCloseable {
         return interrupts;
     }
 
-    private void shutDown() {
-        requested = true;
-        asked.countDown();
-        try {
-            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Whether the work is to end. */
     boolean requested() {
-        return requested;
+        return asked.getCount() == 0;
     }
 
     /** Waits until the work is to end. */
     void await() {
+        await(Long.MAX_VALUE, asked);
+    }
+
+    private static void await(long seconds, CountDownLatch latch) {
         try {
-            asked.await();
+            latch.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Tells that the work has ended and all is written. */
+    /** Says that the work has ended and all is written. */
     @Override
     public void close() {
         closed.countDown();
-        if (!requested) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The process has begun to end just now; the hook finds the work closed.
-                requested = true;
-            }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending; the hook finds this closed.
         }
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Where output goes, telling failures to write from all others, and a reader that has gone away from the rest of them. */
+/** A stream that tells failures to write apart from all others, and among them a reader that has gone away. */
 final class Output extends FilterOutputStream {
 
     /** Output that could not be written. */

@@ -1,5 +1,6 @@
 package doha.internal.cli;
 
+import doha.internal.document.View;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -22,19 +23,21 @@ final class OutputTarget implements AutoCloseable {
     private final Path file;
     private final Path part;
     private final Writer writer;
+    private final Terminal terminal;
 
-    private OutputTarget(Path file, Path part, Writer writer) {
+    private OutputTarget(Path file, Path part, Writer writer, Terminal terminal) {
         this.file = file;
         this.part = part;
         this.writer = writer;
+        this.terminal = terminal;
     }
 
-    /** Standard output where {@code out} is null. */
-    static OutputTarget of(String out, Console context) {
+    /** Standard output if {@code out} is null. */
+    static OutputTarget of(String out, Console console) {
         if (out == null) {
-            return new OutputTarget(null, null, context.out());
+            return new OutputTarget(null, null, console.out(), console.terminal());
         }
-        Path file = Arguments.path(out);
+        Path file = ScenarioFiles.path(out);
         if (Files.isDirectory(file)) {
             throw new UsageException("--out: '" + out + "' is a folder; it takes a file");
         }
@@ -44,7 +47,7 @@ final class OutputTarget implements AutoCloseable {
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Output output = new Output(Files.newOutputStream(part), "'" + part + "'");
-            return new OutputTarget(file, part, new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)));
+            return new OutputTarget(file, part, new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)), Terminal.NONE);
         } catch (IOException e) {
             throw new UsageException("--out: '" + out + "' cannot be written: " + reason(e));
         }
@@ -61,6 +64,11 @@ final class OutputTarget implements AutoCloseable {
 
     Writer writer() {
         return writer;
+    }
+
+    /** Writes a result. */
+    void print(View result, String format) throws IOException {
+        result.write(format, terminal.width(), terminal.colour(), writer);
     }
 
     /** Where an unfinished result is left, in words. */
@@ -81,7 +89,7 @@ final class OutputTarget implements AutoCloseable {
         }
     }
 
-    /** Takes away what was begun. */
+    /** Deletes what was begun. */
     void discard() throws IOException {
         if (file != null) {
             writer.close();

@@ -3,43 +3,18 @@ package doha.internal.cli;
 import doha.internal.document.RulesView;
 import java.io.IOException;
 import java.util.List;
-import org.apache.commons.cli.Options;
 
-/** {@code doha rules}: each duty's rules and where they stand. */
-final class RulesCommand implements Command {
+/** {@code doha rules}: each duty's rules and their places. */
+final class RulesCommand extends Command {
 
-    private static final List<String> FORMATS = List.of("table", "json");
-
-    @Override
-    public String name() {
-        return "rules";
+    RulesCommand() {
+        super("rules", "", "which rules decide each duty, and where are they?", List.of("doha rules", "doha rules --rules my-rules --format json"),
+                CallOptions.format("table", "json"), CallOptions.RULES);
     }
 
     @Override
-    public String summary() {
-        return "which rules decide each duty, and where do they stand?";
-    }
-
-    @Override
-    public String arguments() {
-        return "";
-    }
-
-    @Override
-    public Options options() {
-        return new Options().addOption(CommonOptions.format(FORMATS)).addOption(CommonOptions.rules());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha rules", "doha rules --rules my-rules --format json");
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
+    void run(Arguments call, Console console) throws IOException {
         call.arguments(0, 0);
-        String format = call.choice("format", FORMATS);
-        Library library = context.library(call.rules());
-        new RulesView(library.vocabulary(), library.rules()).write(format, context.terminal().width(), context.terminal().colour(), context.out());
+        console.print(new RulesView(call.vocabulary(), call.agreement().rules()), call.format());
     }
 }

@@ -1,89 +1,96 @@
 package doha.internal.cli;
 
 import doha.model.ScenarioException;
+import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The scenario files that a call names. */
 final class ScenarioFiles {
 
     private ScenarioFiles() { }
 
-    /** Reads a file; null where it is refused, with the reasons reported. */
-    static Scenario read(String file, Library library, Console context) throws IOException {
-        Path path = Arguments.path(file);
+    /** A path as the system takes it. */
+    static Path path(String given) {
+        try {
+            return Path.of(given);
+        } catch (InvalidPathException e) {
+            String locale = e.getReason().contains("unmappable") ? "; under this locale names can hold ASCII letters only, so set LC_ALL=C.UTF-8" : "";
+            throw new UsageException("'" + given + "' is not a file name: " + e.getReason() + locale);
+        }
+    }
+
+    /** Reads a file; null if it is refused, with the reasons reported. */
+    static Scenario read(String file, Vocabulary vocabulary, Console console) throws IOException {
+        Path path = path(file);
         if (!Files.exists(path)) {
-            context.refuse("there is no file '" + file + "'");
+            console.refuse("there is no file '" + file + "'");
             return null;
         }
         if (Files.isDirectory(path)) {
-            context.refuse("'" + file + "' is a folder; a scenario is a file");
+            console.refuse("'" + file + "' is a folder; a scenario is a file");
             return null;
         }
         try {
-            return library.read(path);
+            return Scenario.read(path, vocabulary);
         } catch (ScenarioException e) {
-            context.refuse(file, e.faults());
+            console.refuse(file, e.faults());
         } catch (UncheckedIOException e) {
-            context.refuse("'" + file + "' cannot be read: " + e.getCause().getMessage());
+            console.refuse("'" + file + "' cannot be read: " + e.getCause().getMessage());
         }
         return null;
     }
 
-    /** The files named, and for each folder all scenario files in it and below, in the order of their names; none twice. */
-    static List<String> find(List<String> arguments) throws IOException {
-        Set<Path> found = new LinkedHashSet<>();
-        for (String argument : arguments) {
-            Path path = Arguments.path(argument);
-            if (Files.isDirectory(path)) {
-                List<Path> below = below(path);
-                if (below.isEmpty()) {
-                    throw new UsageException("no scenario (*.yaml, *.yml) found in '" + argument + "'");
-                }
-                found.addAll(below);
-            } else {
-                found.add(path);
-            }
+    /** Reads all files; empty if one of them is refused, with the reasons of all reported. */
+    static List<Scenario> readAll(List<String> files, Vocabulary vocabulary, Console console) throws IOException {
+        List<Scenario> scenarios = new ArrayList<>();
+        boolean refused = false;
+        for (String file : files) {
+            Scenario scenario = read(file, vocabulary, console);
+            refused |= scenario == null;
+            scenarios.add(scenario);
         }
-        List<String> names = new ArrayList<>();
-        for (Path path : found) {
-            names.add(path.toString());
-        }
-        return names;
+        return refused ? List.of() : scenarios;
     }
 
-    private static List<Path> below(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                    if (attributes.isOther()) {
-                        throw new UsageException("'" + file + "' is a device or a pipe; a scenario is a file");
-                    }
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
+    /** The files named, and for each folder all scenario files in it and below, in the order of their names; none twice. */
+    static List<String> find(List<String> arguments) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String argument : arguments) {
+            Path path = path(argument);
+            List<Path> files = Files.isDirectory(path) ? below(path) : List.of(path);
+            if (files.isEmpty()) {
+                throw new UsageException("no scenario (*.yaml, *.yml) found in '" + argument + "'");
             }
+            files.forEach(file -> found.add(file.toString()));
+        }
+        return List.copyOf(found);
+    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException reason) {
-                throw new UsageException("'" + file + "' cannot be read");
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> files = all.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .filter(file -> !Files.isDirectory(file)).sorted().toList();
+            for (Path file : files) {
+                if (Files.exists(file) && !Files.isRegularFile(file)) {
+                    throw new UsageException("'" + file + "' is a device or a pipe; a scenario is a file");
+                }
             }
-        });
-        Collections.sort(files);
-        return files;
+            return files;
+        } catch (UncheckedIOException e) {
+            throw new UsageException("'" + (e.getCause() instanceof FileSystemException f ? f.getFile() : folder) + "' cannot be read");
+        } catch (IOException e) {
+            throw new UsageException("'" + folder + "' cannot be read");
+        }
     }
 }

@@ -5,46 +5,22 @@ import doha.internal.document.Schemas;
 import doha.scenario.ScenarioSchema;
 import java.io.IOException;
 import java.util.List;
-import org.apache.commons.cli.Options;
 
-/** {@code doha schema}: the formats as JSON Schemas. The scenario's is made from the vocabulary, the outputs' are resources. */
-final class SchemaCommand implements Command {
+/** {@code doha schema}: the formats of files and answers as JSON Schemas. */
+final class SchemaCommand extends Command {
 
-    static final List<String> FORMATS = List.of("scenario", "assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "duties", "rules");
-
-    @Override
-    public String name() {
-        return "schema";
+    SchemaCommand() {
+        super("schema", "", "what is the format of a scenario file, or of a JSON answer, as JSON Schema?",
+                List.of("doha schema > scenario.schema.json", "doha schema --of assess"),
+                CallOptions.words("of", "WHAT", "value of --of",
+                        "scenario", "assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "duties", "rules"),
+                CallOptions.RULES);
     }
 
     @Override
-    public String summary() {
-        return "what does a scenario file, or a JSON answer, look like, as JSON Schema?";
-    }
-
-    @Override
-    public String arguments() {
-        return "";
-    }
-
-    @Override
-    public Options options() {
-        return new Options()
-                .addOption(CommonOptions.valued("of", "WHAT", String.join(", ", FORMATS) + "; scenario if not given"))
-                .addOption(CommonOptions.rules());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha schema > scenario.schema.json", "doha schema --of assess");
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
+    void run(Arguments call, Console console) throws IOException {
         call.arguments(0, 0);
-        String of = call.choice("of", FORMATS);
-        Library library = context.library(call.rules());
-        context.out().write(of.equals("scenario") ? Json.text(ScenarioSchema.of(library.vocabulary()))
-                : Schemas.of(of, library.vocabulary()));
+        String of = call.value("of", "scenario");
+        console.out().write(of.equals("scenario") ? Json.text(ScenarioSchema.of(call.vocabulary())) : Schemas.of(of, call.vocabulary()));
     }
 }

@@ -9,78 +9,46 @@ import java.net.SocketException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
-import org.apache.commons.cli.Options;
 
 /** {@code doha serve}: the scenarios of a folder as a local page to play what-if on. */
-final class ServeCommand implements Command {
+final class ServeCommand extends Command {
 
-    private static final int PORT = 8229;
-    private static final int GREATEST_PORT = 65_535;
+    private static final long PORT = 8229;
 
-    @Override
-    public String name() {
-        return "serve";
+    ServeCommand() {
+        super("serve", "[DIR]", "what if? A page on this machine to change the scenarios of a folder and see what follows",
+                List.of("doha serve scenarios", "doha serve scenarios --port 0"),
+                CallOptions.number("port", "P", "serve on this port; 0 for any that is free; " + PORT + " if not given", 0, 65_535),
+                CallOptions.RULES);
     }
 
     @Override
-    public String summary() {
-        return "what if? A page on this machine to change the scenarios of a folder and see what follows";
+    String notes() {
+        return """
+                DIR is the current folder if not given. The page offers its scenarios, and those in folders below.
+                Only this machine can reach the page. Nothing is written: what you change stays in the page's
+                address, and can be downloaded as a scenario file. Files edited meanwhile are read again. The
+                page's JSON API is described at /api/openapi.json.
+                It serves until it is ended, by Ctrl-C or SIGTERM; the exit code is then that of the signal
+                (130, 143).
+                """;
     }
 
     @Override
-    public String arguments() {
-        return "[DIR]";
-    }
-
-    @Override
-    public Options options() {
-        return new Options()
-                .addOption(CommonOptions.valued("port", "P", "serve on this port; 0 for any that is free; " + PORT + " if not given"))
-                .addOption(CommonOptions.rules());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha serve scenarios", "doha serve scenarios --port 0");
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of("DIR is the present folder if not given; its scenarios, and those in folders below, are",
-                "offered. Only this machine can reach the page. Nothing is written: what you change stays in",
-                "the page's address, and can be downloaded as a scenario file. Files edited meanwhile are",
-                "read anew. The page's JSON API is described at /api/openapi.json.",
-                "It serves until it is ended, by Ctrl-C or SIGTERM; the exit code is then that of the signal",
-                "(130, 143).");
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
+    void run(Arguments call, Console console) throws IOException {
         List<String> arguments = call.arguments(0, 1);
         String given = arguments.isEmpty() ? "." : arguments.get(0);
-        int port = port(call.value("port"));
-        Library library = context.library(call.rules());
         ScenarioFolder folder = folder(given);
-        try (Interrupts interrupts = Interrupts.watch(); WhatIfServer server = start(library, folder, port, context)) {
-            context.out().write("Serving scenarios of " + TextWidth.clean(given) + " at " + server.address() + "\n");
-            context.out().flush();
+        try (Interrupts interrupts = Interrupts.watch(); WhatIfServer server = start(call, folder, console)) {
+            console.out().write("Serving scenarios of " + TextWidth.clean(given) + " at " + server.address() + "\n");
+            console.out().flush();
             interrupts.await();
         }
     }
 
-    private static int port(String given) {
-        if (given == null) {
-            return PORT;
-        }
-        if (!given.matches("[0-9]{1,5}") || Integer.parseInt(given) > GREATEST_PORT) {
-            throw new UsageException("--port: '" + given + "' is no port; a port is a whole number from 0 to " + GREATEST_PORT);
-        }
-        return Integer.parseInt(given);
-    }
-
     private static ScenarioFolder folder(String given) {
         try {
-            return ScenarioFolder.open(Arguments.path(given));
+            return ScenarioFolder.open(ScenarioFiles.path(given));
         } catch (NotDirectoryException e) {
             throw new UsageException("'" + given + "' is a file; serve takes a folder");
         } catch (NoSuchFileException e) {
@@ -90,9 +58,10 @@ final class ServeCommand implements Command {
         }
     }
 
-    private static WhatIfServer start(Library library, ScenarioFolder folder, int port, Console context) throws IOException {
+    private static WhatIfServer start(Arguments call, ScenarioFolder folder, Console console) throws IOException {
+        long port = call.value("port", PORT);
         try {
-            return WhatIfServer.start(library.agreement(), folder, port, failure -> Cli.tell(failure, context));
+            return WhatIfServer.start(call.agreement(), folder, (int) port, failure -> Main.report(failure, console));
         } catch (BindException e) {
             throw new UsageException("port " + port + " is in use; name another with --port, or let --port 0 find one");
         } catch (SocketException e) {

@@ -6,126 +6,138 @@ import doha.analysis.SweepPoint;
 import doha.analysis.SweepSpace;
 import doha.internal.document.SweepCsv;
 import doha.internal.document.SweepProgress;
+import doha.internal.document.SweepView;
 import doha.model.Query;
 import doha.scenario.Scenario;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.commons.cli.Options;
 
 /** {@code doha sweep}: how often each verdict comes out over a scenario's {@code vary}. */
-final class SweepCommand implements Command {
+final class SweepCommand extends Command {
 
-    private static final List<String> FORMATS = List.of("table", "json", "csv");
     private static final long DEFAULT_SEED = 1;
-    private static final int MOST_THREADS = 1024;
+    private static final List<String> MERGED = List.of("table", "json");
 
-    @Override
-    public String name() {
-        return "sweep";
+    SweepCommand() {
+        super("sweep", "FILE", "how often does each verdict come out, over a grid of scenarios or over samples?",
+                List.of("doha sweep scenarios/what-if/exit-date-and-gate.yaml",
+                        "doha sweep scenarios/what-if/exit-date-and-gate.yaml --samples 10000 --seed 7 --format json",
+                        "doha sweep scenarios/what-if/exit-date-and-gate.yaml --format csv --out points.csv"),
+                CallOptions.number("samples", "N", "draw this many scenarios instead of running the whole grid", 1, SweepSpace.MOST_SAMPLES),
+                CallOptions.number("seed", "S", "draw other samples; the same seed gives the same samples, on any machine and with any number of threads; "
+                        + DEFAULT_SEED + " if not given", Long.MIN_VALUE, Long.MAX_VALUE),
+                CallOptions.day("as-of", "assess every scenario on this day (YYYY-MM-DD); if not given, on the file's own as-of, else on the day "
+                        + "of its latest fact as written"),
+                CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.format("table", "json", "csv"),
+                CallOptions.text("out", "FILE", "write there instead of to standard output; FILE.part until complete"),
+                CallOptions.number("threads", "T", "use this many threads; all processors if not given", 1, 1024),
+                CallOptions.converted("shard", "K/N", "run only the K-th of N parts", SweepCommand::shard),
+                CallOptions.flag("merge", "add up the JSON results of all parts: doha sweep --merge FILE…"),
+                CallOptions.RULES);
     }
 
     @Override
-    public String summary() {
-        return "how often does each verdict come out, over a grid of scenarios or over samples?";
+    String notes() {
+        return """
+                Days and counts drawn are whole. 'uniform' draws each from 'from' to 'to' alike; 'triangular' and
+                'normal' are rounded to the nearest, halves up; 'normal' is drawn again while outside 'from' and
+                'to'. Values of a list are drawn alike. A scenario that cannot be used (if its 'until' is not after
+                its 'on', say) is not assessed but counted as refused, with the reason. Days late are counted over
+                the scenarios in which a duty can be late. If interrupted (Ctrl-C), it leaves a complete beginning,
+                says how far it got and exits with 130.
+
+                More than one machine: a part is a block of neighbouring points, the same each time. The JSON
+                results of all parts add up to exactly the result of the whole; their CSVs, one after the other
+                without the headers of all but the first, are its CSV.
+
+                  Slurm: an array job
+                    sbatch --array=1-64 --wrap 'doha sweep S.yaml --samples 1000000 --format json \\
+                      --shard $SLURM_ARRAY_TASK_ID/64 --out part-$SLURM_ARRAY_TASK_ID.json'
+
+                  Kubernetes: a Job with completionMode: Indexed and completions: 64, whose container runs
+                    sh -c 'doha sweep /in/S.yaml --samples 1000000 --format json \\
+                      --shard $((JOB_COMPLETION_INDEX + 1))/64 --out /out/part-$JOB_COMPLETION_INDEX.json'
+
+                  Spark: a map over the parts' numbers (PySpark)
+                    def part(k): return subprocess.run(['doha', 'sweep', '/in/S.yaml', '--samples', '1000000',
+                      '--format', 'json', '--shard', f'{k}/64', '--out', f'/out/part-{k}.json']).returncode
+                    assert not any(sc.parallelize(range(1, 65), 64).map(part).collect())
+
+                  After each of them: doha sweep --merge part-*.json
+                """;
+    }
+
+    private static Shard shard(String given) {
+        String[] parts = given.split("/", -1);
+        try {
+            if (parts.length == 2) {
+                return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            }
+        } catch (IllegalArgumentException e) {
+            // Reported below; so is what is not a number.
+        }
+        throw new UsageException("--shard: '" + given + "' is not a part of a whole; it takes K/N, such as 2/8, K from 1 to N, N at most " + Shard.MOST);
     }
 
     @Override
-    public String arguments() {
-        return "FILE";
-    }
-
-    @Override
-    public Options options() {
-        return new Options()
-                .addOption(CommonOptions.valued("samples", "N", "draw that many scenarios instead of running the whole grid"))
-                .addOption(CommonOptions.valued("seed", "S", "what the samples follow from: the same seed, the same samples, on any "
-                        + "machine and any number of threads; " + DEFAULT_SEED + " if not given"))
-                .addOption(CommonOptions.valued("as-of", "DAY", "judge every scenario on this day (YYYY-MM-DD); else the file's own "
-                        + "as-of, else the day of its latest fact as written"))
-                .addOption(CommonOptions.knownBy())
-                .addOption(CommonOptions.reading())
-                .addOption(CommonOptions.format(FORMATS))
-                .addOption(CommonOptions.valued("out", "FILE", "write there instead of to standard output; FILE.part until complete"))
-                .addOption(CommonOptions.valued("threads", "T", "use that many threads; all processors if not given"))
-                .addOption(CommonOptions.valued("shard", "K/N", "run only the K-th of N parts"))
-                .addOption(CommonOptions.flag("merge", "add the JSON results of all parts: doha sweep --merge FILE…"))
-                .addOption(CommonOptions.rules());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha sweep scenarios/what-if/exit-date-and-gate.yaml",
-                "doha sweep scenarios/what-if/exit-date-and-gate.yaml --samples 10000 --seed 7 --format json",
-                "doha sweep scenarios/what-if/exit-date-and-gate.yaml --format csv --out points.csv");
-    }
-
-    @Override
-    public List<String> notes() {
-        return SweepNotes.LINES;
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
+    void run(Arguments call, Console console) throws IOException {
         if (call.has("merge")) {
-            SweepMerging.run(call, context);
+            merge(call, console);
             return;
         }
         String file = call.arguments(1, 1).get(0);
-        String format = call.choice("format", FORMATS);
         if (call.has("seed") && !call.has("samples")) {
             throw new UsageException("--seed goes with --samples; the whole grid draws nothing");
         }
-        Long samples = call.has("samples") ? number(call, "samples", 1, SweepSpace.MOST_SAMPLES) : null;
-        long seed = call.has("seed") ? number(call, "seed", Long.MIN_VALUE, Long.MAX_VALUE) : DEFAULT_SEED;
-        int threads = call.has("threads") ? (int) number(call, "threads", 1, MOST_THREADS) : Runtime.getRuntime().availableProcessors();
-        Shard shard = call.has("shard") ? shard(call.value("shard")) : Shard.WHOLE;
-        call.day("as-of");
-        call.day("known-by");
-        Library library = context.library(call.rules());
-        Map<String, String> readings = call.readings(library.vocabulary());
-        Scenario scenario = ScenarioFiles.read(file, library, context);
+        Map<String, String> readings = call.readings();
+        Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
         if (scenario == null) {
             return;
         }
         SweepSpace space;
         try {
-            space = samples == null ? SweepSpace.grid(scenario) : SweepSpace.samples(scenario, samples, seed);
+            space = call.has("samples") ? SweepSpace.samples(scenario, call.<Long>value("samples"), call.value("seed", DEFAULT_SEED))
+                    : SweepSpace.grid(scenario);
         } catch (IllegalArgumentException e) {
             throw new UsageException("'" + file + "': " + e.getMessage());
         }
-        for (String name : readings.keySet()) {
+        readings.forEach((name, position) -> {
             if (space.switches().contains(name)) {
                 throw new UsageException("'" + file + "': 'vary' goes through the positions of " + name + "; leave out --reading "
-                        + name + "=" + readings.get(name));
+                        + name + "=" + position);
             }
-        }
-        sweep(space, call.query(scenario, readings), new Task(shard, threads, format, call.value("out")), library, context);
+        });
+        sweep(space, call.query(scenario, readings), call, console);
     }
 
-    private record Task(Shard shard, int threads, String format, String out) { }
-
-    private static void sweep(SweepSpace space, Query query, Task task, Library library, Console context) throws IOException {
-        boolean csv = task.format().equals("csv");
-        try (Interrupts interrupts = Interrupts.watch(); OutputTarget destination = OutputTarget.of(task.out(), context)) {
+    private static void sweep(SweepSpace space, Query query, Arguments call, Console console) throws IOException {
+        Shard shard = call.value("shard", Shard.WHOLE);
+        long threads = call.value("threads", (long) Runtime.getRuntime().availableProcessors());
+        boolean csv = call.format().equals("csv");
+        try (Interrupts interrupts = Interrupts.watch(); OutputTarget target = OutputTarget.of(call.value("out"), console)) {
             // On a terminal, rows and progress would run into each other.
-            boolean shown = context.terminal().interactive() && !(csv && task.out() == null);
-            Watcher watcher = new Watcher(csv ? new SweepCsv(space, destination.writer()) : null, interrupts, shown ? context : null,
-                    task.shard().size(space.size()));
-            Sweep result = library.sweep(space, query, task.shard(), task.threads(), watcher);
+            boolean shown = console.terminal().interactive() && !(csv && !call.has("out"));
+            long points = shard.size(space.size());
+            Watcher watcher = new Watcher(csv ? new SweepCsv(space, target.writer()) : null, interrupts, shown ? console : null, points);
+            Sweep result = Sweep.of(call.agreement(), space, query, shard, (int) threads, watcher);
             watcher.end();
             if (!csv) {
-                SweepMerging.print(result, task.format(), destination.writer(), library, context);
+                target.print(new SweepView(result, call.vocabulary()), call.format());
             }
             if (result.complete()) {
-                destination.complete();
+                target.complete();
                 return;
             }
-            destination.writer().flush();
-            context.raise(ExitCode.INTERRUPTED);
-            context.error("doha: interrupted after " + result.done() + " of " + task.shard().size(space.size())
-                    + " points; what came of these is " + destination.unfinished());
+            target.writer().flush();
+            console.raise(ExitCode.INTERRUPTED);
+            console.error("doha: interrupted after " + result.done() + " of " + points
+                    + " points; what came of these is " + target.unfinished());
         }
     }
 
@@ -136,16 +148,16 @@ final class SweepCommand implements Command {
 
         private final SweepCsv csv;
         private final Interrupts interrupts;
-        private final Console context;
+        private final Console console;
         private final long all;
         private final long start = System.nanoTime();
         private long shown = start;
         private long done;
 
-        Watcher(SweepCsv csv, Interrupts interrupts, Console context, long all) {
+        Watcher(SweepCsv csv, Interrupts interrupts, Console console, long all) {
             this.csv = csv;
             this.interrupts = interrupts;
-            this.context = context;
+            this.console = console;
             this.all = all;
             show(start);
         }
@@ -165,8 +177,8 @@ final class SweepCommand implements Command {
 
         private void show(long now) {
             shown = now;
-            if (context != null) {
-                context.progress(SweepProgress.line(done, all, now - start));
+            if (console != null) {
+                console.progress(SweepProgress.line(done, all, now - start));
             }
         }
 
@@ -174,36 +186,48 @@ final class SweepCommand implements Command {
             if (csv != null) {
                 csv.flush();
             }
-            if (context != null) {
-                context.progress("");
+            if (console != null) {
+                console.progress("");
             }
         }
     }
 
-    private static long number(Arguments call, String option, long least, long most) {
-        String given = call.value(option);
-        try {
-            long number = Long.parseLong(given);
-            if (number >= least && number <= most) {
-                return number;
+    /** Adds up the results of all parts of a sweep. */
+    private static void merge(Arguments call, Console console) throws IOException {
+        for (String option : List.of("samples", "seed", "as-of", "known-by", "reading", "threads", "shard")) {
+            if (call.has(option)) {
+                throw new UsageException("--merge adds results as they are; leave out --" + option);
             }
-        } catch (NumberFormatException e) {
-            // Told below, like a number out of bounds.
         }
-        throw new UsageException("--" + option + ": '" + given + "' is not a whole number"
-                + (option.equals("seed") ? "" : " from " + least + " to " + most));
-    }
-
-    private static Shard shard(String given) {
-        String[] parts = given.split("/", -1);
-        try {
-            if (parts.length == 2) {
-                return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        String format = UsageException.known("format", call.format(), MERGED);
+        Map<String, Sweep> parts = new LinkedHashMap<>();
+        for (String file : call.arguments(1, Arguments.MANY)) {
+            if (parts.put(file, read(file)) != null) {
+                throw new UsageException("'" + file + "' is named twice");
             }
+        }
+        Sweep whole;
+        try {
+            whole = Sweep.merge(parts);
         } catch (IllegalArgumentException e) {
-            // Told below; a number that is none is one of these too.
+            throw new UsageException(e.getMessage());
         }
-        throw new UsageException("--shard: '" + given + "' is no part of a whole; it takes K/N, such as 2/8, K from 1 to N, N at most "
-                + Shard.MOST);
+        try (OutputTarget target = OutputTarget.of(call.value("out"), console)) {
+            target.print(new SweepView(whole, call.vocabulary()), format);
+            target.complete();
+        }
+    }
+
+    private static Sweep read(String file) {
+        if (!Files.exists(ScenarioFiles.path(file))) {
+            throw new UsageException("there is no file '" + file + "'");
+        }
+        try (Reader in = Files.newBufferedReader(ScenarioFiles.path(file))) {
+            return SweepView.read(in);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("'" + file + "' is not a result of 'doha sweep --format json': " + e.getMessage());
+        } catch (IOException e) {
+            throw new UsageException("'" + file + "' cannot be read: " + e.getMessage());
+        }
     }
 }

@@ -3,30 +3,30 @@ package doha.internal.cli;
 import java.util.Map;
 
 /**
- * What is known of where the output goes.
+ * What is known of the place that the output goes to.
  *
  * @param interactive whether a person reads the output on a terminal
  * @param colour      whether to colour it
  * @param width       the columns it may take
  * @param debug       whether a failure of the program shows its stack trace
  */
-public record Terminal(boolean interactive, boolean colour, int width, boolean debug) {
+record Terminal(boolean interactive, boolean colour, int width, boolean debug) {
 
     /** The width that tables are made for. */
     static final int FULL_WIDTH = 100;
     private static final int LEAST_WIDTH = 60;
 
     /** A file or a pipe: no colour, full width. */
-    public static final Terminal NONE = new Terminal(false, false, FULL_WIDTH, false);
+    static final Terminal NONE = new Terminal(false, false, FULL_WIDTH, false);
 
     /** The terminal of this process. */
-    public static Terminal detect() {
+    static Terminal detect() {
         return detect(System.getenv(), System.console() != null);
     }
 
     /** As {@link #detect()}, from an environment and from whether standard input and output are a terminal. */
     static Terminal detect(Map<String, String> environment, boolean interactive) {
-        // no-color.org: colour is off where the variable is there and not empty, whatever its value.
+        // no-color.org: colour is off where the variable is set and not empty, whatever its value.
         boolean colour = interactive && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
         String debug = environment.getOrDefault("DOHA_DEBUG", "");

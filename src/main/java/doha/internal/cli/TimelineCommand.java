@@ -4,77 +4,40 @@ import doha.analysis.Timeline;
 import doha.internal.document.TimelineView;
 import doha.model.Fact;
 import doha.model.Query;
-import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Options;
 
 /** {@code doha timeline}: what changed when. */
-final class TimelineCommand implements Command {
+final class TimelineCommand extends Command {
 
-    private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown", "chart");
-
-    @Override
-    public String name() {
-        return "timeline";
+    TimelineCommand() {
+        super("timeline", "FILE", "what changed when? each change of status or phase, of the gate and of the pace",
+                List.of("doha timeline scenarios/record.yaml --from 2021-01-01 --to 2021-05-02",
+                        "doha timeline scenarios/record.yaml --format chart"),
+                CallOptions.day("from", "the first day (YYYY-MM-DD); if not given, that of the first fact"),
+                CallOptions.day("to", "the last day; if not given, the scenario's own as-of, else its latest fact's day"),
+                CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.format("table", "json", "csv", "markdown", "chart"),
+                CallOptions.RULES);
     }
 
     @Override
-    public String summary() {
-        return "what changed when? each change of status or phase, of the gate and of the pace";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE";
-    }
-
-    @Override
-    public Options options() {
-        return new Options()
-                .addOption(CommonOptions.valued("from", "DAY", "the first day (YYYY-MM-DD); else that of the first fact"))
-                .addOption(CommonOptions.valued("to", "DAY", "the last day; else the scenario's own as-of, else its latest fact's day"))
-                .addOption(CommonOptions.knownBy())
-                .addOption(CommonOptions.reading())
-                .addOption(CommonOptions.format(FORMATS))
-                .addOption(CommonOptions.rules());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("doha timeline scenarios/record.yaml --from 2021-01-01 --to 2021-05-02",
-                "doha timeline scenarios/record.yaml --format chart");
-    }
-
-    @Override
-    public void run(Arguments call, Console context) throws IOException {
-        List<String> arguments = call.arguments(1, 1);
-        String format = call.choice("format", FORMATS);
-        LocalDate givenFrom = call.day("from");
-        LocalDate givenTo = call.day("to");
-        call.day("known-by");
-        Library library = context.library(call.rules());
-        library.prepare();
-        Vocabulary vocabulary = library.vocabulary();
-        Map<String, String> readings = call.readings(vocabulary);
-        Scenario scenario = ScenarioFiles.read(arguments.get(0), library, context);
+    void run(Arguments call, Console console) throws IOException {
+        String file = call.arguments(1, 1).get(0);
+        Map<String, String> readings = call.readings();
+        Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
         if (scenario == null) {
             return;
         }
-        LocalDate to = givenTo == null ? scenario.defaultAsOf() : givenTo;
-        LocalDate from = givenFrom != null ? givenFrom : scenario.facts().stream().map(Fact::on).min(LocalDate::compareTo).orElse(to);
+        LocalDate to = call.value("to", scenario.defaultAsOf());
+        LocalDate from = call.value("from", scenario.facts().stream().map(Fact::on).min(LocalDate::compareTo).orElse(to));
         if (from.isAfter(to)) {
             throw new UsageException("--from " + from + " is after --to " + to);
         }
-        Query query = new Query(to, call.day("known-by") == null ? scenario.knownBy() : call.day("known-by"),
-                scenario.readings().with(readings));
-        print(scenario, library.timeline(scenario, query, from, to), format, vocabulary, context);
-    }
-
-    private static void print(Scenario scenario, Timeline timeline, String format, Vocabulary vocabulary, Console context) throws IOException {
-        new TimelineView(scenario, timeline, vocabulary).write(format, context.terminal().width(), context.terminal().colour(), context.out());
+        Query query = call.query(scenario, readings).asOf(to);
+        console.print(new TimelineView(scenario, Timeline.of(call.agreement(), scenario, query, from, to), call.vocabulary()), call.format());
     }
 }

@@ -2,7 +2,6 @@ package doha.internal.cli;
 
 import doha.model.NearMiss;
 import java.util.Collection;
-import java.util.Optional;
 
 /** A wrong call, with what is wrong and what would be right in one line. */
 final class UsageException extends RuntimeException {
@@ -13,15 +12,17 @@ final class UsageException extends RuntimeException {
         super(message);
     }
 
-    /** An unknown name: with the close one asked for if there is one, else with {@code otherwise}, which tells what there is. */
+    /** An unknown name, with the known one that is close; if none is, with {@code otherwise}, which says what there is. */
     static UsageException unknown(String what, String given, Collection<String> known, String otherwise) {
-        Optional<String> near = NearMiss.of(given, known);
-        String hint = near.isPresent() ? "did you mean '" + near.get() + "'?" : otherwise;
+        String hint = NearMiss.of(given, known).map(near -> "did you mean '" + near + "'?").orElse(otherwise);
         return new UsageException("unknown " + what + " '" + given + "'; " + hint);
     }
 
-    /** An unknown name among few, which are told where none is close. */
-    static UsageException unknown(String what, String given, Collection<String> known) {
-        return unknown(what, given, known, "there are " + String.join(", ", known));
+    /** The given name if it is one of a few; else it is unknown. */
+    static String known(String what, String given, Collection<String> known) {
+        if (!known.contains(given)) {
+            throw unknown(what, given, known, "there are " + String.join(", ", known));
+        }
+        return given;
     }
 }

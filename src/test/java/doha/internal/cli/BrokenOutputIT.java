@@ -1,11 +1,8 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import doha.internal.cli.Program.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +42,8 @@ class BrokenOutputIT {
     void aFullDiskUnderStandardOutputIsToldInALine(String call) throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")));
         Ran ran = shell(Program.inShell(call) + " > /dev/full");
-        assertEquals(3, ran.exit());
-        assertEquals("doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n", ran.err());
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).isEqualTo("doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
     }
 
     @Test
@@ -54,17 +51,17 @@ class BrokenOutputIT {
         assumeTrue(shell("mount -t tmpfs -o size=4k tmpfs box && umount box").exit() == 0, "only root may mount");
         Ran ran = shell("mount -t tmpfs -o size=16k tmpfs box; echo from before > box/x.csv; " + Program.inShell(SWEEP)
                 + "; code=$?; cat box/x.csv; umount box; exit $code");
-        assertEquals(3, ran.exit(), ran.err());
-        assertEquals("doha: failed: 'box/x.csv.part' could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n", ran.err());
-        assertEquals("from before\n", ran.out());
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
+        assertThat(ran.err()).isEqualTo("doha: failed: 'box/x.csv.part' could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
+        assertThat(ran.out()).isEqualTo("from before\n");
     }
 
     @Test
     void aFileThatMayNotGrowLeavesTheResultFromBefore() throws Exception {
         Ran ran = shell("ulimit -f 64; " + Program.inShell(SWEEP));
-        assertEquals(3, ran.exit(), ran.err());
-        assertEquals("doha: failed: 'box/x.csv.part' could not be written: File too large (DOHA_DEBUG=1 or --debug shows where)\n", ran.err());
-        assertEquals("from before\n", Files.readString(folder.resolve("box/x.csv")));
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
+        assertThat(ran.err()).isEqualTo("doha: failed: 'box/x.csv.part' could not be written: File too large (DOHA_DEBUG=1 or --debug shows where)\n");
+        assertThat(Files.readString(folder.resolve("box/x.csv"))).isEqualTo("from before\n");
     }
 
     @Test
@@ -77,8 +74,8 @@ class BrokenOutputIT {
             Thread.sleep(20);
         }
         process.destroyForcibly();
-        assertEquals(137, process.waitFor());
-        assertEquals("from before\n", Files.readString(folder.resolve("box/x.csv")));
+        assertThat(process.waitFor()).isEqualTo(137);
+        assertThat(Files.readString(folder.resolve("box/x.csv"))).isEqualTo("from before\n");
     }
 
     @Test
@@ -87,21 +84,21 @@ class BrokenOutputIT {
         if (shell("test $(id -u) = 0").exit() == 0) {
             assumeTrue(shell("unshare -m mount --bind box box").exit() == 0, "this root may not mount");
             ran = shell("unshare -m bash -c 'mount --bind box box && mount -o remount,bind,ro box && exec " + Program.inShell(SWEEP) + "'");
-            assertEquals("doha: --out: 'box/x.csv' cannot be written: Read-only file system\n", ran.err());
+            assertThat(ran.err()).isEqualTo("doha: --out: 'box/x.csv' cannot be written: Read-only file system\n");
         } else {
             ran = shell("chmod 555 box; " + Program.inShell(SWEEP) + "; code=$?; chmod 755 box; exit $code");
-            assertEquals("doha: --out: 'box/x.csv' cannot be written: permission denied\n", ran.err());
+            assertThat(ran.err()).isEqualTo("doha: --out: 'box/x.csv' cannot be written: permission denied\n");
         }
-        assertEquals(2, ran.exit());
-        assertEquals("from before\n", Files.readString(folder.resolve("box/x.csv")));
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("box/x.csv"))).isEqualTo("from before\n");
     }
 
     @Test
     void aFolderThatTakesNoFilesIsToldAsAWrongCall() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/proc/self")));
         Ran ran = shell(Program.inShell("sweep vary.yaml --format csv --out /proc/x.csv"));
-        assertEquals(2, ran.exit());
-        assertEquals("doha: --out: '/proc/x.csv' cannot be written: no file can be made there\n", ran.err());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("doha: --out: '/proc/x.csv' cannot be written: no file can be made there\n");
     }
 
     @ParameterizedTest
@@ -110,17 +107,17 @@ class BrokenOutputIT {
     void aReaderThatHasSeenEnoughEndsItWithoutAWord(String call) throws Exception {
         String arguments = call.replace("RECORD", Path.of("scenarios/record.yaml").toAbsolutePath().toString());
         Ran ran = shell(Program.inShell(arguments) + " | head -1; exit ${PIPESTATUS[0]}");
-        assertEquals("", ran.err());
-        assertEquals(0, ran.exit());
-        assertFalse(ran.out().isEmpty());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isEqualTo(0);
+        assertThat(ran.out()).isNotEmpty();
     }
 
     @Test
     void aFolderWithAPipeInItIsNotWaitedFor() throws Exception {
         assumeTrue(shell("mkfifo box/a.yaml").exit() == 0);
         Ran ran = shell(Program.inShell("check box"));
-        assertEquals(2, ran.exit());
-        assertEquals("doha: 'box/a.yaml' is a device or a pipe; a scenario is a file\n", ran.err());
-        assertTrue(ran.out().isEmpty());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("doha: 'box/a.yaml' is a device or a pipe; a scenario is a file\n");
+        assertThat(ran.out()).isEmpty();
     }
 }

@@ -86,7 +86,7 @@ final class CommandServer {
         String[] ended = given.split("\0", -1);
         String[] arguments = Arrays.copyOf(ended, ended.length - 1);
         Pieces pieces = new Pieces(call);
-        int code = Cli.run(arguments, pieces.stream(1), pieces.stream(2), Terminal.NONE);
+        int code = Main.run(arguments, pieces.stream(1), pieces.stream(2));
         pieces.end();
         Files.writeString(call.resolve("code"), code + "\n");
     }
@@ -128,7 +128,7 @@ final class CommandServer {
     }
 
     /** The class path of the tests, whoever runs them: Maven gives it to the machine, JUnit's launcher to a loader of its own. */
-    private static String classPath() {
+    static String classPath() {
         StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
         if (CommandServer.class.getClassLoader() instanceof URLClassLoader loader) {
             for (URL url : loader.getURLs()) {

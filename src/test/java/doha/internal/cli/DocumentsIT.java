@@ -1,7 +1,6 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.Golden;
 import doha.ShippedScenarios;
@@ -53,7 +52,7 @@ class DocumentsIT {
     @AfterAll
     static void endServer() {
         server.destroy();
-        assertEquals("", log(), "what the program wrote past its streams");
+        assertThat(log()).as("what the program wrote past its streams").isEmpty();
     }
 
     private static String log() {
@@ -107,8 +106,8 @@ class DocumentsIT {
         while (command.find()) {
             commands.add(command.group(1));
         }
-        assertEquals(2, commands.size(), commands.toString());
-        assertTrue(Files.readAllLines(Path.of(".ci/run")).contains(commands.get(1)), "the test command is " + commands.get(1));
+        assertThat(commands).hasSize(2);
+        assertThat(Files.readAllLines(Path.of(".ci/run"))).contains(commands.get(1));
     }
 
     /** Runs a command of a console block with its output; gives the same with the output as it is now. */
@@ -145,7 +144,7 @@ class DocumentsIT {
         server.onExit().thenRun(process::destroyForcibly);
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        assertTrue(server.isAlive(), () -> "the server has ended: " + log());
+        assertThat(server.isAlive()).as(() -> "the server has ended: " + log()).isTrue();
         return out;
     }
 

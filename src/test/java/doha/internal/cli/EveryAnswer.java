@@ -24,7 +24,7 @@ public final class EveryAnswer {
             for (String call : calls) {
                 String[] arguments = call.replace("RECORD", files[0]).replace("VARY", files[1]).replace("DARI", files[2]).split(" ");
                 out.write(("== " + call + "\n").getBytes(StandardCharsets.UTF_8));
-                int code = Cli.run(arguments, out, out, Terminal.NONE);
+                int code = Main.run(arguments, out, out);
                 out.write(("exit " + code + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }

@@ -14,9 +14,6 @@ final class Program {
     static final Path JAR = Path.of(System.getProperty("doha.jar", "target/doha.jar")).toAbsolutePath();
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    /** What came of a run. */
-    record Ran(int exit, String out, String err) { }
-
     private Program() { }
 
     /** The words that start it with its arguments. */

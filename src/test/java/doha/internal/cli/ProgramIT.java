@@ -1,8 +1,6 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.RuleCopies;
 import doha.ShippedScenarios;
@@ -11,8 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,45 +20,34 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ProgramIT {
 
-    private static final String JAR = System.getProperty("doha.jar", "target/doha.jar");
     private static final String RECORD = "scenarios/record.yaml";
 
     @TempDir
     private Path folder;
 
-    private record Ran(int exit, String out, String err) { }
-
-    private Ran run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", JAR));
-        command.addAll(List.of(arguments));
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
-        process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(process.waitFor(), out, Files.readString(err));
+    private static Ran run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
+        return Program.run(Path.of("").toAbsolutePath(), Program.command(jvm, arguments), Map.of());
     }
 
-    private Ran run(String... arguments) throws IOException, InterruptedException {
+    private static Ran run(String... arguments) throws IOException, InterruptedException {
         return run(List.of(), arguments);
     }
 
     @Test
     void printsTheVerdictsOfTheRecord() throws Exception {
         Ran ran = run("assess", RECORD);
-        assertEquals(0, ran.exit, ran.err);
-        assertEquals("", ran.err);
-        assertTrue(ran.out.contains("32 duties: "), ran.out);
-        assertTrue(ran.out.lines().allMatch(line -> line.length() <= 100), ran.out);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(0);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("32 duties: ");
+        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
     }
 
     @Test
     void everyExpectationOfTheLibraryHolds() throws Exception {
         ShippedScenarios.copyTo(folder);
         Ran ran = run("test", folder.toString());
-        assertEquals(0, ran.exit, ran.out + ran.err);
-        assertTrue(ran.out.contains("all hold"), ran.out);
+        assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(0);
+        assertThat(ran.out()).contains("all hold");
     }
 
     @Test
@@ -69,8 +56,8 @@ class ProgramIT {
         Path partOne = rules.resolve("part-one.drl");
         Files.writeString(partOne, Files.readString(partOne).replace("plusDays(135)", "plusDays(90)"));
         Ran ran = run("assess", RECORD, "--as-of", "2020-07-14", "--format", "csv", "--rules", rules.toString());
-        assertEquals(0, ran.exit, ran.err);
-        assertTrue(ran.out.contains("2020-05-29"), ran.out);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(0);
+        assertThat(ran.out()).contains("2020-05-29");
     }
 
     @Test
@@ -82,10 +69,10 @@ class ProgramIT {
         lines.set(line, "    Startd(what == \"new-government\", $formed : on)");
         Files.write(partThree, lines);
         Ran ran = run("assess", RECORD, "--rules", rules.toString());
-        assertEquals(2, ran.exit);
-        assertEquals("", ran.out);
-        assertTrue(ran.err.contains("part-three.drl:") && ran.err.contains("Unable to resolve ObjectType 'Startd'"), ran.err);
-        assertFalse(ran.err.contains("\tat "), ran.err);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("part-three.drl:").contains("Unable to resolve ObjectType 'Startd'");
+        assertThat(ran.err()).doesNotContain("\tat ");
     }
 
     @Test
@@ -94,8 +81,8 @@ class ProgramIT {
         Path life = rules.resolve("life-of-a-duty.drl");
         Files.writeString(life, Files.readString(life).replaceFirst("EffectiveDeadline\\(duty == \\$duty, day >= \\$on\\)", "EffectiveDeadline(duty == \\$duty)"));
         Ran ran = run("assess", RECORD, "--rules", rules.toString());
-        assertEquals(2, ran.exit);
-        assertTrue(ran.err.contains("two phases, performed and performed-late"), ran.err);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("two phases, performed and performed-late");
     }
 
     @Test
@@ -111,17 +98,17 @@ class ProgramIT {
         Path scenario = Files.writeString(folder.resolve("many.yaml"),
                 "title: Ten thousand facts\ninclude: [many.csv]\nfacts:\n  - {on: 2020-02-29, fact: signing}\n");
         Ran ran = run(List.of("-Xmx512m"), "assess", scenario.toString(), "--as-of", "2021-05-02");
-        assertEquals(0, ran.exit, ran.err);
-        assertTrue(ran.out.contains("II.3.hosting"), ran.out);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(0);
+        assertThat(ran.out()).contains("II.3.hosting");
     }
 
     @Test
     void aClosedPipeEndsItWithoutAWord() throws Exception {
-        Process process = new ProcessBuilder("bash", "-c", Path.of(System.getProperty("java.home"), "bin", "java") + " -jar " + JAR
-                + " assess " + RECORD + " " + RECORD + " " + RECORD + " --format json | head -c 10 >/dev/null").start();
+        Process process = new ProcessBuilder("bash", "-c",
+                Program.inShell("assess " + RECORD + " " + RECORD + " " + RECORD + " --format json") + " | head -c 10 >/dev/null").start();
         process.getOutputStream().close();
         try (InputStream err = process.getErrorStream()) {
-            assertEquals("", new String(err.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(new String(err.readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
         }
         process.waitFor();
     }
@@ -130,7 +117,7 @@ class ProgramIT {
     void loadsNoRuleCompilerParserCodeGeneratorOrLoggingBindingForTheBuiltInRules() throws Exception {
         Path log = folder.resolve("classes.txt");
         Ran ran = run(List.of("-Xlog:class+load:file=" + log), "assess", RECORD);
-        assertEquals(0, ran.exit);
+        assertThat(ran.exit()).isEqualTo(0);
         try (Stream<String> loaded = Files.lines(log)) {
             List<String> compiler = loaded.filter(line -> line.contains(" org.drools.drl.") || line.contains(" org.antlr.")
                     || line.contains(" org.eclipse.jdt.") || line.contains(" org.mvel2.") || line.contains(" com.github.javaparser.")
@@ -140,7 +127,7 @@ class ProgramIT {
                     || line.contains(" org.kie.memorycompiler.jdknative") || line.contains(" org.slf4j.simple.")
                     || line.contains(" org.eclipse.jetty.") || line.contains(" doha.internal.web.")
                     || line.contains(" gg.jte.")).toList();
-            assertEquals(List.of(), compiler);
+            assertThat(compiler).isEmpty();
         }
     }
 
@@ -148,10 +135,10 @@ class ProgramIT {
     void writesAReportWithAllThatItNeedsInside() throws Exception {
         Path page = folder.resolve("page.html");
         Ran ran = run("report", "scenarios/signing-day.yaml", "--out", page.toString());
-        assertEquals(new Ran(0, "", ""), ran);
+        assertThat(ran).isEqualTo(new Ran(0, "", ""));
         String text = Files.readString(page);
-        assertTrue(text.contains("dohaPictures = ") && text.contains("https://d3js.org v7"), "the scripts that draw");
-        assertTrue(text.endsWith("</html>\n"));
+        assertThat(text).contains("dohaPictures = ").contains("https://d3js.org v7");
+        assertThat(text).endsWith("</html>\n");
     }
 
     private Path copyOfTheRules() throws IOException {

@@ -1,13 +1,9 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.RuleCopies;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,15 +19,6 @@ class ReportCommandTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) { }
-
-    private static Ran run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Cli.run(arguments, out, err, new Terminal(false, false, 100, false));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private List<String> left() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -41,28 +28,28 @@ class ReportCommandTest {
     @Test
     void writesThePageAndSaysNothing() throws IOException {
         Path page = folder.resolve("page.html");
-        assertEquals(new Ran(0, "", ""), run("report", SCENARIO, "--out", page.toString()));
-        assertEquals(List.of("page.html"), left());
-        assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
-        assertTrue(Files.readString(page).endsWith("</html>\n"));
+        assertThat(Ran.of("report", SCENARIO, "--out", page.toString())).isEqualTo(new Ran(0, "", ""));
+        assertThat(left()).containsExactly("page.html");
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>");
+        assertThat(Files.readString(page)).endsWith("</html>\n");
     }
 
     @Test
     void takesTheDayAndTheReadingOfTheCall() throws IOException {
         Path page = folder.resolve("page.html");
-        run("report", SCENARIO, "--out", page.toString(), "--as-of", "2020-03-20", "--known-by", "2020-03-15", "--reading", "goals=binding");
+        Ran.of("report", SCENARIO, "--out", page.toString(), "--as-of", "2020-03-20", "--known-by", "2020-03-15", "--reading", "goals=binding");
         String text = Files.readString(page);
-        assertTrue(text.contains("As of 20 March 2020, by what was known on 15 March 2020, on a reading with "), text.substring(text.indexOf("lead")));
+        assertThat(text).contains("As of 20 March 2020, by what was known on 15 March 2020, on a reading with ");
     }
 
     @Test
     void aPageThatIsThereIsReplacedOnlyByAWholeOne() throws IOException {
         Path page = Files.writeString(folder.resolve("page.html"), "the old page");
-        Ran ran = run("report", "scenarios/no-such.yaml", "--out", page.toString());
-        assertEquals(2, ran.code);
-        assertEquals("doha: there is no file 'scenarios/no-such.yaml'\n", ran.err);
-        assertEquals("the old page", Files.readString(page));
-        assertEquals(List.of("page.html"), left());
+        Ran ran = Ran.of("report", "scenarios/no-such.yaml", "--out", page.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("doha: there is no file 'scenarios/no-such.yaml'\n");
+        assertThat(Files.readString(page)).isEqualTo("the old page");
+        assertThat(left()).containsExactly("page.html");
     }
 
     @Test
@@ -70,35 +57,34 @@ class ReportCommandTest {
         Path rules = RuleCopies.flat(folder.resolve("rules"));
         Path partThree = rules.resolve("part-three.drl");
         Files.writeString(partThree, Files.readString(partThree).replace("TriggerEvent(what", "Startd(what"));
-        Ran ran = run("report", SCENARIO, "--out", folder.resolve("page.html").toString(), "--rules", rules.toString());
-        assertEquals(2, ran.code);
-        assertTrue(ran.err.contains("part-three.drl:"), ran.err);
-        assertEquals(List.of("rules"), left());
+        Ran ran = Ran.of("report", SCENARIO, "--out", folder.resolve("page.html").toString(), "--rules", rules.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("part-three.drl:");
+        assertThat(left()).containsExactly("rules");
     }
 
     @Test
     void oneRefusedScenarioOfSeveralMakesNoPage() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "title: Bad\nfacts:\n  - {on: 2020-02-30, fact: signing}\n");
-        Ran ran = run("report", SCENARIO, bad.toString(), "--out", folder.resolve("page.html").toString());
-        assertEquals(2, ran.code);
-        assertTrue(ran.err.contains("bad.yaml:3:10: "), ran.err);
-        assertEquals(List.of("bad.yaml"), left());
+        Ran ran = Ran.of("report", SCENARIO, bad.toString(), "--out", folder.resolve("page.html").toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("bad.yaml:3:10: ");
+        assertThat(left()).containsExactly("bad.yaml");
     }
 
     @Test
     void aPlaceToWriteIsAskedForAndMustBeThere() {
-        assertEquals(new Ran(2, "", "doha: report needs --out F.html, the page to write; see 'doha report --help'\n"), run("report", SCENARIO));
-        assertEquals(new Ran(2, "", "doha: --out: there is no folder '" + folder.resolve("none") + "'\n"),
-                run("report", SCENARIO, "--out", folder.resolve("none/page.html").toString()));
-        assertEquals(new Ran(2, "", "doha: --out: '" + folder + "' is a folder; it takes a file\n"), run("report", SCENARIO, "--out", folder.toString()));
+        assertThat(Ran.of("report", SCENARIO)).isEqualTo(Ran.refused("report needs --out F.html, the page to write; see 'doha report --help'"));
+        assertThat(Ran.of("report", SCENARIO, "--out", folder.resolve("none/page.html").toString())).isEqualTo(Ran.refused("--out: there is no folder '" + folder.resolve("none") + "'"));
+        assertThat(Ran.of("report", SCENARIO, "--out", folder.toString())).isEqualTo(Ran.refused("--out: '" + folder + "' is a folder; it takes a file"));
     }
 
     @Test
     void wrongCallsAreRefusedInALine() {
         String out = folder.resolve("page.html").toString();
-        assertEquals(2, run("report", "--out", out).code);
-        assertTrue(run("report", SCENARIO, "--out", out, "--as-of", "2020-02-30").err.startsWith("doha: --as-of: there is no day '2020-02-30'"));
-        assertTrue(run("report", SCENARIO, "--out", out, "--reading", "goal=binding").err.contains("did you mean 'goals'?"));
-        assertFalse(Files.exists(Path.of(out)));
+        assertThat(Ran.of("report", "--out", out).exit()).isEqualTo(2);
+        assertThat(Ran.of("report", SCENARIO, "--out", out, "--as-of", "2020-02-30").err()).startsWith("doha: --as-of: there is no day '2020-02-30'");
+        assertThat(Ran.of("report", SCENARIO, "--out", out, "--reading", "goal=binding").err()).contains("did you mean 'goals'?");
+        assertThat(Path.of(out)).doesNotExist();
     }
 }

@@ -1,7 +1,6 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.RuleCopies;
 import java.io.BufferedReader;
@@ -14,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -27,33 +25,31 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ServeIT {
 
-    private static final String JAR = System.getProperty("doha.jar", "target/doha.jar");
     private static final Pattern ADDRESS = Pattern.compile("Serving scenarios of (.*) at (http://127\\.0\\.0\\.1:([0-9]+)/)");
 
     @TempDir
     private Path folder;
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile()).start();
+        return new ProcessBuilder(Program.command(List.of(), arguments)).redirectError(folder.resolve("err.txt").toFile()).start();
     }
 
     private static URI address(BufferedReader out, String served) throws IOException {
         String line = out.readLine();
         Matcher told = ADDRESS.matcher(String.valueOf(line));
-        assertTrue(told.matches(), line);
-        assertEquals(served, told.group(1));
+        assertThat(line).matches(ADDRESS);
+        told.matches();
+        assertThat(told.group(1)).isEqualTo(served);
         return URI.create(told.group(2));
     }
 
     private void endsAtOnce(String message, String... arguments) throws Exception {
         Process process = start(arguments);
         try {
-            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-            assertEquals(2, process.exitValue());
-            assertEquals("", new String(process.getInputStream().readAllBytes()));
-            assertEquals("doha: " + message + "\n", Files.readString(folder.resolve("err.txt")));
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(2);
+            assertThat(new String(process.getInputStream().readAllBytes())).isEmpty();
+            assertThat(Files.readString(folder.resolve("err.txt"))).isEqualTo("doha: " + message + "\n");
         } finally {
             process.destroyForcibly();
         }
@@ -65,16 +61,16 @@ class ServeIT {
         try (BufferedReader out = process.inputReader()) {
             URI address = address(out, "scenarios");
             HttpClient client = HttpClient.newHttpClient();
-            assertEquals(200, client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).statusCode());
+            assertThat(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
             String listed = client.send(HttpRequest.newBuilder(address.resolve("/api/scenarios")).build(), BodyHandlers.ofString()).body();
-            assertTrue(listed.contains("what-if/exit-a-day-after.yaml"), listed);
-            assertEquals(404, client.send(HttpRequest.newBuilder(address.resolve("/nothing")).build(), BodyHandlers.ofString()).statusCode());
+            assertThat(listed).contains("what-if/exit-a-day-after.yaml");
+            assertThat(client.send(HttpRequest.newBuilder(address.resolve("/nothing")).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(404);
             // SIGTERM; unlike the process's own call, this leaves its output to be read.
             process.toHandle().destroy();
-            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-            assertEquals(143, process.exitValue());
-            assertEquals(null, out.readLine());
-            assertEquals("", Files.readString(folder.resolve("err.txt")));
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+            assertThat(out.readLine()).isNull();
+            assertThat(Files.readString(folder.resolve("err.txt"))).isEmpty();
         } finally {
             process.destroyForcibly();
         }
@@ -83,12 +79,12 @@ class ServeIT {
     @Test
     void theReadmesCommandStartsIt() throws Exception {
         Matcher command = Pattern.compile("(?m)^\\$ doha (serve .*)\\n(.*)$").matcher(Files.readString(Path.of("README.md")));
-        assertTrue(command.find(), "the README has no command that serves");
+        assertThat(command.find()).as("the README has no command that serves").isTrue();
         // Its own port may be in use on this machine; that it is the usual one is told by the help.
         Process process = start((command.group(1) + " --port 0").split(" "));
         try (BufferedReader out = process.inputReader()) {
             String told = out.readLine();
-            assertEquals(command.group(2), told.replaceFirst(":[0-9]+/$", ":8229/"));
+            assertThat(told.replaceFirst(":[0-9]+/$", ":8229/")).isEqualTo(command.group(2));
         } finally {
             process.destroyForcibly();
         }
@@ -118,7 +114,7 @@ class ServeIT {
             URI address = address(out, "scenarios");
             String answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(address.resolve("/api/assess")).header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"file\": \"record.yaml\"}")).build(), BodyHandlers.ofString()).body();
-            assertTrue(answer.contains("2020-05-29"), answer);
+            assertThat(answer).contains("2020-05-29");
         } finally {
             process.destroyForcibly();
         }

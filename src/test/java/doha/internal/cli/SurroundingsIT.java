@@ -1,9 +1,7 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import doha.internal.cli.Program.Ran;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,36 +49,36 @@ class SurroundingsIT {
         command.addAll(List.of("-cp", Program.JAR + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(), "doha.internal.cli.EveryAnswer",
                 Path.of("scenarios/record.yaml").toAbsolutePath().toString(), "vary.yaml", "dari.yaml"));
         Ran ran = Program.run(folder, command, environment);
-        assertEquals("", ran.err());
-        assertEquals(0, ran.exit());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isEqualTo(0);
         return ran.out();
     }
 
     @Test
     void timeZoneLocaleAndCharsetChangeNoByte() throws Exception {
         String plain = answers(Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"));
-        assertTrue(plain.contains("موافقتنامهٔ دوحه"), plain);
-        assertEquals(plain, answers(Map.of("LC_ALL", "C", "TZ", "Pacific/Kiritimati")));
-        assertEquals(plain, answers(Map.of("LC_ALL", "tr_TR.UTF-8", "TZ", "America/Anchorage"), "-Duser.language=tr", "-Duser.country=TR"));
-        assertEquals(plain, answers(Map.of("TZ", "Asia/Kabul"), "-Duser.language=fa", "-Duser.country=IR", "-Duser.extensions=nu-arabext",
-                "-Dfile.encoding=ISO-8859-1"));
-        assertEquals(plain, answers(Map.of(), "-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=nu-arab-ca-islamic",
-                "-Dsun.jnu.encoding=ANSI_X3.4-1968", "-Dfile.encoding=UTF-16"));
-        assertEquals(plain, answers(Map.of(), "-Duser.language=th", "-Duser.country=TH", "-Duser.variant=TH", "-Duser.timezone=Etc/GMT+12",
-                "-Dfile.encoding=US-ASCII"));
+        assertThat(plain).contains("موافقتنامهٔ دوحه");
+        assertThat(answers(Map.of("LC_ALL", "C", "TZ", "Pacific/Kiritimati"))).isEqualTo(plain);
+        assertThat(answers(Map.of("LC_ALL", "tr_TR.UTF-8", "TZ", "America/Anchorage"), "-Duser.language=tr", "-Duser.country=TR")).isEqualTo(plain);
+        assertThat(answers(Map.of("TZ", "Asia/Kabul"), "-Duser.language=fa", "-Duser.country=IR", "-Duser.extensions=nu-arabext",
+                "-Dfile.encoding=ISO-8859-1")).isEqualTo(plain);
+        assertThat(answers(Map.of(), "-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=nu-arab-ca-islamic",
+                "-Dsun.jnu.encoding=ANSI_X3.4-1968", "-Dfile.encoding=UTF-16")).isEqualTo(plain);
+        assertThat(answers(Map.of(), "-Duser.language=th", "-Duser.country=TH", "-Duser.variant=TH", "-Duser.timezone=Etc/GMT+12",
+                "-Dfile.encoding=US-ASCII")).isEqualTo(plain);
     }
 
     @Test
     void dariAndPashtoAreShownAsWrittenInEveryFormat() throws Exception {
         for (String format : List.of("table", "json", "jsonl", "markdown")) {
             Ran ran = Program.run(folder, Program.command(List.of(), "assess", "dari.yaml", "--format", format), Map.of());
-            assertEquals(0, ran.exit(), ran.err());
-            assertTrue(ran.out().contains("موافقتنامهٔ دوحه — د دوحې تړون"), ran.out());
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(0);
+            assertThat(ran.out()).contains("موافقتنامهٔ دوحه — د دوحې تړون");
         }
         Ran csv = Program.run(folder, Program.command(List.of(), "assess", "dari.yaml", "--format", "csv"), Map.of());
-        assertTrue(csv.out().contains(",امضا hosting-2020-05-27\n"), csv.out());
+        assertThat(csv.out()).contains(",امضا hosting-2020-05-27\n");
         Ran why = Program.run(folder, Program.command(List.of(), "explain", "dari.yaml", "I.A.1.us"), Map.of());
-        assertTrue(why.out().contains("خبرگزاری: کابل"), why.out());
+        assertThat(why.out()).contains("خبرگزاری: کابل");
     }
 
     @Test
@@ -89,11 +87,11 @@ class SurroundingsIT {
         Files.copy(folder.resolve("dari.yaml"), named.resolve("موافقت نامه.yaml"));
         Files.writeString(named.resolve("- 'what if'; $(x) \"q\".yaml"), "title: child\nextends: موافقت نامه.yaml\n");
         Ran ran = Program.run(folder, Program.command(List.of(), "check", "د دوحې تړون"), Map.of("LC_ALL", "C.UTF-8"));
-        assertEquals(0, ran.exit(), ran.err());
-        assertEquals("2 files: usable\n", ran.out());
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(0);
+        assertThat(ran.out()).isEqualTo("2 files: usable\n");
         Files.writeString(named.resolve("بد.yaml"), "titel: x\n");
         Ran refused = Program.run(folder, Program.command(List.of(), "check", "د دوحې تړون/فایل ها/بد.yaml"), Map.of("LC_ALL", "C.UTF-8"));
-        assertTrue(refused.err().startsWith("د دوحې تړون/فایل ها/بد.yaml:1:1: "), refused.err());
+        assertThat(refused.err()).startsWith("د دوحې تړون/فایل ها/بد.yaml:1:1: ");
     }
 
     @ParameterizedTest
@@ -102,14 +100,14 @@ class SurroundingsIT {
         Files.copy(folder.resolve("dari.yaml"), folder.resolve("دوحه.yaml"));
         Ran ran = Program.run(folder, List.of("sh", "-c", "exec " + Program.JAR.resolveSibling("doha") + " check دوحه.yaml"),
                 Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", ""));
-        assertEquals("1 file: usable\n", ran.out(), ran.err());
+        assertThat(ran.out()).as(ran.err()).isEqualTo("1 file: usable\n");
     }
 
     @Test
     void withoutTheScriptANameThatTheLocaleCannotHoldIsToldWithTheRemedy() throws Exception {
         Files.copy(folder.resolve("dari.yaml"), folder.resolve("دوحه.yaml"));
         Ran ran = Program.run(folder, List.of("sh", "-c", "exec " + Program.inShell("check دوحه.yaml")), Map.of("LC_ALL", "C"));
-        assertEquals(2, ran.exit());
-        assertTrue(ran.err().endsWith("; under this locale names can hold ASCII letters only, so set LC_ALL=C.UTF-8\n"), ran.err());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).endsWith("; under this locale names can hold ASCII letters only, so set LC_ALL=C.UTF-8\n");
     }
 }

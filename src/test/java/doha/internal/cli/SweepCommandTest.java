@@ -1,26 +1,22 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.Golden;
 import doha.internal.document.SweepProgress;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command with the library itself: {@code NAME.expected} in src/test/resources/sweep holds the output (see {@link Golden}). */
+/** {@code NAME.expected} in src/test/resources/sweep holds an output (see {@link Golden}). */
 class SweepCommandTest {
 
     private static final String FILES = "src/test/resources/sweep/";
@@ -30,34 +26,27 @@ class SweepCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        List<String> call = new ArrayList<>(List.of("sweep"));
-        call.addAll(List.of(arguments));
-        return Cli.run(call.toArray(String[]::new), out, err, Terminal.NONE);
+    private static Ran run(String... arguments) {
+        return Ran.of(call(arguments));
     }
 
-    private String done(String... arguments) {
-        int code = run(arguments);
-        assertEquals("", err.toString(StandardCharsets.UTF_8));
-        assertEquals(ExitCode.DONE, code);
-        return out.toString(StandardCharsets.UTF_8);
+    private static String[] call(String... arguments) {
+        return Stream.concat(Stream.of("sweep"), Stream.of(arguments)).toArray(String[]::new);
     }
 
-    private void refuses(String message, String... arguments) {
-        assertEquals(ExitCode.INPUT_OR_CALL_WRONG, run(arguments));
-        assertEquals("doha: " + message + "\n", err.toString(StandardCharsets.UTF_8));
-        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    private static String done(String... arguments) {
+        Ran ran = run(arguments);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isEqualTo(ExitCode.DONE);
+        return ran.out();
     }
 
-    /** Rules and version change for reasons of their own. */
+    private static void refuses(String message, String... arguments) {
+        assertThat(run(arguments)).isEqualTo(Ran.refused(message));
+    }
+
     private static void golden(String name, String actual) throws IOException {
-        String steady = actual.replaceAll("sha256:[0-9a-f]{64}", "sha256:…").replaceAll("\"version\": \"[^\"]+\"", "\"version\": \"…\"");
-        Golden.check(Path.of(FILES + name + ".expected"), steady);
+        Golden.check(Path.of(FILES + name + ".expected"), CommandsTest.steady(actual));
     }
 
     @Test
@@ -74,8 +63,8 @@ class SweepCommandTest {
     }
 
     @Test
-    void theSeedIsOneWhereNoneIsGiven() {
-        assertEquals(done(DRAWN, "--samples", "3", "--format", "csv"), done(DRAWN, "--samples", "3", "--seed", "1", "--format", "csv"));
+    void theSeedIsOneIfNoneIsGiven() {
+        assertThat(done(DRAWN, "--samples", "3", "--seed", "1", "--format", "csv")).isEqualTo(done(DRAWN, "--samples", "3", "--format", "csv"));
     }
 
     @Test
@@ -83,26 +72,26 @@ class SweepCommandTest {
         String whole = done(DRAWN, "--samples", "30", "--format", "json");
         String one = part("one.json", "1/2");
         String two = part("two.json", "2/2");
-        assertEquals(whole, done("--merge", two, one, "--format", "json"));
-        assertEquals(done(DRAWN, "--samples", "30"), done("--merge", one, two));
+        assertThat(done("--merge", two, one, "--format", "json")).isEqualTo(whole);
+        assertThat(done("--merge", one, two)).isEqualTo(done(DRAWN, "--samples", "30"));
         refuses("part 2/2 is missing", "--merge", one);
         refuses("'" + one + "' is named twice", "--merge", one, one);
         refuses("--merge adds results as they are; leave out --seed", "--merge", one, "--seed", "1");
         refuses("unknown format 'csv'; there are table, json", "--merge", one, "--format", "csv");
         refuses("there is no file 'no-such.json'", "--merge", "no-such.json");
-        refuses("'" + SMALL + "' is no result of 'doha sweep --format json': it is not JSON, or not to its end", "--merge", SMALL);
+        refuses("'" + SMALL + "' is not a result of 'doha sweep --format json': it is not JSON, or not to its end", "--merge", SMALL);
         String altered = folder.resolve("altered.json").toString();
         Files.writeString(Path.of(altered), Files.readString(Path.of(one)).replaceFirst("\"done\": 15", "\"done\": 14"));
-        refuses("'" + altered + "' is no result of 'doha sweep --format json': its counts do not add up", "--merge", altered);
+        refuses("'" + altered + "' is not a result of 'doha sweep --format json': its counts do not add up", "--merge", altered);
         Files.writeString(Path.of(altered), "{\"scenario\": 3}");
-        refuses("'" + altered + "' is no result of 'doha sweep --format json': it has not the form that 'doha schema --of sweep' describes",
+        refuses("'" + altered + "' is not a result of 'doha sweep --format json': it has not the form that 'doha schema --of sweep' describes",
                 "--merge", altered);
     }
 
     private String part(String name, String shard) {
         String file = folder.resolve(name).toString();
-        assertEquals("", done(DRAWN, "--samples", "30", "--format", "json", "--shard", shard, "--out", file));
-        assertFalse(Files.exists(Path.of(file + ".part")));
+        assertThat(done(DRAWN, "--samples", "30", "--format", "json", "--shard", shard, "--out", file)).isEmpty();
+        assertThat(Path.of(file + ".part")).doesNotExist();
         return file;
     }
 
@@ -114,11 +103,11 @@ class SweepCommandTest {
             String some = done(SMALL, "--format", "csv", "--shard", part + "/3");
             rows += part == 1 ? some : some.substring(some.indexOf('\n') + 1);
         }
-        assertEquals(whole, rows);
+        assertThat(rows).isEqualTo(whole);
     }
 
     @Test
-    void whatCannotBeSweptIsToldInOneLine() {
+    void whatCannotBeSweptIsRefusedInOneLine() {
         refuses("'" + FILES + "unswept.yaml': this scenario has no 'vary', so there is nothing to sweep", FILES + "unswept.yaml");
         refuses("'" + DRAWN + "': vary: 'cut.on' is drawn at random (triangular from 2020-06-01 mode 2020-07-01 to 2020-08-10); "
                 + "this needs --samples", DRAWN);
@@ -130,13 +119,12 @@ class SweepCommandTest {
 
     @Test
     void aFaultyFileIsRefusedAsEverywhere() {
-        assertEquals(ExitCode.INPUT_OR_CALL_WRONG, run(FILES + "unknown-fact.yaml"));
-        assertEquals(FILES + "unknown-fact.yaml:5:12: unknown fact 'signin'; did you mean 'signing'?\n"
-                + FILES + "unknown-fact.yaml:6:54: 'to' is before 'from'; a range goes upwards\n", err.toString(StandardCharsets.UTF_8));
+        assertThat(run(FILES + "unknown-fact.yaml")).isEqualTo(new Ran(ExitCode.INPUT_OR_CALL_WRONG, "", FILES + "unknown-fact.yaml:5:12: unknown fact 'signin'; did you mean 'signing'?\n"
+                + FILES + "unknown-fact.yaml:6:54: 'to' is before 'from'; a range goes upwards\n"));
     }
 
     @Test
-    void aWrongCallIsToldInOneLine() {
+    void aWrongCallIsRefusedInOneLine() {
         refuses("sweep needs FILE; see 'doha sweep --help'");
         refuses("unexpected argument 'b.yaml'; see 'doha sweep --help'", "a.yaml", "b.yaml");
         refuses("--seed goes with --samples; the whole grid draws nothing", SMALL, "--seed", "4");
@@ -145,7 +133,7 @@ class SweepCommandTest {
         refuses("--seed: '1.5' is not a whole number", SMALL, "--samples", "5", "--seed", "1.5");
         refuses("--threads: '0' is not a whole number from 1 to 1024", SMALL, "--threads", "0");
         for (String shard : List.of("3/2", "0/2", "2", "1/2/3", "a/b", "1/2000000")) {
-            refuses("--shard: '" + shard + "' is no part of a whole; it takes K/N, such as 2/8, K from 1 to N, N at most 1000000",
+            refuses("--shard: '" + shard + "' is not a part of a whole; it takes K/N, such as 2/8, K from 1 to N, N at most 1000000",
                     SMALL, "--shard", shard);
         }
         refuses("--out: 'src' is a folder; it takes a file", SMALL, "--out", "src");
@@ -154,29 +142,31 @@ class SweepCommandTest {
 
     @Test
     void progressTellsRateAndTimeLeft() {
-        assertEquals("0 of 10,000 (0 %)", SweepProgress.line(0, 10_000, 5));
-        assertEquals("1,200 of 10,000 (12 %), 400 a second, 22 s left", SweepProgress.line(1200, 10_000, 3_000_000_000L));
-        assertEquals("1 of 10,000 (0 %), 1 a second, 2 h 46 min left", SweepProgress.line(1, 10_000, 1_000_000_000L));
+        assertThat(SweepProgress.line(0, 10_000, 5)).isEqualTo("0 of 10,000 (0 %)");
+        assertThat(SweepProgress.line(1200, 10_000, 3_000_000_000L)).isEqualTo("1,200 of 10,000 (12 %), 400 a second, 22 s left");
+        assertThat(SweepProgress.line(1, 10_000, 1_000_000_000L)).isEqualTo("1 of 10,000 (0 %), 1 a second, 2 h 46 min left");
     }
 
     @Test
     void progressIsForTerminalsAndIsTakenAwayAtTheEnd() {
         Terminal terminal = new Terminal(true, false, 100, false);
-        Cli.run(new String[] {"sweep", SMALL}, out, err, terminal);
-        String told = err.toString(StandardCharsets.UTF_8);
-        assertTrue(told.startsWith("\r\u001b[K0 of 18 (0 %)"), told);
-        assertTrue(told.endsWith("\r\u001b[K"), told);
-        err.reset();
-        Cli.run(new String[] {"sweep", SMALL, "--format", "csv"}, out, err, terminal);
-        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertThat(Ran.on(terminal, call(SMALL)).err()).startsWith("\r\u001b[K0 of 18 (0 %)").endsWith("\r\u001b[K");
+        assertThat(Ran.on(terminal, call(SMALL, "--format", "csv")).err()).isEmpty();
+    }
+
+    @Test
+    void aFileHasNoColour() throws IOException {
+        Path file = folder.resolve("table.txt");
+        Ran.on(new Terminal(true, true, 60, false), call(SMALL, "--out", file.toString()));
+        assertThat(file).hasContent(done(SMALL));
     }
 
     @Test
     void theDaysAndTheReadingAskedAboutHoldAtEveryPoint() {
         String json = done(SMALL, "--as-of", "2020-05-10", "--known-by", "2020-05-09", "--reading", "goals=binding", "--format", "json");
-        assertTrue(json.contains("\"as-of\": \"2020-05-10\",\n  \"known-by\": \"2020-05-09\""), json);
-        assertTrue(json.contains("\"goals\": \"binding\""), json);
-        assertTrue(done(SMALL, "--as-of", "2020-02-28").contains("Gate: none yet 100.0 %."));
+        assertThat(json).contains("\"as-of\": \"2020-05-10\",\n  \"known-by\": \"2020-05-09\"");
+        assertThat(json).contains("\"goals\": \"binding\"");
+        assertThat(done(SMALL, "--as-of", "2020-02-28")).contains("Gate: none yet 100.0 %.");
     }
 
     /** In a process of its own, as a signal ends the process. */
@@ -189,22 +179,21 @@ class SweepCommandTest {
         // A build that runs in the background has SIGINT ignored, and so would have its children: perl gives it back its meaning.
         Process process = new ProcessBuilder("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "doha.internal.cli.Main", "sweep", DRAWN, "--samples", "10000000", "--format", "csv",
+                CommandServer.classPath(), Main.class.getName(), "sweep", DRAWN, "--samples", "10000000", "--format", "csv",
                 "--out", csv.toString()).redirectError(told.toFile()).start();
         Path part = Path.of(csv + ".part");
         for (int i = 0; i < 600 && !(Files.exists(part) && Files.size(part) > 100_000); i++) {
             Thread.sleep(100);
         }
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(ExitCode.INTERRUPTED, process.exitValue());
-        assertFalse(Files.exists(csv));
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(csv).doesNotExist();
 
         List<String> rows = Files.readAllLines(part);
         long last = Long.parseLong(rows.get(rows.size() - 1).split(",")[0]);
-        assertEquals("doha: interrupted after " + (last + 1) + " of 10000000 points; what came of these is in '" + part + "'\n",
-                Files.readString(told));
+        assertThat(Files.readString(told)).isEqualTo("doha: interrupted after " + (last + 1) + " of 10000000 points; what came of these is in '" + part + "'\n");
         String same = done(DRAWN, "--samples", Long.toString(last + 1), "--format", "csv");
-        assertEquals(same.lines().toList(), rows);
+        assertThat(rows).isEqualTo(same.lines().toList());
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import doha.Agreement;
 import doha.internal.document.Json;
 import doha.internal.web.Served;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -26,10 +24,9 @@ class WithoutGateOrPaceTest {
     private Path folder;
 
     private static String run(String... call) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(Cli.run(call, out, err, Terminal.NONE)).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+        Ran ran = Ran.of(call);
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        return ran.out();
     }
 
     @ParameterizedTest

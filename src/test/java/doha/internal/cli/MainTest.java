@@ -1,39 +1,29 @@
 package doha.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class CliTest {
+class MainTest {
 
     private static final String FILES = "src/test/resources/cli/files/";
-    private static final String RECORD = FILES + "record.yaml";
+    private static final String RECORD = FILES + "good/record.yaml";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private int run(String... arguments) {
-        return Cli.run(arguments, out, err, Terminal.NONE, FakeLibrary::open);
-    }
-
-    private void refuses(String message, String... arguments) {
-        out.reset();
-        err.reset();
-        assertEquals(ExitCode.INPUT_OR_CALL_WRONG, run(arguments));
-        assertEquals("doha: " + message + "\n", err.toString(StandardCharsets.UTF_8));
-        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    private static void refuses(String message, String... arguments) {
+        assertThat(Ran.of(arguments)).isEqualTo(Ran.refused(message));
     }
 
     @Test
-    void aMistypedNameIsToldWithTheOneMeant() {
+    void aMistypedNameIsRefusedWithTheOneMeant() {
         refuses("unknown command 'asses'; did you mean 'assess'?", "asses");
         refuses("unknown option '--formt'; did you mean '--format'?", "assess", RECORD, "--formt", "json");
         refuses("unknown option '--formt'; did you mean '--format'?", "assess", RECORD, "--formt=json");
@@ -49,7 +39,7 @@ class CliTest {
     }
 
     @Test
-    void whereNothingIsCloseThereIsNoSuggestion() {
+    void ifNothingIsCloseThereIsNoSuggestion() {
         refuses("unknown command 'frobnicate'; there are " + String.join(", ", Commands.NAMES), "frobnicate");
         refuses("unknown option '--zzz'; see 'doha assess --help'", "assess", RECORD, "--zzz");
         refuses("unknown option '-q'; see 'doha assess --help'", "assess", RECORD, "-q");
@@ -61,12 +51,12 @@ class CliTest {
     }
 
     @Test
-    void aWrongCallIsToldInOneLine() {
+    void aWrongCallIsRefusedInOneLine() {
         refuses("a command is missing; there are " + String.join(", ", Commands.NAMES) + "; see 'doha --help'");
         refuses("assess needs FILE…; see 'doha assess --help'", "assess");
         refuses("flip needs FILE DUTY; see 'doha flip --help'", "flip", RECORD);
-        refuses("--most: '0' is not a whole number from 1 up", "flip", RECORD, "I", "--most", "0");
-        refuses("X.1 is no duty under annexes=public-text; add --reading annexes=as-reported", "flip", RECORD, "X.1");
+        refuses("--most: '0' is not a whole number from 1 to 999999999", "flip", RECORD, "I", "--most", "0");
+        refuses("X.1 is not a duty under annexes=public-text; add --reading annexes=as-reported", "flip", RECORD, "X.1");
         refuses("explain needs FILE DUTY; see 'doha explain --help'", "explain", RECORD);
         refuses("unexpected argument 'x'; see 'doha explain --help'", "explain", RECORD, "I", "x");
         refuses("unexpected argument 'x'; see 'doha duties --help'", "duties", "x");
@@ -83,91 +73,86 @@ class CliTest {
         refuses("'src' is a folder; a scenario is a file", "assess", "src");
         refuses("no scenario (*.yaml, *.yml) found in 'src/main/java'", "test", "src/main/java");
         refuses("nothing to test: no expectation in 1 scenario", "test", RECORD);
-        refuses("X.1 is no duty under annexes=public-text; add --reading annexes=as-reported", "explain", RECORD, "X.1");
+        refuses("X.1 is not a duty under annexes=public-text; add --reading annexes=as-reported", "explain", RECORD, "X.1");
         refuses("there is no file 'two lines [31m'", "assess", "two\nlines\u001b[31m");
     }
 
     @Test
     void everyCommandHasHelpWithAnExampleAndItIsTheSameByBothWays() {
         for (String name : Commands.NAMES) {
-            out.reset();
-            assertEquals(ExitCode.DONE, run(name, "--help"));
-            String help = out.toString(StandardCharsets.UTF_8);
-            assertTrue(help.contains("\n  doha " + name), help);
-            assertEquals(name, Commands.of(name).name());
-            out.reset();
-            run("help", name);
-            assertEquals(help, out.toString(StandardCharsets.UTF_8));
-            help.lines().forEach(line -> assertTrue(line.length() <= 100, line));
+            Ran help = Ran.of(name, "--help");
+            assertThat(help.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(help.out()).contains("\n  doha " + name);
+            assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
+            assertThat(Ran.of("help", name)).isEqualTo(help);
         }
     }
 
     @Test
     void theVersionIsALine() {
-        assertEquals(ExitCode.DONE, run("--version"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).matches("doha .+\n"));
+        assertThat(Ran.of("--version").out()).matches("doha .+\n");
     }
 
     @Test
-    void aFailureOfTheProgramIsOneLineAndATraceOnlyWhenAskedFor() {
-        assertEquals(ExitCode.PROGRAM_FAILED, run("assess", FILES + "crash.yaml"));
-        assertEquals("doha: failed: IllegalStateException: a fault of the program (DOHA_DEBUG=1 or --debug shows where)\n",
-                err.toString(StandardCharsets.UTF_8));
+    void aFailureOfTheProgramIsOneLineAndATraceOnlyIfAskedFor() {
+        OutputStream out = failing(new IllegalStateException("a fault of the program"));
+        assertThat(Main.run(new String[] {"duties"}, out, err)).isEqualTo(ExitCode.PROGRAM_FAILED);
+        assertThat(err).hasToString("doha: failed: IllegalStateException: a fault of the program (DOHA_DEBUG=1 or --debug shows where)\n");
         err.reset();
-        assertEquals(ExitCode.PROGRAM_FAILED, run("--debug", "assess", FILES + "crash.yaml"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("\tat doha.internal.cli.FakeLibrary.read"));
+        assertThat(Main.run(new String[] {"--debug", "duties"}, out, err)).isEqualTo(ExitCode.PROGRAM_FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("\tat doha.internal.cli.MainTest");
     }
 
-    @Test
-    void aClosedPipeStopsTheProgramQuietly() {
-        for (String format : List.of("table", "json", "jsonl", "csv", "markdown")) {
-            assertEquals(ExitCode.DONE, Cli.run(new String[] {"assess", RECORD, RECORD, "--format", format}, failing("Broken pipe"), err,
-                    Terminal.NONE, FakeLibrary::open), format);
-            assertEquals("", err.toString(StandardCharsets.UTF_8), format);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "jsonl", "csv", "markdown"})
+    void aClosedPipeStopsTheProgramQuietly(String format) {
+        String[] call = {"assess", RECORD, RECORD, "--format", format};
+        assertThat(Main.run(call, failing(new IOException("Broken pipe")), err)).isEqualTo(ExitCode.DONE);
+        assertThat(err).hasToString("");
     }
 
     @Test
     void aClosedPipeDoesNotHideAFailedExpectation() {
-        assertEquals(ExitCode.EXPECTATION_FAILED, Cli.run(new String[] {"test", FILES + "fails.yaml"}, failing("Broken pipe"), err,
-                Terminal.NONE, FakeLibrary::open));
-        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        String[] call = {"test", FILES + "fails.yaml"};
+        assertThat(Main.run(call, failing(new IOException("Broken pipe")), err)).isEqualTo(ExitCode.EXPECTATION_FAILED);
+        assertThat(err).hasToString("");
     }
 
     @Test
     void aFullDiskIsAFailure() {
-        assertEquals(ExitCode.PROGRAM_FAILED, Cli.run(new String[] {"duties"}, failing("No space left on device"), err, Terminal.NONE,
-                FakeLibrary::open));
-        assertEquals("doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n",
-                err.toString(StandardCharsets.UTF_8));
+        assertThat(Main.run(new String[] {"duties"}, failing(new IOException("No space left on device")), err)).isEqualTo(ExitCode.PROGRAM_FAILED);
+        assertThat(err).hasToString("doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
     }
 
-    private static OutputStream failing(String message) {
+    /** A stream that cannot be written to. */
+    private static OutputStream failing(Exception failure) {
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException(message);
+                if (failure instanceof IOException io) {
+                    throw io;
+                }
+                throw (RuntimeException) failure;
             }
         };
     }
 
     @Test
     void colourIsForTerminalsThatWantIt() {
-        assertTrue(Terminal.detect(Map.of("TERM", "xterm"), true).colour());
-        assertTrue(Terminal.detect(Map.of("NO_COLOR", ""), true).colour());
-        assertFalse(Terminal.detect(Map.of("NO_COLOR", "0"), true).colour());
-        assertFalse(Terminal.detect(Map.of("TERM", "dumb"), true).colour());
-        assertFalse(Terminal.detect(Map.of("TERM", "xterm"), false).colour());
-        Cli.run(new String[] {"assess", RECORD}, out, err, new Terminal(true, true, 100, false), FakeLibrary::open);
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\u001b["));
+        assertThat(Terminal.detect(Map.of("TERM", "xterm"), true).colour()).isTrue();
+        assertThat(Terminal.detect(Map.of("NO_COLOR", ""), true).colour()).isTrue();
+        assertThat(Terminal.detect(Map.of("NO_COLOR", "0"), true).colour()).isFalse();
+        assertThat(Terminal.detect(Map.of("TERM", "dumb"), true).colour()).isFalse();
+        assertThat(Terminal.detect(Map.of("TERM", "xterm"), false).colour()).isFalse();
+        assertThat(Ran.on(new Terminal(true, true, 100, false), "assess", RECORD).out()).contains("\u001b[");
     }
 
     @Test
     void theWidthFollowsTheTerminalUpToAHundredColumns() {
-        assertEquals(80, Terminal.detect(Map.of("COLUMNS", "80"), true).width());
-        assertEquals(100, Terminal.detect(Map.of("COLUMNS", "220"), true).width());
-        assertEquals(60, Terminal.detect(Map.of("COLUMNS", "10"), true).width());
-        assertEquals(100, Terminal.detect(Map.of("COLUMNS", "wide"), true).width());
-        assertEquals(100, Terminal.detect(Map.of("COLUMNS", "80"), false).width());
+        assertThat(Terminal.detect(Map.of("COLUMNS", "80"), true).width()).isEqualTo(80);
+        assertThat(Terminal.detect(Map.of("COLUMNS", "220"), true).width()).isEqualTo(100);
+        assertThat(Terminal.detect(Map.of("COLUMNS", "10"), true).width()).isEqualTo(60);
+        assertThat(Terminal.detect(Map.of("COLUMNS", "wide"), true).width()).isEqualTo(100);
+        assertThat(Terminal.detect(Map.of("COLUMNS", "80"), false).width()).isEqualTo(100);
     }
 }
