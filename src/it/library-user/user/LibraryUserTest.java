@@ -1,6 +1,7 @@
 package user;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import doha.Agreement;
@@ -38,5 +39,11 @@ class LibraryUserTest {
         "com.thoughtworks.xstream.XStream"})
     void nothingComesAlongThatWasNotAskedFor(String type) {
         assertThrows(ClassNotFoundException.class, () -> Class.forName(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simplelogger.properties", "logback.xml", "log4j2.xml", "log4j.properties", "META-INF/services/org.slf4j.spi.SLF4JServiceProvider"})
+    void howToLogIsLeftToTheUser(String configuration) {
+        assertNull(Agreement.class.getClassLoader().getResource(configuration));
     }
 }
