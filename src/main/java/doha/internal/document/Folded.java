@@ -8,8 +8,8 @@ import java.util.function.Function;
 /**
  * A long list for eyes: of a long run of like things the first and the last are shown, and how many are left out between them.
  *
- * @param item what is shown; null where some are left out
- * @param left how many are left out; 0 where something is shown
+ * @param item what is shown; null if some are left out
+ * @param left how many are left out; 0 if something is shown
  */
 record Folded<T>(T item, int left) {
 
@@ -17,32 +17,25 @@ record Folded<T>(T item, int left) {
     private static final int FIRST = 8;
     private static final int LAST = 2;
 
-    /** The list with its long runs folded; things are alike where {@code kind} gives the same. */
+    /** The list with its long runs folded; things are alike if {@code kind} gives the same. */
     static <T> List<Folded<T>> of(List<T> items, Function<T, ?> kind) {
         List<Folded<T>> folded = new ArrayList<>();
-        int start = 0;
-        while (start < items.size()) {
-            int end = start + 1;
+        int end;
+        for (int start = 0; start < items.size(); start = end) {
+            end = start + 1;
             while (end < items.size() && Objects.equals(kind.apply(items.get(end)), kind.apply(items.get(start)))) {
                 end++;
             }
-            run(items.subList(start, end), folded);
-            start = end;
-        }
-        return folded;
-    }
-
-    private static <T> void run(List<T> run, List<Folded<T>> folded) {
-        boolean all = run.size() <= LONG;
-        for (T item : all ? run : run.subList(0, FIRST)) {
-            folded.add(new Folded<>(item, 0));
-        }
-        if (!all) {
-            folded.add(new Folded<>(null, run.size() - FIRST - LAST));
-            for (T item : run.subList(run.size() - LAST, run.size())) {
-                folded.add(new Folded<>(item, 0));
+            int left = end - start > LONG ? end - start - FIRST - LAST : 0;
+            for (int i = start; i < end; i++) {
+                if (left == 0 || i < start + FIRST || i >= end - LAST) {
+                    folded.add(new Folded<>(items.get(i), 0));
+                } else if (i == start + FIRST) {
+                    folded.add(new Folded<>(null, left));
+                }
             }
         }
+        return folded;
     }
 
     /** How many are left out, in words. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,23 +33,22 @@ public final class SweepCsv {
 
     /** Writes all rows of a point. What goes wrong is thrown as {@link UncheckedIOException}. */
     public void write(SweepPoint point) {
-        List<String> values = new ArrayList<>(List.of(Long.toString(point.index())));
-        values.addAll(point.texts());
         if (point.refusal() != null) {
-            row(values, List.of("", "refused", point.refusal().code(), "", "", "", ""));
+            row(point, Arrays.asList(null, "refused", point.refusal().code(), null, null, null, null));
             return;
         }
         for (DutyOutcome outcome : point.outcomes().duties()) {
             List<Object> cells = new ArrayList<>(List.of(outcome.duty()));
             cells.addAll(Json.fields(DutyState.of(outcome)).values());
-            row(values, Csv.cells(cells));
+            row(point, cells);
         }
     }
 
-    private void row(List<String> point, List<String> verdict) {
-        List<String> row = new ArrayList<>(point);
+    private void row(SweepPoint point, List<Object> verdict) {
+        List<Object> row = new ArrayList<>(List.of(point.index()));
+        row.addAll(point.texts());
         row.addAll(verdict);
-        csv.row(row);
+        csv.row(Csv.cells(row));
     }
 
     /** Passes all that is written so far on to the writer's own destination. */

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -190,41 +191,29 @@ public final class SweepView implements View {
     private static Sweep result(SweepEntry e) {
         Map<String, String> dimensions = new LinkedHashMap<>();
         e.vary().forEach(dimension -> dimensions.put(dimension.name(), dimension.values()));
-        Sweep.Setup setup = new Sweep.Setup(e.scenario(), e.asOf(), e.knownBy(), e.readings(), e.receipt(), dimensions,
-                e.samples(), e.seed(), e.points());
         List<DutyCounts> duties = new ArrayList<>();
         for (DutyShares duty : e.duties()) {
             TreeMap<Long, Long> late = new TreeMap<>();
             if (duty.daysLate() != null) {
                 duty.daysLate().histogram().forEach(pair -> late.put(pair.get(0), pair.get(1)));
             }
-            Map<Phase, Long> phases = new EnumMap<>(Phase.class);
-            duty.phases().forEach((phase, share) -> put(phases, phase, share));
-            duties.add(new DutyCounts(duty.id(), phases, late));
+            duties.add(new DutyCounts(duty.id(), counts(duty.phases(), phase -> phase), late));
         }
-        Optional<Map<Boolean, Long>> gate = Optional.ofNullable(e.gate()).map(shares -> {
-            Map<Boolean, Long> counts = new TreeMap<>();
-            put(counts, true, shares.open());
-            put(counts, false, shares.closed());
-            return counts;
-        });
-        Optional<Map<Pace.Word, Long>> pace = Optional.ofNullable(e.pace()).map(shares -> {
-            Map<Pace.Word, Long> counts = new EnumMap<>(Pace.Word.class);
-            shares.forEach((word, share) -> {
-                if (word != PaceOrNone.NONE) {
-                    put(counts, Pace.Word.valueOf(word.name()), share);
-                }
-            });
-            return counts;
-        });
-        return new Sweep(setup, e.shard(), e.done(), e.refused(), duties, gate, pace);
+        return new Sweep(new Sweep.Setup(e.scenario(), e.asOf(), e.knownBy(), e.readings(), e.receipt(), dimensions, e.samples(), e.seed(), e.points()),
+                e.shard(), e.done(), e.refused(), duties,
+                Optional.ofNullable(e.gate()).map(gate -> counts(Map.of(true, gate.open(), false, gate.closed()), open -> open)),
+                Optional.ofNullable(e.pace()).map(pace -> counts(pace, word -> word == PaceOrNone.NONE ? null : Pace.Word.valueOf(word.name()))));
     }
 
-    /** Counts of nothing are left out, as they are when they are counted. */
-    private static <K> void put(Map<K, Long> counts, K key, Share share) {
-        if (share.count() > 0) {
-            counts.put(key, share.count());
-        }
+    /** Counts by another key; counts of nothing are left out, as they are when they are counted, and so are keys that become null. */
+    private static <K, T> Map<T, Long> counts(Map<K, Share> shares, Function<K, T> key) {
+        Map<T, Long> counts = new LinkedHashMap<>();
+        shares.forEach((name, share) -> {
+            if (share.count() > 0 && key.apply(name) != null) {
+                counts.put(key.apply(name), share.count());
+            }
+        });
+        return counts;
     }
 
     /** A result whose counts do not add up was altered. */

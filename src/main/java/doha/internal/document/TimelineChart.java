@@ -4,144 +4,99 @@ import doha.analysis.Timeline.TimelineChange;
 import doha.analysis.Timeline;
 import doha.model.DutyOutcome;
 import doha.model.Gate;
-import doha.model.Phase;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A timeline as a picture of letters for terminals: a row a duty, a column a month, and in it the letter of the phase at the end of the
  * month. Letters mean the same without colour.
  */
-public final class TimelineChart {
+final class TimelineChart {
 
-    private static final Map<Phase, Character> LETTERS = letters();
+    /** The letter of each phase. */
+    private static final List<String> LETTERS = List.of(". not-triggered", "r running", "k kept-so-far", "s suspended", "x released",
+            "g goal-missed", "? undetermined", "M performed", "K kept-throughout", "O overdue", "L performed-late", "V violated",
+            "C violation-ceased");
 
     private final Scenario scenario;
     private final Timeline timeline;
-    private final boolean gate;
-    private final List<YearMonth> months = new ArrayList<>();
+    private final List<YearMonth> months;
+    /** The letters of each row, by what stands before them. */
+    private final Map<String, String> rows = new LinkedHashMap<>();
 
     /** Of a scenario's timeline; {@code gate} if the agreement has a gate. */
     TimelineChart(Scenario scenario, Timeline timeline, boolean gate) {
         this.scenario = scenario;
         this.timeline = timeline;
-        this.gate = gate;
-        for (YearMonth m = YearMonth.from(timeline.from()); !m.isAfter(YearMonth.from(timeline.to())); m = m.plusMonths(1)) {
-            months.add(m);
+        YearMonth last = YearMonth.from(timeline.to());
+        this.months = Stream.iterate(YearMonth.from(timeline.from()), month -> !month.isAfter(last), month -> month.plusMonths(1)).toList();
+        for (DutyOutcome row : timeline.before().duties()) {
+            rows.put(row.duty().value(), row(row.duty().value(), row));
+        }
+        if (gate) {
+            rows.put(Timeline.GATE, row(Timeline.GATE, timeline.before().gate()));
         }
     }
 
-    private static Map<Phase, Character> letters() {
-        Map<Phase, Character> letters = new LinkedHashMap<>();
-        letters.put(Phase.NOT_TRIGGERED, '.');
-        letters.put(Phase.RUNNING, 'r');
-        letters.put(Phase.KEPT_SO_FAR, 'k');
-        letters.put(Phase.SUSPENDED, 's');
-        letters.put(Phase.RELEASED, 'x');
-        letters.put(Phase.GOAL_MISSED, 'g');
-        letters.put(Phase.UNDETERMINED, '?');
-        letters.put(Phase.PERFORMED, 'M');
-        letters.put(Phase.KEPT_THROUGHOUT, 'K');
-        letters.put(Phase.OVERDUE, 'O');
-        letters.put(Phase.PERFORMED_LATE, 'L');
-        letters.put(Phase.VIOLATED, 'V');
-        letters.put(Phase.VIOLATION_CEASED, 'C');
-        return letters;
+    private static String letter(Object state) {
+        if (state instanceof DutyOutcome outcome) {
+            return LETTERS.stream().filter(entry -> entry.endsWith(" " + outcome.phase().label())).findFirst().orElseThrow().substring(0, 1);
+        }
+        return state == null ? " " : ((Gate) state).open() ? "-" : "#";
+    }
+
+    /** The letter of a subject at the end of each month. */
+    private String row(String subject, Object before) {
+        List<TimelineChange> changes = timeline.changes().stream().filter(change -> change.subject().equals(subject)).toList();
+        StringBuilder letters = new StringBuilder();
+        Object now = before;
+        int next = 0;
+        for (YearMonth month : months) {
+            for (; next < changes.size() && !changes.get(next).day().isAfter(month.atEndOfMonth()); next++) {
+                now = changes.get(next).after();
+            }
+            letters.append(letter(now));
+        }
+        return letters.toString();
     }
 
     /** Writes it in blocks of as many months as fit the width, with a legend. */
-    public void write(int width, boolean colour, Appendable out) throws IOException {
+    void write(int width, boolean colour, Appendable out) throws IOException {
         TextTable.paragraph(out, TextWidth.clean(scenario.title()), 0, width, Style.BOLD, colour);
-        int name = gate ? "gate".length() : 0;
-        for (DutyOutcome row : timeline.before().duties()) {
-            name = Math.max(name, row.duty().value().length());
-        }
+        int name = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
         int block = Math.max(12, (width - name - 2) / 12 * 12);
         for (int first = 0; first < months.size(); first += block) {
-            block(first, Math.min(months.size(), first + block), name, colour, out);
+            block(first, Math.min(months.size(), first + block), " ".repeat(name + 2), colour, out);
         }
-        out.append('\n');
-        StringBuilder legend = new StringBuilder("At the end of each month:");
-        LETTERS.forEach((phase, letter) -> legend.append(' ').append(letter).append(' ').append(phase.label()).append(','));
-        legend.append(gate ? " gate: - open, # closed." : "").append(" Capitals are met or breached.");
-        TextTable.paragraph(out, legend.toString(), 0, width, Style.PLAIN, colour);
+        TextTable.paragraph(out.append('\n'), "At the end of each month: " + String.join(", ", LETTERS) + "," + (rows.containsKey(Timeline.GATE) ? " gate: - open, # closed." : "")
+                + " Capitals are met or breached.", 0, width, Style.PLAIN, colour);
     }
 
-    private void block(int first, int end, int name, boolean colour, Appendable out) throws IOException {
-        out.append('\n');
-        StringBuilder years = new StringBuilder(" ".repeat(name + 2));
-        StringBuilder initials = new StringBuilder(" ".repeat(name + 2));
+    private void block(int first, int end, String margin, boolean colour, Appendable out) throws IOException {
+        StringBuilder years = new StringBuilder(margin);
+        StringBuilder initials = new StringBuilder(margin);
         for (int i = first; i < end; i++) {
             YearMonth month = months.get(i);
             if (i == first || month.getMonthValue() == 1) {
-                while (years.length() > name + 2 + i - first) {
-                    years.setLength(years.length() - 1);
-                }
-                years.append(" ".repeat(Math.max(0, name + 2 + i - first - years.length()))).append(month.getYear());
+                // A year of few months gives way to the next.
+                years.setLength(Math.min(years.length(), initials.length()));
+                years.append(" ".repeat(initials.length() - years.length())).append(month.getYear());
             }
             initials.append("JFMAMJJASOND".charAt(month.getMonthValue() - 1));
         }
-        out.append(years.toString().stripTrailing()).append('\n').append(initials).append('\n');
-        for (int row = 0; row < timeline.before().duties().size(); row++) {
-            String id = timeline.before().duties().get(row).duty().value();
-            line(id, phases(row), first, end, name, colour, out);
-        }
-        if (gate) {
-            line("gate", gate(), first, end, name, colour, out);
-        }
-    }
-
-    private static void line(String label, List<Character> letters, int first, int end, int name, boolean colour, Appendable out)
-            throws IOException {
-        out.append(label).append(" ".repeat(name + 2 - label.length()));
-        for (int i = first; i < end; i++) {
-            char letter = letters.get(i);
-            Style style = letter == 'M' || letter == 'K' ? Style.GOOD
-                    : Character.isUpperCase(letter) || letter == '#' ? Style.BAD : Style.PLAIN;
-            out.append(style.paint(String.valueOf(letter), colour));
-        }
-        out.append('\n');
-    }
-
-    private List<Character> phases(int row) {
-        DutyOutcome state = timeline.before().duties().get(row);
-        List<Character> letters = new ArrayList<>();
-        int next = 0;
-        for (YearMonth month : months) {
-            for (; next < timeline.changes().size() && !timeline.changes().get(next).day().isAfter(end(month)); next++) {
-                if (timeline.changes().get(next).after() instanceof DutyOutcome after && after.duty().equals(state.duty())) {
-                    state = after;
-                }
+        out.append('\n').append(years.toString().stripTrailing()).append('\n').append(initials).append('\n');
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            out.append(row.getKey()).append(margin.substring(row.getKey().length()));
+            for (char letter : row.getValue().substring(first, end).toCharArray()) {
+                Style style = "MK".indexOf(letter) >= 0 ? Style.GOOD : Character.isUpperCase(letter) || letter == '#' ? Style.BAD : Style.PLAIN;
+                out.append(style.paint(String.valueOf(letter), colour));
             }
-            letters.add(LETTERS.get(state.phase()));
+            out.append('\n');
         }
-        return letters;
-    }
-
-    private List<Character> gate() {
-        char state = timeline.before().gate() == null ? ' ' : timeline.before().gate().open() ? '-' : '#';
-        List<Character> letters = new ArrayList<>();
-        int next = 0;
-        for (YearMonth month : months) {
-            for (; next < timeline.changes().size() && !timeline.changes().get(next).day().isAfter(end(month)); next++) {
-                TimelineChange change = timeline.changes().get(next);
-                if (change.subject().equals(Timeline.GATE)) {
-                    state = change.after() == null ? ' ' : ((Gate) change.after()).open() ? '-' : '#';
-                }
-            }
-            letters.add(state);
-        }
-        return letters;
-    }
-
-    private LocalDate end(YearMonth month) {
-        LocalDate last = month.atEndOfMonth();
-        return last.isAfter(timeline.to()) ? timeline.to() : last;
     }
 }

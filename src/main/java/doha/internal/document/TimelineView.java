@@ -22,6 +22,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What changed when, and why. */
@@ -120,9 +121,7 @@ public final class TimelineView implements View {
     }
 
     private String causes(TimelineChange change) {
-        List<String> causes = new ArrayList<>();
-        change.causes().forEach(cause -> causes.add(words(cause, change.after() instanceof DutyOutcome)));
-        return String.join("; ", causes);
+        return change.causes().stream().map(cause -> words(cause, change.after() instanceof DutyOutcome)).collect(Collectors.joining("; "));
     }
 
     private String words(Cause cause, boolean ofDuty) {
