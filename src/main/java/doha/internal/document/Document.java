@@ -141,7 +141,7 @@ public final class Document {
         }
 
         /** What a renderer says of one that it has drawn with all below it. */
-        Line again() {
+        public Line again() {
             return new Line(text.text() + " (as shown above)", text.style());
         }
 

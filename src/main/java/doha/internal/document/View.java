@@ -10,9 +10,7 @@ public interface View {
     Object data();
 
     /** The result for readers. */
-    default Document document() {
-        throw new UnsupportedOperationException("a result for programs only");
-    }
+    Document document();
 
     /** The result as rows of cells, the header first: its CSV. */
     default Iterable<? extends Iterable<String>> rows() {

@@ -13,12 +13,12 @@ import doha.internal.document.ExplanationView;
 import doha.internal.document.FlipView;
 import doha.internal.document.Json;
 import doha.internal.document.ReadingsView;
-import doha.internal.document.ScenarioView;
+import doha.internal.document.ScenarioEntry;
 import doha.internal.document.Schemas;
 import doha.internal.document.Sentences;
 import doha.internal.document.Shape;
 import doha.internal.document.TimelineView;
-import doha.internal.document.VocabularyView;
+import doha.internal.document.VocabularyEntry;
 import doha.internal.web.RequestExecutor.Lane;
 import doha.model.Duty;
 import doha.model.DutyId;
@@ -97,12 +97,12 @@ final class Api {
         this.agreement = agreement;
         this.folder = folder;
         get("openapi.json", "This document", Object.class, body -> openApi());
-        get("vocabulary", "The duties, the switches, and the fact types with their fields", VocabularyView.VocabularyEntry.class,
-                body -> new VocabularyView(agreement.vocabulary()).data());
+        get("vocabulary", "The duties, the switches, and the fact types with their fields", VocabularyEntry.class,
+                body -> VocabularyEntry.of(agreement.vocabulary()));
         get("scenarios", "The scenario files of the folder, read anew each time; those that are refused with their faults", Listing.class,
                 body -> Listing.of(folder, agreement.vocabulary()));
-        post("scenario", "What a scenario says, changes and all it builds on included", Lane.QUICK, List.of(), ScenarioView.ScenarioEntry.class,
-                body -> new ScenarioView(whatIf(body).scenario()).data());
+        post("scenario", "What a scenario says, changes and all it builds on included", Lane.QUICK, List.of(), ScenarioEntry.class,
+                body -> ScenarioEntry.of(whatIf(body).scenario()));
         post("assess", "Where does every duty stand?", Lane.QUICK, List.of(), AssessmentView.AssessmentEntry.class,
                 body -> new AssessmentView(assess(whatIf(body)), agreement.vocabulary()).data());
         post("explain", "Why, and why not?", Lane.QUICK, List.of("duty"), ExplanationView.ExplanationEntry.class, this::explain);

@@ -4,7 +4,6 @@ import doha.Agreement;
 import doha.analysis.Comparison;
 import doha.internal.document.ComparisonView;
 import doha.internal.document.Document.Table;
-import doha.internal.document.Html;
 import doha.model.Duty;
 import doha.model.Query;
 import doha.model.Verdict;
@@ -36,9 +35,9 @@ public record ReportPage(String head, String title, List<Section> sections, List
      *
      * @param base  the first one's title
      * @param other the other's
-     * @param table what differs, as HTML; empty if nothing does
+     * @param table what differs; without groups if nothing does
      */
-    public record Contrast(String base, String other, String table) { }
+    public record Contrast(String base, String other, Table table) { }
 
     /** Compiled by the build. What they are given is escaped for the place that it stands in. */
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, ReportPage.class.getClassLoader(),
@@ -57,8 +56,8 @@ public record ReportPage(String head, String title, List<Section> sections, List
         Section base = sections.get(0);
         for (Section other : sections.subList(1, sections.size())) {
             Comparison comparison = Comparison.of(base.scenario(), base.assessment(), other.scenario(), other.assessment());
-            Table table = new ComparisonView(List.of(comparison), false, agreement.vocabulary()).table(comparison);
-            contrasts.add(new Contrast(base.title(), other.title(), table.groups().isEmpty() ? "" : Html.table(table)));
+            contrasts.add(new Contrast(base.title(), other.title(),
+                    new ComparisonView(List.of(comparison), false, agreement.vocabulary()).table(comparison)));
         }
         String title = sections.size() == 1 ? base.title() : sections.size() + " scenarios compared";
         return new ReportPage(agreement.vocabulary().agreement().title(), title, sections, contrasts);

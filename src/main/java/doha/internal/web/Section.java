@@ -5,8 +5,9 @@ import doha.Assessment;
 import doha.Explanation;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
+import doha.internal.document.Document.Items;
+import doha.internal.document.Document.Node;
 import doha.internal.document.ExplanationView;
-import doha.internal.document.Html;
 import doha.internal.document.Json;
 import doha.internal.document.Labels;
 import doha.internal.document.ReadingsView;
@@ -63,29 +64,22 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
      *
      * @param verdict what is explained
      * @param rule    the rule that gave the verdict
-     * @param proof   the steps to it, as HTML
-     * @param lacks   what is missing, or what would decide it, as HTML; empty if nothing is
+     * @param proof   the steps to it
+     * @param lacks   what is missing, or what would decide it; empty if nothing is
      */
-    public record Why(Verdict verdict, String rule, String proof, String lacks) {
+    public record Why(Verdict verdict, String rule, Node proof, Items lacks) {
 
         static Why of(Explanation explanation) {
-            return new Why(explanation.verdict(), explanation.proof().rule(), Html.tree(ExplanationView.proof(explanation)),
-                    explanation.whyNot().isEmpty() ? "" : Html.items(ExplanationView.whyNot(explanation)));
+            return new Why(explanation.verdict(), explanation.proof().rule(), ExplanationView.proof(explanation), ExplanationView.whyNot(explanation));
         }
     }
 
     static Section of(String id, Agreement agreement, Scenario scenario, Query query) {
         Assessment assessment = agreement.assess(scenario, query);
         PictureData.Pictures pictures = PictureData.of(agreement, scenario, query).pictures();
-        List<Setting> settings = new ArrayList<>();
-        for (Switch about : agreement.vocabulary().switches()) {
-            String position = query.readings().position(about.name());
-            settings.add(new Setting(about, position, !position.equals(about.defaultPosition())));
-        }
-        List<Why> whys = new ArrayList<>();
-        for (Verdict verdict : assessment.duties()) {
-            whys.add(Why.of(agreement.explain(scenario, query, verdict.duty().id())));
-        }
+        List<Setting> settings = agreement.vocabulary().switches().stream().map(about -> new Setting(about, query.readings().position(about.name()),
+                !query.readings().position(about.name()).equals(about.defaultPosition()))).toList();
+        List<Why> whys = assessment.duties().stream().map(verdict -> Why.of(agreement.explain(scenario, query, verdict.duty().id()))).toList();
         return new Section(id, scenario, assessment, settings, pictures, insideScript(Json.line(pictures)), whys,
                 ReadingsAnalysis.of(agreement, scenario, query));
     }
@@ -161,9 +155,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
 
     /** The verdicts by part of the agreement, in its order. */
     public Map<String, List<Verdict>> parts() {
-        Map<String, List<Verdict>> parts = new LinkedHashMap<>();
-        assessment.duties().forEach(v -> parts.computeIfAbsent(v.duty().part(), part -> new ArrayList<>()).add(v));
-        return parts;
+        return assessment.duties().stream().collect(Collectors.groupingBy(v -> v.duty().part(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The effective due day if it is not the text's; empty otherwise. */
@@ -232,12 +224,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
 
     /** The duties settled with a status, with the phases it comes in. */
     public String settledWords(Status status) {
-        List<String> words = new ArrayList<>();
-        for (DutyReadings row : settled()) {
-            if (row.statuses().containsKey(status)) {
-                words.add(ReadingsView.settled(row, readings));
-            }
-        }
-        return String.join(", ", words) + ".";
+        return settled().stream().filter(row -> row.statuses().containsKey(status)).map(row -> ReadingsView.settled(row, readings))
+                .collect(Collectors.joining(", ")) + ".";
     }
 }

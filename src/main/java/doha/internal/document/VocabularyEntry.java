@@ -10,11 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words that scenarios are written in: what a form for facts and switches needs. */
-public record VocabularyView(Vocabulary vocabulary) implements View {
-
-    /** The record of it. */
-    public record VocabularyEntry(@Describe("what the agreement is called") String agreement, @Shape(optional = true) PaceForm pace,
-            List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) { }
+public record VocabularyEntry(@Describe("what the agreement is called") String agreement, @Shape(optional = true) PaceForm pace,
+            List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) {
 
     /** What has a pace, in a word, and what its level counts. */
     record PaceForm(String noun, String counted) { }
@@ -34,15 +31,15 @@ public record VocabularyView(Vocabulary vocabulary) implements View {
     record FieldForm(String field, FactType.Form form, List<String> choices, boolean required,
             @Describe(name = "default") @Nullable String defaultValue, @Describe("what the number counts or measures") @Nullable String unit) { }
 
-    @Override
-    public VocabularyEntry data() {
+    /** The words of a vocabulary. */
+    public static VocabularyEntry of(Vocabulary vocabulary) {
         return new VocabularyEntry(vocabulary.agreement().title(),
                 vocabulary.pace().map(pace -> new PaceForm(pace.noun(), pace.counted())).orElse(null),
                 vocabulary.duties().stream().map(d -> new DutyForm(d.id(), d.part(), d.place(), d.obligor(), d.owedTo(), d.kind(),
                         d.summary(), d.arises(), d.hasDue())).toList(),
                 vocabulary.switches().stream().map(s -> new SwitchForm(s.name(), s.positions(), s.defaultPosition(), s.about())).toList(),
                 vocabulary.factTypes().stream().map(type -> new FactForm(type.name(), type.measure(), type.conduct(),
-                        type.fields().values().stream().map(VocabularyView::field).toList())).toList(),
+                        type.fields().values().stream().map(VocabularyEntry::field).toList())).toList(),
                 List.of(Standing.values()));
     }
 
