@@ -41,8 +41,9 @@ final class AssessCommand extends Command {
                 Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
                 if (scenario != null) {
                     Assessment assessment = call.agreement().assess(scenario, call.query(scenario, readings));
-                    List<Verdict> rows = assessment.duties().stream().filter(verdict -> (status == null || verdict.status().label().equals(status))
-                            && (party == null || verdict.duty().isOwedBy(party))).toList();
+                    List<Verdict> rows = assessment.duties().stream()
+                            .filter(verdict -> status == null || verdict.status().label().equals(status))
+                            .filter(verdict -> party == null || verdict.duty().isOwedBy(party)).toList();
                     printer.print(file, new AssessmentView(assessment, rows, call.vocabulary()));
                 }
             }

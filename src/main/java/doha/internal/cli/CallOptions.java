@@ -11,7 +11,8 @@ import org.apache.commons.cli.Option;
 /** The options that several commands have, and how options are made. A value that an option does not take throws {@link UsageException}. */
 final class CallOptions {
 
-    static final Option AS_OF = day("as-of", "assess on this day (YYYY-MM-DD); if not given, the scenario's own as-of, else its latest fact's day");
+    static final Option AS_OF = day("as-of",
+            "assess on this day (YYYY-MM-DD); if not given, the scenario's own as-of, else its latest fact's day");
     static final Option KNOWN_BY = day("known-by", "count only what was known by this day");
     static final Option READING = text("reading", "K=V", "set a switch to another position, such as goals=binding; may be repeated");
     static final Option RULES = rules("use the rules of this folder instead of the built-in ones");
@@ -54,7 +55,8 @@ final class CallOptions {
             throw new UsageException(option + ": '" + given + "' is not a day; days are written YYYY-MM-DD, such as 2021-05-02");
         }
         try {
-            return LocalDate.of(Integer.parseInt(given.substring(0, 4)), Integer.parseInt(given.substring(5, 7)), Integer.parseInt(given.substring(8)));
+            String[] parts = given.split("-");
+            return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         } catch (DateTimeException e) {
             throw new UsageException(option + ": there is no day '" + given + "'");
         }

@@ -8,7 +8,8 @@ import java.util.List;
 final class DutiesCommand extends Command {
 
     DutiesCommand() {
-        super("duties", "", "what does the agreement ask of whom, and when?", List.of("doha duties", "doha duties --format csv > duties.csv"),
+        super("duties", "", "what does the agreement ask of whom, and when?",
+                List.of("doha duties", "doha duties --format csv > duties.csv"),
                 CallOptions.format("table", "json", "csv", "markdown"), CallOptions.RULES);
     }
 

@@ -1,5 +1,6 @@
 package doha.internal.cli;
 
+import doha.Explanation;
 import doha.internal.document.ExplanationView;
 import doha.model.Query;
 import doha.scenario.Scenario;
@@ -26,8 +27,8 @@ final class ExplainCommand extends Command {
         Scenario scenario = ScenarioFiles.read(arguments.get(0), call.vocabulary(), console);
         if (scenario != null) {
             Query query = call.query(scenario, readings);
-            console.print(new ExplanationView(call.agreement().explain(scenario, query, call.duty(arguments.get(1), query)), call.vocabulary()),
-                    call.format());
+            Explanation explanation = call.agreement().explain(scenario, query, call.duty(arguments.get(1), query));
+            console.print(new ExplanationView(explanation, call.vocabulary()), call.format());
         }
     }
 }

@@ -31,8 +31,8 @@ final class FlipCommand extends Command {
         Scenario scenario = ScenarioFiles.read(arguments.get(0), call.vocabulary(), console);
         if (scenario != null) {
             Query query = call.query(scenario, readings);
-            console.print(new FlipView(Counterfactual.of(call.agreement(), scenario, query, call.duty(arguments.get(1), query), (int) most),
-                    call.vocabulary()), call.format());
+            Counterfactual flip = Counterfactual.of(call.agreement(), scenario, query, call.duty(arguments.get(1), query), (int) most);
+            console.print(new FlipView(flip, call.vocabulary()), call.format());
         }
     }
 }

@@ -63,12 +63,16 @@ final class HelpCommand extends Command {
         options.write(out);
         out.append(command.examples().size() == 1 ? "\nExample\n" : "\nExamples\n");
         for (String example : command.examples()) {
-            out.append("  ").append(example.contains("{duty}") ? example.replace("{duty}", VocabularyReader.standard().exampleDuty()) : example)
-                    .append('\n');
+            out.append("  ").append(filled(example)).append('\n');
         }
         if (!command.notes().isEmpty()) {
             out.append('\n').append(command.notes());
         }
+    }
+
+    /** Reads the vocabulary only if it is needed. */
+    private static String filled(String example) {
+        return example.contains("{duty}") ? example.replace("{duty}", VocabularyReader.standard().exampleDuty()) : example;
     }
 
     private static TextTable table() {

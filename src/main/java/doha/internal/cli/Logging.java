@@ -20,7 +20,7 @@ final class Logging {
             // What is wrong with a request is answered to the client.
             PREFIX + "log.org.eclipse.jetty", "error");
 
-    /** The built-in rules have nothing to log, and binding a logger slows the start. SLF4J must not announce that, as it would by itself. */
+    /** The built-in rules have nothing to log, and binding a logger slows the start. Nor is SLF4J to announce that it binds none. */
     private static final Map<String, String> SILENT = Map.of(
             PROVIDER, "org.slf4j.helpers.NOP_FallbackServiceProvider",
             "slf4j.internal.verbosity", "WARN");
@@ -40,6 +40,7 @@ final class Logging {
 
     /** Whether a call has nothing to log: it ends soon and uses the rules that came with the program. */
     static boolean isSilent(List<String> args) {
-        return args.stream().noneMatch(arg -> arg.equals("--rules") || arg.startsWith("--rules=")) && (args.isEmpty() || !args.get(0).equals("serve"));
+        return args.stream().noneMatch(arg -> arg.equals("--rules") || arg.startsWith("--rules="))
+                && (args.isEmpty() || !args.get(0).equals("serve"));
     }
 }

@@ -28,8 +28,8 @@ final class ReadingsCommand extends Command {
         List<String> over = over(call);
         Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
         if (scenario != null) {
-            console.print(new ReadingsView(ReadingsAnalysis.of(call.agreement(), scenario, call.query(scenario, readings), over), call.vocabulary()),
-                    call.format());
+            ReadingsAnalysis analysis = ReadingsAnalysis.of(call.agreement(), scenario, call.query(scenario, readings), over);
+            console.print(new ReadingsView(analysis, call.vocabulary()), call.format());
         }
     }
 

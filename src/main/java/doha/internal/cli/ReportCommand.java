@@ -12,7 +12,8 @@ import java.util.Map;
 final class ReportCommand extends Command {
 
     ReportCommand() {
-        super("report", "FILE… --out F.html", "one self-contained page: verdicts, pictures, explanations, sources; with several files, what differs too",
+        super("report", "FILE… --out F.html",
+                "one self-contained page: verdicts, pictures, explanations, sources; with several files, what differs too",
                 List.of("doha report scenarios/record.yaml --out record.html",
                         "doha report scenarios/record.yaml scenarios/what-if/known-that-day.yaml --out both.html"),
                 CallOptions.text("out", "F.html", "write the page there, when it is complete"),

@@ -8,7 +8,8 @@ import java.util.List;
 final class RulesCommand extends Command {
 
     RulesCommand() {
-        super("rules", "", "which rules decide each duty, and where are they?", List.of("doha rules", "doha rules --rules my-rules --format json"),
+        super("rules", "", "which rules decide each duty, and where are they?",
+                List.of("doha rules", "doha rules --rules my-rules --format json"),
                 CallOptions.format("table", "json"), CallOptions.RULES);
     }
 

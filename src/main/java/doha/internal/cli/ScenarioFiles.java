@@ -25,7 +25,8 @@ final class ScenarioFiles {
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {
-            String locale = e.getReason().contains("unmappable") ? "; under this locale names can hold ASCII letters only, so set LC_ALL=C.UTF-8" : "";
+            String locale = e.getReason().contains("unmappable")
+                    ? "; under this locale names can hold ASCII letters only, so set LC_ALL=C.UTF-8" : "";
             throw new UsageException("'" + given + "' is not a file name: " + e.getReason() + locale);
         }
     }

@@ -28,11 +28,12 @@ final class SweepCommand extends Command {
                 List.of("doha sweep scenarios/what-if/exit-date-and-gate.yaml",
                         "doha sweep scenarios/what-if/exit-date-and-gate.yaml --samples 10000 --seed 7 --format json",
                         "doha sweep scenarios/what-if/exit-date-and-gate.yaml --format csv --out points.csv"),
-                CallOptions.number("samples", "N", "draw this many scenarios instead of running the whole grid", 1, SweepSpace.MOST_SAMPLES),
-                CallOptions.number("seed", "S", "draw other samples; the same seed gives the same samples, on any machine and with any number of threads; "
-                        + DEFAULT_SEED + " if not given", Long.MIN_VALUE, Long.MAX_VALUE),
-                CallOptions.day("as-of", "assess every scenario on this day (YYYY-MM-DD); if not given, on the file's own as-of, else on the day "
-                        + "of its latest fact as written"),
+                CallOptions.number("samples", "N", "draw this many scenarios instead of running the whole grid", 1,
+                        SweepSpace.MOST_SAMPLES),
+                CallOptions.number("seed", "S", "draw other samples; the same seed gives the same samples, on any machine and with any "
+                        + "number of threads; " + DEFAULT_SEED + " if not given", Long.MIN_VALUE, Long.MAX_VALUE),
+                CallOptions.day("as-of", "assess every scenario on this day (YYYY-MM-DD); if not given, on the file's own as-of, "
+                        + "else on the day of its latest fact as written"),
                 CallOptions.KNOWN_BY, CallOptions.READING,
                 CallOptions.format("table", "json", "csv"),
                 CallOptions.text("out", "FILE", "write there instead of to standard output; FILE.part until complete"),
@@ -82,7 +83,8 @@ final class SweepCommand extends Command {
         } catch (IllegalArgumentException e) {
             // Reported below; so is what is not a number.
         }
-        throw new UsageException("--shard: '" + given + "' is not a part of a whole; it takes K/N, such as 2/8, K from 1 to N, N at most " + Shard.MOST);
+        throw new UsageException("--shard: '" + given + "' is not a part of a whole; it takes K/N, such as 2/8, K from 1 to N, N at most "
+                + Shard.MOST);
     }
 
     @Override

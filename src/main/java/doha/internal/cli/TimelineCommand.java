@@ -38,6 +38,7 @@ final class TimelineCommand extends Command {
             throw new UsageException("--from " + from + " is after --to " + to);
         }
         Query query = call.query(scenario, readings).asOf(to);
-        console.print(new TimelineView(scenario, Timeline.of(call.agreement(), scenario, query, from, to), call.vocabulary()), call.format());
+        Timeline timeline = Timeline.of(call.agreement(), scenario, query, from, to);
+        console.print(new TimelineView(scenario, timeline, call.vocabulary()), call.format());
     }
 }

@@ -60,7 +60,8 @@ class BrokenOutputIT {
     void aFileThatMayNotGrowLeavesTheResultFromBefore() throws Exception {
         Ran ran = shell("ulimit -f 64; " + Program.inShell(SWEEP));
         assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
-        assertThat(ran.err()).isEqualTo("doha: failed: 'box/x.csv.part' could not be written: File too large (DOHA_DEBUG=1 or --debug shows where)\n");
+        assertThat(ran.err())
+                .isEqualTo("doha: failed: 'box/x.csv.part' could not be written: File too large (DOHA_DEBUG=1 or --debug shows where)\n");
         assertThat(Files.readString(folder.resolve("box/x.csv"))).isEqualTo("from before\n");
     }
 

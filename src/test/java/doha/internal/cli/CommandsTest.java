@@ -53,7 +53,8 @@ class CommandsTest {
 
     @Test
     void rulesAreListedUnderTheirDutiesWithTheirPlaces() {
-        assertThat(Ran.of("rules").out()).containsPattern("rules/doha-2020/part-one\\.drl:[0-9]+").containsPattern("rules/general/[a-z-]+\\.drl:[0-9]+");
+        assertThat(Ran.of("rules").out())
+                .containsPattern("rules/doha-2020/part-one\\.drl:[0-9]+").containsPattern("rules/general/[a-z-]+\\.drl:[0-9]+");
     }
 
     @Test

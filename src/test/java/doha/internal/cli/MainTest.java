@@ -120,7 +120,8 @@ class MainTest {
 
     @Test
     void aFullDiskIsAFailure() {
-        assertThat(Main.run(new String[] {"duties"}, failing(new IOException("No space left on device")), err)).isEqualTo(ExitCode.PROGRAM_FAILED);
+        assertThat(Main.run(new String[] {"duties"}, failing(new IOException("No space left on device")), err))
+                .isEqualTo(ExitCode.PROGRAM_FAILED);
         assertThat(err).hasToString("doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
     }
 

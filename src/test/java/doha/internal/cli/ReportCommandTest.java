@@ -74,16 +74,20 @@ class ReportCommandTest {
 
     @Test
     void aPlaceToWriteIsAskedForAndMustBeThere() {
-        assertThat(Ran.of("report", SCENARIO)).isEqualTo(Ran.refused("report needs --out F.html, the page to write; see 'doha report --help'"));
-        assertThat(Ran.of("report", SCENARIO, "--out", folder.resolve("none/page.html").toString())).isEqualTo(Ran.refused("--out: there is no folder '" + folder.resolve("none") + "'"));
-        assertThat(Ran.of("report", SCENARIO, "--out", folder.toString())).isEqualTo(Ran.refused("--out: '" + folder + "' is a folder; it takes a file"));
+        assertThat(Ran.of("report", SCENARIO))
+                .isEqualTo(Ran.refused("report needs --out F.html, the page to write; see 'doha report --help'"));
+        assertThat(Ran.of("report", SCENARIO, "--out", folder.resolve("none/page.html").toString()))
+                .isEqualTo(Ran.refused("--out: there is no folder '" + folder.resolve("none") + "'"));
+        assertThat(Ran.of("report", SCENARIO, "--out", folder.toString()))
+                .isEqualTo(Ran.refused("--out: '" + folder + "' is a folder; it takes a file"));
     }
 
     @Test
     void wrongCallsAreRefusedInALine() {
         String out = folder.resolve("page.html").toString();
         assertThat(Ran.of("report", "--out", out).exit()).isEqualTo(2);
-        assertThat(Ran.of("report", SCENARIO, "--out", out, "--as-of", "2020-02-30").err()).startsWith("doha: --as-of: there is no day '2020-02-30'");
+        assertThat(Ran.of("report", SCENARIO, "--out", out, "--as-of", "2020-02-30").err())
+                .startsWith("doha: --as-of: there is no day '2020-02-30'");
         assertThat(Ran.of("report", SCENARIO, "--out", out, "--reading", "goal=binding").err()).contains("did you mean 'goals'?");
         assertThat(Path.of(out)).doesNotExist();
     }

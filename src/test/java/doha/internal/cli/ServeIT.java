@@ -64,7 +64,8 @@ class ServeIT {
             assertThat(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
             String listed = client.send(HttpRequest.newBuilder(address.resolve("/api/scenarios")).build(), BodyHandlers.ofString()).body();
             assertThat(listed).contains("what-if/exit-a-day-after.yaml");
-            assertThat(client.send(HttpRequest.newBuilder(address.resolve("/nothing")).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+            assertThat(client.send(HttpRequest.newBuilder(address.resolve("/nothing")).build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(404);
             // SIGTERM; unlike the process's own call, this leaves its output to be read.
             process.toHandle().destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

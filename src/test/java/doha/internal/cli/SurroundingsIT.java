@@ -59,7 +59,8 @@ class SurroundingsIT {
         String plain = answers(Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"));
         assertThat(plain).contains("موافقتنامهٔ دوحه");
         assertThat(answers(Map.of("LC_ALL", "C", "TZ", "Pacific/Kiritimati"))).isEqualTo(plain);
-        assertThat(answers(Map.of("LC_ALL", "tr_TR.UTF-8", "TZ", "America/Anchorage"), "-Duser.language=tr", "-Duser.country=TR")).isEqualTo(plain);
+        assertThat(answers(Map.of("LC_ALL", "tr_TR.UTF-8", "TZ", "America/Anchorage"), "-Duser.language=tr", "-Duser.country=TR"))
+                .isEqualTo(plain);
         assertThat(answers(Map.of("TZ", "Asia/Kabul"), "-Duser.language=fa", "-Duser.country=IR", "-Duser.extensions=nu-arabext",
                 "-Dfile.encoding=ISO-8859-1")).isEqualTo(plain);
         assertThat(answers(Map.of(), "-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=nu-arab-ca-islamic",

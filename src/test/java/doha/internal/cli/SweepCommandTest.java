@@ -64,7 +64,8 @@ class SweepCommandTest {
 
     @Test
     void theSeedIsOneIfNoneIsGiven() {
-        assertThat(done(DRAWN, "--samples", "3", "--seed", "1", "--format", "csv")).isEqualTo(done(DRAWN, "--samples", "3", "--format", "csv"));
+        assertThat(done(DRAWN, "--samples", "3", "--seed", "1", "--format", "csv"))
+                .isEqualTo(done(DRAWN, "--samples", "3", "--format", "csv"));
     }
 
     @Test
@@ -192,7 +193,8 @@ class SweepCommandTest {
 
         List<String> rows = Files.readAllLines(part);
         long last = Long.parseLong(rows.get(rows.size() - 1).split(",")[0]);
-        assertThat(Files.readString(told)).isEqualTo("doha: interrupted after " + (last + 1) + " of 10000000 points; what came of these is in '" + part + "'\n");
+        assertThat(Files.readString(told))
+                .isEqualTo("doha: interrupted after " + (last + 1) + " of 10000000 points; what came of these is in '" + part + "'\n");
         String same = done(DRAWN, "--samples", Long.toString(last + 1), "--format", "csv");
         assertThat(rows).isEqualTo(same.lines().toList());
     }

@@ -34,7 +34,8 @@ class WithoutGateOrPaceTest {
         "compare FILE FILE --all --format json", "explain FILE L.1", "flip FILE L.1", "readings FILE", "timeline FILE --format json", "timeline FILE --format chart",
         "sweep FILE", "sweep FILE --format json", "duties"})
     void noAnswerSpeaksOfAGateOrAPace(String call) {
-        assertThat(run((call + " --rules " + RULES).replace("FILE", LENT).split(" "))).contains("L.1").doesNotContainPattern("(?i)\\b(gate|pace|withdrawal|US)\\b");
+        assertThat(run((call + " --rules " + RULES).replace("FILE", LENT).split(" ")))
+                .contains("L.1").doesNotContainPattern("(?i)\\b(gate|pace|withdrawal|US)\\b");
     }
 
     @Test
@@ -44,7 +45,8 @@ class WithoutGateOrPaceTest {
         for (int i = 0; i < 2; i++) {
             run("sweep", LENT, "--rules", RULES.toString(), "--shard", i + 1 + "/2", "--format", "json", "--out", parts[i].toString());
         }
-        assertThat(run("sweep", "--rules", RULES.toString(), "--merge", parts[0].toString(), parts[1].toString(), "--format", "json")).isEqualTo(whole);
+        assertThat(run("sweep", "--rules", RULES.toString(), "--merge", parts[0].toString(), parts[1].toString(), "--format", "json"))
+                .isEqualTo(whole);
     }
 
     @Test
@@ -60,9 +62,11 @@ class WithoutGateOrPaceTest {
     void theLocalPageGetsNeither() throws Exception {
         try (Served served = Served.of(Agreement.load(RULES), FOLDER)) {
             for (String path : new String[] {"view", "pictures"}) {
-                assertThat(Json.text(served.ask("/api/" + path, "{\"file\": \"lent.yaml\"}"))).contains("L.1").doesNotContainPattern("(?i)\"(gate|pace|closed)\": [^n]");
+                assertThat(Json.text(served.ask("/api/" + path, "{\"file\": \"lent.yaml\"}")))
+                        .contains("L.1").doesNotContainPattern("(?i)\"(gate|pace|closed)\": [^n]");
             }
-            assertThat(Json.text(served.ask("/api/vocabulary", null))).contains("\"agreement\": \"Loan of a painting, 1 March 2021\"").doesNotContain("pace");
+            assertThat(Json.text(served.ask("/api/vocabulary", null)))
+                    .contains("\"agreement\": \"Loan of a painting, 1 March 2021\"").doesNotContain("pace");
         }
     }
 }
