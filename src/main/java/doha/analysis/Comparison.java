@@ -103,7 +103,8 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
                 differences.add(new FactDifference(fact, there));
             }
         }
-        other.facts().stream().filter(fact -> base.fact(fact.id()).isEmpty()).forEach(fact -> differences.add(new FactDifference(null, fact)));
+        other.facts().stream().filter(fact -> base.fact(fact.id()).isEmpty())
+                .forEach(fact -> differences.add(new FactDifference(null, fact)));
         differences.sort(Comparator.comparing((FactDifference d) -> d.any().on()).thenComparing(FactDifference::id));
         return differences;
     }

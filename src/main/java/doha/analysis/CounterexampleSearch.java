@@ -58,10 +58,10 @@ final class CounterexampleSearch {
     /** Whether the rules fail on a scenario; it is asked day by day until they do. */
     private boolean ask(Scenario scenario, List<LocalDate> days) {
         LocalDate asked = days.get(0);
-        try (IncrementalAssessment inquiry = agreement.inquire(scenario, scenario.query().asOf(asked))) {
+        try (IncrementalAssessment session = agreement.inquire(scenario, scenario.query().asOf(asked))) {
             for (LocalDate day : days) {
                 asked = day;
-                inquiry.asOf(day).answer();
+                session.asOf(day).answer();
             }
             return false;
         } catch (RulesException e) {
@@ -93,7 +93,7 @@ final class CounterexampleSearch {
         return fault.code() + " " + (rules < 0 ? fault.place().toString() : fault.message().substring(rules));
     }
 
-    /** The fault of that key on a scenario's own question; null where there is none. */
+    /** The fault of that key on a scenario's own query; null if there is none. */
     private Diagnostic failure(Scenario scenario, String key) {
         try {
             agreement.assess(scenario);

@@ -65,7 +65,8 @@ final class CriticalDays {
             if (ends) {
                 whole(fact, counts);
             }
-            if (counts && scenario.vocabulary().factType(fact.type()).orElseThrow().conduct() && !"performed".equals(fact.word("outcome"))) {
+            boolean conduct = scenario.vocabulary().factType(fact.type()).orElseThrow().conduct();
+            if (counts && conduct && !"performed".equals(fact.word("outcome"))) {
                 until(fact);
             }
             LocalDate to = fact.day("to");
@@ -107,7 +108,8 @@ final class CriticalDays {
 
     private void probe(Function<LocalDate, Change> change, LocalDate from, LocalDate to, NavigableSet<Long> milestones) {
         if (!from.equals(to)) {
-            probes.add(new ValueProbe(day -> change.apply(LocalDate.ofEpochDay(day)), true, from.toEpochDay(), to.toEpochDay(), milestones));
+            probes.add(new ValueProbe(day -> change.apply(LocalDate.ofEpochDay(day)), true, from.toEpochDay(), to.toEpochDay(),
+                    milestones));
         }
     }
 

@@ -77,7 +77,7 @@ final class Distribution {
         return cumulative((to + 0.5 - draw.mean()) / draw.sd()) - cumulative((from - 0.5 - draw.mean()) / draw.sd());
     }
 
-    /** The normal distribution function, to seven digits (Abramowitz and Stegun 26.2.17); enough to tell hopeless bounds. */
+    /** The normal distribution function, to seven digits (Abramowitz and Stegun 26.2.17); enough to recognize hopeless bounds. */
     private static double cumulative(double z) {
         double t = 1 / (1 + 0.2316419 * Math.abs(z));
         double tail = StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * Math.PI)

@@ -86,7 +86,8 @@ public record ExpectationResult(Expectation expectation, Expected expected, Quer
     private static String fault(Expected expected, Verdict actual, Duty duty, Readings readings) {
         if (actual == null) {
             return "expected " + text(expected.status(), expected.phase()) + ", but it is no duty" + duty.whyNotCounted(readings)
-                    .map(name -> " under " + name + ": " + readings.position(name) + " (" + name + ": " + duty.countsUnder().get(name) + " makes it one)")
+                    .map(name -> " under " + name + ": " + readings.position(name) + " (" + name + ": "
+                            + duty.countsUnder().get(name) + " makes it one)")
                     .orElse(" of these rules");
         }
         if (actual.status() == expected.status() && (expected.phase() == null || actual.phase() == expected.phase())) {

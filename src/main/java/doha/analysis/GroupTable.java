@@ -27,7 +27,8 @@ final class GroupTable {
         this.part = space.part(group.switches());
         this.byReading = new int[part.size()];
         Arrays.fill(byReading, UNKNOWN);
-        group.ways().forEach(way -> ways.add(new Way(tests(way.tests(), space), ints(way.before()), tests(way.neededTests(), space), ints(way.neededBefore()))));
+        group.ways().forEach(way -> ways.add(new Way(tests(way.tests(), space), ints(way.before()),
+                tests(way.neededTests(), space), ints(way.neededBefore()))));
     }
 
     /** A way to terms of the group, made ready for many readings. */
@@ -41,16 +42,14 @@ final class GroupTable {
     }
 
     private static Tested[] tests(List<ReadingTest> tests, ReadingSpace space) {
-        Tested[] ready = new Tested[tests.size()];
-        for (int t = 0; t < ready.length; t++) {
-            int number = space.number(tests.get(t).name());
+        return tests.stream().map(test -> {
+            int number = space.number(test.name());
             boolean[] holds = new boolean[space.positions(number).size()];
             for (int p = 0; p < holds.length; p++) {
-                holds[p] = tests.get(t).positions().contains(space.positions(number).get(p));
+                holds[p] = test.positions().contains(space.positions(number).get(p));
             }
-            ready[t] = new Tested(number, holds);
-        }
-        return ready;
+            return new Tested(number, holds);
+        }).toArray(Tested[]::new);
     }
 
     /** What a content follows from: the outcomes of the tests, and the contents of the groups before. */
@@ -133,7 +132,7 @@ final class GroupTable {
         return false;
     }
 
-    /** Learns the content under a reading, which the groups before have learnt already; false where it contradicts what was learnt. */
+    /** Learns the content under a reading, which the groups before have learnt already; false if it contradicts what was learnt. */
     boolean learn(int[] choice, Set<Object> content, GroupTable[] all, int runs) {
         Integer number = numbers.get(content);
         if (number == null) {

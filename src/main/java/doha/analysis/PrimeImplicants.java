@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The fewest boxes that together hold all points wanted and none refused. A point has one position on every axis; a box admits some
@@ -42,8 +43,7 @@ final class PrimeImplicants {
         for (int size : sizes) {
             count = Math.min(MOST + 1, count * ((1L << size) - 1));
         }
-        List<int[]> candidates = count <= MOST ? primes((int) count) : grown();
-        List<int[]> chosen = choose(candidates);
+        List<int[]> chosen = choose(count <= MOST ? primes((int) count) : grown());
         chosen.sort(Comparator.comparingLong(this::volume).reversed().thenComparing(Arrays::toString));
         return chosen;
     }
@@ -58,7 +58,7 @@ final class PrimeImplicants {
             place *= (1 << sizes[a]) - 1;
         }
         int[] box = new int[sizes.length];
-        // A box is clean where its two parts along some axis are; both come before it in this order.
+        // A box is clean if its two parts along some axis are; both come before it in this order.
         for (int i = 0; i < count; i++) {
             decode(i, radix, box);
             int point = 0;
@@ -148,39 +148,24 @@ final class PrimeImplicants {
         List<Integer> chosen = essential(holds, left);
         chosen.forEach(c -> left.andNot(holds.get(c)));
         while (!left.isEmpty()) {
-            int best = -1;
-            int most = 0;
-            for (int c = 0; c < holds.size(); c++) {
-                BitSet gain = (BitSet) left.clone();
-                gain.and(holds.get(c));
-                if (gain.cardinality() > most) {
-                    best = c;
-                    most = gain.cardinality();
-                }
-            }
+            int best = IntStream.range(0, holds.size()).boxed().max(Comparator.comparingInt(c -> common(holds.get(c), left))).orElseThrow();
             chosen.add(best);
             left.andNot(holds.get(best));
         }
-        return withoutRedundant(chosen, holds).stream().map(sorted::get).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        return new ArrayList<>(withoutRedundant(chosen, holds).stream().map(sorted::get).toList());
+    }
+
+    private static int common(BitSet some, BitSet others) {
+        BitSet common = (BitSet) some.clone();
+        common.and(others);
+        return common.cardinality();
     }
 
     /** The boxes that alone hold some point. */
     private static List<Integer> essential(List<BitSet> holds, BitSet all) {
-        List<Integer> essential = new ArrayList<>();
-        for (int point = all.nextSetBit(0); point >= 0; point = all.nextSetBit(point + 1)) {
-            int only = -1;
-            int count = 0;
-            for (int c = 0; c < holds.size() && count < 2; c++) {
-                if (holds.get(c).get(point)) {
-                    only = c;
-                    count++;
-                }
-            }
-            if (count == 1 && !essential.contains(only)) {
-                essential.add(only);
-            }
-        }
-        return essential;
+        return new ArrayList<>(all.stream()
+                .mapToObj(point -> IntStream.range(0, holds.size()).filter(c -> holds.get(c).get(point)).limit(2).toArray())
+                .filter(holding -> holding.length == 1).map(holding -> holding[0]).distinct().toList());
     }
 
     private static List<Integer> withoutRedundant(List<Integer> chosen, List<BitSet> holds) {
@@ -200,18 +185,10 @@ final class PrimeImplicants {
 
     /** On how many axes a box does not admit everything. */
     private int asked(int[] box) {
-        int asked = 0;
-        for (int a = 0; a < box.length; a++) {
-            asked += box[a] == (1 << sizes[a]) - 1 ? 0 : 1;
-        }
-        return asked;
+        return (int) IntStream.range(0, box.length).filter(a -> box[a] != (1 << sizes[a]) - 1).count();
     }
 
     private long volume(int[] box) {
-        long volume = 1;
-        for (int positions : box) {
-            volume *= Integer.bitCount(positions);
-        }
-        return volume;
+        return Arrays.stream(box).mapToLong(Integer::bitCount).reduce(1, (one, other) -> one * other);
     }
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Learns the verdicts of all readings from runs under few of them. Every run tells, for each group of terms, what it holds and from
+ * Learns the verdicts of all readings from runs under few of them. Every run shows, for each group of terms, what it holds and from
  * which tests and which groups before it that followed; the same grounds give the same terms under every other reading too. A reading
- * is run only where some group meets grounds not met before, and then with as many such readings of different duties in one run as
+ * is run only if some group meets grounds not met before, and then with as many such readings of different duties in one run as
  * agree on the switches they share.
  */
 final class ReadingExplorer {
@@ -35,7 +35,8 @@ final class ReadingExplorer {
         }
     }
 
-    ReadingExplorer(ReadingSpace space, Dependencies dependencies, Collection<DutyId> duties, int[] own, Function<int[], Collection<Object>> run) {
+    ReadingExplorer(ReadingSpace space, Dependencies dependencies, Collection<DutyId> duties, int[] own,
+            Function<int[], Collection<Object>> run) {
         this.dependencies = dependencies;
         this.run = run;
         this.tables = new GroupTable[dependencies.groups().size()];

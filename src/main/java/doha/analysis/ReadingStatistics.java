@@ -21,14 +21,14 @@ final class ReadingStatistics {
     private final ReadingSpace space;
     private final ReadingExplorer exploration;
     private final int[] own;
-    private final Consumer<int[]> refuse;
+    private final Consumer<int[]> fail;
 
-    /** {@code refuse} throws what is wrong with rules that under a reading give a duty two phases, or none. */
-    ReadingStatistics(ReadingSpace space, ReadingExplorer exploration, Readings own, Consumer<int[]> refuse) {
+    /** {@code fail} throws what is wrong with rules that under a reading give a duty two phases, or none. */
+    ReadingStatistics(ReadingSpace space, ReadingExplorer exploration, Readings own, Consumer<int[]> fail) {
         this.space = space;
         this.exploration = exploration;
         this.own = space.choice(own);
-        this.refuse = refuse;
+        this.fail = fail;
     }
 
     DutyReadings of(Duty duty) {
@@ -62,7 +62,7 @@ final class ReadingStatistics {
             }
         }
         if (phases.size() > 1 || phases.isEmpty() && !duty.isDisputed()) {
-            refuse.accept(choice);
+            fail.accept(choice);
         }
         return phases.isEmpty() ? null : phases.get(0);
     }

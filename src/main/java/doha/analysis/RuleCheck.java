@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a folder of rules can be relied on. Shown without trying anything: what their compiler refuses; duties without a rule; rules
+ * Whether a folder of rules can be relied on. Shown without trying anything: what their compiler rejects; duties without a rule; rules
  * that name no clause, or what the vocabulary does not know; conditions that exclude each other; terms that no rule concludes or reads;
  * positions and fact types that no rule reads. Shown by a scenario: two rules that conclude two things of which one alone can hold. Such
  * a scenario is looked for among generated ones, always the same, so that none found is no proof that there is none. Immutable.

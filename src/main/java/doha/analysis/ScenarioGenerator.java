@@ -64,7 +64,7 @@ final class ScenarioGenerator {
         this.types = List.copyOf(vocabulary.factTypes());
         Set<LocalDate> days = new TreeSet<>(Set.of(SIGNED, SIGNED.plusDays(200)));
         Set<Integer> counts = new TreeSet<>(Set.of(0, 1, 13_000));
-        Named named = new Named(rules);
+        Mentions named = new Mentions(rules);
         days.addAll(named.days);
         counts.addAll(named.numbers);
         this.landmarks = List.copyOf(days);
@@ -82,13 +82,13 @@ final class ScenarioGenerator {
     }
 
     /** What rules name: texts, days, numbers of days and months from the signing on as the days that they come to, and other numbers. */
-    private static final class Named {
+    private static final class Mentions {
 
         private final Set<String> texts = new LinkedHashSet<>();
         private final List<LocalDate> days = new ArrayList<>();
         private final List<Integer> numbers = new ArrayList<>();
 
-        Named(List<RuleModel> rules) {
+        Mentions(List<RuleModel> rules) {
             for (RuleModel.Text text : rules.stream().flatMap(rule -> rule.texts().stream()).toList()) {
                 TEXT.matcher(text.text()).results().forEach(m -> texts.add(m.group(1)));
                 DAYS.matcher(text.text()).results().forEach(m -> days.add(SIGNED.plusDays(Integer.parseInt(m.group(1)))));
@@ -114,7 +114,7 @@ final class ScenarioGenerator {
                 List<RuleModel> feeding = !premise.needed() ? List.of()
                         : rules.stream().filter(rule -> rule.conclusions().stream().anyMatch(c -> c.mayBe(premise))).toList();
                 if (!feeding.isEmpty()) {
-                    plan.add(feeding.get(random.nextInt(feeding.size())));
+                    plan.add(pick(feeding, random));
                 }
             }
         }
@@ -129,31 +129,30 @@ final class ScenarioGenerator {
         vocabulary.factType("signing").ifPresent(type -> drawn.add(fact(type, SIGNED, random)));
         int size = 6 + random.nextInt(20);
         List<RuleModel> plan = plan(seed);
-        Named aim = new Named(List.of(aim(seed)));
-        Named all = new Named(plan);
+        Mentions aim = new Mentions(List.of(aim(seed)));
+        Mentions all = new Mentions(plan);
         LocalDate early = SIGNED.minusDays(random.nextInt(10));
         for (String text : all.texts) {
             FactType type = vocabulary.factType(text).orElse(null);
             if (type != null && !text.equals("signing")) {
-                Named by = aim.texts.contains(text) ? aim : all;
+                Mentions by = aim.texts.contains(text) ? aim : all;
                 List<LocalDate> days = by.days.isEmpty() ? List.of(early) : by.days;
-                drawn.add(aimed(fact(type, days.get(random.nextInt(days.size())), random), by, random));
+                drawn.add(aimed(fact(type, pick(days, random), random), by, random));
                 drawn.add(aimed(fact(type, day(random), random), all, random));
             }
         }
         while (drawn.size() < size && !types.isEmpty()) {
-            FactType type = types.get(random.nextInt(types.size()));
+            FactType type = pick(types, random);
             if (!type.name().equals("signing")) {
                 drawn.add(fact(type, day(random), random));
             }
         }
-        // Ids tell type and day: of two alike the first stays.
+        // Ids are type and day: of two alike the first stays.
         Set<FactId> ids = new HashSet<>();
         List<Fact> kept = totalsInOrder(drawn).stream().filter(fact -> ids.add(fact.id())).toList();
         Set<DutyId> unknown = new LinkedHashSet<>();
         if (random.nextInt(4) == 0) {
-            List<Duty> duties = List.copyOf(vocabulary.duties());
-            unknown.add(duties.get(random.nextInt(duties.size())).id());
+            unknown.add(pick(List.copyOf(vocabulary.duties()), random).id());
         }
         if (plan.stream().flatMap(rule -> rule.premises().stream()).anyMatch(premise -> premise.term() == RecordSilent.class)) {
             vocabulary.duties().stream().filter(duty -> random.nextBoolean()).forEach(duty -> unknown.add(duty.id()));
@@ -162,14 +161,14 @@ final class ScenarioGenerator {
     }
 
     /** A fact whose fields hold what rules name, if they can; numbers and duties only now and then. */
-    private Fact aimed(Fact fact, Named named, SplittableRandom random) {
+    private Fact aimed(Fact fact, Mentions named, SplittableRandom random) {
         Fact aimed = fact;
         for (Field field : vocabulary.factType(fact.type()).orElseThrow().fields().values()) {
             if (field.form() == FactType.Form.COUNT && random.nextBoolean()) {
-                aimed = named.numbers.isEmpty() ? aimed : aimed.with(field.name(), (long) named.numbers.get(random.nextInt(named.numbers.size())));
+                aimed = named.numbers.isEmpty() ? aimed : aimed.with(field.name(), (long) pick(named.numbers, random));
             } else if (field.form() == FactType.Form.DUTY && random.nextBoolean()) {
                 List<Duty> duties = vocabulary.duties().stream().filter(duty -> named.texts.contains(duty.id().value())).toList();
-                aimed = duties.isEmpty() ? aimed : finding(aimed, field, duties.get(random.nextInt(duties.size())));
+                aimed = duties.isEmpty() ? aimed : finding(aimed, field, pick(duties, random));
             }
             for (String choice : field.choices()) {
                 if (named.texts.contains(choice) && !field.name().equals("outcome")) {
@@ -216,7 +215,8 @@ final class ScenarioGenerator {
     }
 
     private Scenario made(List<Fact> facts, Set<DutyId> unknown) {
-        return new Scenario(null, "a trial", null, SIGNED, null, vocabulary.defaults(), unknown, facts, List.of(), List.of(), null, vocabulary);
+        return new Scenario(null, "a trial", null, SIGNED, null, vocabulary.defaults(), unknown, facts, List.of(), List.of(), null,
+                vocabulary);
     }
 
     /** The readings to ask a scenario under: the default one and a drawn one, each with what the rule at which it aims asks. */
@@ -224,12 +224,12 @@ final class ScenarioGenerator {
         SplittableRandom random = new SplittableRandom(seed + 1_000_000);
         Readings drawn = vocabulary.defaults();
         for (Switch s : vocabulary.switches()) {
-            drawn = drawn.with(s.name(), s.positions().get(random.nextInt(s.positions().size())));
+            drawn = drawn.with(s.name(), pick(s.positions(), random));
         }
         Readings plain = vocabulary.defaults();
         for (ReadingTest test : plan(seed).stream().flatMap(rule -> rule.tests(vocabulary).stream()).toList()) {
-            List<String> positions = vocabulary.findSwitch(test.name()).orElseThrow().positions().stream().filter(test.positions()::contains).toList();
-            String position = positions.get(random.nextInt(positions.size()));
+            String position = pick(vocabulary.findSwitch(test.name()).orElseThrow().positions().stream()
+                    .filter(test.positions()::contains).toList(), random);
             drawn = drawn.with(test.name(), position);
             plain = plain.with(test.name(), position);
         }
@@ -243,15 +243,14 @@ final class ScenarioGenerator {
         days.add(landmarks.get(landmarks.size() - 1).plusDays(400));
         while (days.size() < DAYS_ASKED) {
             boolean fact = !scenario.facts().isEmpty() && random.nextBoolean();
-            LocalDate day = fact ? scenario.facts().get(random.nextInt(scenario.facts().size())).on()
-                    : landmarks.get(random.nextInt(landmarks.size()));
+            LocalDate day = fact ? pick(scenario.facts(), random).on() : pick(landmarks, random);
             days.add(day.plusDays(random.nextInt(3) - 1));
         }
         return List.copyOf(days);
     }
 
     private LocalDate day(SplittableRandom random) {
-        LocalDate landmark = landmarks.get(random.nextInt(landmarks.size()));
+        LocalDate landmark = pick(landmarks, random);
         return random.nextInt(3) == 0 ? SIGNED.plusDays(random.nextInt(600) - 20) : landmark.plusDays(random.nextInt(5) - 2);
     }
 
@@ -274,13 +273,14 @@ final class ScenarioGenerator {
         int evidence = random.nextInt(10);
         Standing standing = evidence < 8 ? Standing.CONFIRMED : evidence == 8 ? Standing.REPORTED : Standing.ALLEGED;
         values.values().removeIf(Objects::isNull);
-        return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null, new Place("scenario", 1, 1));
+        return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null,
+                new Place("scenario", 1, 1));
     }
 
     private Object value(Field field, LocalDate on, SplittableRandom random) {
         return switch (field.form()) {
-            case COUNT -> (long) Math.max(0, numbers.get(random.nextInt(numbers.size())) + (random.nextInt(3) == 0 ? random.nextInt(3) - 1 : 0));
-            case CHOICE -> field.choices().get(random.nextInt(field.choices().size()));
+            case COUNT -> (long) Math.max(0, pick(numbers, random) + (random.nextInt(3) == 0 ? random.nextInt(3) - 1 : 0));
+            case CHOICE -> pick(field.choices(), random);
             case TRUTH -> random.nextBoolean();
             case DAY -> on.plusDays(random.nextInt(90));
             default -> null;
@@ -289,6 +289,10 @@ final class ScenarioGenerator {
 
     private Duty duty(boolean extended, SplittableRandom random) {
         List<Duty> duties = vocabulary.duties().stream().filter(d -> !extended || d.whyNotExtendable().isEmpty()).toList();
-        return duties.isEmpty() ? null : duties.get(random.nextInt(duties.size()));
+        return duties.isEmpty() ? null : pick(duties, random);
+    }
+
+    private static <T> T pick(List<T> list, SplittableRandom random) {
+        return list.get(random.nextInt(list.size()));
     }
 }

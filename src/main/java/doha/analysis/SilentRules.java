@@ -43,8 +43,9 @@ final class SilentRules {
                 search.listen(seed);
             }
         }
-        return search.silent.values().stream().map(rule -> new Diagnostic("silent-rule", rule.info().place(), "the rule '" + rule.name()
-                + "' fired in none of the " + ROUNDS + " scenarios that were made to make it fire; see whether its conditions can all hold")).toList();
+        String why = "' fired in none of the " + ROUNDS + " scenarios that were made to make it fire; see whether its conditions can all hold";
+        return search.silent.values().stream()
+                .map(rule -> new Diagnostic("silent-rule", rule.info().place(), "the rule '" + rule.name() + why)).toList();
     }
 
     private void listen(long seed) {

@@ -84,7 +84,8 @@ public final class SweepSpace {
         }
         if (points > MOST_IN_GRID) {
             String all = points == Long.MAX_VALUE ? "far more than ten million" : Long.toString(points);
-            throw new IllegalArgumentException("the grid has " + all + " scenarios, and at most " + MOST_IN_GRID + " are run; take longer steps, or --samples");
+            throw new IllegalArgumentException("the grid has " + all + " scenarios, and at most " + MOST_IN_GRID
+                    + " are run; take longer steps, or --samples");
         }
         return points;
     }

@@ -100,14 +100,11 @@ final class TimelineCauses {
 
     /** The facts of the day each of which alone is enough, if none is needed since another does as well. */
     private List<Fact> enough(Function<Outcomes, Object> part, Object after) {
-        List<Fact> enough = new ArrayList<>();
-        for (Fact fact : ofTheDay) {
+        List<Fact> enough = ofTheDay.stream().filter(fact -> {
             List<Fact> others = new ArrayList<>(ofTheDay);
             others.remove(fact);
-            if (part.apply(without(others)).equals(after)) {
-                enough.add(fact);
-            }
-        }
+            return part.apply(without(others)).equals(after);
+        }).toList();
         return enough.isEmpty() ? ofTheDay : enough;
     }
 

@@ -11,17 +11,19 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the days on which something changes without asking about every day.
  *
  * <p>It asks about each day on which a fact begins or ends, and about the day before it. Between two such days the same facts
- * count, and no conduct begins or is said to end: only the day moves on. That takes everything one way: a due day passes, a
- * conduct completes its days or ends with its day, and what has gone so does not come back without a fact. (While the gate is
- * closed the due days it carries move on with the day, and so do not pass; when it opens, that is a fact's day, or a conduct
- * that ended with its day.) So no state comes a second time after another one: where the two ends of such a span are alike, all
- * of it is, and where they differ, halving it again and again finds every day of change. Which days the clauses set, and how
- * long a conduct must last, need not be known here; the due days of the answers only tell where it is best to halve.
+ * count, and no conduct begins or ends: only the day moves on. That takes everything one way: a due day passes, a conduct completes
+ * its days or ends with its day, and what has changed so does not change back without a fact. (While the gate is closed the due days
+ * behind it move on with the day, and so do not pass; when it opens, that is a fact's day, or a conduct ended with its day.) So no
+ * state comes a second time after another one: if the two ends of such a span are alike, all of it is, and if they differ, halving
+ * it again and again finds every day of change. Which days the clauses set, and how long a conduct must last, need not be known
+ * here; the due days of the outcomes only show the best day to halve at.
  */
 final class TimelineSearch {
 
@@ -68,14 +70,8 @@ final class TimelineSearch {
     }
 
     private NavigableSet<LocalDate> factDays(LocalDate from, LocalDate to) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        for (Fact fact : facts) {
-            days.add(fact.on());
-            if (fact.until() != null) {
-                days.add(fact.until());
-            }
-        }
-        return days.subSet(from, true, to, true);
+        return facts.stream().flatMap(fact -> Stream.of(fact.on(), fact.until() == null ? fact.on() : fact.until()))
+                .collect(Collectors.toCollection(TreeSet::new)).subSet(from, true, to, true);
     }
 
     /** Notes every change after {@code first} up to {@code last}; gives back the answer on {@code last}. */
@@ -95,23 +91,12 @@ final class TimelineSearch {
 
     /** The next due day to pass, or the day after it; half way if there is none. */
     private static LocalDate middle(LocalDate first, Outcomes atFirst, LocalDate last) {
-        LocalDate next = last;
-        for (DutyOutcome row : atFirst.duties()) {
-            LocalDate due = row.effectiveDue();
-            if (row.decidedOn() == null && due != null && !due.isBefore(first) && due.isBefore(next)) {
-                next = due;
-            }
+        LocalDate next = atFirst.duties().stream().filter(row -> row.decidedOn() == null).map(DutyOutcome::effectiveDue)
+                .filter(due -> due != null && !due.isBefore(first)).min(LocalDate::compareTo).orElse(last);
+        if (next.equals(first)) {
+            next = next.plusDays(1);
         }
-        if (next.isBefore(last)) {
-            LocalDate after = next.plusDays(1);
-            if (next.isAfter(first)) {
-                return next;
-            }
-            if (after.isBefore(last)) {
-                return after;
-            }
-        }
-        return first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
+        return next.isBefore(last) ? next : first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
     }
 
     private static boolean same(Outcomes one, Outcomes other) {
