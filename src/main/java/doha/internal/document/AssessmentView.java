@@ -30,7 +30,6 @@ public final class AssessmentView implements View {
             @Describe("null before the signing") @Shape(optional = true) Optional<Gate> gate,
             @Describe("null before the signing") @Shape(optional = true) Optional<Pace> pace) { }
 
-    /** How many duties have each status. */
     @Describe("counts every duty, shown or not")
     record Summary(int met, int breached, int pending) { }
 

@@ -31,7 +31,6 @@ public final class ExplanationView implements View {
     /** A step of a proof, or the name of one that is shown further up. */
     sealed interface Proof { }
 
-    /** A step. */
     @Describe("a rule that fired")
     record ProofStep(
             @Describe("s1 and so on, in the order of the text") String id,
@@ -42,11 +41,9 @@ public final class ExplanationView implements View {
             @Describe("the switches it matched, with their positions") Map<String, String> readings,
             @Describe("the steps whose conclusions it matched") List<Proof> because) implements Proof { }
 
-    /** The name of a step that several conclusions rest on. */
     @Describe("a step that is shown further up")
     record ProofReference(@Describe("its id") String ref) implements Proof { }
 
-    /** What is missing. */
     @Describe("what stands between the duty and being met")
     record MissingEntry(String what, @Nullable String owedBy, @Nullable LocalDate by, @Nullable String nearest, @Nullable String awaited,
             @Nullable FactEntry fact) { }

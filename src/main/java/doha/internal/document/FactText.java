@@ -22,7 +22,7 @@ public final class FactText {
         return fact.standing() == Standing.CONFIRMED ? text.toString() : text.append(", ").append(fact.standing().label()).toString();
     }
 
-    /** Who says so, and where it stands: {@code State Department, 29 Feb 2020 [scenarios/record.yaml:14]}. */
+    /** Who says so, and the place in the file: {@code State Department, 29 Feb 2020 [scenarios/record.yaml:14]}. */
     public static String source(Fact fact) {
         String source = fact.source() == null ? "no source given" : fact.source();
         return fact.place() == null ? source : source + " [" + fact.place().file() + ":" + fact.place().line() + "]";

@@ -37,7 +37,6 @@ public final class FlipView implements View {
     public record FlipEntry(@Shape(inline = true) ResultHeader header, VerdictEntry verdict,
             @Describe("the smallest first") List<FlipAnswer> answers, SearchEntry search) { }
 
-    /** Changes that give the duty another status. */
     @Describe("changes that give the duty another status")
     record FlipAnswer(
             String words,
@@ -46,7 +45,6 @@ public final class FlipView implements View {
             @Describe("the verdict on the duty then") DutyState verdict,
             @Describe("a scenario file that extends the one asked about, to be saved beside it") String yaml) { }
 
-    /** What was tried. */
     @Describe("what was tried")
     record SearchEntry(
             @Describe("how many changed scenarios were judged") int judged,
@@ -58,20 +56,16 @@ public final class FlipView implements View {
     /** One change. */
     sealed interface FlipChange { }
 
-    /** A switch. */
     @Describe("a switch in another position")
     record ReadingFlip(@Shape(only = "reading") String change, String reading, String from, String to) implements FlipChange { }
 
-    /** A fact left out. */
     @Describe("a fact left out")
     record RemovalFlip(@Shape(only = "remove") String change, @Describe("its id") FactId fact) implements FlipChange { }
 
-    /** A fact changed. */
     @Describe("a fact that says something else")
     record EditFlip(@Shape(only = "edit") String change, FactEntry before, FactEntry after,
             @Describe("the fields that differ; known follows on") List<String> fields) implements FlipChange { }
 
-    /** Silence. */
     @Describe("a duty put among those on which the record is silent, or taken from them")
     record SilenceFlip(@Shape(only = {"unknown", "not-unknown"}) String change, DutyId duty) implements FlipChange { }
 

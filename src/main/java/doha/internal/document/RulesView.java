@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rules and where they stand: each duty's, then those that serve more than one. */
+/** The rules with their places: each duty's, then those that serve more than one. */
 public final class RulesView implements View {
 
     /** The record of a rule. */

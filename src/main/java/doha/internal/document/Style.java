@@ -10,7 +10,7 @@ public enum Style {
         this.code = code;
     }
 
-    /** The text in this style where {@code colour} is on, and the bare text where it is off. */
+    /** The text in this style if {@code colour} is on, else the bare text. */
     public String paint(String text, boolean colour) {
         if (!colour || this == PLAIN || text.isEmpty()) {
             return text;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The body of a request: a JSON object of a few known fields. What does not fit is refused with {@link HttpError}, status 400. */
+/** The body of a request: a JSON object of a few known fields. What does not fit throws {@link HttpError}, status 400. */
 final class Body {
 
     /** How deep a request may nest: a list of facts with a list of duties takes four levels. */
@@ -69,7 +69,7 @@ final class Body {
         return text;
     }
 
-    /** A whole number from 1 to a greatest; {@code otherwise} where it is absent. */
+    /** A whole number from 1 to a greatest; {@code otherwise} if it is absent. */
     int number(String name, int greatest, int otherwise) {
         Object value = fields.get(name);
         if (value == null) {
@@ -81,7 +81,7 @@ final class Body {
         return number;
     }
 
-    /** A day; null where it is absent. */
+    /** A day; null if it is absent. */
     LocalDate day(String name) {
         Object value = fields.get(name);
         if (value == null) {
@@ -92,12 +92,12 @@ final class Body {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException e) {
-            // Told below, as what is no day at all.
+            // Reported below, with what is no day at all.
         }
         throw HttpError.badRequest("'" + name + "' is no day; a day is written YYYY-MM-DD");
     }
 
-    /** Words, all of them known and none twice; {@code known} itself where the field is absent. */
+    /** Words, all of them known and none twice; {@code known} itself if the field is absent. */
     List<String> words(String name, List<String> known) {
         Object value = fields.get(name);
         if (value == null) {
@@ -116,7 +116,7 @@ final class Body {
         throw HttpError.badRequest("'" + name + "' is no list");
     }
 
-    /** An object of a few known fields; empty where it is absent. */
+    /** An object of a few known fields; empty if it is absent. */
     @SuppressWarnings("unchecked")
     Map<String, Object> object(String name, List<String> known) {
         Object value = fields.get(name);

@@ -33,7 +33,7 @@ final class HttpError extends RuntimeException {
         this.headers = headers;
     }
 
-    /** A method that an address does not take; the others are told as HTTP has it. */
+    /** A method that an address does not take; the others are named in a header. */
     static HttpError wrongMethod(String methods) {
         return new HttpError(405, "wrong-method", "this address takes " + methods, List.of(), Map.of("Allow", methods));
     }

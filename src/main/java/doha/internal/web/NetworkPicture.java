@@ -26,7 +26,7 @@ public record NetworkPicture(List<Node> nodes, List<Link> links) {
      * @param name  in words
      * @param part  the part of the agreement; null for gate and events
      * @param look  the duty's phase; null for gate and events
-     * @param since the day of the event, or since when the gate is as it is; null where it has not come, and for duties
+     * @param since the day of the event, or since when the gate is as it is; null if it has not come, and for duties
      * @param state {@code open} or {@code closed} for the gate; null otherwise, and before the signing
      */
     public record Node(String id, Sort sort, String name, @Nullable String part, @Shape(inline = true) TimelinePicture.Look look,

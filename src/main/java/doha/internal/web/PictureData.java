@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the pictures of a scenario show, from what the engine concludes: nothing here knows a clause. Immutable; as JSON it is
@@ -282,15 +283,9 @@ public final class PictureData {
             nodes.add(new NetworkPicture.Node(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
                     Look.of(row.phase()), null, null));
         }
-        Set<String> all = new HashSet<>();
-        vocabulary.duties().forEach(d -> all.add(d.id().value()));
-        List<Link> links = new ArrayList<>();
-        for (Link link : agreement.links(query.readings())) {
-            boolean notOfThisReading = all.contains(link.from()) && !ids.contains(link.from()) || all.contains(link.to()) && !ids.contains(link.to());
-            if (!notOfThisReading) {
-                links.add(link);
-            }
-        }
+        // What a duty that this reading does not have bears on is not shown.
+        Predicate<String> shown = id -> ids.contains(id) || vocabulary.duty(new DutyId(id)).isEmpty();
+        List<Link> links = agreement.links(query.readings()).stream().filter(link -> shown.test(link.from()) && shown.test(link.to())).toList();
         Set<String> others = new LinkedHashSet<>();
         links.forEach(link -> {
             others.add(link.from());

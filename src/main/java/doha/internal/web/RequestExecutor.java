@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class RequestExecutor implements AutoCloseable {
 
-    /** Verdicts and what is told of them; or analyses that ask many questions. */
+    /** Verdicts and explanations; or analyses of many evaluations. */
     enum Lane { QUICK, SLOW }
 
     private static final int WAITING = 256;
@@ -40,7 +40,7 @@ final class RequestExecutor implements AutoCloseable {
     }
 
     private static Thread daemon(String name, Runnable work) {
-        // Deep nesting in a file is told by the reader, which may need more than the usual stack.
+        // The reader reports deep nesting in a file, and may need more than the usual stack for it.
         Thread thread = new Thread(null, work, "doha-" + name, 16L << 20);
         thread.setDaemon(true);
         return thread;
@@ -51,7 +51,7 @@ final class RequestExecutor implements AutoCloseable {
         return clock;
     }
 
-    /** Has work done. It fails with {@link HttpError}, status 503, where it takes too long (it is stopped then) or too much waits. */
+    /** Has work done. It fails with {@link HttpError}, status 503, if it takes too long (it is stopped then) or too much waits. */
     <T> CompletableFuture<T> submit(Lane lane, Callable<T> work) {
         CompletableFuture<T> promise = new CompletableFuture<>();
         Future<?> running;

@@ -27,7 +27,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
     /** No set of changes that a person makes comes near. */
     static final int MOST_BYTES = 256 * 1024;
-    /** A body is read to here before it is refused: who still sends while the connection closes does not hear why. */
+    /** A body is read to here before it is refused: a client that still sends while the connection closes gets no answer. */
     private static final int MOST_READ = 4 * MOST_BYTES;
     private static final long BODY_SECONDS = 10;
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -135,7 +135,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** What failed is told by its kind; where in the program is not for those who ask. */
+    /** The answer names the kind of a failure, not its place in the program. */
     private HttpResponse failed(Throwable failure) {
         Throwable cause = cause(failure);
         if (cause instanceof HttpError refusal) {

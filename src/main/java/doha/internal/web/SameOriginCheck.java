@@ -20,7 +20,7 @@ final class SameOriginCheck {
                 : Set.of("127.0.0.1:" + port, "localhost:" + port);
     }
 
-    /** Refuses, with {@link HttpError}, status 403, what does not come from here. */
+    /** What does not come from here throws {@link HttpError}, status 403. */
     void check(Request request) {
         List<HttpField> named = request.getHeaders().getFields(HttpHeader.HOST);
         if (named.size() != 1 || !hosts.contains(named.get(0).getValue())) {

@@ -16,9 +16,9 @@ import java.util.Map;
  * can be downloaded, so that the two cannot differ.
  *
  * @param name     the file that the text would be
- * @param text     the text; null where nothing is changed
+ * @param text     the text; null if nothing is changed
  * @param base     the scenario as its file has it
- * @param scenario the scenario with the changes; the base where nothing is changed
+ * @param scenario the scenario with the changes; the base if nothing is changed
  */
 record WhatIf(String name, String text, Scenario base, Scenario scenario) {
 
@@ -28,7 +28,7 @@ record WhatIf(String name, String text, Scenario base, Scenario scenario) {
     /** How many changes a request may make, counted singly. */
     static final int MOST_CHANGES = 500;
 
-    /** Reads the scenario a request is about. Refused with {@link HttpError}: no such file, a file or changes that cannot be used. */
+    /** Reads the scenario a request is about. No such file, and a file or changes that cannot be used, throw {@link HttpError}. */
     static WhatIf read(Body body, ScenarioFolder folder, Vocabulary vocabulary) {
         String file = body.text("file");
         Map<String, Object> changes = body.object("changes", KEYS);
@@ -105,7 +105,7 @@ record WhatIf(String name, String text, Scenario base, Scenario scenario) {
         return base.query().asOf(query().asOf());
     }
 
-    /** The text to save; where nothing is changed, one that only extends. */
+    /** The text to save; if nothing is changed, one that only extends. */
     String download() {
         String file = base.file();
         return text != null ? text : text(file, base, Map.of());
