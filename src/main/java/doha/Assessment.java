@@ -22,7 +22,7 @@ import java.util.NoSuchElementException;
  * @param receipt  what the result can be traced to
  * @param duties   one verdict for each duty in force under the reading, in the order of agreement.md
  * @param gate     the gate; null before the signing
- * @param pace     the pace of withdrawal; null before the signing
+ * @param pace     the pace; null before the signing
  */
 public record Assessment(String scenario, Query query, Receipt receipt, List<Verdict> duties, Gate gate, Pace pace) {
 

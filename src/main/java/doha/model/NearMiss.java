@@ -16,8 +16,8 @@ public final class NearMiss {
 
     /**
      * The candidate closest to {@code given}, the first of several equally close; empty if none is close. Close means: a few
-     * letters changed, left out, added or swapped (more of them if the two share a word, so that {@code us-troops} finds
-     * {@code us-forces}), or the same words with one or two left out or in another order.
+     * letters changed, left out, added or swapped (more of them if the two share a word, so that {@code old-troops} finds
+     * {@code old-forces}), or the same words with one or two left out or in another order.
      */
     public static Optional<String> of(String given, Iterable<String> candidates) {
         if (given.isBlank() || given.length() > LONGEST) {

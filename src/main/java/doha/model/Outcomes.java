@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param duties one row for each duty in force under the reading, in the order of agreement.md
  * @param gate   the gate; null before the signing
- * @param pace   the pace of withdrawal; null before the signing
+ * @param pace   the pace; null before the signing
  */
 public record Outcomes(List<DutyOutcome> duties, Gate gate, Pace pace) {
 

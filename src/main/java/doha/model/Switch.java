@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A disputed point of the text and the positions taken on it, the default first (agreement.md, Readings).
  *
- * @param name      such as {@code gate-judge}
+ * @param name      such as {@code goals}
  * @param positions the positions' names, the default first; at least two
  * @param about     what turns on it, in a sentence
  * @param otherwise the position that holds if no rule reads another; null if rules read every position

@@ -4,7 +4,7 @@ package doha.terms;
  * A number that a level may not exceed, kept as an exact fraction: {@code numerator / denominator}.
  *
  * @param duty        the duty whose target it is
- * @param level       the level it limits, such as {@code us-forces}
+ * @param level       the level it limits, such as {@code forces}
  * @param numerator   not negative; at most the product of two counts, which a long holds
  * @param denominator positive
  */

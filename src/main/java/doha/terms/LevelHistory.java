@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The course of a level: its reports in the order of their days, one a day. A level holds from its day until the next report.
  *
- * @param of      the fact type, such as {@code us-forces}
+ * @param of      the fact type, such as {@code forces}
  * @param reports the reports, earliest first
  */
 public record LevelHistory(String of, List<Report> reports) {

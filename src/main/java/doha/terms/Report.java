@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * The report that stands for a level or total on a day.
  *
- * @param of    the fact type, such as {@code us-forces}
+ * @param of    the fact type, such as {@code forces}
  * @param on    the day
  * @param count the number
  * @param fact  the fact that reports it
