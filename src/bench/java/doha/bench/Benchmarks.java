@@ -23,7 +23,7 @@ public final class Benchmarks {
     /** Seconds until the analyses no longer get faster: they run more code than one assessment, each part of it less often. */
     private static final int LONG_TO_WARM = 12;
     private static final Path DOCUMENT = Path.of("src/site/markdown/performance.md");
-    private static final String BEGIN = "<!-- benchmarks: written by `mvn -Pbench verify` -->\n";
+    private static final String BEGIN = "<!-- benchmarks: written by `mvn -f src -pl bench -am -DskipTests package` -->\n";
     private static final String END = "<!-- end of benchmarks -->\n";
 
     private Benchmarks() {

@@ -7,9 +7,13 @@ import doha.model.FactType;
 import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
+import doha.terms.DeterminationType;
 import doha.terms.DutyDefinition;
 import doha.terms.EvaluationDate;
 import doha.terms.Measured;
+import doha.terms.MilestoneDuty;
+import doha.terms.NamedGate;
+import doha.terms.OneDayConduct;
 import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
 import doha.terms.RecordSilent;
@@ -55,14 +59,7 @@ final class NaiveSessions {
     Map<String, Object> phases(Scenario scenario) {
         KieSession session = rules.newKieSession();
         try {
-            for (Duty duty : vocabulary.duties()) {
-                session.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(), duty.annex()));
-            }
-            for (FactType type : vocabulary.factTypes()) {
-                if (type.measure() == FactType.Measure.LEVEL) {
-                    session.insert(new Measured(type.name()));
-                }
-            }
+            insertVocabulary(session);
             for (DutyId duty : scenario.unknown()) {
                 session.insert(new RecordSilent(duty.value()));
             }
@@ -81,5 +78,28 @@ final class NaiveSessions {
         } finally {
             session.dispose();
         }
+    }
+
+    private void insertVocabulary(KieSession session) {
+        for (Duty duty : vocabulary.duties()) {
+            session.insert(new DutyDefinition(duty.id().value(), duty.kind(), duty.hasDue(), duty.arises(),
+                    duty.ends().isEmpty() ? null : duty.ends(), duty.isDisputed()));
+        }
+        for (FactType type : vocabulary.factTypes()) {
+            if (type.measure() == FactType.Measure.LEVEL) {
+                session.insert(new Measured(type.name()));
+            } else if (type.measure() == FactType.Measure.DETERMINATION) {
+                session.insert(new DeterminationType(type.name(), type.determined().orElse("")));
+            }
+            if (type.oneDay()) {
+                session.insert(new OneDayConduct(type.name()));
+            }
+        }
+        vocabulary.gates().forEach(gate -> session.insert(new NamedGate(gate.id())));
+        vocabulary.pace().ifPresent(pace -> {
+            for (int i = 0; i < pace.milestones().size(); i++) {
+                session.insert(new MilestoneDuty(i + 1, pace.milestones().get(i).value(), pace.level()));
+            }
+        });
     }
 }

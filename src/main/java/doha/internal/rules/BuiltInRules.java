@@ -21,7 +21,7 @@ import org.kie.api.KieBase;
 /** The agreement's own rules, compiled when the program was built. No parser or rule compiler is loaded for them. */
 public final class BuiltInRules {
 
-    private static final String COMPILED = "/META-INF/kie/doha/doha/drools-model";
+    static final String COMPILED = "/META-INF/kie/doha/doha/drools-model";
     private static final String SOURCES = "/doha/rules/";
     /** What the user sees in front of a built-in file: where it lies in the project. */
     static final String SHOWN = "rules/";

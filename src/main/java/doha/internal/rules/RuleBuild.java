@@ -8,14 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
 
-/** What the build reads from the text of the built-in rules, so that the program need not when it starts. */
+/** Compiles the built-in rules when the project is built, and stores what is read from their text, so that the program need not when it starts. */
 final class RuleBuild {
+
+    /** Makes Java of rules; only the build has it at hand. */
+    private static final String COMPILER = "org.drools.model.codegen.ExecutableModelProject";
 
     private RuleBuild() { }
 
-    /** Of the rules in the folder named first, writes the files' names, what the rules say, their order and those at rest into the second. */
-    public static void main(String[] args) throws IOException {
+    /**
+     * Compiles the rules in the folder named first into the classes in the folder named second, and writes there the files' names, what the
+     * rules say, their order and those at rest; and the version named third.
+     */
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
         Path rules = Path.of(args[0]);
         List<String> index = new ArrayList<>();
         Map<String, String> files = new TreeMap<>();
@@ -29,10 +40,44 @@ final class RuleBuild {
             }
         }
         List<RuleModel> models = RuleReader.read(files).orElseThrow(() -> new IllegalStateException("the rules cannot be parsed"));
-        Path into = Path.of(args[1]);
+        Path classes = Path.of(args[1]);
+        Path into = classes.resolve("doha/rules");
+        compile(files, classes, into);
+        Files.writeString(classes.resolve("doha/version"), args[2], StandardCharsets.UTF_8);
         Files.write(into.resolve("index"), index, StandardCharsets.UTF_8);
         Files.write(into.resolve("rules"), RuleIndex.write(models), StandardCharsets.UTF_8);
         Files.write(into.resolve("order"), RuleStrata.of(models).lines(), StandardCharsets.UTF_8);
         Files.write(into.resolve("resting"), ExplanationOnlyRules.of(models), StandardCharsets.UTF_8);
+    }
+
+    /** Compiles one rule after the other, so that two builds give the same bytes. */
+    private static void compile(Map<String, String> files, Path classes, Path rules) throws IOException, ReflectiveOperationException {
+        System.setProperty("drools.reproducibleExecutableModelGeneration", "true");
+        System.setProperty("drools.parallelRulesBuildThreshold", "-1");
+        System.setProperty("drools.parallelLambdaExternalization", "false");
+        KieServices services = KieServices.get();
+        KieFileSystem source = services.newKieFileSystem().generateAndWritePomXML(services.newReleaseId("doha", "doha", "built-in"));
+        // In one folder, that of their package.
+        files.forEach((name, text) -> source.write("src/main/resources/doha/rules/" + name.replace('/', '-'), text));
+        KieBuilder builder = services.newKieBuilder(source).buildAll(Class.forName(COMPILER).asSubclass(KieBuilder.ProjectType.class));
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new IllegalStateException("the rules cannot be compiled:\n" + builder.getResults());
+        }
+        try (var old = Files.walk(rules)) {
+            for (Path file : old.filter(file -> file.toString().endsWith(".class")).toList()) {
+                Files.delete(file);
+            }
+        }
+        InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
+        int written = 0;
+        for (String name : compiled.getFileNames()) {
+            if (name.endsWith(".class") || BuiltInRules.COMPILED.endsWith(name)) {
+                Path file = classes.resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.write(file, compiled.getBytes(name));
+                written++;
+            }
+        }
+        System.out.println("Compiled " + files.size() + " files of rules to " + written + " classes");
     }
 }

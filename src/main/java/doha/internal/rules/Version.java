@@ -13,7 +13,7 @@ public final class Version {
     private Version() {
     }
 
-    /** Such as {@code 1.0.0}, as the build wrote it into the jar. */
+    /** Such as {@code 2.0.0}, as the build wrote it into the jar. */
     public static String current() {
         return CURRENT;
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dmutants.only=FILE} tries those of the keys in a file, {@code -Dmutants.progress=true} tells each as it is judged.
  */
 @Tag("slow")
-class RuleMutantsTest {
+class RuleMutantsIT {
 
     private static final Path EXPLAINED = Path.of("src/test/resources/mutants/same-meaning.txt");
     private static final boolean ALL = "all".equals(System.getProperty("mutants"));
