@@ -15,48 +15,39 @@ import java.util.stream.Stream;
 final class ReducedRules {
 
     private static final Pattern DUTY = Pattern.compile("@duty\\(\"([^\"]+)\"\\)");
-    private static final Pattern GATE_OR_PACE = Pattern.compile("rule \"(The gate|Pace).*", Pattern.DOTALL);
-    /** The engine wants to hear something of the gate and the pace once there is an agreement. */
-    private static final String STAND_IN = """
-            package doha.rules
-
-            import doha.terms.*
-
-            rule "The gate stands open, and the pace is as it should be"
-                @clause("none")
-            when
-                Signed($signing : on)
-            then
-                insertLogical(new GateState(true, $signing, 0));
-                insertLogical(new PaceState("on-schedule", null, null, null));
-            end
-            """;
-    private static final Pattern ENTRY = Pattern.compile("(?m)^  - id: (\\S+)\\n(?:    .*\\n)*\\n?");
+    /** What the vocabulary says of gates and the pace, and the files with their rules. */
+    private static final Pattern GATES_AND_PACE = Pattern.compile("(?m)^(gates|pace):\\n(?:  .*\\n)*");
+    private static final Pattern USED = Pattern.compile("(gates|pace), ");
+    private static final Pattern FILES = Pattern.compile("(gates?|pace)\\.drl");
+    private static final Pattern ENTRY = Pattern.compile("(?m)^  - id: ([A-Z]\\S*)\\n(?:    .*\\n)*\\n?");
 
     private ReducedRules() {
     }
 
     /** These duties, with the gate and the pace. */
     static Agreement of(Set<String> duties) {
-        return of(duties, "");
+        return of(duties, true);
     }
 
     /** These duties alone, behind no gate. */
     static Agreement alone(Set<String> duties) {
-        return of(duties, STAND_IN);
+        return of(duties, false);
     }
 
-    private static Agreement of(Set<String> duties, String standIn) {
+    private static Agreement of(Set<String> duties, boolean gateAndPace) {
         try {
             Path folder = Files.createTempDirectory("doha-reduced");
-            try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            Path all = Path.of("rules");
+            try (Stream<Path> files = Files.walk(all)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String text = Files.readString(file);
-                    Files.writeString(folder.resolve(file.getFileName()), file.toString().endsWith(".drl") ? rules(text, duties, standIn.isEmpty()) : words(text, duties));
+                    String name = file.getFileName().toString();
+                    if (gateAndPace || !FILES.matcher(name).matches()) {
+                        String text = Files.readString(file);
+                        Path copy = folder.resolve(all.relativize(file));
+                        Files.createDirectories(copy.getParent());
+                        Files.writeString(copy, name.endsWith(".drl") ? rules(text, duties) : words(text, duties, gateAndPace));
+                    }
                 }
-            }
-            if (!standIn.isEmpty()) {
-                Files.writeString(folder.resolve("stand-in.drl"), standIn);
             }
             return Agreement.load(folder);
         } catch (IOException e) {
@@ -64,15 +55,16 @@ final class ReducedRules {
         }
     }
 
-    private static String rules(String file, Set<String> duties, boolean gateAndPace) {
-        return Stream.of(file.split("(?m)^(?=rule )")).filter(rule -> gateAndPace || !GATE_OR_PACE.matcher(rule).matches()).filter(rule -> {
+    private static String rules(String file, Set<String> duties) {
+        return Stream.of(file.split("(?m)^(?=rule )")).filter(rule -> {
             Matcher duty = DUTY.matcher(rule);
             return !duty.find() || duties.contains(duty.group(1));
         }).collect(Collectors.joining());
     }
 
-    private static String words(String vocabulary, Set<String> duties) {
-        return ENTRY.matcher(vocabulary).replaceAll(entry -> duties.contains(entry.group(1)) ? Matcher.quoteReplacement(entry.group()) : "");
+    private static String words(String vocabulary, Set<String> duties, boolean gateAndPace) {
+        String fewer = ENTRY.matcher(vocabulary).replaceAll(entry -> duties.contains(entry.group(1)) ? Matcher.quoteReplacement(entry.group()) : "");
+        return gateAndPace ? fewer : USED.matcher(GATES_AND_PACE.matcher(fewer).replaceAll("")).replaceAll("");
     }
 
     static Set<String> plain() {

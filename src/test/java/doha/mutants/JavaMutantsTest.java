@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Java altered in one place (PIT, in the profile {@code mutants}) is found out by a test, or means the same for a reason that is
- * written down. Without that profile only the reasons are held to the source they speak of.
+ * Java altered in one place (PIT, in the build in {@code src/mutants}) is found out by a test, or means the same for a reason that is
+ * written down. Without that build only the reasons are held to the source they speak of.
  */
 class JavaMutantsTest {
 

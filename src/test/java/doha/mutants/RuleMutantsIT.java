@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Rules altered in one place give other answers, or mean the same for a reason that is written down. {@code -Dmutants=all} tries
- * every mutant (the profile {@code mutants}), otherwise a sample by {@code -Dmutants.seed=N}. While working on survivors:
+ * every mutant (the build in {@code src/mutants}), otherwise a sample by {@code -Dmutants.seed=N}. While working on survivors:
  * {@code -Dmutants.only=FILE} tries those of the keys in a file, {@code -Dmutants.progress=true} tells each as it is judged.
  */
 @Tag("slow")
