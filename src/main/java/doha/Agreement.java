@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agreement as rules, ready to judge scenarios. Build it once: it is immutable, and any number of threads may use it at
@@ -36,7 +37,7 @@ public final class Agreement {
 
     private final RuleBase rules;
     /** Two threads may both read it; they read the same. */
-    private volatile Dependencies dependencies;
+    private volatile @Nullable Dependencies dependencies;
 
     Agreement(RuleBase rules) {
         this.rules = rules;

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on every duty on a day under a reading. Immutable.
@@ -24,7 +25,7 @@ import java.util.NoSuchElementException;
  * @param gate     the gate; null before the signing
  * @param pace     the pace; null before the signing
  */
-public record Assessment(String scenario, Query query, Receipt receipt, List<Verdict> duties, Gate gate, Pace pace) {
+public record Assessment(String scenario, Query query, Receipt receipt, List<Verdict> duties, @Nullable Gate gate, @Nullable Pace pace) {
 
     /** Copies the verdicts. */
     public Assessment {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a duty has its verdict, and, while it is pending or once it is breached, why not another: taken from what the rules
@@ -55,5 +56,6 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
      * @param awaited what is awaited, in words; null if nothing is
      * @param fact    the fact of the nearest miss; null if there is none
      */
-    public record Missing(String what, String owedBy, LocalDate by, String nearest, String awaited, Fact fact) { }
+    public record Missing(String what, @Nullable String owedBy, @Nullable LocalDate by, @Nullable String nearest,
+                          @Nullable String awaited, @Nullable Fact fact) { }
 }

@@ -51,7 +51,8 @@ public record Duty(DutyId id, String part, String place, String obligor, List<St
 
     /** The switch that keeps it from being a duty under a reading; empty if it is one. */
     public Optional<String> whyNotCounted(Readings readings) {
-        return countsUnder.keySet().stream().filter(name -> !countsUnder.get(name).equals(readings.position(name))).findFirst();
+        return countsUnder.entrySet().stream().filter(counts -> !counts.getValue().equals(readings.position(counts.getKey())))
+                .map(Map.Entry::getKey).findFirst();
     }
 
     /** Whether it is a duty under some readings only. */

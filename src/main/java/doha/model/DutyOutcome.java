@@ -1,6 +1,7 @@
 package doha.model;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a duty was judged, without the reasons; the fields are those of {@link Verdict}.
@@ -12,7 +13,8 @@ import java.time.LocalDate;
  * @param decidedOn    the day the verdict fell; null while pending
  * @param daysLate     how many days after the effective due day; null where lateness has no meaning
  */
-public record DutyOutcome(DutyId duty, Phase phase, LocalDate due, LocalDate effectiveDue, LocalDate decidedOn, Long daysLate) {
+public record DutyOutcome(DutyId duty, Phase phase, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, @Nullable LocalDate decidedOn,
+                          @Nullable Long daysLate) {
 
     /** The status that the phase explains. */
     public Status status() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dated fact of a scenario (interfaces.md, Scenario file): the fields that every fact has, and the values of those that its type
@@ -25,8 +26,8 @@ import java.util.Objects;
  * @param note     for the reader; null if the file has none
  * @param place    its place in a file; null if no file has it
  */
-public record Fact(FactId id, String type, LocalDate on, LocalDate until, LocalDate known, Standing standing,
-                   Map<String, Object> values, String source, String note, Place place) {
+public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate until, LocalDate known, Standing standing,
+                   Map<String, Object> values, @Nullable String source, @Nullable String note, @Nullable Place place) {
 
     /** By day, then by id: the order in which facts are listed. */
     public static final Comparator<Fact> BY_DAY = (one, two) -> {
@@ -50,27 +51,27 @@ public record Fact(FactId id, String type, LocalDate on, LocalDate until, LocalD
     }
 
     /** The level or total that it reports; null if it is no report. */
-    public Long count() {
+    public @Nullable Long count() {
         return number("count");
     }
 
     /** The text, or the one of several words, in a field; null if it has none. */
-    public String word(String field) {
+    public @Nullable String word(String field) {
         return (String) values.get(field);
     }
 
     /** The whole number in a field; null if it has none. */
-    public Long number(String field) {
+    public @Nullable Long number(String field) {
         return (Long) values.get(field);
     }
 
     /** The decimal number in a field, in the field's unit; null if it has none. */
-    public BigDecimal decimal(String field) {
+    public @Nullable BigDecimal decimal(String field) {
         return (BigDecimal) values.get(field);
     }
 
     /** The day in a field; null if it has none. */
-    public LocalDate day(String field) {
+    public @Nullable LocalDate day(String field) {
         return (LocalDate) values.get(field);
     }
 
@@ -102,7 +103,7 @@ public record Fact(FactId id, String type, LocalDate on, LocalDate until, LocalD
     }
 
     /** This fact on other days; {@code known} follows {@code on} if both were the same day. Nothing is checked. */
-    public Fact moved(LocalDate newOn, LocalDate newUntil) {
+    public Fact moved(LocalDate newOn, @Nullable LocalDate newUntil) {
         return new Fact(id, type, newOn, newUntil, known.equals(on) ? newOn : known, standing, values, source, note, place);
     }
 

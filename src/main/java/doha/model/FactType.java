@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of fact and the fields it takes beside the common ones (interfaces.md, Scenario file).
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param afterSigning why it must come after the signing; null if it need not
  * @param fields       the further fields by name, in the order of the vocabulary
  */
-public record FactType(String name, String words, Measure measure, boolean conduct, boolean oneDay, String afterSigning,
+public record FactType(String name, String words, Measure measure, boolean conduct, boolean oneDay, @Nullable String afterSigning,
                        Map<String, Field> fields) {
 
     /** The fields that every fact may have; {@code until} only if it is conduct. */
@@ -57,7 +58,8 @@ public record FactType(String name, String words, Measure measure, boolean condu
      * @param defaultValue the value if it is absent and not required; null if it then has none
      * @param unit         what a number counts or measures, such as {@code USD}; null if the vocabulary names none
      */
-    public record Field(String name, Form form, List<String> choices, boolean required, Object defaultValue, String unit) {
+    public record Field(String name, Form form, List<String> choices, boolean required, @Nullable Object defaultValue,
+                        @Nullable String unit) {
 
         /** Copies the choices. */
         public Field {
@@ -103,7 +105,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
      * the fact is sound is not checked. A value of the wrong class for its form, and a fact without {@code id} or {@code on},
      * throw {@link IllegalArgumentException}.
      */
-    public Fact fact(Map<String, ?> given, Place place) {
+    public Fact fact(Map<String, ?> given, @Nullable Place place) {
         Map<String, Object> rest = new LinkedHashMap<>(given);
         Map<String, Object> common = new LinkedHashMap<>();
         for (Field field : COMMON) {
@@ -130,7 +132,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
                 values, (String) common.get("source"), (String) common.get("note"), place);
     }
 
-    private static Object held(Field field, Object value) {
+    private static @Nullable Object held(Field field, @Nullable Object value) {
         Object held = value instanceof Integer number ? (Long) number.longValue()
                 : value instanceof Standing standing ? standing.label() : value;
         boolean fits = field.form().held.isInstance(held)

@@ -3,6 +3,7 @@ package doha.model;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of every duty, without the reasons.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param gate   the gate; null before the signing
  * @param pace   the pace; null before the signing
  */
-public record Outcomes(List<DutyOutcome> duties, Gate gate, Pace pace) {
+public record Outcomes(List<DutyOutcome> duties, @Nullable Gate gate, @Nullable Pace pace) {
 
     /** Copies the rows. */
     public Outcomes {

@@ -2,6 +2,7 @@ package doha.model;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a scenario.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param knownBy  only facts known by this day count; null for all
  * @param readings the reading of the text it is judged under
  */
-public record Query(LocalDate asOf, LocalDate knownBy, Readings readings) {
+public record Query(LocalDate asOf, @Nullable LocalDate knownBy, Readings readings) {
 
     private static final LocalDate FIRST = LocalDate.of(-1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(10_000, 12, 31);

@@ -1,5 +1,7 @@
 package doha.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rule and its place.
  *
@@ -8,7 +10,7 @@ package doha.model;
  * @param duty   the duty it belongs to; null if it serves all
  * @param place  its place
  */
-public record RuleInfo(String name, String clause, DutyId duty, Place place) {
+public record RuleInfo(String name, String clause, @Nullable DutyId duty, Place place) {
 
     /** Its file. */
     public String file() {

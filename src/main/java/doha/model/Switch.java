@@ -1,6 +1,7 @@
 package doha.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disputed point of the text and the positions taken on it, the default first (agreement.md, Readings).
@@ -10,7 +11,7 @@ import java.util.List;
  * @param about     what turns on it, in a sentence
  * @param otherwise the position that holds if no rule reads another; null if rules read every position
  */
-public record Switch(String name, List<String> positions, String about, String otherwise) {
+public record Switch(String name, List<String> positions, String about, @Nullable String otherwise) {
 
     /** Copies the positions; fewer than two throw {@link IllegalArgumentException}. */
     public Switch {

@@ -2,6 +2,7 @@ package doha.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on one duty (semantics.md, Statuses and phases, and Days).
@@ -15,7 +16,8 @@ import java.util.List;
  * @param facts        the facts the verdict rests on, in the order of their days
  * @param rules        the rules that led to it, from the clause to the verdict
  */
-public record Verdict(Duty duty, Phase phase, LocalDate due, LocalDate effectiveDue, LocalDate decidedOn, Long daysLate,
+public record Verdict(Duty duty, Phase phase, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, @Nullable LocalDate decidedOn,
+                      @Nullable Long daysLate,
                       List<FactId> facts, List<String> rules) {
 
     /** Copies the lists. */

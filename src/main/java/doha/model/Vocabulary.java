@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an agreement: what it is called, its gates and its pace, and what a scenario may use: the duties, the switches and the
@@ -20,7 +21,7 @@ public final class Vocabulary {
     private final AgreementDefinition agreement;
     private final List<String> uses;
     private final List<GateDefinition> gates;
-    private final PaceDefinition pace;
+    private final @Nullable PaceDefinition pace;
     private final Map<String, Place> places;
     private final List<Diagnostic> notes;
     private final Map<DutyId, Duty> duties;
@@ -45,7 +46,7 @@ public final class Vocabulary {
      * @param places    the places of its entries, by {@code id ID}, {@code switch NAME}, {@code type NAME} and {@code NAME POSITION}
      * @param notes     what may be wrong with it, and stops nothing
      */
-    public Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, PaceDefinition pace,
+    public Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, @Nullable PaceDefinition pace,
                       List<Duty> duties, List<Switch> switches, List<FactType> factTypes, Map<String, Place> places,
                       List<Diagnostic> notes) {
         this.agreement = agreement;
