@@ -42,7 +42,7 @@ class LicencesTest {
     /** The groups of the dependencies of the build itself; those of tests, of profiles and of plug-ins go nowhere. */
     private static Set<String> groups(String pom) {
         Set<String> groups = new TreeSet<>();
-        Matcher dependency = DEPENDENCY.matcher(pom.substring(pom.indexOf("</dependencyManagement>"), pom.indexOf("<build>")));
+        Matcher dependency = DEPENDENCY.matcher(pom.substring(pom.indexOf("<dependencies>"), pom.indexOf("<build>")));
         while (dependency.find()) {
             if (!dependency.group().contains("<scope>")) {
                 groups.add(dependency.group(1));

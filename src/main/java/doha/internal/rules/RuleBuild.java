@@ -71,7 +71,7 @@ final class RuleBuild {
         InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
         int written = 0;
         for (String name : compiled.getFileNames()) {
-            if (name.endsWith(".class") || BuiltInRules.COMPILED.endsWith(name)) {
+            if (name.startsWith("doha/rules/") && name.endsWith(".class") || BuiltInRules.COMPILED.endsWith(name)) {
                 Path file = classes.resolve(name);
                 Files.createDirectories(file.getParent());
                 Files.write(file, compiled.getBytes(name));
