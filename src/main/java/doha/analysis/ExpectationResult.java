@@ -50,7 +50,7 @@ public record ExpectationResult(Expectation expectation, Expected expected, Quer
     }
 
     /** As {@link #of(Agreement, Scenario)}, with assessments from elsewhere; each query is answered once. */
-    public static List<ExpectationResult> of(Scenario scenario, Function<Query, Assessment> assess) {
+    static List<ExpectationResult> of(Scenario scenario, Function<Query, Assessment> assess) {
         Map<Query, Map<DutyId, Verdict>> answers = new HashMap<>();
         List<ExpectationResult> results = new ArrayList<>();
         for (Expectation expectation : scenario.expectations()) {
