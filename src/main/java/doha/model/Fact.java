@@ -21,13 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param known    the day it became known
  * @param standing how good the evidence is
  * @param values   the fields of its type by name, in the order of the vocabulary, without those that have no value. By the field's
- *                 form: {@link LocalDate}, {@link Long}, {@link BigDecimal}, {@link Boolean}, text, or a list of {@link DutyId}
+ *                 form: {@link LocalDate}, {@link Long}, {@link BigDecimal} (a {@link Quantity} if the field has a unit),
+ *                 {@link Boolean}, text, or a list of {@link DutyId}
  * @param source   for the reader; null if the file has none
  * @param note     for the reader; null if the file has none
  * @param place    its place in a file; null if no file has it
  */
 public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate until, LocalDate known, Standing standing,
                    Map<String, Object> values, @Nullable String source, @Nullable String note, @Nullable Place place) {
+
+    /** A decimal number with the unit of its field. */
+    public record Quantity(BigDecimal number, String unit) {
+
+        @Override
+        public String toString() {
+            return number.toPlainString() + " " + unit;
+        }
+    }
 
     /** By day, then by id: the order in which facts are listed. */
     public static final Comparator<Fact> BY_DAY = (one, two) -> {
@@ -67,7 +77,7 @@ public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate unt
 
     /** The decimal number in a field, in the field's unit; null if it has none. */
     public @Nullable BigDecimal decimal(String field) {
-        return (BigDecimal) values.get(field);
+        return values.get(field) instanceof Quantity quantity ? quantity.number() : (BigDecimal) values.get(field);
     }
 
     /** The day in a field; null if it has none. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public record FactType(String name, String words, Measure measure, boolean condu
                     false, Standing.CONFIRMED.label(), null),
             common("source", Form.TEXT), common("note", Form.TEXT));
 
+    private static final Map<String, Field> COMMON_BY_NAME = COMMON.stream().collect(Collectors.toMap(Field::name, field -> field));
+
     /** How facts of one type on one day bear on each other. */
     public enum Measure implements Named { EVENT, LEVEL, TOTAL, DETERMINATION }
 
@@ -56,7 +59,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
      * @param choices      for a choice, the allowed values in order; empty otherwise
      * @param required     whether the fact is refused without it
      * @param defaultValue the value if it is absent and not required; null if it then has none
-     * @param unit         what a number counts or measures, such as {@code USD}; null if the vocabulary names none
+     * @param unit         the unit of a decimal, such as {@code USD}; null if it has none
      */
     public record Field(String name, Form form, List<String> choices, boolean required, @Nullable Object defaultValue,
                         @Nullable String unit) {
@@ -88,7 +91,8 @@ public record FactType(String name, String words, Measure measure, boolean condu
 
     /** The field of that name that a fact of this type may have, common ones included. */
     public Optional<Field> find(String field) {
-        return field(field).or(() -> COMMON.stream().filter(common -> takes(common) && common.name().equals(field)).findFirst());
+        Field common = COMMON_BY_NAME.get(field);
+        return field(field).or(() -> Optional.ofNullable(common).filter(this::takes));
     }
 
     private boolean takes(Field common) {
@@ -115,7 +119,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
         for (Field field : fields.values()) {
             Object value = held(field, rest.remove(field.name()));
             if (value != null || field.defaultValue() != null) {
-                values.put(field.name(), value == null ? field.defaultValue() : value);
+                values.put(field.name(), value == null ? held(field, field.defaultValue()) : value);
             }
         }
         rest.values().removeIf(Objects::isNull);
@@ -134,8 +138,9 @@ public record FactType(String name, String words, Measure measure, boolean condu
 
     private static @Nullable Object held(Field field, @Nullable Object value) {
         Object held = value instanceof Integer number ? (Long) number.longValue()
-                : value instanceof Standing standing ? standing.label() : value;
-        boolean fits = field.form().held.isInstance(held)
+                : value instanceof Standing standing ? standing.label()
+                : value instanceof BigDecimal number && field.unit() != null ? new Fact.Quantity(number, field.unit()) : value;
+        boolean fits = held instanceof Fact.Quantity ? field.unit() != null : field.form().held.isInstance(held)
                 && !(held instanceof List<?> list && !list.stream().allMatch(DutyId.class::isInstance));
         if (held != null && !fits) {
             throw new IllegalArgumentException("'" + field.name() + "' does not take a value of this class: " + value);

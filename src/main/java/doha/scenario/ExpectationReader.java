@@ -38,13 +38,11 @@ record ExpectationReader(FieldParser values) {
         Map<String, String> readings = values.readings(entry.get("readings"));
         String because = entry.text("because");
         List<Expected> duties = new ArrayList<>();
-        Mapping status = entry.mapping("status");
         if (!entry.has("status")) {
             values.fault("missing", entry.node(), "'status' is missing; an expectation needs duties and their statuses, such as "
                     + example);
-        } else if (status != null) {
-            status.entries().forEach(one -> expected(one, duties));
         }
+        entry.entries("status").forEach(one -> expected(one, duties));
         return new Expectation(asOf, knownBy, readings, because, duties, entry.place());
     }
 

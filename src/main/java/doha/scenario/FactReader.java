@@ -43,9 +43,8 @@ final class FactReader {
             return read(fact.entries(), fact, Set.of());
         }
         boolean none = FieldParser.isNull(node);
-        values.fault(none ? "no-value" : "wrong-kind", node, (none ? "this fact has no value" : "a fact is " + node.sort())
+        return values.fault(none ? "no-value" : "wrong-kind", node, (none ? "this fact has no value" : "a fact is " + node.sort())
                 + "; a fact is a mapping, such as {on: 2020-02-29, fact: signing}");
-        return null;
     }
 
     /** A fact of the given fields; those in {@code missing} are known to be missing. */
@@ -120,8 +119,7 @@ final class FactReader {
                     }
                     FactType type = vocabulary.factType(name).orElse(null);
                     if (type == null) {
-                        values.fault("unknown-fact-type", entry.value(), FieldParser.unknownType(name, vocabulary));
-                        return null;
+                        return values.fault("unknown-fact-type", entry.value(), FieldParser.unknownType(name, vocabulary));
                     }
                     faulty.remove("fact");
                     sound.put("fact", name);

@@ -95,6 +95,12 @@ final class Mapping {
         return entries.entries();
     }
 
+    /** The entries of the mapping under a key; none if there is none. */
+    List<Entry> entries(String key) {
+        Mapping mapping = mapping(key);
+        return mapping == null ? List.of() : mapping.entries();
+    }
+
     boolean has(String key) {
         return entries.get(key) != null;
     }

@@ -109,8 +109,7 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** This scenario with other facts, checked: facts that contradict each other throw {@link ScenarioException}. */
     public Scenario withFacts(List<Fact> other) {
-        return new Scenario(file, title, description, asOf, knownBy, readings, unknown, other, expectations, variations, null, vocabulary)
-                .checked();
+        return altered(asOf, readings, unknown, other, null);
     }
 
     /** This scenario without one of its facts; unchanged if it has none of that id. */
@@ -136,19 +135,21 @@ public record Scenario(String file, String title, String description, LocalDate 
      * it.
      */
     public Scenario withReadings(Readings other) {
-        return new Scenario(file, title, description, asOf, knownBy, other, unknown, facts, expectations, variations, hash, vocabulary)
-                .checked();
+        return altered(asOf, other, unknown, facts, hash);
     }
 
     /** This scenario with the record silent on other duties; unknown duties throw {@link ScenarioException}. */
     public Scenario withUnknown(Set<DutyId> other) {
-        return new Scenario(file, title, description, asOf, knownBy, readings, other, facts, expectations, variations, null, vocabulary)
-                .checked();
+        return altered(asOf, readings, other, facts, null);
     }
 
     /** This scenario asked about another day; null for the latest day of its facts. Its hash stays: the day is reported beside it. */
     public Scenario withAsOf(LocalDate day) {
-        return new Scenario(file, title, description, day, knownBy, readings, unknown, facts, expectations, variations, hash, vocabulary)
+        return altered(day, readings, unknown, facts, hash);
+    }
+
+    private Scenario altered(LocalDate day, Readings positions, Set<DutyId> silent, List<Fact> other, String newHash) {
+        return new Scenario(file, title, description, day, knownBy, positions, silent, other, expectations, variations, newHash, vocabulary)
                 .checked();
     }
 

@@ -168,9 +168,8 @@ final class ScenarioReader {
             return null;
         }
         if (chain.contains(identity(base))) {
-            values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name(base))
+            return values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name(base))
                     + "; let one of the files stand by itself");
-            return null;
         }
         return merge(base, name(base), chain);
     }
@@ -203,15 +202,13 @@ final class ScenarioReader {
         try {
             found = naming.resolveSibling(given);
         } catch (InvalidPathException e) {
-            values.fault("no-such-file", node, "cannot read " + Messages.quoted(given)
+            return values.fault("no-such-file", node, "cannot read " + Messages.quoted(given)
                     + ": it is no file name; name a file relative to this one");
-            return null;
         }
         Optional<String> obstacle = reach.obstacle(found);
         if (obstacle.isPresent()) {
-            values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get()
+            return values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get()
                     + "; name a file relative to this one");
-            return null;
         }
         names.putIfAbsent(identity(found), reach.name(found));
         return found;

@@ -1,6 +1,7 @@
 package doha.scenario;
 
 import doha.model.Fact;
+import doha.model.Fact.Quantity;
 import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.Named;
@@ -122,7 +123,8 @@ public final class ScenarioWriter {
         Map<String, Object> fields = new LinkedHashMap<>();
         fact.fields().forEach((name, value) -> {
             if (!value.equals(type.find(name).map(Field::defaultValue).orElse(null))) {
-                put(fields, name, value instanceof List<?> list && list.size() == 1 ? list.get(0) : value);
+                put(fields, name, value instanceof List<?> list && list.size() == 1 ? list.get(0)
+                        : value instanceof Quantity quantity ? quantity.number() : value);
             }
         });
         return fields;

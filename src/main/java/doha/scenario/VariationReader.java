@@ -146,8 +146,7 @@ final class VariationReader {
         }
         long size = (to - from) / step + 1;
         if (size > MOST_VALUES) {
-            badRange(entry, "step", "the range has " + size + " values; take a longer step, for at most 10000000");
-            return null;
+            return badRange(entry, "step", "the range has " + size + " values; take a longer step, for at most 10000000");
         }
         return new Variation.FieldValues(fact, field.name(), new Steps(from, step, (int) size, days), entry.place());
     }
@@ -216,22 +215,20 @@ final class VariationReader {
                 return null;
             }
             if (!DAYS.matcher(scalar.text()).matches() || scalar.text().length() > 10) {
-                values.fault("wrong-kind", scalar, Messages.quoted(scalar.text()) + " is no step for days; it takes " + takes);
-                return null;
+                return values.fault("wrong-kind", scalar, Messages.quoted(scalar.text()) + " is no step for days; it takes " + takes);
             }
             step = Long.parseLong(DAYS.matcher(scalar.text()).replaceAll("$1"));
         } else {
             step = entry.count("step");
         }
         if (step != null && step == 0) {
-            badRange(entry, "step", quoted(entry, "step") + " leads nowhere; 'step' takes " + takes);
-            return null;
+            return badRange(entry, "step", quoted(entry, "step") + " leads nowhere; 'step' takes " + takes);
         }
         return step;
     }
 
-    private void badRange(Mapping entry, String key, String message) {
-        values.fault("bad-range", entry.get(key), message);
+    private <T> T badRange(Mapping entry, String key, String message) {
+        return values.fault("bad-range", entry.get(key), message);
     }
 
     private static String quoted(Mapping entry, String key) {
@@ -272,13 +269,11 @@ final class VariationReader {
         List<String> takes = new ArrayList<>(type.fieldNames());
         takes.removeAll(List.of("id", "fact"));
         if (field == null || !takes.contains(name)) {
-            values.fault(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.get("field"),
+            return values.fault(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.get("field"),
                     Messages.unknown("field", name, takes, "of a '" + type.name() + "' can vary " + Messages.allOf(takes)));
-            return null;
         }
         if (numbers && field.form() != Form.DAY && field.form() != Form.COUNT) {
-            values.fault("wrong-form", entry.get("field"), "'" + name + "' is neither a day nor a count; give it 'values'");
-            return null;
+            return values.fault("wrong-form", entry.get("field"), "'" + name + "' is neither a day nor a count; give it 'values'");
         }
         return field;
     }

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +79,7 @@ public final class VocabularyReader {
 
     /** The parser of one file's values; it knows of no duties, which the file itself declares. */
     private final FieldParser values;
-    /** The entries by name, in their order. One with a fault is null: then no vocabulary is made. */
+    /** The entries by name, in their order, those with faults included: then no vocabulary is made. */
     private final Map<String, Duty> duties = new LinkedHashMap<>();
     private final Map<String, Switch> switches = new LinkedHashMap<>();
     private final Map<String, FactType> types = new LinkedHashMap<>();
@@ -229,9 +230,8 @@ public final class VocabularyReader {
     }
 
     /** Reads the entries of a list, of which a mere name means what a folder in use declares. */
-    private <T> void each(Mapping entries, String list, String takes, Keys keys, String key, Function<VocabularyReader, Map<String,
-            T>> sort,
-                          Function<Mapping, T> read) {
+    private <T> void each(Mapping entries, String list, String takes, Keys keys, String key,
+                          Function<VocabularyReader, Map<String, T>> sort, Function<Mapping, T> read) {
         for (Node item : entries.items(list, takes)) {
             if (item instanceof Scalar name && !name.isNull()) {
                 take(name, key, sort);
@@ -255,7 +255,6 @@ public final class VocabularyReader {
             return;
         }
         places.put(key + " " + name, entry.get(key).place());
-        entries.put(name, null);
         entries.put(name, read.apply(entry));
     }
 
@@ -289,19 +288,20 @@ public final class VocabularyReader {
 
     /** Words for readers; a day in them is noted, for it may not be the one that the rules give. */
     private String words(Mapping entry, String key) {
-        String words = entry.words(key);
-        if (words != null && DATE.matcher(words).find()) {
+        String words = text(entry, key);
+        if (DATE.matcher(words).find()) {
             notes.add(new Diagnostic("day-in-words", entry.get(key).place(),
                     "'" + key + "' names a day; wording decides nothing, so leave the day to the rules"));
         }
         return words;
     }
 
-    private String words(Mapping entry, String key, String absent) {
-        return entry.has(key) ? words(entry, key) : absent;
+    /** A text; empty if there is none, or if it is at fault: then no vocabulary is made. */
+    private static String text(Mapping entry, String key) {
+        return Objects.requireNonNullElse(entry.words(key), "");
     }
 
-    private Map<String, List<String>> parties(Mapping agreement) {
+    private static Map<String, List<String>> parties(Mapping agreement) {
         Map<String, List<String>> parties = new LinkedHashMap<>();
         Mapping given = agreement == null ? null : agreement.mapping("parties");
         if (given != null) {
@@ -310,20 +310,14 @@ public final class VocabularyReader {
         return parties;
     }
 
-    private AgreementDefinition agreement(Mapping entries, Map<String, List<String>> parties) {
+    private AgreementDefinition agreement(Mapping entry, Map<String, List<String>> parties) {
         Map<String, LocalDate> expected = new LinkedHashMap<>();
-        Mapping days = entries.mapping("expected");
-        for (Entry entry : days == null ? List.<Entry>of() : days.entries()) {
-            String type = known(entry.key(), "fact type", types, "name a type of 'facts'");
-            expected.put(type, values.day(entry.value(), entry.key().text()));
+        for (Entry day : entry.entries("expected")) {
+            expected.put(known(day.key(), "fact type", types, "name a type of 'facts'"), values.day(day.value(), day.key().text()));
         }
-        String first = duties.keySet().stream().findFirst().orElse("ID");
-        String example = entries.has("example") ? known(entries, "example", "duty", duties) : first;
-        String id = entries.words("id");
-        String title = entries.words("title");
-        String name = entries.words("name");
-        LocalDate signed = entries.day("signed");
-        return entries.isSound() ? new AgreementDefinition(id, title, name, signed, expected, parties, new DutyId(example)) : null;
+        String example = entry.has("example") ? known(entry, "example", "duty", duties) : duties.keySet().stream().findFirst().orElse("ID");
+        return new AgreementDefinition(text(entry, "id"), text(entry, "title"), text(entry, "name"), entry.day("signed"), expected, parties,
+                new DutyId(example));
     }
 
     private GateDefinition gate(Mapping entry) {
@@ -331,7 +325,7 @@ public final class VocabularyReader {
         String judge = entry.has("judge") ? known(entry, "judge", "switch", switches) : null;
         if (entry.has("judge")) {
             Mapping words = entry.has("closed") ? entry.mapping("closed") : null;
-            Switch of = judge == null ? null : switches.get(judge);
+            Switch of = switches.get(judge);
             for (String position : of == null || words == null ? List.<String>of() : of.positions()) {
                 if (words.has(position)) {
                     closed.put(position, words(words, position));
@@ -344,8 +338,7 @@ public final class VocabularyReader {
         } else {
             closed.put("", words(entry, "closed"));
         }
-        String id = entry.words("id");
-        return entry.isSound() ? new GateDefinition(id, judge, closed) : null;
+        return new GateDefinition(text(entry, "id"), judge, closed);
     }
 
     private PaceDefinition pace(Mapping entries) {
@@ -353,35 +346,26 @@ public final class VocabularyReader {
             return null;
         }
         String level = known(entries, "level", "fact type", types);
-        if (level != null && types.get(level) != null && types.get(level).measure() != Measure.LEVEL) {
+        if (types.containsKey(level) && types.get(level).measure() != Measure.LEVEL) {
             values.fault("unknown-value", entries.get("level"), Messages.quoted(level) + " is no level; a pace is that of a level");
         }
-        List<DutyId> milestones = new ArrayList<>();
-        for (Node item : entries.items("milestones", "duties")) {
-            String duty = known(item, "duty", duties, null);
-            if (duty != null) {
-                milestones.add(new DutyId(duty));
-            }
-        }
-        String name = words(entries, "name");
-        String noun = words(entries, "noun");
-        String counted = words(entries, "counted");
-        return entries.isSound() ? new PaceDefinition(level, name, noun, counted, milestones) : null;
+        List<DutyId> milestones = entries.items("milestones", "duties").stream().map(item -> new DutyId(known(item, "duty", duties, null)))
+                .toList();
+        return new PaceDefinition(level, words(entries, "name"), words(entries, "noun"), words(entries, "counted"), milestones);
     }
 
     private String known(Mapping entry, String key, String what, Map<String, ?> known) {
-        return entry.has(key) ? known(entry.get(key), what, known, null) : null;
+        return entry.has(key) ? known(entry.get(key), what, known, null) : "";
     }
 
-    /** The name of an entry; null, with a fault, if there is no such entry. */
+    /** The name of an entry; empty, with a fault, if there is no such entry. */
     private String known(Node node, String what, Map<String, ?> known, String remedy) {
         String name = values.requiredText(node, what);
         if (name != null && !known.containsKey(name)) {
             values.fault("unknown-" + what.replace(' ', '-'), node, Messages.unknown(what, name, known.keySet(),
                     remedy == null ? "there are " + Messages.allOf(known.keySet()) : remedy));
-            return null;
         }
-        return name;
+        return name == null ? "" : name;
     }
 
     private void duties(Mapping entries, Map<String, List<String>> parties) {
@@ -392,66 +376,48 @@ public final class VocabularyReader {
 
     private Duty duty(Mapping entry, Map<String, List<String>> parties) {
         Map<String, String> countsUnder = new LinkedHashMap<>();
-        Mapping reading = entry.mapping("counts-under");
-        if (reading != null) {
-            reading.entries().forEach(one -> countsUnder.put(one.key().text(), reading.text(one.key().text())));
-        }
-        String id = entry.words("id");
-        String part = words(entry, "part");
-        String place = words(entry, "place");
+        entry.entries("counts-under").forEach(one -> countsUnder.put(one.key().text(), values.text(one.value(), one.key().text())));
         String obligor = words(entry, "obligor");
-        String owedTo = words(entry, "owed-to");
-        Kind kind = entry.label("kind", Kind.class);
-        String summary = words(entry, "duty");
-        String arises = words(entry, "arises");
-        String ends = words(entry, "ends", "");
-        boolean hasDue = entry.isTrue("has-due");
-        String due = words(entry, "due", "");
-        String notExtendable = words(entry, "not-extendable", "");
-        return !entry.isSound() ? null : new Duty(new DutyId(id), part, place, obligor, parties.getOrDefault(obligor,
-                List.of(obligor.split(", "))),
-                owedTo, kind, summary, arises, ends, hasDue, due, notExtendable, countsUnder);
+        Kind kind = Objects.requireNonNullElse(entry.label("kind", Kind.class), Kind.ACT);
+        return new Duty(new DutyId(text(entry, "id")), words(entry, "part"), words(entry, "place"), obligor,
+                parties.getOrDefault(obligor, List.of(obligor.split(", "))), words(entry, "owed-to"), kind, words(entry, "duty"),
+                words(entry, "arises"), words(entry, "ends"), entry.isTrue("has-due"), words(entry, "due"), words(entry, "not-extendable"),
+                countsUnder);
     }
 
     private Switch declaredSwitch(Mapping entry) {
-        String name = entry.words("switch");
+        String name = text(entry, "switch");
         List<String> positions = entry.texts("positions");
-        String about = words(entry, "about");
         if (entry.has("positions") && positions.size() < 2) {
             values.fault("missing", entry.node(), "the switch has fewer than two 'positions'; a dispute has at least two");
         }
-        String otherwise = entry.has("otherwise") ? entry.choice("otherwise", positions) : null;
         entry.items("positions", "words").forEach(position -> {
             if (position instanceof Scalar scalar) {
                 places.put(name + " " + scalar.text(), position.place());
             }
         });
-        return entry.isSound() ? new Switch(name, positions, about, otherwise) : null;
+        return new Switch(name, positions.size() < 2 ? List.of("", " ") : positions, words(entry, "about"),
+                entry.choice("otherwise", positions));
     }
 
     private FactType type(Mapping entry) {
-        String name = entry.words("type");
+        String name = text(entry, "type");
         Measure measure = entry.has("measure") ? entry.label("measure", Measure.class) : Measure.EVENT;
         Map<String, FactType.Field> fields = new LinkedHashMap<>();
-        Mapping declared = entry.mapping("fields");
-        for (Entry field : declared == null ? List.<Entry>of() : declared.entries()) {
+        for (Entry field : entry.entries("fields")) {
             Mapping of = Mapping.of(field.value(), FIELD, values);
             if (of != null) {
                 fields.put(field.key().text(), field(field.key(), of));
             }
         }
-        if (measure == Measure.LEVEL || measure == Measure.TOTAL) {
-            FactType.Field count = fields.get("count");
-            if (!fields.containsKey("count") || count != null && count.form() != Form.COUNT) {
-                values.fault("missing", entry.get("measure"), "a " + measure.label()
-                        + " reports a number; declare the field count: {form: count}");
-            }
+        boolean counted = fields.containsKey("count") && fields.get("count").form() == Form.COUNT;
+        if ((measure == Measure.LEVEL || measure == Measure.TOTAL) && !counted) {
+            values.fault("missing", entry.get("measure"), "a " + measure.label()
+                    + " reports a number; declare the field count: {form: count}");
         }
-        String words = words(entry, "words", name.replace('-', ' '));
-        String afterSigning = words(entry, "after-signing", null);
-        boolean conduct = entry.isTrue("conduct");
-        boolean oneDay = entry.has("lasts") && entry.choice("lasts", List.of("one-day")) != null;
-        return entry.isSound() ? new FactType(name, words, measure, conduct, oneDay, afterSigning, fields) : null;
+        return new FactType(name, entry.has("words") ? words(entry, "words") : name.replace('-', ' '), measure, entry.isTrue("conduct"),
+                entry.choice("lasts", List.of("one-day")) != null, entry.has("after-signing") ? words(entry, "after-signing") : null,
+                        fields);
     }
 
     private FactType.Field field(Scalar key, Mapping field) {
@@ -467,15 +433,11 @@ public final class VocabularyReader {
             values.fault("missing", field.node(), Messages.quoted(name) + " has no 'choices'; a choice takes one of a list of words");
         }
         String unit = field.words("unit");
-        if (unit != null && form != null && form != Form.DECIMAL && form != Form.COUNT) {
-            values.fault("wrong-form", field.get("unit"), "a " + form.label() + " has no unit; a decimal or a count has one");
+        if (unit != null && form != null && form != Form.DECIMAL) {
+            values.fault("wrong-form", field.get("unit"), "a " + form.label() + " has no unit; give it to a decimal");
         }
-        boolean optional = field.isTrue("optional");
-        if (!field.isSound()) {
-            return null;
-        }
-        FactType.Field plain = new FactType.Field(name, form, choices, !optional, null, unit);
-        Object given = field.has("default") ? values.value(plain, field.get("default")) : null;
+        FactType.Field plain = new FactType.Field(name, form, choices, !field.isTrue("optional"), null, unit);
+        Object given = field.has("default") && field.isSound() ? values.value(plain, field.get("default")) : null;
         return given == null ? plain : new FactType.Field(name, form, choices, false, given, unit);
     }
 
@@ -486,15 +448,14 @@ public final class VocabularyReader {
         }
         Place begin = new Place(entries.place().file(), 1, 1);
         read.forEach((name, positions) -> {
-            Switch found = switches.get(name);
-            if (!switches.containsKey(name) || found != null && !found.positions().containsAll(positions)) {
+            if (!switches.containsKey(name) || !switches.get(name).positions().containsAll(positions)) {
                 values.faults().add("missing", begin, "the general rules read a switch '" + name + "' with the positions "
                         + Messages.allOf(positions) + "; name or declare it under 'readings'");
             }
         });
         READ_TYPES.forEach((name, forms) -> {
             FactType found = types.get(name);
-            boolean fits = found == null ? types.containsKey(name) : forms.entrySet().stream()
+            boolean fits = found != null && forms.entrySet().stream()
                     .allMatch(e -> found.field(e.getKey()).filter(field -> field.form() == e.getValue()).isPresent());
             if (!fits) {
                 values.faults().add("missing", begin, "the general rules read a fact type '" + name + "'"
@@ -502,8 +463,8 @@ public final class VocabularyReader {
                         + "; name or declare it under 'facts'");
             }
         });
-        duties.forEach((id, duty) -> (duty == null ? Map.<String, String>of() : duty.countsUnder()).forEach((name, position) -> {
-            if (!switches.containsKey(name) || switches.get(name) != null && !switches.get(name).positions().contains(position)) {
+        duties.forEach((id, duty) -> duty.countsUnder().forEach((name, position) -> {
+            if (!switches.containsKey(name) || !switches.get(name).positions().contains(position)) {
                 values.faults().add("unknown-position", places.get("id " + id), "'counts-under' names " + name + ": " + position
                         + "; it takes a switch and one of its positions");
             }

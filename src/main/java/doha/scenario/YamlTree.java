@@ -92,8 +92,7 @@ final class YamlTree {
     private Node document() {
         parser.next();
         if (!(parser.peekEvent() instanceof DocumentStartEvent)) {
-            faults.add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
-            return null;
+            return empty();
         }
         parser.next();
         Node root = node(1);
@@ -109,10 +108,14 @@ final class YamlTree {
             return null;
         }
         if (root instanceof Scalar scalar && scalar.type() == ScalarType.NULL && scalar.text().isEmpty()) {
-            faults.add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
-            return null;
+            return empty();
         }
         return root;
+    }
+
+    private Node empty() {
+        faults.add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
+        return null;
     }
 
     /** Reads one value; {@link #height} is then how deep it nests. */

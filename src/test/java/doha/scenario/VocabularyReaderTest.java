@@ -100,7 +100,8 @@ class VocabularyReaderTest {
         Fact fact = scenario.facts().get(0);
         assertEquals(2021L, fact.number("year"));
         assertEquals(new BigDecimal("4.015"), fact.decimal("amount"));
-        assertEquals("USD million", edited.factType("aid-paid").orElseThrow().field("amount").orElseThrow().unit());
+        assertEquals("4.015 USD million", fact.values().get("amount").toString());
+        assertEquals(fact, edited.edit(fact, "amount", new BigDecimal("4.015")));
         assertEquals("direct", fact.word("channel"));
         assertFalse(fact.truth("refused"));
         assertEquals(null, fact.day("paid-on"));

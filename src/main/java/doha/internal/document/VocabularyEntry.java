@@ -29,7 +29,7 @@ public record VocabularyEntry(@Describe("what the agreement is called") String a
 
     /** A field of a fact type. */
     record FieldForm(String field, FactType.Form form, List<String> choices, boolean required,
-            @Describe(name = "default") @Nullable String defaultValue, @Describe("what the number counts or measures") @Nullable String unit) { }
+            @Describe(name = "default") @Nullable String defaultValue, @Describe("the unit of a decimal") @Nullable String unit) { }
 
     /** The words of a vocabulary. */
     public static VocabularyEntry of(Vocabulary vocabulary) {
