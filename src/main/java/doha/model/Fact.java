@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param known    the day it became known
  * @param standing how good the evidence is
  * @param values   the fields of its type by name, in the order of the vocabulary, without those that have no value. By the field's
- *                 form: {@link LocalDate}, {@link Long}, {@link BigDecimal} (a {@link Quantity} if the field has a unit),
+ *                 form: {@link LocalDate}, {@link Long}, {@link BigDecimal} (with its unit, if the field has one),
  *                 {@link Boolean}, text, or a list of {@link DutyId}
  * @param source   for the reader; null if the file has none
  * @param note     for the reader; null if the file has none
@@ -31,7 +31,7 @@ public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate unt
                    Map<String, Object> values, @Nullable String source, @Nullable String note, @Nullable Place place) {
 
     /** A decimal number with the unit of its field. */
-    public record Quantity(BigDecimal number, String unit) {
+    record Quantity(BigDecimal number, String unit) {
 
         @Override
         public String toString() {

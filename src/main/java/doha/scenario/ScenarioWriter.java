@@ -1,9 +1,9 @@
 package doha.scenario;
 
 import doha.model.Fact;
-import doha.model.Fact.Quantity;
 import doha.model.FactType;
 import doha.model.FactType.Field;
+import doha.model.FactType.Form;
 import doha.model.Named;
 import doha.model.Switch;
 import doha.scenario.Variation.Chance;
@@ -124,7 +124,7 @@ public final class ScenarioWriter {
         fact.fields().forEach((name, value) -> {
             if (!value.equals(type.find(name).map(Field::defaultValue).orElse(null))) {
                 put(fields, name, value instanceof List<?> list && list.size() == 1 ? list.get(0)
-                        : value instanceof Quantity quantity ? quantity.number() : value);
+                        : type.find(name).filter(field -> field.form() == Form.DECIMAL).isPresent() ? fact.decimal(name) : value);
             }
         });
         return fields;
