@@ -71,6 +71,35 @@ final class ConflictDetector {
         }
     }
 
+    /** A verdict decided after the as-of day says more than anybody can know on that day. */
+    void ofTheFuture(PhaseConclusion judgement) {
+        if (judgement.decidedOn() != null && judgement.decidedOn().isAfter(session.query().asOf())) {
+            one(judgement.duty(), 4, "verdict-of-the-future", "the rules decide " + judgement.duty() + " on " + judgement.decidedOn() + ", after the as-of day "
+                    + session.query().asOf(), judgement, "a verdict follows from what has happened by the as-of day");
+        }
+    }
+
+    void ofDueBeforeOwed(Obligation obligation) {
+        if (obligation.since().isAfter(session.query().asOf())) {
+            one(obligation.duty(), 0, "verdict-of-the-future", "the rules have " + obligation.duty() + " arise on " + obligation.since()
+                    + ", after the as-of day " + session.query().asOf(), obligation, "let the rule wait for what it arises with");
+        }
+        if (obligation.due() != null && obligation.due().isBefore(obligation.since())) {
+            one(obligation.duty(), 1, "due-before-owed", "the rules have " + obligation.duty() + " fall due on " + obligation.due() + ", before it is owed, on "
+                    + obligation.since(), obligation, "it falls due on that day at the earliest, such as by Days.later");
+        }
+    }
+
+    private void one(String about, int rank, String code, String what, Object term, String remedy) {
+        if (ranks.getOrDefault(about, Integer.MAX_VALUE) <= rank) {
+            return;
+        }
+        ranks.put(about, rank);
+        RuleInfo rule = rule(new Told(term, ""));
+        faults.put(about, new Diagnostic(code, rule == null ? new Place(sources.folder(), 1, 1) : rule.place(),
+                what + (rule == null ? "" : ", by the rule '" + rule.name() + "'") + "; " + remedy));
+    }
+
     private void add(String about, int rank, String code, String what, Told one, Told other) {
         if (ranks.getOrDefault(about, Integer.MAX_VALUE) <= rank) {
             return;

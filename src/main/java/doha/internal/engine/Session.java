@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
 
     private void insertVocabulary() {
         for (Duty duty : rules.vocabulary().duties()) {
-            memory.insert(new DutyDefinition(duty.id().value(), duty.kind(), duty.hasDue(), duty.arises(),
+            memory.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(),
                     duty.ends().isEmpty() ? null : duty.ends(), duty.isDisputed()));
         }
         for (FactType type : rules.vocabulary().factTypes()) {
@@ -213,6 +213,8 @@ public final class Session implements AutoCloseable {
             clashes.ofTerms("the pace", paceToday, p);
             paceToday = p;
         }
+        judgements.values().forEach(clashes::ofTheFuture);
+        owed.values().forEach(clashes::ofDueBeforeOwed);
         clashes.throwIfAny();
         Gate gate = gateToday == null ? null : new Gate(gateToday.open(), gateToday.since(), gateToday.closedDays());
         Pace pace = paceToday == null ? null : new Pace(word(paceToday.word()), paceToday.ceiling(), paceToday.level(),

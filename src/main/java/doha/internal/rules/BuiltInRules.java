@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
@@ -87,6 +88,16 @@ public final class BuiltInRules {
     /** What the rules look for and conclude, as the build read it. */
     static List<RuleModel> rules() {
         return RuleIndex.read(lines(RULES));
+    }
+
+    /** The simple names of the terms that the rules speak of. */
+    static Set<String> terms() {
+        Set<String> terms = new TreeSet<>();
+        rules().forEach(rule -> {
+            rule.premises().forEach(premise -> terms.add(premise.term().getSimpleName()));
+            rule.conclusions().forEach(conclusion -> terms.add(conclusion.term().getSimpleName()));
+        });
+        return terms;
     }
 
     /** The texts of those files that are wanted, by their places in the project. */

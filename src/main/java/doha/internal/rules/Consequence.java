@@ -2,7 +2,6 @@ package doha.internal.rules;
 
 import doha.internal.rules.RuleModel.Argument;
 import doha.internal.rules.RuleModel.Conclusion;
-import doha.internal.rules.RuleModel.Hidden;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Place;
 import java.lang.reflect.Executable;
@@ -20,76 +19,37 @@ import java.util.regex.Pattern;
 final class Consequence {
 
     private static final Pattern INSERT = Pattern.compile("\\binsertLogical\\s*\\(");
-    private static final Pattern OTHERWISE = Pattern.compile("\\b(insert|insertLogical|update|modify|delete|retract|drools|kcontext|channels)\\b");
     private static final Pattern MADE = Pattern.compile("(?:new\\s+([\\w.]+)|([\\w.]+)\\.(\\w+))\\s*\\(");
     private static final Pattern CHAINED = Pattern.compile("\\s*\\.\\s*(\\w+)\\s*\\(");
 
     private final String file;
     private final String text;
     /** The text with blanks for comments and for what is between quotation marks, so that what is found in it is code. */
-    private final StringBuilder code;
+    private final String code;
     private final TermTypes types;
     private final List<Premise> premises;
     private final Map<String, Premise> variables;
+    private final int from;
     private final int end;
 
     /** The consequence that begins at a character of a file. */
-    Consequence(String file, String text, int from, String consequence, TermTypes types, List<Premise> premises, Map<String, Premise> variables) {
+    Consequence(String file, String text, String code, int from, String consequence, TermTypes types, List<Premise> premises, Map<String, Premise> variables) {
         this.file = file;
         this.text = text;
+        this.from = from;
         this.end = Math.min(text.length(), from + consequence.length());
-        this.code = code(text, from, end);
+        this.code = code;
         this.types = types;
         this.premises = premises;
         this.variables = variables;
     }
 
-    private static StringBuilder code(String text, int from, int end) {
-        StringBuilder code = new StringBuilder(" ".repeat(from)).append(text, from, end);
-        int i = from;
-        while (i < end) {
-            char c = text.charAt(i);
-            int next = i + 1;
-            if (text.startsWith("//", i) || text.startsWith("/*", i)) {
-                String close = c == text.charAt(i + 1) ? "\n" : "*/";
-                int found = text.indexOf(close, i + 2);
-                next = found < 0 ? end : Math.min(end, found + close.length());
-                blank(code, i, next);
-            } else if (c == '"' || c == '\'') {
-                while (next < end && text.charAt(next) != c) {
-                    next += text.charAt(next) == '\\' ? 2 : 1;
-                }
-                next = Math.min(end, next + 1);
-                blank(code, i + 1, next - 1);
-            }
-            i = next;
-        }
-        return code;
-    }
-
-    private static void blank(StringBuilder code, int from, int to) {
-        for (int i = from; i < to; i++) {
-            code.setCharAt(i, ' ');
-        }
-    }
-
-    /** The terms that it inserts; what else it may do is added to what is hidden. */
-    List<Conclusion> read(List<Hidden> hidden) {
+    /** The terms that it inserts. */
+    List<Conclusion> read() {
         List<Conclusion> conclusions = new ArrayList<>();
-        StringBuilder rest = new StringBuilder(code);
-        Matcher insert = INSERT.matcher(code);
+        Matcher insert = INSERT.matcher(code).region(from, end);
         while (insert.find()) {
-            int close = closing(insert.end() - 1);
-            conclusions.add(term(insert.end(), close));
-            blank(rest, insert.start(), Math.min(end, close + 1));
-        }
-        if (rest.indexOf("=") >= 0) {
-            // A variable that is given another value here says nothing of what it was bound to.
-            conclusions.replaceAll(each -> unknown(each.place()));
-        }
-        Matcher other = OTHERWISE.matcher(rest);
-        while (other.find()) {
-            hidden.add(new Hidden("'" + other.group() + "' in its consequence", RuleReader.place(file, text, other.start())));
+            conclusions.add(term(insert.end(), closing(insert.end() - 1)));
         }
         return conclusions;
     }

@@ -1,7 +1,6 @@
 package doha.internal.rules;
 
 import doha.internal.rules.RuleModel.Conclusion;
-import doha.internal.rules.RuleModel.Hidden;
 import doha.internal.rules.RuleModel.Key;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Diagnostic;
@@ -62,9 +61,6 @@ final class DependencyGraph {
                 ways.add(given);
             }
             for (RuleModel rule : rules) {
-                if (!rule.hidden().isEmpty()) {
-                    ways.add(way(rule, null, null));
-                }
                 for (Conclusion conclusion : rule.conclusions()) {
                     if (mayConclude(conclusion, node)) {
                         Key key = node.property() == null ? null : conclusion.key(node.property());
@@ -83,7 +79,7 @@ final class DependencyGraph {
     /** Whether such terms are given or concluded by any rule: no rule puts P.4 behind the gate, so what needs that never fires for P.4. */
     private boolean mayBeThere(TermNode node) {
         return GIVEN.stream().anyMatch(given -> mayBe(given, node.type())) || rules.stream()
-                .anyMatch(rule -> !rule.hidden().isEmpty() || rule.conclusions().stream().anyMatch(c -> mayConclude(c, node)));
+                .anyMatch(rule -> rule.conclusions().stream().anyMatch(c -> mayConclude(c, node)));
     }
 
     private static boolean mayConclude(Conclusion conclusion, TermNode node) {
@@ -93,9 +89,6 @@ final class DependencyGraph {
 
     private Way way(RuleModel rule, String variable, String value) {
         Way way = new Way();
-        if (!rule.hidden().isEmpty()) {
-            way.premises().add(new TermNode(Object.class, null, null));
-        }
         for (Premise premise : rule.premises()) {
             if (premise.inMemory() && premise.term() == Reading.class) {
                 List<ReadingTest> tests = ReadingTest.of(premise, vocabulary);
@@ -142,10 +135,6 @@ final class DependencyGraph {
     List<Diagnostic> notes() {
         Map<Place, Diagnostic> notes = new HashMap<>();
         for (RuleModel rule : rules) {
-            for (Hidden hidden : rule.hidden()) {
-                boolean everywhere = rules.size() > 1 && rules.stream().allMatch(other -> other.hidden().contains(hidden));
-                note(notes, hidden.place(), everywhere ? "the rules use " + hidden.what() : "the rule '" + rule.name() + "' uses " + hidden.what());
-            }
             for (Premise premise : rule.premises()) {
                 if (premise.inMemory() && (premise.term() == Reading.class && !ReadingTest.isExact(premise) || premise.term() == Object.class)) {
                     note(notes, premise.place(), "the rule '" + rule.name() + "' looks for `" + premise + "`");

@@ -30,14 +30,14 @@ final class ExplanationOnlyRules {
 
     /** Whether a rule needs the question itself, or a term that only rules at rest conclude. */
     private static boolean rests(RuleModel rule, List<RuleModel> rules, Set<RuleModel> resting) {
-        return rule.hidden().isEmpty() && rule.premises().stream().filter(Premise::needed)
+        return rule.premises().stream().filter(Premise::needed)
                 .anyMatch(premise -> premise.term() == WhyNot.class
                         || !DependencyGraph.GIVEN.contains(premise.term()) && onlyFrom(resting, premise, rules));
     }
 
     private static boolean onlyFrom(Set<RuleModel> resting, Premise premise, List<RuleModel> rules) {
         List<RuleModel> sources = rules.stream()
-                .filter(rule -> !rule.hidden().isEmpty() || rule.conclusions().stream().anyMatch(c -> c.mayBe(premise))).toList();
+                .filter(rule -> rule.conclusions().stream().anyMatch(c -> c.mayBe(premise))).toList();
         return !sources.isEmpty() && resting.containsAll(sources);
     }
 }

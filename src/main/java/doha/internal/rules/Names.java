@@ -79,7 +79,7 @@ final class Names {
             case "by":
                 return term.equals("Obligation") ? types("fact type", false) : choices(property, fact ? beside : Set.of());
             case "part":
-                return term.equals("ApplicationPeriod") ? new Domain("part of the agreement", vocabulary.duties().stream().map(Duty::part).distinct().toList()) : null;
+                return Set.of("DutyDefinition", "ApplicationPeriod").contains(term) ? new Domain("part of the agreement", vocabulary.duties().stream().map(Duty::part).distinct().toList()) : null;
             case "gate":
                 return new Domain("gate", vocabulary.gates().stream().map(GateDefinition::id).toList());
             case "word":

@@ -7,6 +7,7 @@ import doha.model.ScenarioException;
 import doha.model.Vocabulary;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.kie.api.KieBase;
 
 /**
@@ -41,6 +44,7 @@ public final class RuleFolder {
     /** Made when first asked for, and the same whenever made. */
     private KieBase compiled;
     private Optional<List<RuleModel>> models;
+    private List<Diagnostic> faults;
 
     private RuleFolder(Path folder, Path words, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
         this.folder = folder;
@@ -91,7 +95,7 @@ public final class RuleFolder {
 
     /** The name of a rule file, without its ending. */
     private static String name(String file) {
-        return Path.of(file).getFileName().toString().replaceFirst("\\.drl$", "");
+        return Path.of(file).getFileName().toString().replaceFirst("(?i)\\.drl$", "");
     }
 
     /** The files of a folder that several agreements share: it lies beside that of the agreement, or comes with the program. */
@@ -109,7 +113,7 @@ public final class RuleFolder {
     private static Path agreement(Path folder) {
         List<Path> beside = new ArrayList<>();
         for (Path each : list(folder)) {
-            if (each.toString().endsWith(".drl")) {
+            if (isRuleFile(each)) {
                 throw unusable(each, "a rule file lies in the folder of an agreement, or in 'general', not beside them");
             } else if (Files.isDirectory(each) && !each.endsWith(GENERAL) && isAgreement(each)) {
                 beside.add(each);
@@ -127,7 +131,7 @@ public final class RuleFolder {
     private static boolean isAgreement(Path folder) {
         Path words = folder.resolve(VOCABULARY);
         return Files.exists(words) ? text(words).lines().anyMatch(line -> line.startsWith("agreement:"))
-                : list(folder).stream().anyMatch(file -> file.toString().endsWith(".drl"));
+                : !ruleFiles(folder).isEmpty();
     }
 
     /** The words the rules speak in, its own or else the program's; empty where its own cannot be used. */
@@ -141,36 +145,39 @@ public final class RuleFolder {
     }
 
     /**
-     * What is wrong with the rules, all of it and in the order of the files: what their compiler finds, and what can be shown from
-     * their text and the vocabulary. Of rules with a fault of spelling only what the compiler finds.
+     * What is wrong with the rules, in the order of the files: what their text shows; if nothing, what their compiler finds and what can
+     * be shown from the rules and the vocabulary. What only follows from another fault is left out.
      */
     public List<Diagnostic> faults() {
-        List<Diagnostic> faults = new ArrayList<>(vocabularyFaults);
-        try {
-            compiled();
-        } catch (RulesException e) {
-            faults.addAll(e.faults());
+        if (faults == null) {
+            List<Diagnostic> found = new ArrayList<>(vocabularyFaults);
+            found.addAll(review());
+            // Of rules that are wrong already the compiler mostly says what follows from that.
+            if (found.isEmpty()) {
+                try {
+                    compiled();
+                } catch (RulesException e) {
+                    found.addAll(e.faults());
+                }
+            }
+            faults = Diagnostic.sorted(found);
         }
-        faults.addAll(review());
-        return Diagnostic.sorted(faults);
+        return faults;
     }
 
-    /** What can be shown without the compiler; nothing if a file is misspelt, or the vocabulary cannot be used. */
+    /** What can be shown without the compiler: of the text, or, if that is clean and the vocabulary can be used, of the rules. */
     public List<Diagnostic> review() {
-        return models().filter(rules -> vocabulary != null).map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
+        List<Diagnostic> shown = RuleText.faults(files, BuiltInRules.terms());
+        return !shown.isEmpty() ? shown : models().filter(rules -> vocabulary != null).map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
     }
 
-    /** The rules ready to run. Faults without which they would give no verdicts, or wrong ones, throw {@link RulesException}. */
+    /** The rules ready to run; any of their {@link #faults} throws {@link RulesException}. */
     public RuleBase ruleBase() {
+        if (!faults().isEmpty()) {
+            throw new RulesException(faults());
+        }
         KieBase compiled = compiled();
-        if (vocabulary == null) {
-            throw new RulesException(vocabularyFaults);
-        }
         List<RuleModel> models = models().orElseThrow();
-        List<Diagnostic> refused = new RuleReview(this, models, vocabulary).refused();
-        if (!refused.isEmpty()) {
-            throw new RulesException(refused);
-        }
         Map<String, String> sources = new TreeMap<>(files);
         if (Files.exists(words)) {
             sources.put(words.toString(), text(words));
@@ -205,7 +212,8 @@ public final class RuleFolder {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (IOException e) {
             throw new RulesException(List.of(new Diagnostic("unreadable", new Place(file.toString(), 1, 1),
                     "cannot be read as UTF-8 text; rule files are text")));
@@ -215,13 +223,11 @@ public final class RuleFolder {
     private static Map<String, String> rules(Path folder) {
         Map<String, String> files = new TreeMap<>();
         List<Diagnostic> faults = new ArrayList<>();
-        for (Path file : list(folder)) {
-            if (file.toString().endsWith(".drl")) {
-                try {
-                    files.put(file.toString(), text(file));
-                } catch (RulesException e) {
-                    faults.addAll(e.faults());
-                }
+        for (Path file : ruleFiles(folder)) {
+            try {
+                files.put(file.toString(), text(file));
+            } catch (RulesException e) {
+                faults.addAll(e.faults());
             }
         }
         if (!faults.isEmpty()) {
@@ -231,6 +237,20 @@ public final class RuleFolder {
             throw unusable(folder, "there are no *.drl files in this folder");
         }
         return files;
+    }
+
+    /** The rule files in a folder and its subfolders, but for hidden ones. */
+    private static List<Path> ruleFiles(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(file -> isRuleFile(file) && Files.isRegularFile(file)
+                    && StreamSupport.stream(folder.relativize(file).spliterator(), false).noneMatch(part -> part.toString().startsWith("."))).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw unusable(folder, "the folder cannot be read");
+        }
+    }
+
+    private static boolean isRuleFile(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".drl");
     }
 
     private static List<Path> list(Path folder) {

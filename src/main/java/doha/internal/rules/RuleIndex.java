@@ -4,7 +4,6 @@ import doha.internal.rules.RuleModel.Argument;
 import doha.internal.rules.RuleModel.Comparison;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
-import doha.internal.rules.RuleModel.Hidden;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.DutyId;
 import doha.model.Place;
@@ -27,9 +26,8 @@ final class RuleIndex {
         for (RuleModel rule : rules) {
             RuleInfo info = rule.info();
             lines.add(line("rule", info.place(), info.file(), info.name(), info.clause(), info.duty() == null ? "" : info.duty().value()));
-            rule.hidden().forEach(hidden -> lines.add(line("hidden", hidden.place(), hidden.place().file(), hidden.what())));
             for (Premise premise : rule.premises()) {
-                lines.add(line("premise", premise.place(), premise.type(), premise.term().getName(), premise.inMemory() + "", premise.needed() + ""));
+                lines.add(line("premise", premise.place(), premise.type(), premise.term().getName(), premise.inMemory() + "", premise.needed() + "", premise.negated() + ""));
                 for (Condition condition : premise.conditions()) {
                     lines.add(line("condition", condition.place(), condition.text()));
                     condition.anyOf().forEach(c -> lines.add(line("comparison", c.place(), c.property(), c.operator(), c.operand())));
@@ -90,11 +88,6 @@ final class RuleIndex {
             Place place = take();
             file = field(1);
             RuleInfo info = new RuleInfo(field(2), field(3), field(4).isEmpty() ? null : new DutyId(field(4)), new Place(file, place.line(), place.column()));
-            List<Hidden> hidden = new ArrayList<>();
-            while (is("hidden")) {
-                Place at = take();
-                hidden.add(new Hidden(field(2), new Place(field(1), at.line(), at.column())));
-            }
             List<Premise> premises = new ArrayList<>();
             while (is("premise")) {
                 premises.add(premise());
@@ -103,7 +96,7 @@ final class RuleIndex {
             while (is("conclusion")) {
                 conclusions.add(conclusion());
             }
-            return new RuleModel(info, premises, conclusions, hidden);
+            return new RuleModel(info, premises, conclusions);
         }
 
         private Premise premise() {
@@ -112,6 +105,7 @@ final class RuleIndex {
             Class<?> term = TermTypes.load(field(2));
             boolean inMemory = Boolean.parseBoolean(field(3));
             boolean needed = Boolean.parseBoolean(field(4));
+            boolean negated = Boolean.parseBoolean(field(5));
             List<Condition> conditions = new ArrayList<>();
             while (is("condition")) {
                 Place at = take();
@@ -123,7 +117,7 @@ final class RuleIndex {
                 }
                 conditions.add(new Condition(text, at, anyOf));
             }
-            return Premise.of(type, term, inMemory, needed, conditions, place);
+            return Premise.of(type, term, inMemory, needed, negated, conditions, place);
         }
 
         private Conclusion conclusion() {

@@ -15,15 +15,13 @@ import java.util.stream.Stream;
  * @param info        its name, its clause, its duty and its place
  * @param premises    the patterns of its conditions, wherever they are
  * @param conclusions the terms that it inserts
- * @param hidden      what makes it look for, or conclude, more than its patterns and its terms say
  */
-public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> conclusions, List<Hidden> hidden) {
+public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> conclusions) {
 
     /** Copies the lists. */
     public RuleModel {
         premises = List.copyOf(premises);
         conclusions = List.copyOf(conclusions);
-        hidden = List.copyOf(hidden);
     }
 
     /** Its name. */
@@ -44,9 +42,6 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
     public List<ReadingTest> tests(Vocabulary vocabulary) {
         return premises.stream().filter(ReadingTest::isExact).flatMap(premise -> ReadingTest.of(premise, vocabulary).stream()).toList();
     }
-
-    /** Something whose effect the text does not show: the rule may look for anything, and conclude anything. */
-    public record Hidden(String what, Place place) { }
 
     /** Terms of a type, of which the text says what some properties are. */
     public sealed interface Terms permits Premise, Conclusion {
@@ -89,15 +84,17 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param term       the class that stands for; {@link Object} if it stands for none
      * @param inMemory   whether it is looked for in working memory; false if it is taken from an expression
      * @param needed     whether the rule cannot fire without such a term
+     * @param negated    whether the rule cannot fire with such a term
      * @param conditions all of which hold for what it matches
      * @param place      where it begins
      * @param keys       what the conditions say of properties that are texts
      */
-    public record Premise(String type, Class<?> term, boolean inMemory, boolean needed, List<Condition> conditions, Place place, List<Key> keys)
+    public record Premise(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions, Place place,
+            List<Key> keys)
             implements Terms {
 
-        static Premise of(String type, Class<?> term, boolean inMemory, boolean needed, List<Condition> conditions, Place place) {
-            return new Premise(type, term, inMemory, needed, List.copyOf(conditions), place,
+        static Premise of(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions, Place place) {
+            return new Premise(type, term, inMemory, needed, negated, List.copyOf(conditions), place,
                     conditions.stream().map(condition -> condition.key(term)).filter(key -> key != null).toList());
         }
 

@@ -3,7 +3,6 @@ package doha.internal.rules;
 import doha.internal.rules.RuleModel.Comparison;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
-import doha.internal.rules.RuleModel.Hidden;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.DutyId;
 import doha.model.Place;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +33,6 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlExprParser;
@@ -51,43 +48,40 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class RuleReader {
 
     private static final LanguageLevelOption LANGUAGE = LanguageLevelOption.DRL6;
-    /** What does no more than order rules that may fire anyway. */
-    private static final Set<String> HARMLESS = Set.of("salience", "no-loop", "auto-focus", "dialect");
     private static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private static final Map<String, String> TURNED = Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
     private static final Pattern PROPERTY = Pattern.compile("(?:this\\.)?(\\w+)(?:\\(\\))?");
 
     private final String file;
     private final String text;
+    private final String code;
     private final TermTypes types;
 
     // Of the rule at hand:
     private List<Premise> premises;
-    private List<Hidden> hidden;
     private Map<String, Premise> variables;
 
     private RuleReader(String file, String text, TermTypes types) {
         this.file = file;
         this.text = text;
+        this.code = RuleText.code(text);
         this.types = types;
     }
 
     /** The rules of some files, given by name and text, in the order of the files and of their lines; empty if a file cannot be parsed. */
     static Optional<List<RuleModel>> read(Map<String, String> files) {
         Map<String, PackageDescr> parsed = new TreeMap<>();
-        List<Hidden> declared = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             PackageDescr rules = parse(file.getValue());
             if (rules == null) {
                 return Optional.empty();
             }
             parsed.put(file.getKey(), rules);
-            declared(file.getKey(), rules, declared);
         }
         List<RuleModel> models = new ArrayList<>();
         parsed.forEach((file, rules) -> {
             RuleReader reader = new RuleReader(file, files.get(file), new TermTypes(rules.getImports().stream().map(i -> i.getTarget()).toList()));
-            rules.getRules().stream().filter(rule -> !(rule instanceof QueryDescr)).forEach(rule -> models.add(reader.rule(rule, declared)));
+            rules.getRules().forEach(rule -> models.add(reader.rule(rule)));
         });
         return Optional.of(models);
     }
@@ -102,19 +96,6 @@ final class RuleReader {
         }
     }
 
-    /** What lets rules act on each other beside their terms, or names terms that are not Java classes: it holds for all files. */
-    private static void declared(String file, PackageDescr rules, List<Hidden> declared) {
-        rules.getTypeDeclarations().forEach(d -> declared.add(new Hidden("a declared type", place(file, d))));
-        rules.getEnumDeclarations().forEach(d -> declared.add(new Hidden("a declared type", place(file, d))));
-        rules.getGlobals().forEach(d -> declared.add(new Hidden("a global", place(file, d))));
-        rules.getWindowDeclarations().forEach(d -> declared.add(new Hidden("a window", place(file, d))));
-        rules.getEntryPointDeclarations().forEach(d -> declared.add(new Hidden("an entry point", place(file, d))));
-        rules.getRules().stream().filter(QueryDescr.class::isInstance).forEach(d -> declared.add(new Hidden("a query", place(file, d))));
-        if (rules.getUnit() != null) {
-            declared.add(new Hidden("a unit", place(file, rules.getUnit())));
-        }
-    }
-
     private static Place place(String file, BaseDescr part) {
         // The parser counts columns from 0.
         return part.getLine() < 1 ? new Place(file, 1, 1) : new Place(file, part.getLine(), part.getColumn() + 1);
@@ -126,26 +107,20 @@ final class RuleReader {
         return new Place(file, line, at - text.lastIndexOf('\n', at - 1));
     }
 
-    private RuleModel rule(RuleDescr rule, List<Hidden> declared) {
+    private RuleModel rule(RuleDescr rule) {
         premises = new ArrayList<>();
-        hidden = new ArrayList<>(declared);
         variables = new HashMap<>();
         int start = rule.getStartCharacter();
         int name = text.indexOf(rule.getName(), start);
         Place place = place(file, text, name < 0 ? start : name);
         String clause = annotation(rule, "clause");
         String duty = annotation(rule, "duty");
-        rule.getAttributes().keySet().stream().filter(attribute -> !HARMLESS.contains(attribute))
-                .forEach(attribute -> hidden.add(new Hidden("the attribute '" + attribute + "'", place)));
-        if (rule.getParentName() != null || !rule.getNamedConsequences().isEmpty()) {
-            hidden.add(new Hidden(rule.getParentName() != null ? "another rule that it extends" : "a consequence within its conditions", place));
-        }
         conditions(rule.getLhs(), true);
         String consequence = String.valueOf(rule.getConsequence()).strip();
         int from = text.indexOf(consequence, Math.max(start, rule.getLhs().getEndCharacter()));
-        List<Conclusion> conclusions = new Consequence(file, text, Math.max(from, 0), consequence, types, premises, variables).read(hidden);
+        List<Conclusion> conclusions = new Consequence(file, text, code, Math.max(from, 0), consequence, types, premises, variables).read();
         return new RuleModel(new RuleInfo(rule.getName(), clause == null ? "" : clause, duty == null ? null : new DutyId(duty), place),
-                premises, conclusions, hidden);
+                premises, conclusions);
     }
 
     private static String annotation(RuleDescr rule, String name) {
@@ -158,19 +133,26 @@ final class RuleReader {
 
     private void conditions(BaseDescr condition, boolean needed) {
         if (condition instanceof PatternDescr pattern) {
-            pattern(pattern, needed);
+            pattern(pattern, needed, false);
         } else if (condition instanceof ConditionalElementDescr all && (condition instanceof AndDescr || condition instanceof ExistsDescr)) {
             all.getDescrs().forEach(each -> conditions((BaseDescr) each, needed));
+        } else if (condition instanceof NotDescr not && not.getDescrs().size() == 1 && not.getDescrs().get(0) instanceof PatternDescr pattern) {
+            pattern(pattern, false, needed);
         } else if (condition instanceof ConditionalElementDescr some
                 && (condition instanceof OrDescr || condition instanceof NotDescr || condition instanceof ForallDescr)) {
             some.getDescrs().forEach(each -> conditions((BaseDescr) each, false));
         } else if (!(condition instanceof EvalDescr)) {
             // What an eval looks at is bound by patterns.
-            hidden.add(new Hidden("a condition of a rare kind", place(file, condition)));
+            anything(condition);
         }
     }
 
-    private void pattern(PatternDescr pattern, boolean needed) {
+    /** A condition that this does not understand may look at any term. */
+    private void anything(BaseDescr condition) {
+        premises.add(Premise.of(String.valueOf(condition), Object.class, true, false, false, List.of(), place(file, condition)));
+    }
+
+    private void pattern(PatternDescr pattern, boolean needed, boolean negated) {
         BaseDescr source = pattern.getSource();
         if (source instanceof AccumulateDescr gathered) {
             conditions(gathered.getInput(), false);
@@ -178,7 +160,7 @@ final class RuleReader {
             conditions(gathered.getInputPattern(), false);
         } else if (source != null && !(source instanceof FromDescr) || pattern.isQuery() || pattern.getObjectType() == null
                 || !pattern.getBehaviors().isEmpty()) {
-            hidden.add(new Hidden("a pattern of a rare kind", place(file, pattern)));
+            anything(pattern);
             return;
         }
         List<Condition> conditions = new ArrayList<>();
@@ -186,7 +168,7 @@ final class RuleReader {
             condition(constraint, conditions);
         }
         Premise premise = Premise.of(pattern.getObjectType(), types.find(pattern.getObjectType()), source == null, needed && source == null,
-                conditions, place(file, pattern));
+                negated && source == null, conditions, place(file, pattern));
         premises.add(premise);
         if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
             variables.put(pattern.getIdentifier(), premise);

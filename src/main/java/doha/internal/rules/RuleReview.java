@@ -12,6 +12,7 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactType;
 import doha.model.Kind;
+import doha.model.NearMiss;
 import doha.model.Place;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ final class RuleReview {
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.names = new Names(vocabulary);
-        this.open = rules.stream().allMatch(rule -> rule.hidden().isEmpty() && rule.conclusions().stream().allMatch(c -> c.term() != Object.class));
+        this.open = rules.stream().allMatch(rule -> rule.conclusions().stream().allMatch(c -> c.term() != Object.class));
     }
 
     /** All that is wrong. */
@@ -82,17 +84,14 @@ final class RuleReview {
             rule.premises().forEach(premise -> names(rule, premise, reported));
             rule.conclusions().forEach(conclusion -> conclusion(rule, conclusion, reported));
         }
+        if (faults.isEmpty()) {
+            feeding();
+            clashes();
+        }
         duties();
         factTypes();
         switches();
         return faults;
-    }
-
-    /** What is wrong so that the rules must not be used at all. */
-    List<Diagnostic> refused() {
-        faults.clear();
-        duties();
-        return List.copyOf(faults);
     }
 
     private void add(String code, Place place, RuleModel rule, String message) {
@@ -155,6 +154,12 @@ final class RuleReview {
     private void names(RuleModel rule, Premise premise, Set<String> reported) {
         for (Condition condition : premise.conditions()) {
             for (Comparison c : condition.anyOf()) {
+                if (premise.term() != Object.class && c.property().matches("[a-z]\\w*") && !c.operator().isEmpty() && !c.property().equals("this")
+                        && TermTypes.reader(premise.term(), c.property()) == null && reported.add(c.property())) {
+                    List<String> properties = TermTypes.properties(premise.term());
+                    add("unknown-field", condition.place(), rule, "asks " + premise.type() + " for '" + c.property() + "', which it does not have; "
+                            + NearMiss.of(c.property(), properties).map(near -> "did you mean '" + near + "'?").orElse("it has " + Names.listed(properties)));
+                }
                 Domain domain = domain(premise, c);
                 if (domain != null && !domain.known().contains(c.literal()) && reported.add(c.literal())) {
                     add("unknown-name", c.place(), rule, "looks for what is not there: " + domain.wrong(c.literal()));
@@ -219,20 +224,12 @@ final class RuleReview {
         }
         for (Premise one : needed) {
             for (Premise other : needed.subList(0, needed.indexOf(one))) {
-                if (one.term() == Reading.class && other.term() == Reading.class && excluded(one, other)) {
+                if (one.term() == Reading.class && other.term() == Reading.class && Clash.readingsApart(one, other, vocabulary)) {
                     never(rule, one.place(), "`" + other + "` and `" + one + "` exclude each other; a switch is in one position");
                     return;
                 }
             }
         }
-    }
-
-    /** Whether two patterns want one switch in positions of which none is in both. */
-    private boolean excluded(Premise one, Premise other) {
-        List<ReadingTest> tests = ReadingTest.of(one, vocabulary);
-        List<ReadingTest> others = ReadingTest.of(other, vocabulary);
-        return ReadingTest.isExact(one) && ReadingTest.isExact(other) && tests.size() == 1 && others.size() == 1
-                && tests.get(0).name().equals(others.get(0).name()) && Collections.disjoint(tests.get(0).positions(), others.get(0).positions());
     }
 
     private boolean never(RuleModel rule, Place place, String reason) {
@@ -316,6 +313,42 @@ final class RuleReview {
         return RuleModel.unquoted(operand) != null || operand.matches("-?\\d+|true|false");
     }
 
+    // ---- Rules together ----
+
+    /** Rules that feed themselves need not come to rest, and what they conclude may depend on what was there before. */
+    private void feeding() {
+        for (List<RuleModel> together : RuleStrata.feedingEachOther(rules)) {
+            RuleModel rule = together.get(0);
+            add("feeds-itself", rule.info().place(), rule, together.size() == 1
+                    ? "feeds itself: it concludes what it looks for; name the duty, or another term, so that the two differ"
+                    : "feeds itself by way of " + Names.listed(together.stream().skip(1).map(RuleModel::name).toList())
+                            + ": what one concludes the next looks for; one of them must look for something else");
+        }
+    }
+
+    /** Pairs of rules by which one duty has two due days, thresholds or totals, unless something in them keeps them apart. */
+    private void clashes() {
+        Set<String> builtIn = BuiltInRules.rules().stream().map(RuleModel::name).collect(Collectors.toSet());
+        Map<String, List<RuleModel>> about = new LinkedHashMap<>();
+        for (RuleModel rule : rules) {
+            for (Conclusion conclusion : rule.conclusions()) {
+                String what = Clash.subject(conclusion);
+                if (what == null) {
+                    continue;
+                }
+                List<RuleModel> others = about.computeIfAbsent(what, w -> new ArrayList<>());
+                others.stream().filter(other -> other != rule && Clash.between(other, rule, what, vocabulary)).findFirst().ifPresent(other -> {
+                    // The one that the program does not come with is the one that was added.
+                    RuleModel added = builtIn.contains(rule.name()) && !builtIn.contains(other.name()) ? other : rule;
+                    faults.add(new Diagnostic("two-values", added.info().place(), "the rules give " + what + " that can hold at once, by the rules '"
+                            + other.name() + "' (" + other.info().file() + ":" + other.info().line() + ") and '" + rule.name() + "' (" + rule.info().file()
+                            + ":" + rule.info().line() + "); leave one out, or let a reading tell them apart"));
+                });
+                others.add(rule);
+            }
+        }
+    }
+
     // ---- What no rule is about ----
 
     private void duties() {
@@ -333,7 +366,7 @@ final class RuleReview {
         }
         for (Duty duty : vocabulary.duties()) {
             String id = duty.id().value();
-            if (!ruled.contains(id) && rules.stream().allMatch(rule -> rule.hidden().isEmpty())) {
+            if (!ruled.contains(id)) {
                 faults.add(new Diagnostic("duty-without-rule", folder.placeOf("id", id), "no rule says when the duty '" + id
                         + "' arises; one must conclude " + (duty.kind() == Kind.STANDING ? "ContinuingObligation" : "Obligation") + " for it"));
             }

@@ -82,12 +82,19 @@ final class RuleStrata {
         return strata;
     }
 
+    /** The groups of rules that feed each other, or the one that feeds itself. */
+    static List<List<RuleModel>> feedingEachOther(List<RuleModel> rules) {
+        List<List<Integer>> fed = rules.stream().map(rule -> fedBy(rule, rules)).toList();
+        return Components.of(IntStream.range(0, rules.size()).boxed().toList(), fed::get).stream()
+                .filter(together -> together.size() > 1 || fed.get(together.get(0)).contains(together.get(0)))
+                .map(together -> together.stream().sorted().map(rules::get).toList()).toList();
+    }
+
     private static List<Integer> fedBy(RuleModel rule, List<RuleModel> rules) {
         return IntStream.range(0, rules.size()).filter(other -> feeds(rule, rules.get(other))).boxed().toList();
     }
 
     private static boolean feeds(RuleModel rule, RuleModel other) {
-        return !rule.hidden().isEmpty() || !other.hidden().isEmpty()
-                || rule.conclusions().stream().anyMatch(c -> other.premises().stream().anyMatch(c::mayBe));
+        return rule.conclusions().stream().anyMatch(c -> other.premises().stream().anyMatch(c::mayBe));
     }
 }

@@ -3,11 +3,13 @@ package doha.internal.rules;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The classes that a rule file's names stand for. A name that cannot be found stands for {@link Object}: for anything. */
 final class TermTypes {
@@ -40,6 +42,14 @@ final class TermTypes {
         } catch (ClassNotFoundException | LinkageError e) {
             return Object.class;
         }
+    }
+
+    /** The names of a type's properties, in alphabetical order. */
+    static List<String> properties(Class<?> type) {
+        Stream<String> names = type.isRecord() ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                : Arrays.stream(type.getMethods()).filter(m -> m.getParameterCount() == 0 && m.getDeclaringClass() != Object.class
+                        && !m.getName().equals(propertyName(m.getName()))).map(m -> propertyName(m.getName()));
+        return names.distinct().sorted().toList();
     }
 
     /** What reads a property of a type; null if nothing does. */

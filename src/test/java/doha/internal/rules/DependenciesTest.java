@@ -109,8 +109,6 @@ class DependenciesTest {
         String plain = rule("Signed()", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));");
         assertEquals(EVERY, reaching("I", rule("Reading($n : name)", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
         assertEquals(EVERY, reaching("I", rule("Object()", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
-        assertEquals(EVERY, reaching("I", plain, "declare Thing name : String end"));
-        assertEquals(EVERY, reaching("I", plain, rule("Reading() $o : Obligation()", "delete($o);")));
         assertEquals(Set.of("goals"), reaching("I", plain, rule("Reading(name == \"goals\")", "insertLogical(make());")));
         assertEquals(Set.of("goals"), reaching("I", rule("Reading(name == \"goals\" || position == \"x\", name == \"goals\")",
                 "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));

@@ -1,0 +1,127 @@
+package doha.internal.rules;
+
+import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Conclusion;
+import doha.internal.rules.RuleModel.Condition;
+import doha.internal.rules.RuleModel.Key;
+import doha.internal.rules.RuleModel.Premise;
+import doha.model.Vocabulary;
+import doha.terms.EvidenceThreshold;
+import doha.terms.LevelCap;
+import doha.terms.MinimumTotal;
+import doha.terms.Obligation;
+import doha.terms.Reading;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether two rules can give one duty two due days, thresholds or totals at once, for all that their text shows. */
+final class Clash {
+
+    private static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
+
+    private Clash() {
+    }
+
+    /** What a conclusion gives one of, as part of a sentence; null if several may hold. */
+    static String subject(Conclusion conclusion) {
+        String duty = conclusion.only("duty");
+        if (conclusion.term() == EvidenceThreshold.class) {
+            return "evidence two thresholds";
+        } else if (duty == null) {
+            return null;
+        }
+        String level = conclusion.only("level");
+        return conclusion.term() == Obligation.class ? duty + " two due days"
+                : conclusion.term() == MinimumTotal.class ? duty + " two totals"
+                : conclusion.term() == LevelCap.class && level != null ? duty + " two thresholds of " + level : null;
+    }
+
+    /** Whether both rules can conclude on a subject at once, and not the same. */
+    static boolean between(RuleModel one, RuleModel other, String subject, Vocabulary vocabulary) {
+        return !apart(one, other, vocabulary) && !(concluded(one, subject).equals(concluded(other, subject)) && premises(one).equals(premises(other)));
+    }
+
+    private static List<String> concluded(RuleModel rule, String subject) {
+        return rule.conclusions().stream().filter(c -> subject.equals(subject(c)))
+                .map(c -> c.arguments().stream().map(RuleModel.Argument::text).toList().toString()).toList();
+    }
+
+    private static List<String> premises(RuleModel rule) {
+        return rule.premises().stream().map(Premise::toString).sorted().toList();
+    }
+
+    private static boolean apart(RuleModel one, RuleModel other, Vocabulary vocabulary) {
+        for (Premise first : one.premises()) {
+            for (Premise second : other.premises()) {
+                if (first.term() != second.term() || !first.inMemory() || !second.inMemory()) {
+                    continue;
+                }
+                if (first.needed() && second.needed() && (first.term() == Reading.class ? readingsApart(first, second, vocabulary) : valuesApart(first, second))
+                        || first.negated() && second.needed() && covers(first, second) || second.negated() && first.needed() && covers(second, first)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether two patterns want one switch in positions of which none is in both. */
+    static boolean readingsApart(Premise one, Premise other, Vocabulary vocabulary) {
+        List<ReadingTest> tests = ReadingTest.of(one, vocabulary);
+        List<ReadingTest> others = ReadingTest.of(other, vocabulary);
+        return ReadingTest.isExact(one) && ReadingTest.isExact(other) && tests.size() == 1 && others.size() == 1
+                && tests.get(0).name().equals(others.get(0).name()) && Collections.disjoint(tests.get(0).positions(), others.get(0).positions());
+    }
+
+    /** Whether two patterns for the same term ask of one property what excludes the other. */
+    private static boolean valuesApart(Premise one, Premise other) {
+        if (!sameKeys(one, other)) {
+            return false;
+        }
+        Map<String, Bounds> bounds = new HashMap<>();
+        for (Premise premise : List.of(one, other)) {
+            for (Condition condition : premise.conditions()) {
+                if (condition.anyOf().size() == 1 && Bounds.contradiction(bounds, condition, condition.anyOf().get(0)) != null) {
+                    return true;
+                }
+            }
+        }
+        return one.conditions().stream().anyMatch(condition -> other.conditions().stream().anyMatch(against -> opposite(condition, against)));
+    }
+
+    private static boolean opposite(Condition one, Condition other) {
+        if (one.anyOf().size() != 1 || other.anyOf().size() != 1) {
+            return false;
+        }
+        Comparison first = one.anyOf().get(0);
+        Comparison second = other.anyOf().get(0);
+        return first.property().equals(second.property()) && first.operand().equals(second.operand()) && !first.operator().isEmpty()
+                && second.operator().equals(OPPOSITES.get(first.operator()));
+    }
+
+    /** Whether two patterns name the same texts, so that they look for one and the same term. */
+    private static boolean sameKeys(Premise one, Premise other) {
+        return texts(one).equals(texts(other));
+    }
+
+    private static Map<String, Object> texts(Premise premise) {
+        Map<String, Object> texts = new HashMap<>();
+        premise.keys().stream().filter(key -> key.variable() == null).forEach(key -> texts.put(key.property(), key.texts()));
+        return texts;
+    }
+
+    /** Whether a negated pattern keeps its rule from firing whenever the other pattern matches. */
+    private static boolean covers(Premise negated, Premise matched) {
+        List<String> asked = matched.conditions().stream().map(Condition::text).toList();
+        Map<String, Object> texts = texts(matched);
+        for (Key key : negated.keys()) {
+            if (key.variable() == null && !key.texts().equals(texts.get(key.property()))) {
+                return false;
+            }
+        }
+        return negated.conditions().stream().allMatch(condition -> condition.anyOf().get(0).operator().equals(":") || asked.contains(condition.text())
+                || negated.keys().stream().anyMatch(key -> key.variable() == null && key.property().equals(condition.anyOf().get(0).property())));
+    }
+}

@@ -1,0 +1,256 @@
+package doha.internal.rules;
+
+import doha.model.Diagnostic;
+import doha.model.NearMiss;
+import doha.model.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is wrong with the text of a rule file before any parser reads it: characters of a word processor, one {@code =}, a missing
+ * {@code end}; and all that a rule may not do because its verdicts would not follow from terms, facts and days alone (rules.md, What a
+ * rule may not do).
+ */
+final class RuleText {
+
+    private static final Map<Character, String> TYPOGRAPHIC = Map.of('\u201c', "\"", '\u201d', "\"", '\u201e', "\"", '\u00ab', "\"", '\u00bb', "\"",
+            '\u2018', "'", '\u2019', "'", '\u00a0', "a blank", '\u2013', "-", '\u2212', "-");
+    private static final Pattern RULE = Pattern.compile("^[ \\t]*rule\\b[ \\t]*", Pattern.MULTILINE);
+    private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
+    private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+    private static final Pattern END = Pattern.compile("^[ \\t]*end\\b|\\bend[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern ONE_EQUALS = Pattern.compile("(?<![=!<>+*/%&|^-])=(?!=)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(salience|no-loop|lock-on-active|activation-group|agenda-group|ruleflow-group|"
+            + "auto-focus|enabled|timer|calendars|duration|date-effective|date-expires|dialect|extends)\\b");
+    private static final Pattern DECLARED = Pattern.compile("^[ \\t]*(global|query|declare|function|unit|dialect|salience|import\\s+(?:static|function))\\b",
+            Pattern.MULTILINE);
+    private static final Pattern RARE = Pattern.compile("\\bfrom\\s+(entry-point)\\b|\\bover\\s+(window)\\b|\\bover\\b\\s*(\\w+):|[;}]\\s*(do)\\s*\\[|\\b(init|action|reverse)\\s*\\(");
+    private static final Pattern IMPORT = Pattern.compile("^[ \\t]*import\\s+(?:accumulate\\s+)?(\\w+(?:\\.\\w+)*(?:\\.\\*)?)", Pattern.MULTILINE);
+    private static final Pattern CLASS = Pattern.compile("(?<![\\w$.@])((?:[a-z]\\w*\\s*\\.\\s*)*[A-Z]\\w*)");
+    private static final Pattern CALL = Pattern.compile("(?<=[\\w)])\\s*\\.\\s*(now|random|getClass|forName)\\s*\\(");
+    private static final Pattern ENGINE = Pattern.compile("\\b(drools|kcontext|channels)\\b");
+    private static final Pattern ADDED = Pattern.compile("(\\$\\w+)\\s*([+-])\\s*(\\d+)\\b");
+    private static final Pattern INSERT = Pattern.compile("\\s*insertLogical\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
+    private static final Set<String> ALLOWED_PACKAGES = Set.of("doha.terms", "doha.model");
+    private static final Set<String> ALLOWED = Set.of("java.lang.String", "java.lang.Math", "java.lang.Integer", "java.lang.Long", "java.lang.Boolean",
+            "java.time.LocalDate", "java.time.Period", "java.time.DayOfWeek", "java.time.Month", "java.time.temporal.ChronoUnit",
+            "java.math.BigDecimal", "java.util.List", "java.util.Collection");
+
+    private final String file;
+    private final String text;
+    /** The text with blanks for comments and for what is between quotation marks, so that what is found in it is code. */
+    private final String code;
+    private final TermTypes types;
+    private final Collection<String> terms;
+    private final List<Diagnostic> faults = new ArrayList<>();
+
+    private RuleText(String file, String text, Collection<String> terms) {
+        this.file = file;
+        this.text = text;
+        this.code = code(text);
+        this.terms = terms;
+        List<String> imports = new ArrayList<>();
+        IMPORT.matcher(code).results().forEach(found -> imports.add(found.group(1)));
+        this.types = new TermTypes(imports);
+    }
+
+    /**
+     * The faults of some files, by name and text.
+     *
+     * @param terms the simple names of the terms that rules may speak of, to find the nearest to a misspelt one
+     */
+    static List<Diagnostic> faults(Map<String, String> files, Collection<String> terms) {
+        List<Diagnostic> faults = new ArrayList<>();
+        Map<String, Place> named = new HashMap<>();
+        files.forEach((file, text) -> faults.addAll(new RuleText(file, text, terms).faults(named)));
+        return Diagnostic.sorted(faults);
+    }
+
+    /** A text with blanks for its comments and for what is between its quotation marks. */
+    static String code(String text) {
+        StringBuilder code = new StringBuilder(text);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (text.startsWith("//", i) || text.startsWith("/*", i)) {
+                String close = text.charAt(i + 1) == '/' ? "\n" : "*/";
+                int found = text.indexOf(close, i + 2);
+                next = found < 0 ? text.length() : found + (close.length() == 1 ? 0 : 2);
+                blank(code, i, next);
+            } else if (c == '"' || c == '\'') {
+                while (next < text.length() && text.charAt(next) != c && text.charAt(next) != '\n') {
+                    next += text.charAt(next) == '\\' ? 2 : 1;
+                }
+                next = Math.min(text.length(), next);
+                blank(code, i + 1, next);
+                next = Math.min(text.length(), next + 1);
+            }
+            i = next;
+        }
+        return code.toString();
+    }
+
+    private static void blank(StringBuilder code, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (code.charAt(i) != '\n') {
+                code.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    private List<Diagnostic> faults(Map<String, Place> named) {
+        for (int i = 0; i < code.length(); i++) {
+            String typed = TYPOGRAPHIC.get(code.charAt(i));
+            if (typed != null) {
+                add("typographic", i, "'" + code.charAt(i) + "' (U+" + String.format("%04X", (int) code.charAt(i))
+                        + ") comes from a word processor; type " + typed);
+            }
+        }
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        DECLARED.matcher(code).results().filter(found -> !isInRule(found.start())).forEach(found -> add("not-allowed", found.start(1), "'" + found.group(1).replaceAll("\\s+", " ")
+                + "' is not for rule files; a rule file holds imports and rules, and a number of the text is a term that a rule concludes"));
+        IMPORT.matcher(code).results().filter(found -> !isAllowed(found.group(1))).forEach(found -> add("not-allowed", found.start(1),
+                "a rule file does not import " + found.group(1) + "; it may use the terms of doha.terms, and days and numbers"));
+        List<Integer> starts = RULE.matcher(code).results().map(found -> found.start()).toList();
+        for (int i = 0; i < starts.size(); i++) {
+            rule(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : code.length(), named);
+        }
+        // One word is often wrong in more than one way: the first is said.
+        Set<Integer> lines = new HashSet<>();
+        faults.removeIf(fault -> !lines.add(fault.place().line()));
+        return faults;
+    }
+
+    private boolean isInRule(int at) {
+        int rule = -1;
+        Matcher start = RULE.matcher(code);
+        while (start.find() && start.start() < at) {
+            rule = start.end();
+        }
+        return rule >= 0 && !END.matcher(code).region(rule, at).find();
+    }
+
+    private void rule(int from, int next, Map<String, Place> named) {
+        Matcher header = RULE.matcher(code).region(from, next);
+        header.find();
+        int at = header.end();
+        String name = name(at);
+        Matcher end = END.matcher(code).region(at + name.length(), next);
+        if (!end.find()) {
+            add("no-end", at, "the rule '" + name + "' has no 'end'; write it on a line of its own after what the rule concludes");
+            return;
+        }
+        Place first = named.putIfAbsent(name, RuleReader.place(file, text, at));
+        if (first != null) {
+            add("duplicate-rule", at, "the rule '" + name + "' is there twice: also at " + first.file() + ":" + first.line()
+                    + "; give one of them another name, or leave it out");
+        }
+        int to = end.start();
+        Matcher when = WHEN.matcher(code).region(at, to);
+        int conditions = when.find() ? when.start() : at;
+        Matcher then = THEN.matcher(code).region(conditions, to);
+        int consequence = then.find() ? then.start() : to;
+        ATTRIBUTE.matcher(code).region(at, conditions).results().forEach(found -> add("not-allowed", found.start(), "the rule '" + name
+                + "' has the attribute '" + found.group() + "'; leave it out: rules conclude in the order of what they look at, and always"));
+        ONE_EQUALS.matcher(code).region(conditions, consequence).results().forEach(found -> add("one-equals", found.start(), "the rule '" + name
+                + "' has one '='; write '==' to compare"));
+        RARE.matcher(code).region(conditions, consequence).results().forEach(found -> add("not-allowed", found.start(), "the rule '" + name + "' uses '"
+                + found.group().strip() + "'; a rule looks for terms in working memory, one by one or by accumulate with a function"));
+        names(name, conditions, to);
+        if (consequence < to) {
+            consequence(name, consequence + "then".length(), to);
+        }
+    }
+
+    private String name(int at) {
+        char quote = at < text.length() ? text.charAt(at) : ' ';
+        if (quote == '"' || quote == '\'') {
+            int close = text.indexOf(quote, at + 1);
+            return text.substring(at + 1, close < 0 ? text.length() : close);
+        }
+        Matcher word = Pattern.compile("[^\\s@]+").matcher(text).region(Math.min(at, text.length()), text.length());
+        return word.lookingAt() ? word.group() : "";
+    }
+
+    /** What the rule names: terms, days, numbers, and nothing that reads the world outside. */
+    private void names(String rule, int from, int to) {
+        CALL.matcher(code).region(from, to).results().forEach(found -> add("not-allowed", found.start(1), "the rule '" + rule + "' reads "
+                + (found.group(1).equals("now") ? "the clock by now(); the day asked about is EvaluationDate($asOf : asOf)"
+                : found.group(1) + "(); a verdict follows from terms, facts and days alone")));
+        ENGINE.matcher(code).region(from, to).results().forEach(found -> add("not-allowed", found.start(1), "the rule '" + rule + "' uses '"
+                + found.group(1) + "', the engine itself; a rule may only conclude, by insertLogical(…)"));
+        ADDED.matcher(code).region(from, to).results().filter(found -> isDay(found.group(1), from, to)).forEach(found -> add("day-arithmetic", found.start(2),
+                "the rule '" + rule + "' " + (found.group(2).equals("+") ? "adds a number to" : "takes a number from") + " the day " + found.group(1)
+                        + "; write " + found.group(1) + (found.group(2).equals("+") ? ".plusDays(" : ".minusDays(") + found.group(3) + ")"));
+        CLASS.matcher(code).region(from, to).results().forEach(found -> {
+            String name = found.group(1).replaceAll("\\s", "");
+            Class<?> type = types.find(name);
+            if (type == Object.class) {
+                String near = NearMiss.of(name, terms).map(term -> "did you mean '" + term + "'?").orElse("the terms are in the documents, on rules");
+                add("unknown-term", found.start(1), "the rule '" + rule + "' names '" + name + "', which is no term; " + near);
+            } else if (!isAllowed(type.getName())) {
+                add("not-allowed", found.start(1), "the rule '" + rule + "' uses " + name + "; a verdict follows from terms, facts and days alone");
+            }
+        });
+    }
+
+    /** Whether a variable is bound to a day, as far as its binding shows it. */
+    private boolean isDay(String variable, int from, int to) {
+        return Pattern.compile(Pattern.quote(variable) + "\\s*:\\s*(on|since|ended|due|day|asOf|knownBy|known)\\b").matcher(code).region(from, to).find();
+    }
+
+    private static boolean isAllowed(String name) {
+        int nested = name.indexOf('$');
+        String type = nested < 0 ? name : name.substring(0, nested);
+        int dot = type.lastIndexOf('.');
+        return ALLOWED.contains(type) || dot > 0 && ALLOWED_PACKAGES.contains(type.substring(0, dot));
+    }
+
+    private void consequence(String rule, int from, int to) {
+        int start = from;
+        int depth = 0;
+        for (int i = from; i <= to; i++) {
+            char c = i < to ? code.charAt(i) : ';';
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            if (i == to || c == ';' && depth == 0) {
+                statement(rule, start, i, i < to);
+                start = i + 1;
+            }
+        }
+    }
+
+    private void statement(String rule, int from, int to, boolean closed) {
+        String statement = code.substring(from, to);
+        if (statement.isBlank()) {
+            return;
+        }
+        int at = from + statement.length() - statement.stripLeading().length();
+        Matcher insert = INSERT.matcher(statement);
+        Matcher word = Pattern.compile("\\w+").matcher(statement);
+        String first = word.find() ? word.group() : statement.strip();
+        if (!insert.matches()) {
+            boolean concludes = Set.of("insert", "update", "modify", "delete", "retract").contains(first);
+            add("not-allowed", at, "the rule '" + rule + "' " + (concludes ? "uses " + first + "; write insertLogical(…), which the engine takes back"
+                    + " if its reasons go" : "does more than conclude: `" + text.substring(at, to).strip() + "`; after 'then' write only insertLogical(…);"));
+        } else if (!closed) {
+            add("not-allowed", at, "the rule '" + rule + "' concludes without a ';' at the end; write one after insertLogical(…)");
+        } else {
+            ONE_EQUALS.matcher(insert.group(1)).results().forEach(found -> add("not-allowed", from + insert.start(1) + found.start(), "the rule '" + rule
+                    + "' gives a variable another value; conclude with an expression instead"));
+        }
+    }
+
+    private void add(String code, int at, String message) {
+        faults.add(new Diagnostic(code, RuleReader.place(file, text, at), message));
+    }
+}
