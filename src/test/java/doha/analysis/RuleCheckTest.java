@@ -77,9 +77,9 @@ class RuleCheckTest {
                     insertLogical(new PhaseConclusion($duty, Phase.RELEASED));
                 end
                 """);
-        Map.Entry<Diagnostic, Scenario> shown = onlyCounterexample("life-of-a-duty.drl:360:7: the rules give RIV two phases, overdue and released, by the rules "
-                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:213) and 'Late is released' "
-                + "(life-of-a-duty.drl:360); exactly one must hold");
+        Map.Entry<Diagnostic, Scenario> shown = onlyCounterexample("life-of-a-duty.drl:366:7: the rules give RIV two phases, overdue and released, by the rules "
+                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:216) and 'Late is released' "
+                + "(life-of-a-duty.drl:366); exactly one must hold");
         assertEquals("""
                 title: The rules give RIV two phases, overdue and released
                 as-of: 2020-03-01
@@ -127,22 +127,24 @@ class RuleCheckTest {
                     insertLogical(new Obligation("P.3", $signing, Days.fixed("2020-03-15", $signing), "talks-started"));
                 end
                 """);
-        assertFailsAsShown(onlyCounterexample("preamble.drl:42:7: the rules give P.3 two due days, 2020-03-10 and 2020-03-15, by the rules "
+        RuleCheck check = RuleCheck.of(folder);
+        assertEquals(List.of("preamble.drl:42:7: the rules give P.3 two due days that can hold at once, by the rules "
                 + "'P.3: the Taliban start intra-Afghan negotiations by 10 March 2020' (preamble.drl:11) and 'P.3: another day' "
-                + "(preamble.drl:42); exactly one must hold"));
+                + "(preamble.drl:42); leave one out, or let a reading tell them apart"),
+                check.faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList());
     }
 
     @Test
-    void faultsOfCompilingOfTheTextAndOfTheVocabularyAreToldTogether() throws IOException {
+    void faultsOfTheTextAndOfTheVocabularyAreReportedTogetherAndBeforeThoseOfTheRules() throws IOException {
         replace("pace.drl", "insertLogical(new Next($duty));", "insertLogical(new Nxt($duty));");
         replace("part-two.drl", "@clause(\"Part Two, 5\")", "@clause(\"Part Two, 55\")");
         replace("vocabulary.yaml", "    kind: goal", "    kind: gaol");
         List<String> told = RuleCheck.of(folder).faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList();
-        assertTrue(told.stream().anyMatch(f -> f.startsWith("pace.drl:") && f.contains("Nxt cannot be resolved")), told.toString());
+        assertTrue(told.stream().anyMatch(f -> f.startsWith("pace.drl:") && f.contains("names 'Nxt', which is no term; did you mean 'Next'?")), told.toString());
         assertTrue(told.stream().anyMatch(f -> f.startsWith("vocabulary.yaml:") && f.contains("'gaol'")), told.toString());
         replace("vocabulary.yaml", "    kind: gaol", "    kind: goal");
+        replace("pace.drl", "insertLogical(new Nxt($duty));", "insertLogical(new Next($duty));");
         told = RuleCheck.of(folder).faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList();
-        assertTrue(told.stream().anyMatch(f -> f.startsWith("pace.drl:") && f.contains("Nxt cannot be resolved")), told.toString());
         assertTrue(told.stream().anyMatch(f -> f.startsWith("part-two.drl:") && f.contains("there is no clause 'Part Two, 55'")), told.toString());
     }
 
