@@ -56,7 +56,7 @@ public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, Map<Dia
             counterexamples.keySet().removeIf(fault -> shown && !fault.code().startsWith(CounterexampleSearch.TWO));
             faults.addAll(counterexamples.keySet());
             if (faults.isEmpty()) {
-                notes.addAll(SilentRules.of(base, trials, models));
+                notes.addAll(SilentRules.of(base, trials, models, models.stream().filter(rule -> !rules.isGeneral(rule)).toList()));
             }
         } catch (RulesException e) {
             // Rules that cannot be used have faults already.

@@ -32,9 +32,9 @@ final class SilentRules {
         rules.forEach(rule -> silent.put(rule.name(), rule));
     }
 
-    /** A note on each. */
-    static List<Diagnostic> of(RuleBase base, ScenarioGenerator trials, List<RuleModel> rules) {
-        SilentRules search = new SilentRules(base, trials, rules);
+    /** A note on each of those wanted among the rules. */
+    static List<Diagnostic> of(RuleBase base, ScenarioGenerator trials, List<RuleModel> rules, List<RuleModel> wanted) {
+        SilentRules search = new SilentRules(base, trials, wanted);
         for (int seed = 0; seed < rules.size(); seed += SAMPLE) {
             search.listen(seed);
         }

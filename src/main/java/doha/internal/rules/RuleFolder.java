@@ -139,6 +139,13 @@ public final class RuleFolder {
         return Optional.ofNullable(vocabulary);
     }
 
+    /** Whether a rule is a general one as it comes with the program: an agreement need not use all that these provide for. */
+    public boolean isGeneral(RuleModel rule) {
+        String file = rule.info().file();
+        String shown = BuiltInRules.SHOWN + GENERAL + "/" + Path.of(file).getFileName();
+        return files.get(file).equals(BuiltInRules.files(shown::equals).get(shown));
+    }
+
     /** The text of each rule file by its name. */
     public Map<String, String> files() {
         return files;

@@ -26,7 +26,6 @@ import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
 import doha.terms.UnmetRequirement;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,13 +76,8 @@ final class RuleReview {
 
     /** All that is wrong. */
     List<Diagnostic> faults() {
-        Map<String, String> general = new HashMap<>();
-        BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + RuleFolder.GENERAL + "/"))
-                .forEach((file, text) -> general.put(Path.of(file).getFileName().toString(), text));
         for (RuleModel rule : rules) {
-            String file = rule.info().file();
-            if (folder.files().getOrDefault(file, "").equals(general.get(Path.of(file).getFileName().toString()))) {
-                // An agreement need not use all that the general rules provide for.
+            if (folder.isGeneral(rule)) {
                 continue;
             }
             clause(rule);
