@@ -156,12 +156,16 @@ class SweepTest {
     }
 
     @Test
-    void whatTheAgreementDoesNotHaveIsAbsentAndNotZero(@TempDir Path folder) throws IOException {
-        RuleCopies.flat(folder);
-        Path vocabulary = folder.resolve("vocabulary.yaml");
-        Files.writeString(vocabulary, Files.readString(vocabulary).replaceAll("(?m)^(gates|pace):.*\n(?:[ ].*\n)+", ""));
-        Agreement without = Agreement.load(folder);
-        Scenario scenario = Scenario.read(Path.of("src/test/resources/sweep/small.yaml"), without.vocabulary());
+    void whatTheAgreementDoesNotHaveIsAbsentAndNotZero() throws IOException {
+        Agreement without = Agreement.load(Path.of("src/test/resources/agreement/loan"));
+        Scenario scenario = without.parse("""
+                title: A loan
+                as-of: 2021-04-01
+                facts:
+                  - {on: 2021-03-01, fact: signing}
+                vary:
+                  - {reading: goals}
+                """);
         Sweep sweep = Sweep.of(without, SweepSpace.grid(scenario), scenario.query());
         assertEquals(Optional.empty(), sweep.gate());
         assertEquals(Optional.empty(), sweep.pace());

@@ -71,7 +71,7 @@ class ProgramIT {
         Ran ran = run("assess", RECORD, "--rules", rules.toString());
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("part-three.drl:").contains("Unable to resolve ObjectType 'Startd'");
+        assertThat(ran.err()).contains("part-three.drl:").contains("names 'Startd', which is no term");
         assertThat(ran.err()).doesNotContain("\tat ");
     }
 
