@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * From where scenarios may be read, and what their files are called in messages: anywhere, by the names users give them; or only
@@ -15,17 +16,24 @@ import java.util.Optional;
 final class FileAccess {
 
     /** No bounds but those of the system. */
-    static final FileAccess ANYWHERE = new FileAccess(null);
+    static final FileAccess ANYWHERE = new FileAccess(null, file -> { });
 
     private final Path folder;
+    private final Consumer<Path> opened;
 
-    private FileAccess(Path folder) {
+    private FileAccess(Path folder, Consumer<Path> opened) {
         this.folder = folder;
+        this.opened = opened;
+    }
+
+    /** No bounds, with each file reported that is opened. */
+    static FileAccess anywhere(Consumer<Path> opened) {
+        return new FileAccess(null, opened);
     }
 
     /** Only regular files that really are inside the folder, which is given by its real path. */
     static FileAccess inside(Path folder) {
-        return new FileAccess(folder);
+        return new FileAccess(folder, file -> { });
     }
 
     /**
@@ -52,6 +60,7 @@ final class FileAccess {
 
     /** Opens a file. What may not be read throws {@link IOException}, even if it was put in another's place just now. */
     InputStream open(Path path) throws IOException {
+        opened.accept(path);
         if (folder == null) {
             return Files.newInputStream(path);
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A checked scenario, bases and included files merged in (interfaces.md, Scenario file). Immutable.
@@ -79,6 +80,15 @@ public record Scenario(String file, String title, String description, LocalDate 
     /** As {@link #read(Path)}, in another vocabulary. */
     public static Scenario read(Path file, Vocabulary vocabulary) {
         return ScenarioReader.read(file, FileAccess.ANYWHERE, vocabulary);
+    }
+
+    /**
+     * As {@link #read(Path, Vocabulary)}.
+     *
+     * @param opened is given each file that is read: the file itself, its bases and the files that they include
+     */
+    public static Scenario read(Path file, Vocabulary vocabulary, Consumer<Path> opened) {
+        return ScenarioReader.read(file, FileAccess.anywhere(opened), vocabulary);
     }
 
     /** As {@link #read(Path)}, of a text; files that it names are relative to the working directory. */

@@ -9,7 +9,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +22,8 @@ final class Console {
     private final Writer out;
     private final Writer err;
     private final Terminal terminal;
+    /** The files that were read. */
+    private final Set<Path> opened = new LinkedHashSet<>();
     private final Set<Diagnostic> shown = new HashSet<>();
     private int code = ExitCode.DONE;
 
@@ -39,6 +44,21 @@ final class Console {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** Keeps in mind a file that was read. */
+    void opened(Path file) {
+        opened.add(file);
+    }
+
+    /** Whether a file was read, by whatever name or link. */
+    boolean hasOpened(Path file) throws IOException {
+        for (Path each : opened) {
+            if (Files.exists(each) && Files.exists(file) && Files.isSameFile(each, file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes a result to standard output. */

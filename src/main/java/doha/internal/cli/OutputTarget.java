@@ -13,12 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a result goes: standard output, or the file of {@code --out}. A file is written beside its place under {@code FILE.part}
  * and moved there when complete, so that nobody takes half a result for one.
  */
 final class OutputTarget implements AutoCloseable {
+
+    /** What a name ends in if that is the ending of a known kind of file. */
+    private static final Pattern ENDING = Pattern.compile("\\.((?i:html?|pdf|docx?|xlsx?|csv|tsv|json|ya?ml|txt|md|png|svg|xml|drl))$");
 
     private final Path file;
     private final Path part;
@@ -32,8 +38,12 @@ final class OutputTarget implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** Standard output if {@code out} is null. */
-    static OutputTarget of(String out, Console console) {
+    /**
+     * Standard output if {@code out} is null. A file that was read is never written over.
+     *
+     * @param ending how a file's name ends if it has an ending, such as {@code html}
+     */
+    static OutputTarget of(String out, String ending, Console console) throws IOException {
         if (out == null) {
             return new OutputTarget(null, null, console.out(), console.terminal());
         }
@@ -43,6 +53,15 @@ final class OutputTarget implements AutoCloseable {
         }
         if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
             throw new UsageException("--out: there is no folder '" + file.getParent() + "'");
+        }
+        Matcher named = ENDING.matcher(file.getFileName().toString());
+        if (named.find() && !named.group(1).toLowerCase(Locale.ROOT).matches(ending)) {
+            String first = ending.replaceAll("\\|.*", "");
+            throw new UsageException("--out: '" + out + "' ends in ." + named.group(1) + ", and the result is " + first.toUpperCase(Locale.ROOT)
+                    + "; name it '" + out.substring(0, out.length() - named.group(1).length()) + first + "'");
+        }
+        if (console.hasOpened(file)) {
+            throw new UsageException("--out: '" + out + "' was read for this result; name another file");
         }
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");

@@ -35,7 +35,7 @@ final class ReportCommand extends Command {
         List<Query> queries = new ArrayList<>();
         scenarios.forEach(scenario -> queries.add(call.query(scenario, readings)));
         boolean complete = false;
-        OutputTarget target = OutputTarget.of(out, console);
+        OutputTarget target = OutputTarget.of(out, "html|htm", console);
         try {
             ReportPage.of(call.agreement(), scenarios, queries).write(target.writer());
             target.complete();

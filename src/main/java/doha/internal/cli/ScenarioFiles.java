@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The scenario files that a call names. */
 final class ScenarioFiles {
+
+    private static final Pattern ENDING = Pattern.compile("\\.(?i:ya?ml|json)$");
 
     private ScenarioFiles() { }
 
@@ -43,7 +46,7 @@ final class ScenarioFiles {
             return null;
         }
         try {
-            return Scenario.read(path, vocabulary);
+            return Scenario.read(path, vocabulary, console::opened);
         } catch (ScenarioException e) {
             console.refuse(file, e.faults());
         } catch (UncheckedIOException e) {
@@ -71,7 +74,7 @@ final class ScenarioFiles {
             Path path = path(argument);
             List<Path> files = Files.isDirectory(path) ? below(path) : List.of(path);
             if (files.isEmpty()) {
-                throw new UsageException("no scenario (*.yaml, *.yml) found in '" + argument + "'");
+                throw new UsageException("no scenario (*.yaml, *.yml, *.json) found in '" + argument + "'");
             }
             files.forEach(file -> found.add(file.toString()));
         }
@@ -80,8 +83,7 @@ final class ScenarioFiles {
 
     private static List<Path> below(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
-                    .filter(file -> !Files.isDirectory(file)).sorted().toList();
+            List<Path> files = all.filter(file -> ENDING.matcher(file.toString()).find()).filter(file -> !Files.isDirectory(file)).sorted().toList();
             for (Path file : files) {
                 if (Files.exists(file) && !Files.isRegularFile(file)) {
                     throw new UsageException("'" + file + "' is a device or a pipe; a scenario is a file");

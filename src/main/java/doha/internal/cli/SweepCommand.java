@@ -122,7 +122,7 @@ final class SweepCommand extends Command {
         Shard shard = call.value("shard", Shard.WHOLE);
         long threads = call.value("threads", (long) Runtime.getRuntime().availableProcessors());
         boolean csv = call.format().equals("csv");
-        try (Interrupts interrupts = Interrupts.watch(); OutputTarget target = OutputTarget.of(call.value("out"), console)) {
+        try (Interrupts interrupts = Interrupts.watch(); OutputTarget target = OutputTarget.of(call.value("out"), ending(call.format()), console)) {
             // On a terminal, rows and progress would run into each other.
             boolean shown = console.terminal().interactive() && !(csv && !call.has("out"));
             long points = shard.size(space.size());
@@ -204,6 +204,7 @@ final class SweepCommand extends Command {
         String format = UsageException.known("format", call.format(), MERGED);
         Map<String, Sweep> parts = new LinkedHashMap<>();
         for (String file : call.arguments(1, Arguments.MANY)) {
+            console.opened(ScenarioFiles.path(file));
             if (parts.put(file, read(file)) != null) {
                 throw new UsageException("'" + file + "' is named twice");
             }
@@ -214,10 +215,14 @@ final class SweepCommand extends Command {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
-        try (OutputTarget target = OutputTarget.of(call.value("out"), console)) {
+        try (OutputTarget target = OutputTarget.of(call.value("out"), ending(format), console)) {
             target.print(new SweepView(whole, call.vocabulary()), format);
             target.complete();
         }
+    }
+
+    private static String ending(String format) {
+        return format.equals("table") ? "txt|md" : format;
     }
 
     private static Sweep read(String file) {

@@ -91,4 +91,24 @@ class ReportCommandTest {
         assertThat(Ran.of("report", SCENARIO, "--out", out, "--reading", "goal=binding").err()).contains("did you mean 'goals'?");
         assertThat(Path.of(out)).doesNotExist();
     }
+
+    @Test
+    void aFileThatWasReadIsNeverWrittenOver(@TempDir Path folder) throws IOException {
+        Path base = Files.writeString(folder.resolve("base.html"), Files.readString(Path.of(SCENARIO)));
+        Path what = Files.writeString(folder.resolve("what.yaml"), "title: what\nextends: base.html\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), base);
+        for (String out : List.of(base.toString(), link.toString(), folder + "/./base.html")) {
+            assertThat(Ran.of("report", what.toString(), "--out", out)).isEqualTo(new Ran(2, "",
+                    "doha: --out: '" + out + "' was read for this result; name another file\n"));
+        }
+        assertThat(Files.readString(base)).isEqualTo(Files.readString(Path.of(SCENARIO)));
+    }
+
+    @Test
+    void anEndingThatAPageDoesNotHaveIsRefused(@TempDir Path folder) throws IOException {
+        String out = folder.resolve("boss.pdf").toString();
+        assertThat(Ran.of("report", SCENARIO, "--out", out)).isEqualTo(new Ran(2, "",
+                "doha: --out: '" + out + "' ends in .pdf, and the result is HTML; name it '" + folder.resolve("boss.html") + "'\n"));
+        assertThat(Files.list(folder)).isEmpty();
+    }
 }
