@@ -144,7 +144,9 @@ final class FactReader {
             if (!vocabulary.fieldNames().contains(name)) {
                 List<String> known = type == null ? vocabulary.fieldNames() : type.fieldNames();
                 values.fault("unknown-field", entry.key(), Messages.unknown("field", name, known,
-                        type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known)));
+                        type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known))
+                        + (FieldParser.isNull(entry.value()) && name.contains(" ")
+                        ? "; if it belongs to the text before it, put that text in quotes, for a comma ends it" : ""));
                 return;
             }
             if (name.equals("fact") || name.equals("id") && inherited != null) {

@@ -177,6 +177,11 @@ final class ScenarioReader {
     private boolean include(Mapping file, Path path, List<FactDraft> included) {
         boolean all = !file.has("include") || file.get("include") instanceof Node.Items;
         for (Node item : file.items("include", "CSV files, such as [incidents.csv]")) {
+            if (item instanceof Node.Scalar named && named.text().matches("(?i).*\\.ya?ml")) {
+                values.fault("include", item, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, and 'extends' builds on another scenario");
+                all = false;
+                continue;
+            }
             Path csv = resolve(item, "include", path);
             SourceText source = csv == null ? null : SourceText.read(csv, name(csv), false, reach, faults);
             if (source == null) {
