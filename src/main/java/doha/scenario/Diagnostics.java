@@ -6,10 +6,12 @@ import doha.model.ScenarioException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Gathers every fault of a run, none twice. They are sorted by file, a base before the files it includes and these before the file
@@ -19,6 +21,10 @@ final class Diagnostics {
 
     /** More than anyone reads, and few enough to hold. */
     static final int MOST = 100_000;
+    /** More of one kind in one file are counted, after the first. */
+    private static final int MOST_OF_A_KIND = 12;
+    private static final int FIRST_OF_A_KIND = 3;
+    private static final Pattern VALUE = Pattern.compile("'[^']*'|[0-9]+");
 
     /** Ends the reading of files with too many faults. */
     static final class TooMany extends RuntimeException {
@@ -70,7 +76,33 @@ final class Diagnostics {
             sorted.add(new Diagnostic("too-many-faults", place,
                     "there are over 100,000 faults; fix those above, and the rest will be reported"));
         }
-        return sorted;
+        return counted(sorted);
+    }
+
+    /** Of many faults of one kind in one file, which mostly have one cause, the first ones and how many more there are. */
+    private static List<Diagnostic> counted(List<Diagnostic> sorted) {
+        Map<String, List<Diagnostic>> kinds = new LinkedHashMap<>();
+        for (Diagnostic fault : sorted) {
+            kinds.computeIfAbsent(kind(fault), kind -> new ArrayList<>()).add(fault);
+        }
+        List<Diagnostic> counted = new ArrayList<>();
+        Map<String, Integer> met = new HashMap<>();
+        for (Diagnostic fault : sorted) {
+            List<Diagnostic> kind = kinds.get(kind(fault));
+            int before = met.merge(kind(fault), 1, Integer::sum) - 1;
+            if (kind.size() <= MOST_OF_A_KIND || before < FIRST_OF_A_KIND) {
+                counted.add(fault);
+            } else if (before == FIRST_OF_A_KIND) {
+                counted.add(new Diagnostic(fault.code(), fault.place(), "and " + (kind.size() - FIRST_OF_A_KIND) + " more like the one at line "
+                        + kind.get(0).place().line() + ", to line " + kind.get(kind.size() - 1).place().line() + "; fix that one first"));
+            }
+        }
+        return counted;
+    }
+
+    /** What a fault is apart from the values that it names. */
+    private static String kind(Diagnostic fault) {
+        return fault.place().file() + "\n" + fault.code() + "\n" + VALUE.matcher(fault.message()).replaceAll("");
     }
 
     /** Throws all that was gathered, if anything was. */

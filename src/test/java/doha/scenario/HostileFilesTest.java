@@ -3,14 +3,17 @@ package doha.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import doha.model.Diagnostic;
 import doha.model.ScenarioException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,14 +113,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void ofMillionsOfFaultsAHundredThousandAreTold() throws IOException {
+    void ofMillionsOfFaultsAHundredThousandAreCounted() throws IOException {
         Files.writeString(folder.resolve("i.csv"), "on,fact\n" + "x\n".repeat(5_000_000));
         Path file = Files.writeString(folder.resolve("s.yaml"), HEAD + "include: [i.csv]\n");
         ScenarioException e = assertThrows(ScenarioException.class, () -> Scenario.read(file));
-        assertEquals(100_001, e.faults().size());
-        assertEquals("too-many-faults", e.faults().get(100_000).code());
-        assertEquals(folder + "/i.csv:100002:1: there are over 100,000 faults; fix those above, and the rest will be reported",
-                e.faults().get(100_000).toString());
+        assertEquals(List.of(folder + "/i.csv:5:1: and 99997 more like the one at line 2, to line 100001; fix that one first",
+                folder + "/i.csv:100002:1: there are over 100,000 faults; fix those above, and the rest will be reported"),
+                e.faults().subList(3, 5).stream().map(Diagnostic::toString).toList());
+        assertEquals(5, e.faults().size());
     }
 
     @Test
@@ -125,16 +128,16 @@ class HostileFilesTest {
         Files.writeString(folder.resolve("i.csv"), "on,fact" + ",\u06a9".repeat(200_000) + "\n");
         Path file = Files.writeString(folder.resolve("s.yaml"), HEAD + "include: [i.csv]\n");
         ScenarioException e = assertThrows(ScenarioException.class, () -> Scenario.read(file));
-        assertEquals(folder + "/i.csv:1:200007: the field '\u06a9' is named twice; the other is at " + folder + "/i.csv:1:9, keep one of them",
-                e.faults().get(99_999).toString());
+        assertTrue(e.faults().stream().anyMatch(f -> f.toString().contains("the field '\u06a9' is named twice; the other is at " + folder + "/i.csv:1:9")));
+        assertTrue(e.faults().size() < 10, e.faults().size() + " messages");
     }
 
     @Tag("slow")
     @Test
     void millionsOfFaultsInYamlEndTheReadingToo() throws IOException {
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\n" + "k: \n".repeat(2_000_000));
-        assertEquals(100_001, assertThrows(ScenarioException.class, () -> Scenario.read(file)).faults().size());
+        assertEquals(5, assertThrows(ScenarioException.class, () -> Scenario.read(file)).faults().size());
         Files.writeString(file, "title: t\nunknown: [" + "x,".repeat(4_000_000) + "]\n");
-        assertEquals(100_001, assertThrows(ScenarioException.class, () -> Scenario.read(file)).faults().size());
+        assertEquals(5, assertThrows(ScenarioException.class, () -> Scenario.read(file)).faults().size());
     }
 }

@@ -115,11 +115,11 @@ class LimitsTest {
     }
 
     @Test
-    void aHundredThousandFaultyRowsGiveAsManyMessages() throws IOException {
+    void aHundredThousandRowsAtFaultForOneCauseAreCounted() throws IOException {
         Files.writeString(folder.resolve("i.csv"), "on,fact,count\n" + "2020-03-01,us-forces,many\n".repeat(100_000));
         Path file = Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [i.csv]\n");
         ScenarioException e = assertTimeout(Duration.ofSeconds(20), () -> assertThrows(ScenarioException.class, () -> Scenario.read(file)));
-        assertEquals(100_000, e.faults().size());
-        assertEquals(22, e.faults().get(99_999).place().column());
+        assertEquals(4, e.faults().size());
+        assertEquals(22, e.faults().get(2).place().column());
     }
 }
