@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,13 +105,18 @@ public final class Agreement {
         return assess(Scenario.of(text.title(), vocabulary(), facts));
     }
 
-    /** The answer to a question. Rules that give a duty no phase, or two, throw {@link RulesException}. */
+    /**
+     * The answer to a question. Rules that give a duty no phase, or two, throw {@link RulesException}; a scenario or a reading made for
+     * another agreement throws {@link IllegalArgumentException}.
+     */
     public Assessment assess(Scenario scenario, Query query) {
+        refuseForeign(scenario, query);
         return new Evaluation(rules, scenario, query).assess();
     }
 
     /** Why a duty has its verdict; a duty that is none of this reading throws {@link java.util.NoSuchElementException}. */
     public Explanation explain(Scenario scenario, Query query, DutyId duty) {
+        refuseForeign(scenario, query);
         return new Evaluation(rules, scenario, query).explain(duty);
     }
 
@@ -131,11 +137,32 @@ public final class Agreement {
 
     /** A standing question, for asking many neighbouring ones; close it after use. */
     public IncrementalAssessment inquire(Scenario scenario, Query query) {
+        refuseForeign(scenario, query);
         return new IncrementalAssessment(rules, scenario, query);
     }
 
     @Override
     public String toString() {
         return vocabulary().agreement().title();
+    }
+
+    /** Words that these rules do not read would leave everything pending, without anybody noticing. */
+    private void refuseForeign(Scenario scenario, Query query) {
+        Vocabulary own = vocabulary();
+        if (scenario.vocabulary() == own && query.readings().asMap().keySet().equals(own.defaults().asMap().keySet())) {
+            return;
+        }
+        String remedy = "' is not known to the agreement " + own.agreement().id() + "; read the scenario by agreement.read(path)";
+        scenario.facts().stream().filter(fact -> own.factType(fact.type()).isEmpty()).findFirst().ifPresent(fact -> {
+            throw new IllegalArgumentException("the fact type '" + fact.type() + remedy);
+        });
+        Map<String, String> readings = query.readings().asMap();
+        own.switches().stream().filter(s -> !s.positions().contains(readings.get(s.name()))).findFirst().ifPresent(s -> {
+            throw new IllegalArgumentException("the reading has no position that this agreement knows for the switch '" + s.name()
+                    + "'; read the scenario by agreement.read(path)");
+        });
+        readings.keySet().stream().filter(name -> own.findSwitch(name).isEmpty()).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("the switch '" + name + remedy);
+        });
     }
 }

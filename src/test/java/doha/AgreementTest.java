@@ -145,4 +145,15 @@ class AgreementTest {
         Files.writeString(gate, Files.readString(gate) + "\n// another thought\n");
         assertTrue(!builtIn.equals(Agreement.load(folder).assess(record).receipt().rules()));
     }
+
+    @Test
+    void aScenarioReadForAnotherAgreementIsRefusedAndNotLeftPending() {
+        Agreement loan = Agreement.load(Path.of("src/test/resources/agreement/loan"));
+        Scenario lent = loan.parse("title: t\nfacts:\n  - {on: 2021-03-01, fact: signing}\n  - {on: 2021-03-02, fact: handing-over}\n");
+        assertEquals("the fact type 'handing-over' is not known to the agreement doha-2020; read the scenario by agreement.read(path)",
+                assertThrows(IllegalArgumentException.class, () -> agreement.assess(lent)).getMessage());
+        Scenario signed = Scenario.parse("title: t\nfacts:\n  - {on: 2020-02-29, fact: signing}\n");
+        assertEquals("the switch 'us-forces-target' is not known to the agreement loan-2021; read the scenario by agreement.read(path)",
+                assertThrows(IllegalArgumentException.class, () -> loan.assess(signed)).getMessage());
+    }
 }

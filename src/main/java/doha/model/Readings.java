@@ -1,5 +1,6 @@
 package doha.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,37 +9,48 @@ import java.util.Map;
 /** One reading of the text: a position for every switch, in the order of the vocabulary. Immutable. */
 public final class Readings {
 
+    private final Map<String, Switch> switches;
     private final Map<String, String> positions;
 
-    private Readings(Map<String, String> positions) {
+    private Readings(Map<String, Switch> switches, Map<String, String> positions) {
+        this.switches = switches;
         this.positions = Collections.unmodifiableMap(positions);
     }
 
     /** The reading in which every switch has its default position. */
     public static Readings defaults(List<Switch> switches) {
+        Map<String, Switch> named = new LinkedHashMap<>();
         Map<String, String> positions = new LinkedHashMap<>();
-        switches.forEach(s -> positions.put(s.name(), s.defaultPosition()));
-        return new Readings(positions);
+        switches.forEach(s -> {
+            named.put(s.name(), s);
+            positions.put(s.name(), s.defaultPosition());
+        });
+        return new Readings(named, positions);
     }
 
     /** The position of a switch; an unknown switch throws {@link IllegalArgumentException}. */
     public String position(String name) {
         String position = positions.get(name);
         if (position == null) {
-            throw new IllegalArgumentException("no switch '" + name + "'; there are " + positions.keySet());
+            throw new IllegalArgumentException(unknown("switch", name, positions.keySet()));
         }
         return position;
     }
 
-    /**
-     * This reading with one switch in another position; an unknown switch throws {@link IllegalArgumentException}. The position is not
-     * checked.
-     */
+    private static String unknown(String what, String name, Collection<String> known) {
+        return "no " + what + " '" + name + "'; " + NearMiss.of(name, known).map(near -> "did you mean '" + near + "'?").orElse("there are " + known);
+    }
+
+    /** This reading with one switch in another position; an unknown switch or position throws {@link IllegalArgumentException}. */
     public Readings with(String name, String position) {
         position(name);
+        List<String> known = switches.get(name).positions();
+        if (!known.contains(position)) {
+            throw new IllegalArgumentException(unknown("position of " + name, position, known));
+        }
         Map<String, String> changed = new LinkedHashMap<>(positions);
         changed.put(name, position);
-        return new Readings(changed);
+        return new Readings(switches, changed);
     }
 
     /** This reading with several switches in other positions, as {@link #with(String, String)}. */
