@@ -143,6 +143,16 @@ class TermsTest {
     }
 
     @Test
+    void aDayOnWhichTwoGatesAreClosedMovesOnce() {
+        Closing one = new Closing("a", 1, D1, D5, List.of());
+        Closing other = new Closing("b", 1, D1.plusDays(2), D5.plusDays(2), List.of());
+        DelayedByGate byOne = new DelayedByGate("I", new Closings("a", List.of(one)));
+        DelayedByGate byOther = new DelayedByGate("I", new Closings("b", List.of(other)));
+        EffectiveDeadline day = EffectiveDeadline.of("I", D1, D9, List.of(), List.of(), List.of(byOther, byOne));
+        assertEquals(List.of(new DeadlineShift("I", D1, 6, D1.plusDays(6), List.of(byOne, byOther, one, other))), day.shifts());
+    }
+
+    @Test
     void whatMovesNothingIsLeftOutAndPartsNoClosing() {
         Closing closing = new Closing("gate", 1, D1, D9, List.of());
         DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(closing)));

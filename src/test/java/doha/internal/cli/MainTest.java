@@ -71,7 +71,7 @@ class MainTest {
         refuses("--rules: there is no folder 'no-such'", "assess", RECORD, "--rules", "no-such");
         refuses("there is no file 'no-such.yaml'", "assess", "no-such.yaml");
         refuses("'src' is a folder; a scenario is a file", "assess", "src");
-        refuses("no scenario (*.yaml, *.yml) found in 'src/main/java'", "test", "src/main/java");
+        refuses("no scenario (*.yaml, *.yml, *.json) found in 'src/main/java'", "test", "src/main/java");
         refuses("nothing to test: no expectation in 1 scenario", "test", RECORD);
         refuses("X.1 is not a duty under annexes=public-text; add --reading annexes=as-reported", "explain", RECORD, "X.1");
         refuses("there is no file 'two lines [31m'", "assess", "two\nlines\u001b[31m");
