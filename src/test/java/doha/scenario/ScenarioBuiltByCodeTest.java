@@ -9,7 +9,9 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Place;
+import doha.model.Readings;
 import doha.model.ScenarioException;
+import doha.model.Switch;
 import doha.model.Standing;
 import doha.model.Vocabulary;
 import java.nio.file.Path;
@@ -50,7 +52,8 @@ class ScenarioBuiltByCodeTest {
         assertEquals("scenario:1:1: unknown duty 'I.B.3'; did you mean 'I.B.1'?",
                 refusal(() -> scenario.withUnknown(Set.of(new DutyId("I.B.3")))));
         assertEquals("scenario:1:1: unknown position 'bindin' for 'goals'; did you mean 'binding'?",
-                refusal(() -> scenario.withReadings(words.defaults().with("goals", "bindin"))));
+                refusal(() -> scenario.withReadings(Readings.defaults(words.switches().stream().map(s -> !s.name().equals("goals") ? s
+                        : new Switch("goals", List.of("bindin", "binding"), "of another vocabulary", null)).toList()))));
         assertEquals(1, scenario.without(new FactId("f")).facts().size());
     }
 
