@@ -43,10 +43,11 @@ public final class Readings {
 
     /** This reading with one switch in another position; an unknown switch or position throws {@link IllegalArgumentException}. */
     public Readings with(String name, String position) {
-        position(name);
-        List<String> known = switches.get(name).positions();
-        if (!known.contains(position)) {
-            throw new IllegalArgumentException(unknown("position of " + name, position, known));
+        Switch of = switches.get(name);
+        if (of == null) {
+            throw new IllegalArgumentException(unknown("switch", name, switches.keySet()));
+        } else if (!of.positions().contains(position)) {
+            throw new IllegalArgumentException(unknown("position of " + name, position, of.positions()));
         }
         Map<String, String> changed = new LinkedHashMap<>(positions);
         changed.put(name, position);
