@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One name for one thing, and few of them. */
+@Tag("slow")
 class SimpleNamesTest {
 
     /** To be made smaller, never larger: types that a library user meets, those for rules' authors apart. */

@@ -8,12 +8,14 @@ import doha.internal.web.Served;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An agreement that has neither a gate nor a pace is judged as any other, and no answer speaks of either. */
+@Tag("slow")
 class WithoutGateOrPaceTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/agreement");
