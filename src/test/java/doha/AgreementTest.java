@@ -12,6 +12,8 @@ import doha.internal.rules.RuleSources;
 import doha.model.Fact;
 import doha.model.Status;
 import doha.reference.ScenarioGenerator;
+import doha.model.Query;
+import doha.model.RulesException;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,5 +157,17 @@ class AgreementTest {
         Scenario signed = Scenario.parse("title: t\nfacts:\n  - {on: 2020-02-29, fact: signing}\n");
         assertEquals("the switch 'us-forces-target' is not known to the agreement loan-2021; read the scenario by agreement.read(path)",
                 assertThrows(IllegalArgumentException.class, () -> loan.assess(signed)).getMessage());
+    }
+
+    @Test
+    void aDutyThatCountsUnderAReadingButThatNoRuleRecognizesIsRefusedAndNotLeftOut(@TempDir Path folder) throws IOException {
+        RuleCopies.flat(folder);
+        Path annexes = folder.resolve("annexes.drl");
+        Files.writeString(annexes, Files.readString(annexes).replace("    insertLogical(new RecognizedDuty(\"X.2\"));\n", ""));
+        Agreement edited = Agreement.load(folder);
+        Scenario unsigned = edited.parse("title: t\nas-of: 2020-02-01\n");
+        assertEquals(32, edited.assess(unsigned).duties().size());
+        Query asReported = unsigned.query().under(edited.vocabulary().defaults().with("annexes", "as-reported"));
+        assertTrue(assertThrows(RulesException.class, () -> edited.assess(unsigned, asReported)).getMessage().contains("the rules give X.2 no phase"));
     }
 }
