@@ -45,6 +45,8 @@ public final class RuleFolder {
     private KieBase compiled;
     private Optional<List<RuleModel>> models;
     private List<Diagnostic> faults;
+    /** The general rules as they come with the program; read when first asked for. */
+    private Map<String, String> general;
 
     private RuleFolder(Path folder, Path words, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
         this.folder = folder;
@@ -141,9 +143,11 @@ public final class RuleFolder {
 
     /** Whether a rule is a general one as it comes with the program: an agreement need not use all that these provide for. */
     public boolean isGeneral(RuleModel rule) {
+        if (general == null) {
+            general = BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + GENERAL + "/"));
+        }
         String file = rule.info().file();
-        String shown = BuiltInRules.SHOWN + GENERAL + "/" + Path.of(file).getFileName();
-        return files.get(file).equals(BuiltInRules.files(shown::equals).get(shown));
+        return files.get(file).equals(general.get(BuiltInRules.SHOWN + GENERAL + "/" + Path.of(file).getFileName()));
     }
 
     /** The text of each rule file by its name. */

@@ -54,7 +54,7 @@ final class RuleStrata {
         return strata.getOrDefault(rule, 0);
     }
 
-    /** Has the rules fire in this order, save those that name a salience of their own. Before any session is made of them. */
+    /** Has the rules fire in this order, but for those that tests give a salience of their own. Before any session is made of them. */
     void applyTo(KieBase rules) {
         for (KiePackage in : rules.getKiePackages()) {
             for (Rule rule : in.getRules()) {

@@ -22,17 +22,16 @@ final class RuleText {
 
     private static final Map<Character, String> TYPOGRAPHIC = Map.of('\u201c', "\"", '\u201d', "\"", '\u201e', "\"", '\u00ab', "\"", '\u00bb', "\"",
             '\u2018', "'", '\u2019', "'", '\u00a0', "a blank", '\u2013', "-", '\u2212', "-");
-    private static final Pattern RULE = Pattern.compile("^[ \\t]*rule\\b[ \\t]*", Pattern.MULTILINE);
-    private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
-    private static final Pattern THEN = Pattern.compile("\\bthen\\b");
-    private static final Pattern END = Pattern.compile("^[ \\t]*end\\b|\\bend[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern RULE = Pattern.compile("(?<![\\w$.@-])rule\\s+(?=[\"'\\p{L}_])");
+    private static final Pattern WHEN = Pattern.compile("(?<![\\w$.])when\\b");
+    private static final Pattern THEN = Pattern.compile("(?<![\\w$.])then\\b");
+    private static final Pattern END = Pattern.compile("^[ \\t]*end\\b|(?<![\\w$.])end[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern ONE_EQUALS = Pattern.compile("(?<![=!<>+*/%&|^-])=(?!=)");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(salience|no-loop|lock-on-active|activation-group|agenda-group|ruleflow-group|"
             + "auto-focus|enabled|timer|calendars|duration|date-effective|date-expires|dialect|extends)\\b");
-    private static final Pattern DECLARED = Pattern.compile("^[ \\t]*(global|query|declare|function|unit|dialect|salience|import\\s+(?:static|function))\\b",
-            Pattern.MULTILINE);
+    private static final Pattern DECLARED = Pattern.compile("(?<![\\w$.-])(global|query|declare|function|unit|dialect|salience|import\\s+(?:static|function))\\b");
     private static final Pattern RARE = Pattern.compile("\\bfrom\\s+(entry-point)\\b|\\bover\\s+(window)\\b|\\bover\\b\\s*(\\w+):|[;}]\\s*(do)\\s*\\[|\\b(init|action|reverse)\\s*\\(");
-    private static final Pattern IMPORT = Pattern.compile("^[ \\t]*import\\s+(?:accumulate\\s+)?(\\w+(?:\\.\\w+)*(?:\\.\\*)?)", Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile("(?<![\\w$.-])import\\s+(?:accumulate\\s+)?(\\w+(?:\\.\\w+)*(?:\\.\\*)?)");
     private static final Pattern CLASS = Pattern.compile("(?<![\\w$.@])((?:[a-z]\\w*\\s*\\.\\s*)*[A-Z]\\w*)");
     private static final Pattern CALL = Pattern.compile("(?<=[\\w)])\\s*\\.\\s*(now|random|getClass|forName)\\s*\\(");
     private static final Pattern ENGINE = Pattern.compile("\\b(drools|kcontext|channels)\\b");
