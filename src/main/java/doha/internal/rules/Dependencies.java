@@ -1,21 +1,26 @@
 package doha.internal.rules;
 
 import doha.IncrementalAssessment;
+import doha.internal.rules.DependencyGraph.TermNode;
+import doha.internal.rules.RuleModel.Conclusion;
+import doha.internal.rules.RuleModel.Premise;
 import doha.model.Diagnostic;
-import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.Place;
+import doha.model.RuleInfo;
 import doha.model.Vocabulary;
 import doha.terms.PhaseConclusion;
+import doha.terms.Reading;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which switches can reach which duty's verdict, and by which terms on the way: learnt from the text of the rules. A group of terms
@@ -28,20 +33,11 @@ public final class Dependencies {
      * A way to come to terms of a group.
      *
      * @param tests        what it asks of the reading
-     * @param before       the numbers of the groups it rests on
+     * @param before       the numbers of the groups it rests on; or, before these are known, the terms
      * @param neededTests  the tests without which it comes to nothing
      * @param neededBefore the groups without whose terms it comes to nothing
      */
-    public record Way(List<ReadingTest> tests, List<Integer> before, List<ReadingTest> neededTests, List<Integer> neededBefore) {
-
-        /** Copies the lists. */
-        public Way {
-            tests = List.copyOf(tests);
-            before = List.copyOf(before);
-            neededTests = List.copyOf(neededTests);
-            neededBefore = List.copyOf(neededBefore);
-        }
-    }
+    public record Way<T>(List<ReadingTest> tests, List<T> before, List<ReadingTest> neededTests, List<T> neededBefore) { }
 
     /**
      * Terms that follow together.
@@ -50,31 +46,26 @@ public final class Dependencies {
      * @param ways     how its terms come about
      * @param switches the switches that can reach it, by its own tests or through groups before it
      */
-    public record Group(int number, List<Way> ways, Set<String> switches) {
+    public record Group(int number, List<Way<Integer>> ways, Set<String> switches) { }
 
-        /** Copies the list and the set. */
-        public Group {
-            ways = List.copyOf(ways);
-            switches = Set.copyOf(switches);
-        }
-    }
+    /** How the terms of a class are looked up: by a property of theirs, or all of them if there is no reader. */
+    private record LookUp(Class<?> type, String property, Method reader) { }
 
     private final List<Group> groups;
-    private final Map<DutyId, Integer> verdicts;
-    private final TermSorter sorter;
+    private final Map<TermNode, Integer> numbers;
     private final List<Diagnostic> notes;
+    private final Map<Class<?>, List<LookUp>> lookUps = new ConcurrentHashMap<>();
 
-    private Dependencies(List<Group> groups, Map<DutyId, Integer> verdicts, TermSorter sorter, List<Diagnostic> notes) {
+    private Dependencies(List<Group> groups, Map<TermNode, Integer> numbers, List<Diagnostic> notes) {
         this.groups = List.copyOf(groups);
-        this.verdicts = Collections.unmodifiableMap(verdicts);
-        this.sorter = sorter;
-        this.notes = List.copyOf(notes);
+        this.numbers = Map.copyOf(numbers);
+        this.notes = notes;
     }
 
     public static Dependencies of(List<RuleModel> rules, Vocabulary vocabulary) {
         DependencyGraph graph = new DependencyGraph(rules, vocabulary);
-        Map<DutyId, TermNode> goals = goals(vocabulary);
-        List<List<TermNode>> components = graph.components(goals.values());
+        List<TermNode> goals = vocabulary.duties().stream().map(duty -> verdictOf(duty.id())).toList();
+        List<List<TermNode>> components = graph.components(goals);
         Map<TermNode, Integer> numbers = new HashMap<>();
         for (int i = 0; i < components.size(); i++) {
             for (TermNode node : components.get(i)) {
@@ -85,20 +76,18 @@ public final class Dependencies {
         for (List<TermNode> component : components) {
             groups.add(group(component, graph, numbers, groups));
         }
-        Set<TermNode> verdicts = Set.copyOf(goals.values());
-        numbers.keySet().removeIf(node -> groups.get(numbers.get(node)).switches().isEmpty() && !verdicts.contains(node));
-        return new Dependencies(groups, verdicts(goals, numbers), new TermSorter(numbers, groups.size()), graph.notes());
+        numbers.keySet().removeIf(node -> groups.get(numbers.get(node)).switches().isEmpty() && !goals.contains(node));
+        return new Dependencies(groups, numbers, graph.notes());
     }
 
     private static Group group(List<TermNode> component, DependencyGraph graph, Map<TermNode, Integer> numbers, List<Group> earlier) {
-        Set<Way> ways = new LinkedHashSet<>();
+        Set<Way<Integer>> ways = new LinkedHashSet<>();
         Set<String> switches = new HashSet<>();
         for (TermNode node : component) {
-            for (DependencyGraph.Way way : graph.ways(node)) {
-                List<Integer> before = reachable(way.premises(), numbers, earlier);
+            for (Way<TermNode> way : graph.ways(node)) {
+                List<Integer> before = reachable(way.before(), numbers, earlier);
                 if (!before.isEmpty() || !way.tests().isEmpty()) {
-                    ways.add(new Way(List.copyOf(way.tests()), before, List.copyOf(way.neededTests()),
-                            reachable(way.neededPremises(), numbers, earlier)));
+                    ways.add(new Way<>(way.tests(), before, way.neededTests(), reachable(way.neededBefore(), numbers, earlier)));
                 }
                 before.forEach(other -> switches.addAll(earlier.get(other).switches()));
                 way.tests().forEach(test -> switches.add(test.name()));
@@ -108,37 +97,20 @@ public final class Dependencies {
     }
 
     /** The earlier groups of some nodes; what no switch can reach is left out, since it is the same under every reading. */
-    private static List<Integer> reachable(Set<TermNode> nodes, Map<TermNode, Integer> numbers, List<Group> earlier) {
+    private static List<Integer> reachable(List<TermNode> nodes, Map<TermNode, Integer> numbers, List<Group> earlier) {
         return nodes.stream().map(numbers::get).filter(n -> n < earlier.size() && !earlier.get(n).switches().isEmpty()).distinct().sorted().toList();
     }
 
     /** As if every switch could reach every verdict directly: for rules that turn out to need more than their text shows. */
     public static Dependencies unknown(Vocabulary vocabulary) {
-        Map<DutyId, TermNode> goals = goals(vocabulary);
-        Map<TermNode, Integer> numbers = new HashMap<>();
-        List<Group> groups = new ArrayList<>();
-        List<ReadingTest> tests = ReadingTest.all(vocabulary);
-        Set<String> switches = new HashSet<>();
-        tests.forEach(test -> switches.add(test.name()));
-        for (TermNode goal : goals.values()) {
-            numbers.put(goal, groups.size());
-            groups.add(new Group(groups.size(), List.of(new Way(tests, List.of(), List.of(), List.of())), switches));
-        }
-        return new Dependencies(groups, verdicts(goals, numbers), new TermSorter(numbers, groups.size()), List.of());
+        Place nowhere = new Place("", 1, 1);
+        return of(List.of(new RuleModel(new RuleInfo("", "", null, nowhere),
+                List.of(Premise.of("Reading", Reading.class, true, false, false, List.of(), nowhere)),
+                List.of(Conclusion.of("", Object.class, List.of(), nowhere)))), vocabulary);
     }
 
-    private static Map<DutyId, TermNode> goals(Vocabulary vocabulary) {
-        Map<DutyId, TermNode> goals = new LinkedHashMap<>();
-        for (Duty duty : vocabulary.duties()) {
-            goals.put(duty.id(), new TermNode(PhaseConclusion.class, "duty", duty.id().value()));
-        }
-        return goals;
-    }
-
-    private static Map<DutyId, Integer> verdicts(Map<DutyId, TermNode> goals, Map<TermNode, Integer> numbers) {
-        Map<DutyId, Integer> verdicts = new LinkedHashMap<>();
-        goals.forEach((duty, goal) -> verdicts.put(duty, numbers.get(goal)));
-        return verdicts;
+    private static TermNode verdictOf(DutyId duty) {
+        return new TermNode(PhaseConclusion.class, "duty", duty.value());
     }
 
     /** All groups, each after those it rests on. */
@@ -148,7 +120,7 @@ public final class Dependencies {
 
     /** The group in which a duty's verdict is. */
     public Group verdict(DutyId duty) {
-        return groups.get(verdicts.get(duty));
+        return groups.get(numbers.get(verdictOf(duty)));
     }
 
     /** Where the text of rules does not show what they look at or conclude, so that more readings must be tried. */
@@ -161,6 +133,28 @@ public final class Dependencies {
      * that hold no verdict.
      */
     public List<Set<Object>> sort(Collection<Object> terms) {
-        return sorter.sort(terms);
+        List<Set<Object>> sorted = groups.stream().<Set<Object>>map(group -> new HashSet<>()).toList();
+        for (Object term : terms) {
+            for (LookUp by : lookUps.computeIfAbsent(term.getClass(), this::lookUps)) {
+                Integer group = numbers.get(new TermNode(by.type(), by.property(), by.reader() == null ? null : read(by.reader(), term)));
+                if (group != null) {
+                    sorted.get(group).add(term);
+                }
+            }
+        }
+        return sorted;
+    }
+
+    private List<LookUp> lookUps(Class<?> type) {
+        return numbers.keySet().stream().filter(node -> node.type().isAssignableFrom(type)).map(node -> new LookUp(node.type(), node.property(),
+                node.property() == null ? null : TermTypes.reader(type, node.property()))).distinct().toList();
+    }
+
+    private static String read(Method reader, Object term) {
+        try {
+            return String.valueOf(reader.invoke(term));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the rules read " + reader + ", and it cannot be read", e);
+        }
     }
 }

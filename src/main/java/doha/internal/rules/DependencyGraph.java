@@ -1,5 +1,6 @@
 package doha.internal.rules;
 
+import doha.internal.rules.Dependencies.Way;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Key;
 import doha.internal.rules.RuleModel.Premise;
@@ -35,37 +36,36 @@ final class DependencyGraph {
 
     private final List<RuleModel> rules;
     private final Vocabulary vocabulary;
-    private final Map<TermNode, Set<Way>> known = new HashMap<>();
+    private final Map<TermNode, Set<Way<TermNode>>> known = new HashMap<>();
 
     DependencyGraph(List<RuleModel> rules, Vocabulary vocabulary) {
         this.rules = rules;
         this.vocabulary = vocabulary;
     }
 
-    /** A way to conclude a node's terms: what it looks at, and of that what it cannot do without. */
-    record Way(Set<TermNode> premises, Set<TermNode> neededPremises, Set<ReadingTest> tests, Set<ReadingTest> neededTests) {
-
-        Way() {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-        }
-    }
+    /**
+     * Terms of a type, all of them or those with one value of a property.
+     *
+     * @param type     the type, subtypes included
+     * @param property the property; null for all terms of the type
+     * @param value    its value; null for all terms of the type
+     */
+    record TermNode(Class<?> type, String property, String value) { }
 
     /** The ways to conclude a node's terms. */
-    Set<Way> ways(TermNode node) {
-        Set<Way> ways = known.get(node);
+    Set<Way<TermNode>> ways(TermNode node) {
+        Set<Way<TermNode>> ways = known.get(node);
         if (ways == null) {
             ways = new LinkedHashSet<>();
             if (node.type().isAssignableFrom(Reading.class)) {
-                Way given = new Way();
-                given.tests().addAll(ReadingTest.all(vocabulary));
-                ways.add(given);
+                ways.add(new Way<>(ReadingTest.all(vocabulary), List.of(), List.of(), List.of()));
             }
             for (RuleModel rule : rules) {
                 for (Conclusion conclusion : rule.conclusions()) {
                     if (mayConclude(conclusion, node)) {
                         Key key = node.property() == null ? null : conclusion.key(node.property());
-                        Way way = way(rule, key == null ? null : key.variable(), node.value());
-                        if (way.neededPremises().stream().allMatch(this::mayBeThere)) {
+                        Way<TermNode> way = way(rule, key == null ? null : key.variable(), node.value());
+                        if (way.neededBefore().stream().allMatch(this::mayBeThere)) {
                             ways.add(way);
                         }
                     }
@@ -87,24 +87,26 @@ final class DependencyGraph {
         return mayBe(conclusion.term(), node.type()) && (key == null || key.variable() != null || key.texts().contains(node.value()));
     }
 
-    private Way way(RuleModel rule, String variable, String value) {
-        Way way = new Way();
+    private Way<TermNode> way(RuleModel rule, String variable, String value) {
+        Set<ReadingTest> tests = new LinkedHashSet<>();
+        Set<ReadingTest> neededTests = new LinkedHashSet<>();
+        Set<TermNode> before = new LinkedHashSet<>();
+        Set<TermNode> neededBefore = new LinkedHashSet<>();
         for (Premise premise : rule.premises()) {
             if (premise.inMemory() && premise.term() == Reading.class) {
-                List<ReadingTest> tests = ReadingTest.of(premise, vocabulary);
-                way.tests().addAll(tests);
-                if (premise.needed() && tests.size() == 1) {
-                    way.neededTests().addAll(tests);
-                }
+                take(ReadingTest.of(premise, vocabulary), premise, tests, neededTests);
             } else if (premise.inMemory()) {
-                List<TermNode> nodes = nodes(premise, variable, value);
-                way.premises().addAll(nodes);
-                if (premise.needed() && nodes.size() == 1) {
-                    way.neededPremises().addAll(nodes);
-                }
+                take(nodes(premise, variable, value), premise, before, neededBefore);
             }
         }
-        return way;
+        return new Way<>(List.copyOf(tests), List.copyOf(before), List.copyOf(neededTests), List.copyOf(neededBefore));
+    }
+
+    private static <T> void take(List<T> asked, Premise by, Set<T> all, Set<T> needed) {
+        all.addAll(asked);
+        if (by.needed() && asked.size() == 1) {
+            needed.addAll(asked);
+        }
     }
 
     /** Whether a term concluded as one type can be matched as another. */
@@ -128,7 +130,7 @@ final class DependencyGraph {
 
     /** All that is behind some nodes, and they: nodes that rest on each other together, each such component after those it rests on. */
     List<List<TermNode>> components(Collection<TermNode> goals) {
-        return Components.of(goals, node -> ways(node).stream().flatMap(way -> way.premises().stream()).toList());
+        return Components.of(goals, node -> ways(node).stream().flatMap(way -> way.before().stream()).toList());
     }
 
     /** Where the text of a rule does not show what it looks at or concludes: each place once. */

@@ -88,12 +88,12 @@ class DependenciesTest {
         assertEquals(List.of(2, 1, 0, 0), sizes(way(rule(when.replaceFirst("\n", " or "), then), under)));
     }
 
-    private static Way way(String... files) {
+    private static Way<Integer> way(String... files) {
         Map<String, String> named = Map.of("a", IMPORTS + files[0], "b", IMPORTS + files[1]);
         return Dependencies.of(RuleReader.read(named).orElseThrow(), WORDS).verdict(new DutyId("I")).ways().get(0);
     }
 
-    private static List<Integer> sizes(Way way) {
+    private static List<Integer> sizes(Way<Integer> way) {
         return List.of(way.before().size(), way.tests().size(), way.neededBefore().size(), way.neededTests().size());
     }
 
