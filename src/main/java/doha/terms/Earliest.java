@@ -1,61 +1,41 @@
 package doha.terms;
 
-import java.io.Externalizable;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.PriorityQueue;
 import org.kie.api.runtime.rule.AccumulateFunction;
 
-/** Lets a rule ask for the earliest of several dated terms: {@code accumulate(Fulfilment($d : this); $first : earliest($d))}. Of none, there is no earliest, and the rule does not match. */
-public final class Earliest implements AccumulateFunction<Earliest.Seen> {
+/**
+ * Lets a rule ask for the earliest of several dated terms: {@code accumulate(Fulfilment($d : this); $first : earliest($d))}. Of none,
+ * there is no earliest, and the rule does not match. Terms mostly come in order and seldom go: a heap takes them in faster than a tree.
+ */
+public final class Earliest implements AccumulateFunction<PriorityQueue<Dated>> {
 
     private static final long serialVersionUID = 1L;
 
-    /** The terms seen so far, the earliest at hand. They mostly come in order and seldom go: a heap takes them in faster than a tree. */
-    public static final class Seen implements Externalizable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final PriorityQueue<Dated> terms = new PriorityQueue<>(Dated.ORDER);
-
-        /** For serialization, which Drools asks for and nothing here uses. */
-        public Seen() {
-        }
-
-        @Override
-        public void writeExternal(ObjectOutput out) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void readExternal(ObjectInput in) {
-            throw new UnsupportedOperationException();
-        }
+    @Override
+    public PriorityQueue<Dated> createContext() {
+        return new PriorityQueue<>(Dated.ORDER);
     }
 
     @Override
-    public Seen createContext() {
-        return new Seen();
+    public void init(PriorityQueue<Dated> seen) {
+        seen.clear();
     }
 
     @Override
-    public void init(Seen seen) {
-        seen.terms.clear();
+    public void accumulate(PriorityQueue<Dated> seen, Object value) {
+        seen.add((Dated) value);
     }
 
     @Override
-    public void accumulate(Seen seen, Object value) {
-        seen.terms.add((Dated) value);
+    public void reverse(PriorityQueue<Dated> seen, Object value) {
+        seen.remove(value);
     }
 
     @Override
-    public void reverse(Seen seen, Object value) {
-        seen.terms.remove(value);
-    }
-
-    @Override
-    public Object getResult(Seen seen) {
-        return seen.terms.peek();
+    public Object getResult(PriorityQueue<Dated> seen) {
+        return seen.peek();
     }
 
     @Override

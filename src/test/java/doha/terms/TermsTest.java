@@ -10,6 +10,7 @@ import doha.model.Fact;
 import doha.scenario.VocabularyReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.junit.jupiter.api.Test;
 
 /** What the terms of the rules reckon by themselves. */
@@ -54,7 +55,7 @@ class TermsTest {
         Violation early = violation("II.1", D1);
         Violation asEarly = violation("II.4", D1);
         Earliest earliest = new Earliest();
-        Earliest.Seen seen = earliest.createContext();
+        PriorityQueue<Dated> seen = earliest.createContext();
         earliest.init(seen);
         assertNull(earliest.getResult(seen));
         for (Violation each : List.of(late, asEarly, early)) {
