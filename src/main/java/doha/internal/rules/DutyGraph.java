@@ -17,13 +17,16 @@ import doha.terms.Signed;
 import doha.terms.TriggerEvent;
 import doha.terms.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads from the text of the rules how duties bear on each other under a reading. What a rule's text does not show gives no link.
@@ -62,25 +65,27 @@ public final class DutyGraph {
     }
 
     private void read(RuleModel rule, Conclusion conclusion) {
+        Class<?> term = conclusion.term();
         String duty = conclusion.only("duty");
-        if (duty != null && (conclusion.term() == Obligation.class || conclusion.term() == ContinuingObligation.class)) {
+        if (term == Closings.class) {
+            closings(rule);
+        } else if (term == TriggerEvent.class && conclusion.only("what") != null) {
+            asked(rule, AdmittedFact.class, "type").forEach(type -> events.put(type, conclusion.only("what")));
+        } else if (duty != null && term == Gated.class) {
+            found.add(new Link(Link.GATE, duty, Link.Kind.MOVES));
+        } else if (duty != null && (term == Obligation.class || term == ContinuingObligation.class)) {
             arises.computeIfAbsent(duty, d -> new ArrayList<>()).add(needed(rule, new HashSet<>()));
             duties(rule, Obligation.class, duty);
             performs(conclusion.only("by"), duty);
-        } else if (duty != null && (conclusion.term() == LevelCap.class || conclusion.term() == MinimumTotal.class)) {
-            duties(rule, conclusion.term(), duty);
+        } else if (duty != null && (term == LevelCap.class || term == MinimumTotal.class)) {
+            duties(rule, term, duty);
             performs(conclusion.only("total"), duty);
-        } else if (duty != null && conclusion.term() == Gated.class) {
-            add(Link.GATE, duty, Link.Kind.MOVES);
-        } else if (conclusion.term() == Closings.class) {
-            closings(rule);
-        } else if (conclusion.term() == TriggerEvent.class && conclusion.only("what") != null) {
-            for (Premise premise : rule.premises()) {
-                if (premise.term() == AdmittedFact.class && premise.only("type") != null) {
-                    events.put(premise.only("type"), conclusion.only("what"));
-                }
-            }
         }
+    }
+
+    /** The texts that the patterns of a type ask of a property. */
+    private static Stream<String> asked(RuleModel rule, Class<?> type, String property) {
+        return rule.premises().stream().filter(premise -> premise.term() == type).map(premise -> premise.only(property)).filter(Objects::nonNull);
     }
 
     private void performs(String factType, String duty) {
@@ -92,31 +97,22 @@ public final class DutyGraph {
     private void closings(RuleModel rule) {
         for (Premise premise : rule.premises()) {
             if (premise.term() == Violation.class && premise.key("duty") != null) {
-                premise.key("duty").texts().stream().sorted().forEach(duty -> add(duty, Link.GATE, Link.Kind.GATES));
-            } else if (premise.term() == Determination.class) {
-                if (premise.only("of") != null) {
-                    add(premise.only("of"), Link.GATE, Link.Kind.GATES);
-                }
+                premise.key("duty").texts().stream().sorted().forEach(duty -> found.add(new Link(duty, Link.GATE, Link.Kind.GATES)));
+            } else if (premise.term() == Determination.class && premise.only("of") != null) {
+                found.add(new Link(premise.only("of"), Link.GATE, Link.Kind.GATES));
             }
         }
     }
 
     private void duties(RuleModel rule, Class<?> type, String duty) {
-        for (Premise premise : rule.premises()) {
-            String other = premise.term() == type && premise.needed() ? premise.only("duty") : null;
-            if (other != null && !other.equals(duty)) {
-                add(other, duty, Link.Kind.NEEDS);
-            }
-        }
+        rule.premises().stream().filter(premise -> premise.term() == type && premise.needed()).map(premise -> premise.only("duty"))
+                .filter(other -> other != null && !other.equals(duty)).forEach(other -> found.add(new Link(other, duty, Link.Kind.NEEDS)));
     }
 
     /** The events without which a rule does not fire, directly or by terms that always need them. */
     private Set<String> needed(RuleModel rule, Set<Class<?>> above) {
         Set<String> events = new LinkedHashSet<>();
-        boolean reported = false;
-        for (Premise premise : rule.premises()) {
-            reported |= premise.term() == Report.class && premise.only("of") != null;
-        }
+        boolean reported = asked(rule, Report.class, "of").findAny().isPresent();
         for (Premise premise : rule.premises()) {
             if (premise.term() == Report.class && premise.only("of") != null) {
                 events.add(premise.only("of"));
@@ -152,7 +148,7 @@ public final class DutyGraph {
             Set<String> all = new LinkedHashSet<>();
             ways.forEach(all::addAll);
             for (String event : all) {
-                add(event, duty, ways.stream().allMatch(way -> way.contains(event)) ? Link.Kind.TRIGGERS : Link.Kind.NEEDS);
+                found.add(new Link(event, duty, ways.stream().allMatch(way -> way.contains(event)) ? Link.Kind.TRIGGERS : Link.Kind.NEEDS));
             }
         });
     }
@@ -161,17 +157,8 @@ public final class DutyGraph {
     private void performances() {
         Set<String> triggers = new HashSet<>();
         arises.values().forEach(ways -> ways.forEach(triggers::addAll));
-        List<Link> performances = new ArrayList<>();
-        performs.forEach((type, duties) -> {
-            String event = events.getOrDefault(type, type);
-            if (triggers.contains(event)) {
-                duties.forEach(duty -> performances.add(new Link(duty, event, Link.Kind.TRIGGERS)));
-            }
-        });
-        performances.stream().sorted(java.util.Comparator.comparing(Link::from)).forEach(found::add);
-    }
-
-    private void add(String from, String to, Link.Kind kind) {
-        found.add(new Link(from, to, kind));
+        performs.entrySet().stream().flatMap(type -> type.getValue().stream()
+                .map(duty -> new Link(duty, events.getOrDefault(type.getKey(), type.getKey()), Link.Kind.TRIGGERS)))
+                .filter(link -> triggers.contains(link.to())).sorted(Comparator.comparing(Link::from)).forEach(found::add);
     }
 }
