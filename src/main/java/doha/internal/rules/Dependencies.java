@@ -4,7 +4,6 @@ import doha.IncrementalAssessment;
 import doha.internal.rules.DependencyGraph.TermNode;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Premise;
-import doha.model.Diagnostic;
 import doha.model.DutyId;
 import doha.model.Place;
 import doha.model.RuleInfo;
@@ -53,13 +52,11 @@ public final class Dependencies {
 
     private final List<Group> groups;
     private final Map<TermNode, Integer> numbers;
-    private final List<Diagnostic> notes;
     private final Map<Class<?>, List<LookUp>> lookUps = new ConcurrentHashMap<>();
 
-    private Dependencies(List<Group> groups, Map<TermNode, Integer> numbers, List<Diagnostic> notes) {
+    private Dependencies(List<Group> groups, Map<TermNode, Integer> numbers) {
         this.groups = List.copyOf(groups);
         this.numbers = Map.copyOf(numbers);
-        this.notes = notes;
     }
 
     public static Dependencies of(List<RuleModel> rules, Vocabulary vocabulary) {
@@ -77,7 +74,7 @@ public final class Dependencies {
             groups.add(group(component, graph, numbers, groups));
         }
         numbers.keySet().removeIf(node -> groups.get(numbers.get(node)).switches().isEmpty() && !goals.contains(node));
-        return new Dependencies(groups, numbers, graph.notes());
+        return new Dependencies(groups, numbers);
     }
 
     private static Group group(List<TermNode> component, DependencyGraph graph, Map<TermNode, Integer> numbers, List<Group> earlier) {
@@ -121,11 +118,6 @@ public final class Dependencies {
     /** The group in which a duty's verdict is. */
     public Group verdict(DutyId duty) {
         return groups.get(numbers.get(verdictOf(duty)));
-    }
-
-    /** Where the text of rules does not show what they look at or conclude, so that more readings must be tried. */
-    public List<Diagnostic> notes() {
-        return notes;
     }
 
     /**

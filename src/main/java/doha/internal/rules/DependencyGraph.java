@@ -4,9 +4,7 @@ import doha.internal.rules.Dependencies.Way;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Key;
 import doha.internal.rules.RuleModel.Premise;
-import doha.model.Diagnostic;
 import doha.model.Fact;
-import doha.model.Place;
 import doha.model.Vocabulary;
 import doha.terms.DeterminationType;
 import doha.terms.OneDayConduct;
@@ -19,7 +17,6 @@ import doha.terms.Reading;
 import doha.terms.RecordSilent;
 import doha.terms.WhyNot;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -131,28 +128,5 @@ final class DependencyGraph {
     /** All that is behind some nodes, and they: nodes that rest on each other together, each such component after those it rests on. */
     List<List<TermNode>> components(Collection<TermNode> goals) {
         return Components.of(goals, node -> ways(node).stream().flatMap(way -> way.before().stream()).toList());
-    }
-
-    /** Where the text of a rule does not show what it looks at or concludes: each place once. */
-    List<Diagnostic> notes() {
-        Map<Place, Diagnostic> notes = new HashMap<>();
-        for (RuleModel rule : rules) {
-            for (Premise premise : rule.premises()) {
-                if (premise.inMemory() && (premise.term() == Reading.class && !ReadingTest.isExact(premise) || premise.term() == Object.class)) {
-                    note(notes, premise.place(), "the rule '" + rule.name() + "' looks for `" + premise + "`");
-                }
-            }
-            for (Conclusion conclusion : rule.conclusions()) {
-                if (conclusion.term() == Object.class) {
-                    note(notes, conclusion.place(), "the rule '" + rule.name() + "' does not show what it inserts");
-                }
-            }
-        }
-        return Diagnostic.sorted(notes.values());
-    }
-
-    private static void note(Map<Place, Diagnostic> notes, Place place, String what) {
-        notes.putIfAbsent(place, new Diagnostic("not-indexed", place, what + "; its text does not show which readings that depends on, "
-                + "so that more of them must be tried, which takes longer"));
     }
 }
