@@ -15,8 +15,8 @@ final class Bounds {
     private static final Pattern DAY_OF = Pattern.compile("LocalDate\\.of\\(\\s*(\\d{1,4})\\s*,\\s*(\\d{1,2})\\s*,\\s*(\\d{1,2})\\s*\\)");
     private static final Pattern MOVED = Pattern.compile("(.+)\\.(plus|minus)Days\\(\\s*(\\d{1,9})\\s*\\)|(.+?)\\s*([+-])\\s*(\\d{1,9})");
 
-    /** A limit and the condition that sets it. */
-    private record Limit(long value, boolean strict, String condition) { }
+    /** A limit, doubled so that one that is itself left out lies between two numbers, and the condition that sets it. */
+    private record Limit(long doubled, String condition) { }
 
     private Limit least;
     private Limit most;
@@ -35,16 +35,16 @@ final class Bounds {
             return null;
         }
         Bounds bounds = known.computeIfAbsent(left.base() + " " + right.base(), key -> new Bounds());
-        Limit limit = new Limit(right.plus() - left.plus(), c.operator().length() == 1, condition.text());
+        long doubled = 2 * (right.plus() - left.plus());
         if (c.operator().startsWith(">") || c.operator().equals("==")) {
-            bounds.least = bounds.least == null || limit.value > bounds.least.value || limit.value == bounds.least.value && limit.strict ? limit : bounds.least;
+            Limit limit = new Limit(c.operator().equals(">") ? doubled + 1 : doubled, condition.text());
+            bounds.least = bounds.least == null || limit.doubled > bounds.least.doubled ? limit : bounds.least;
         }
         if (c.operator().startsWith("<") || c.operator().equals("==")) {
-            bounds.most = bounds.most == null || limit.value < bounds.most.value || limit.value == bounds.most.value && limit.strict ? limit : bounds.most;
+            Limit limit = new Limit(c.operator().equals("<") ? doubled - 1 : doubled, condition.text());
+            bounds.most = bounds.most == null || limit.doubled < bounds.most.doubled ? limit : bounds.most;
         }
-        boolean empty = bounds.least != null && bounds.most != null && (bounds.least.value > bounds.most.value
-                || bounds.least.value == bounds.most.value && (bounds.least.strict || bounds.most.strict));
-        if (!empty) {
+        if (bounds.least == null || bounds.most == null || bounds.least.doubled <= bounds.most.doubled) {
             return null;
         }
         String first = bounds.least.condition.equals(condition.text()) ? bounds.most.condition : bounds.least.condition;

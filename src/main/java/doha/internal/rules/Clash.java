@@ -3,7 +3,6 @@ package doha.internal.rules;
 import doha.internal.rules.RuleModel.Comparison;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
-import doha.internal.rules.RuleModel.Key;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Vocabulary;
 import doha.terms.EvidenceThreshold;
@@ -18,8 +17,6 @@ import java.util.Map;
 
 /** Whether two rules can give one duty two due days, thresholds or totals at once, for all that their text shows. */
 final class Clash {
-
-    private static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
 
     private Clash() {
     }
@@ -77,7 +74,8 @@ final class Clash {
 
     /** Whether two patterns for the same term ask of one property what excludes the other. */
     private static boolean valuesApart(Premise one, Premise other) {
-        if (!sameKeys(one, other)) {
+        // Those that name the same texts look for one and the same term.
+        if (!texts(one).equals(texts(other))) {
             return false;
         }
         Map<String, Bounds> bounds = new HashMap<>();
@@ -98,12 +96,7 @@ final class Clash {
         Comparison first = one.anyOf().get(0);
         Comparison second = other.anyOf().get(0);
         return first.property().equals(second.property()) && first.operand().equals(second.operand()) && !first.operator().isEmpty()
-                && second.operator().equals(OPPOSITES.get(first.operator()));
-    }
-
-    /** Whether two patterns name the same texts, so that they look for one and the same term. */
-    private static boolean sameKeys(Premise one, Premise other) {
-        return texts(one).equals(texts(other));
+                && second.operator().equals(Comparison.OPPOSITES.get(first.operator()));
     }
 
     private static Map<String, Object> texts(Premise premise) {
@@ -116,12 +109,7 @@ final class Clash {
     private static boolean covers(Premise negated, Premise matched) {
         List<String> asked = matched.conditions().stream().map(Condition::text).toList();
         Map<String, Object> texts = texts(matched);
-        for (Key key : negated.keys()) {
-            if (key.variable() == null && !key.texts().equals(texts.get(key.property()))) {
-                return false;
-            }
-        }
-        return negated.conditions().stream().allMatch(condition -> condition.anyOf().get(0).operator().equals(":") || asked.contains(condition.text())
-                || negated.keys().stream().anyMatch(key -> key.variable() == null && key.property().equals(condition.anyOf().get(0).property())));
+        return texts.entrySet().containsAll(texts(negated).entrySet()) && negated.conditions().stream().allMatch(condition -> condition.anyOf().get(0).operator().equals(":") || asked.contains(condition.text())
+                || texts(negated).containsKey(condition.anyOf().get(0).property()));
     }
 }

@@ -1,5 +1,6 @@
 package doha.internal.rules;
 
+import doha.internal.rules.RuleFile.Part;
 import doha.internal.rules.RuleModel.Argument;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Premise;
@@ -22,9 +23,7 @@ final class Consequence {
     private static final Pattern MADE = Pattern.compile("(?:new\\s+([\\w.]+)|([\\w.]+)\\.(\\w+))\\s*\\(");
     private static final Pattern CHAINED = Pattern.compile("\\s*\\.\\s*(\\w+)\\s*\\(");
 
-    private final String file;
-    private final String text;
-    /** The text with blanks for comments and for what is between quotation marks, so that what is found in it is code. */
+    private final RuleFile file;
     private final String code;
     private final TermTypes types;
     private final List<Premise> premises;
@@ -33,12 +32,11 @@ final class Consequence {
     private final int end;
 
     /** The consequence that begins at a character of a file. */
-    Consequence(String file, String text, String code, int from, String consequence, TermTypes types, List<Premise> premises, Map<String, Premise> variables) {
+    Consequence(RuleFile file, int from, String consequence, TermTypes types, List<Premise> premises, Map<String, Premise> variables) {
         this.file = file;
-        this.text = text;
+        this.code = file.code();
         this.from = from;
-        this.end = Math.min(text.length(), from + consequence.length());
-        this.code = code;
+        this.end = Math.min(code.length(), from + consequence.length());
         this.types = types;
         this.premises = premises;
         this.variables = variables;
@@ -49,7 +47,7 @@ final class Consequence {
         List<Conclusion> conclusions = new ArrayList<>();
         Matcher insert = INSERT.matcher(code).region(from, end);
         while (insert.find()) {
-            conclusions.add(term(insert.end(), closing(insert.end() - 1)));
+            conclusions.add(term(insert.end(), file.closing(insert.end() - 1, end)));
         }
         return conclusions;
     }
@@ -59,12 +57,9 @@ final class Consequence {
     }
 
     private Conclusion term(int from, int to) {
-        int start = from;
-        while (start < to && Character.isWhitespace(code.charAt(start))) {
-            start++;
-        }
-        Place place = RuleReader.place(file, text, start);
-        Premise matched = variables.get(text.substring(start, to).strip());
+        int start = to - code.substring(from, to).stripLeading().length();
+        Place place = file.place(start);
+        Premise matched = variables.get(file.text().substring(start, to).strip());
         if (matched != null) {
             List<Argument> same = new ArrayList<>();
             matched.keys().stream().filter(key -> key.variable() != null || key.texts().size() == 1).forEach(key -> same.add(new Argument(key.property(),
@@ -75,8 +70,8 @@ final class Consequence {
         if (!made.lookingAt()) {
             return unknown(place);
         }
-        int close = closing(made.end() - 1);
-        List<int[]> arguments = arguments(made.end(), close);
+        int close = file.closing(made.end() - 1, end);
+        List<Part> arguments = arguments(made.end(), close);
         String name = made.group(1) != null ? made.group(1) : made.group(2);
         Class<?> type = types.find(name);
         List<? extends Executable> makers = made.group(1) != null ? TermTypes.constructors(type, arguments.size())
@@ -86,9 +81,10 @@ final class Consequence {
         }
         List<Argument> properties = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            String argument = text.substring(arguments.get(i)[0], arguments.get(i)[1]);
+            Part part = arguments.get(i);
+            String argument = file.text().substring(part.from(), part.to());
             boolean variable = premises.stream().anyMatch(premise -> !premise.propertiesWith(argument).isEmpty());
-            properties.add(new Argument(TermTypes.property(makers, i, type), argument, variable, RuleReader.place(file, text, arguments.get(i)[0])));
+            properties.add(new Argument(TermTypes.property(makers, i, type), argument, variable, file.place(part.from())));
         }
         return chained(Conclusion.of(made.group(1) != null ? name : type.getSimpleName(), type, properties, place), close + 1, to);
     }
@@ -98,11 +94,11 @@ final class Consequence {
         Conclusion term = first;
         int at = from;
         Matcher call = CHAINED.matcher(code);
-        while (!text.substring(Math.min(at, to), to).isBlank()) {
+        while (!isBlank(at, to)) {
             if (!call.region(at, to).lookingAt()) {
                 return unknown(first.place());
             }
-            int close = closing(call.end() - 1);
+            int close = file.closing(call.end() - 1, end);
             Class<?> type = TermTypes.returned(TermTypes.methods(term.term(), call.group(1), arguments(call.end(), close).size()));
             term = Conclusion.of(type.getSimpleName(), type, List.of(), first.place());
             at = close + 1;
@@ -110,39 +106,12 @@ final class Consequence {
         return term;
     }
 
-    /** The bracket that closes the one at {@code open}; the end if none does. */
-    private int closing(int open) {
-        int depth = 0;
-        for (int i = open; i < end; i++) {
-            char c = code.charAt(i);
-            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return end;
+    /** The arguments between two brackets. */
+    private List<Part> arguments(int from, int to) {
+        return isBlank(from, to) ? List.of() : file.split(from, to, ',').stream().map(file::strip).toList();
     }
 
-    /** Where the arguments between two brackets begin and end. */
-    private List<int[]> arguments(int from, int to) {
-        List<int[]> arguments = new ArrayList<>();
-        int start = from;
-        for (int i = from; i <= to && !text.substring(from, to).isBlank(); i++) {
-            if (i == to || code.charAt(i) == ',') {
-                int first = start;
-                int last = i;
-                while (first < last && Character.isWhitespace(code.charAt(first)) && Character.isWhitespace(text.charAt(first))) {
-                    first++;
-                }
-                while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
-                    last--;
-                }
-                arguments.add(new int[] {first, last});
-                start = i + 1;
-            } else if ("([{".indexOf(code.charAt(i)) >= 0) {
-                i = closing(i);
-            }
-        }
-        return arguments;
+    private boolean isBlank(int from, int to) {
+        return file.text().substring(Math.min(from, to), to).isBlank();
     }
 }

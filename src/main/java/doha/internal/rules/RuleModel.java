@@ -5,6 +5,7 @@ import doha.model.RuleInfo;
 import doha.model.Vocabulary;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,13 +30,18 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
         return info.name();
     }
 
-    /** A piece of the rule as it is written: a condition, or what becomes of a concluded term. */
-    public record Text(String text, Place place) { }
+    /** A piece of the rule as it is written. */
+    public interface Text {
+
+        String text();
+
+        Place place();
+    }
 
     /** The conditions of its patterns, and the arguments of its conclusions. */
     public List<Text> texts() {
-        return Stream.concat(premises.stream().flatMap(premise -> premise.conditions().stream()).map(c -> new Text(c.text(), c.place())),
-                conclusions.stream().flatMap(conclusion -> conclusion.arguments().stream()).map(a -> new Text(a.text(), a.place()))).toList();
+        return Stream.<Text>concat(premises.stream().flatMap(premise -> premise.conditions().stream()),
+                conclusions.stream().flatMap(conclusion -> conclusion.arguments().stream())).toList();
     }
 
     /** What it asks of the reading, as far as its text shows it. */
@@ -54,12 +60,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
 
         /** What is said of a property; null if nothing is. */
         default Key key(String property) {
-            for (Key key : keys()) {
-                if (key.property().equals(property)) {
-                    return key;
-                }
-            }
-            return null;
+            return keys().stream().filter(key -> key.property().equals(property)).findFirst().orElse(null);
         }
 
         /** The one text that a property is said to have; null otherwise. */
@@ -116,7 +117,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param place where it begins
      * @param anyOf the comparisons; one whose operator is empty may hold or not, for all that its text shows
      */
-    public record Condition(String text, Place place, List<Comparison> anyOf) {
+    public record Condition(String text, Place place, List<Comparison> anyOf) implements Text {
 
         /** Copies the list. */
         public Condition {
@@ -144,6 +145,8 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param place    where the operand is
      */
     public record Comparison(String property, String operator, String operand, Place place) {
+
+        static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
 
         /** The text that it is compared with; null if it is compared with something else. */
         String literal() {
@@ -186,7 +189,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param variable whether it is a variable that a pattern of the rule binds to a property
      * @param place    where it is
      */
-    public record Argument(String property, String text, boolean variable, Place place) {
+    public record Argument(String property, String text, boolean variable, Place place) implements Text {
 
         private Key key() {
             return unquoted(text) != null ? new Key(property, Set.of(unquoted(text)), null) : variable ? new Key(property, Set.of(), text) : null;

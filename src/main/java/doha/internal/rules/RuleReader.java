@@ -48,23 +48,18 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class RuleReader {
 
     private static final LanguageLevelOption LANGUAGE = LanguageLevelOption.DRL6;
-    private static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private static final Map<String, String> TURNED = Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
     private static final Pattern PROPERTY = Pattern.compile("(?:this\\.)?(\\w+)(?:\\(\\))?");
 
-    private final String file;
-    private final String text;
-    private final String code;
+    private final RuleFile file;
     private final TermTypes types;
 
     // Of the rule at hand:
     private List<Premise> premises;
     private Map<String, Premise> variables;
 
-    private RuleReader(String file, String text, TermTypes types) {
+    private RuleReader(RuleFile file, TermTypes types) {
         this.file = file;
-        this.text = text;
-        this.code = RuleText.code(text);
         this.types = types;
     }
 
@@ -80,7 +75,7 @@ final class RuleReader {
         }
         List<RuleModel> models = new ArrayList<>();
         parsed.forEach((file, rules) -> {
-            RuleReader reader = new RuleReader(file, files.get(file), new TermTypes(rules.getImports().stream().map(i -> i.getTarget()).toList()));
+            RuleReader reader = new RuleReader(new RuleFile(file, files.get(file)), new TermTypes(rules.getImports().stream().map(i -> i.getTarget()).toList()));
             rules.getRules().forEach(rule -> models.add(reader.rule(rule)));
         });
         return Optional.of(models);
@@ -96,29 +91,23 @@ final class RuleReader {
         }
     }
 
-    private static Place place(String file, BaseDescr part) {
+    private Place place(BaseDescr part) {
         // The parser counts columns from 0.
-        return part.getLine() < 1 ? new Place(file, 1, 1) : new Place(file, part.getLine(), part.getColumn() + 1);
-    }
-
-    /** The place of a character in the text of a file. */
-    static Place place(String file, String text, int at) {
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-        return new Place(file, line, at - text.lastIndexOf('\n', at - 1));
+        return part.getLine() < 1 ? new Place(file.name(), 1, 1) : new Place(file.name(), part.getLine(), part.getColumn() + 1);
     }
 
     private RuleModel rule(RuleDescr rule) {
         premises = new ArrayList<>();
         variables = new HashMap<>();
         int start = rule.getStartCharacter();
-        int name = text.indexOf(rule.getName(), start);
-        Place place = place(file, text, name < 0 ? start : name);
+        int name = file.text().indexOf(rule.getName(), start);
+        Place place = file.place(name < 0 ? start : name);
         String clause = annotation(rule, "clause");
         String duty = annotation(rule, "duty");
         conditions(rule.getLhs(), true);
         String consequence = String.valueOf(rule.getConsequence()).strip();
-        int from = text.indexOf(consequence, Math.max(start, rule.getLhs().getEndCharacter()));
-        List<Conclusion> conclusions = new Consequence(file, text, code, Math.max(from, 0), consequence, types, premises, variables).read();
+        int from = file.text().indexOf(consequence, Math.max(start, rule.getLhs().getEndCharacter()));
+        List<Conclusion> conclusions = new Consequence(file, Math.max(from, 0), consequence, types, premises, variables).read();
         return new RuleModel(new RuleInfo(rule.getName(), clause == null ? "" : clause, duty == null ? null : new DutyId(duty), place),
                 premises, conclusions);
     }
@@ -149,7 +138,7 @@ final class RuleReader {
 
     /** A condition that this does not understand may look at any term. */
     private void anything(BaseDescr condition) {
-        premises.add(Premise.of(String.valueOf(condition), Object.class, true, false, false, List.of(), place(file, condition)));
+        premises.add(Premise.of(String.valueOf(condition), Object.class, true, false, false, List.of(), place(condition)));
     }
 
     private void pattern(PatternDescr pattern, boolean needed, boolean negated) {
@@ -168,7 +157,7 @@ final class RuleReader {
             condition(constraint, conditions);
         }
         Premise premise = Premise.of(pattern.getObjectType(), types.find(pattern.getObjectType()), source == null, needed && source == null,
-                negated && source == null, conditions, place(file, pattern));
+                negated && source == null, conditions, place(pattern));
         premises.add(premise);
         if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
             variables.put(pattern.getIdentifier(), premise);
@@ -177,7 +166,7 @@ final class RuleReader {
 
     private void condition(BaseDescr constraint, List<Condition> conditions) {
         String written = constraint.toString().strip();
-        Place place = place(file, constraint);
+        Place place = place(constraint);
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LANGUAGE);
         ConstraintConnectiveDescr parsed = parser.parse(written);
         int from = constraint.getStartCharacter();
@@ -211,10 +200,10 @@ final class RuleReader {
             if (several.getConnective() != ConnectiveType.OR || several.isNegated()) {
                 anyOf.add(unclear("", place));
             }
-        } else if (expression instanceof RelationalExprDescr relation && OPPOSITES.containsKey(relation.getOperator())) {
+        } else if (expression instanceof RelationalExprDescr relation && Comparison.OPPOSITES.containsKey(relation.getOperator())) {
             String left = expression(relation.getLeft());
             String right = expression(relation.getRight());
-            String operator = relation.getOperatorDescr().isNegated() ? OPPOSITES.get(relation.getOperator()) : relation.getOperator();
+            String operator = relation.getOperatorDescr().isNegated() ? Comparison.OPPOSITES.get(relation.getOperator()) : relation.getOperator();
             if (left.startsWith("\"") || left.matches("-?\\d.*")) {
                 anyOf.add(new Comparison(property(right), TURNED.get(operator), left, placeOf(left, from, place)));
             } else if (left.isEmpty() || right.isEmpty()) {
@@ -232,8 +221,8 @@ final class RuleReader {
     }
 
     private Place placeOf(String word, int from, Place otherwise) {
-        int at = from < 0 ? -1 : text.indexOf(word, from);
-        return at < 0 ? otherwise : place(file, text, at);
+        int at = from < 0 ? -1 : file.text().indexOf(word, from);
+        return at < 0 ? otherwise : file.place(at);
     }
 
     private static String expression(BaseDescr side) {

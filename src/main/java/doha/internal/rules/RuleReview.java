@@ -109,7 +109,7 @@ final class RuleReview {
             at = text.indexOf('\n', at) + 1;
         }
         int found = text.indexOf(wanted, at + from.column() - 1);
-        return found < 0 ? from : RuleReader.place(from.file(), text, found);
+        return found < 0 ? from : new RuleFile(from.file(), text, text).place(found);
     }
 
     // ---- Clauses and days ----

@@ -42,67 +42,27 @@ final class RuleText {
             "java.time.LocalDate", "java.time.Period", "java.time.DayOfWeek", "java.time.Month", "java.time.temporal.ChronoUnit",
             "java.math.BigDecimal", "java.util.List", "java.util.Collection");
 
-    private final String file;
-    private final String text;
-    /** The text with blanks for comments and for what is between quotation marks, so that what is found in it is code. */
+    private final RuleFile file;
     private final String code;
     private final TermTypes types;
     private final Collection<String> terms;
     private final List<Diagnostic> faults = new ArrayList<>();
 
-    private RuleText(String file, String text, Collection<String> terms) {
+    private RuleText(RuleFile file, Collection<String> terms) {
         this.file = file;
-        this.text = text;
-        this.code = code(text);
+        this.code = file.code();
         this.terms = terms;
         List<String> imports = new ArrayList<>();
         IMPORT.matcher(code).results().forEach(found -> imports.add(found.group(1)));
         this.types = new TermTypes(imports);
     }
 
-    /**
-     * The faults of some files, by name and text.
-     *
-     * @param terms the simple names of the terms that rules may speak of, to find the nearest to a misspelt one
-     */
+    /** The faults of some files. The simple names of the terms that rules may speak of serve to find the nearest to a misspelt one. */
     static List<Diagnostic> faults(Map<String, String> files, Collection<String> terms) {
         List<Diagnostic> faults = new ArrayList<>();
         Map<String, Place> named = new HashMap<>();
-        files.forEach((file, text) -> faults.addAll(new RuleText(file, text, terms).faults(named)));
+        files.forEach((name, text) -> faults.addAll(new RuleText(new RuleFile(name, text), terms).faults(named)));
         return Diagnostic.sorted(faults);
-    }
-
-    /** A text with blanks for its comments and for what is between its quotation marks. */
-    static String code(String text) {
-        StringBuilder code = new StringBuilder(text);
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            int next = i + 1;
-            if (text.startsWith("//", i) || text.startsWith("/*", i)) {
-                String close = text.charAt(i + 1) == '/' ? "\n" : "*/";
-                int found = text.indexOf(close, i + 2);
-                next = found < 0 ? text.length() : found + (close.length() == 1 ? 0 : 2);
-                blank(code, i, next);
-            } else if (c == '"' || c == '\'') {
-                while (next < text.length() && text.charAt(next) != c && text.charAt(next) != '\n') {
-                    next += text.charAt(next) == '\\' ? 2 : 1;
-                }
-                next = Math.min(text.length(), next);
-                blank(code, i + 1, next);
-                next = Math.min(text.length(), next + 1);
-            }
-            i = next;
-        }
-        return code.toString();
-    }
-
-    private static void blank(StringBuilder code, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (code.charAt(i) != '\n') {
-                code.setCharAt(i, ' ');
-            }
-        }
     }
 
     private List<Diagnostic> faults(Map<String, Place> named) {
@@ -149,7 +109,7 @@ final class RuleText {
             add("no-end", at, "the rule '" + name + "' has no 'end'; write it on a line of its own after what the rule concludes");
             return;
         }
-        Place first = named.putIfAbsent(name, RuleReader.place(file, text, at));
+        Place first = named.putIfAbsent(name, file.place(at));
         if (first != null) {
             add("duplicate-rule", at, "the rule '" + name + "' is there twice: also at " + first.file() + ":" + first.line()
                     + "; give one of them another name, or leave it out");
@@ -167,11 +127,13 @@ final class RuleText {
                 + found.group().strip() + "'; a rule looks for terms in working memory, one by one or by accumulate with a function"));
         names(name, conditions, to);
         if (consequence < to) {
-            consequence(name, consequence + "then".length(), to);
+            List<RuleFile.Part> statements = file.split(consequence + "then".length(), to, ';');
+            statements.forEach(statement -> statement(name, statement.from(), statement.to(), statement.to() < to));
         }
     }
 
     private String name(int at) {
+        String text = file.text();
         char quote = at < text.length() ? text.charAt(at) : ' ';
         if (quote == '"' || quote == '\'') {
             int close = text.indexOf(quote, at + 1);
@@ -215,19 +177,6 @@ final class RuleText {
         return ALLOWED.contains(type) || dot > 0 && ALLOWED_PACKAGES.contains(type.substring(0, dot));
     }
 
-    private void consequence(String rule, int from, int to) {
-        int start = from;
-        int depth = 0;
-        for (int i = from; i <= to; i++) {
-            char c = i < to ? code.charAt(i) : ';';
-            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-            if (i == to || c == ';' && depth == 0) {
-                statement(rule, start, i, i < to);
-                start = i + 1;
-            }
-        }
-    }
-
     private void statement(String rule, int from, int to, boolean closed) {
         String statement = code.substring(from, to);
         if (statement.isBlank()) {
@@ -240,7 +189,7 @@ final class RuleText {
         if (!insert.matches()) {
             boolean concludes = Set.of("insert", "update", "modify", "delete", "retract").contains(first);
             add("not-allowed", at, "the rule '" + rule + "' " + (concludes ? "uses " + first + "; write insertLogical(…), which the engine takes back"
-                    + " if its reasons go" : "does more than conclude: `" + text.substring(at, to).strip() + "`; after 'then' write only insertLogical(…);"));
+                    + " if its reasons go" : "does more than conclude: `" + file.text().substring(at, to).strip() + "`; after 'then' write only insertLogical(…);"));
         } else if (!closed) {
             add("not-allowed", at, "the rule '" + rule + "' concludes without a ';' at the end; write one after insertLogical(…)");
         } else {
@@ -250,6 +199,6 @@ final class RuleText {
     }
 
     private void add(String code, int at, String message) {
-        faults.add(new Diagnostic(code, RuleReader.place(file, text, at), message));
+        faults.add(new Diagnostic(code, file.place(at), message));
     }
 }

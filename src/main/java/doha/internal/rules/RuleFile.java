@@ -1,0 +1,99 @@
+package doha.internal.rules;
+
+import doha.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a rule file.
+ *
+ * @param name the file's name
+ * @param text its text
+ * @param code its text with blanks for comments and for what is between quotation marks, so that what is found in it is code
+ */
+record RuleFile(String name, String text, String code) {
+
+    /** A piece of the text, from its first character to that after its last. */
+    record Part(int from, int to) { }
+
+    RuleFile(String name, String text) {
+        this(name, text, code(text));
+    }
+
+    private static String code(String text) {
+        StringBuilder code = new StringBuilder(text);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (text.startsWith("//", i) || text.startsWith("/*", i)) {
+                String close = text.charAt(i + 1) == '/' ? "\n" : "*/";
+                int found = text.indexOf(close, i + 2);
+                next = found < 0 ? text.length() : found + (close.length() == 1 ? 0 : 2);
+                blank(code, i, next);
+            } else if (c == '"' || c == '\'') {
+                while (next < text.length() && text.charAt(next) != c && text.charAt(next) != '\n') {
+                    next += text.charAt(next) == '\\' ? 2 : 1;
+                }
+                next = Math.min(text.length(), next);
+                blank(code, i + 1, next);
+                next = Math.min(text.length(), next + 1);
+            }
+            i = next;
+        }
+        return code.toString();
+    }
+
+    private static void blank(StringBuilder code, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (code.charAt(i) != '\n') {
+                code.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    /** The place of a character. */
+    Place place(int at) {
+        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return new Place(name, line, at - text.lastIndexOf('\n', at - 1));
+    }
+
+    /** The bracket that closes the one at {@code open}; {@code end} if none before it does. */
+    int closing(int open, int end) {
+        int depth = 0;
+        for (int i = open; i < end; i++) {
+            depth += nesting(i);
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** The parts between separators that are in no brackets; the last ends at {@code to}. */
+    List<Part> split(int from, int to, char separator) {
+        List<Part> parts = new ArrayList<>();
+        int start = from;
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            depth += nesting(i);
+            if (depth == 0 && code.charAt(i) == separator) {
+                parts.add(new Part(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(new Part(start, to));
+        return parts;
+    }
+
+    private int nesting(int at) {
+        return "([{".indexOf(code.charAt(at)) >= 0 ? 1 : ")]}".indexOf(code.charAt(at)) >= 0 ? -1 : 0;
+    }
+
+    /** A part without the blanks around it. */
+    Part strip(Part part) {
+        String piece = text.substring(part.from, part.to);
+        int from = part.to - piece.stripLeading().length();
+        return new Part(from, from + piece.strip().length());
+    }
+}
