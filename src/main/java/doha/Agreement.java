@@ -4,6 +4,7 @@ import doha.internal.engine.Evaluation;
 import doha.internal.rules.BuiltInRules;
 import doha.internal.rules.Dependencies;
 import doha.internal.rules.DutyGraph;
+import doha.internal.rules.Lazy;
 import doha.internal.rules.Link;
 import doha.internal.rules.RuleBase;
 import doha.internal.rules.RuleFolder;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The agreement as rules, ready to judge scenarios. Build it once: it is immutable, and any number of threads may use it at
@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 public final class Agreement {
 
     private final RuleBase rules;
-    /** Two threads may both read it; they read the same. */
-    private volatile @Nullable Dependencies dependencies;
+    private final Lazy<Dependencies> dependencies;
 
     Agreement(RuleBase rules) {
         this.rules = rules;
+        this.dependencies = new Lazy<>(() -> Dependencies.of(rules.sources().models(), rules.vocabulary()));
     }
 
     /** The agreement with its own rules, compiled when the program was built. */
@@ -122,12 +122,7 @@ public final class Agreement {
 
     /** What can reach which duty's verdict, read from the text of the rules when it is first asked for. */
     public Dependencies dependencies() {
-        Dependencies known = dependencies;
-        if (known == null) {
-            known = Dependencies.of(rules.sources().models(), rules.vocabulary());
-            dependencies = known;
-        }
-        return known;
+        return dependencies.get();
     }
 
     /** How duties bear on each other under a reading: what triggers, gates, moves and needs what, in the order of the rules. */

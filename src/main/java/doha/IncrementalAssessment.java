@@ -1,10 +1,8 @@
 package doha;
 
-import doha.internal.engine.Conclusions;
 import doha.internal.engine.Session;
 import doha.internal.rules.RuleBase;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Outcomes;
@@ -12,12 +10,10 @@ import doha.model.Query;
 import doha.model.Readings;
 import doha.model.RulesException;
 import doha.scenario.Scenario;
-import doha.terms.PhaseConclusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A standing question whose parts can be changed one at a time, for analyses that ask many neighbouring questions: the day, the
@@ -76,27 +72,12 @@ public final class IncrementalAssessment implements AutoCloseable {
     /** The answer to the present question. Rules that give a duty no phase, or two, throw {@link RulesException}. */
     public Outcomes answer() {
         session.fire();
-        Conclusions c = session.conclusions();
-        List<DutyOutcome> rows = new ArrayList<>(c.judgements().size());
-        for (PhaseConclusion j : c.judgements()) {
-            rows.add(new DutyOutcome(new DutyId(j.duty()), j.phase(), c.due().get(j.duty()), c.effective().get(j.duty()), j.decidedOn(),
-                    j.daysLate()));
-        }
-        return new Outcomes(rows, c.gate(), c.pace());
+        return session.outcomes();
     }
 
     /** The facts behind the row of a duty, after {@link #answer}. */
     public List<FactId> behind(DutyId duty) {
-        return behind(term -> term instanceof PhaseConclusion j && j.duty().equals(duty.value()));
-    }
-
-    private List<FactId> behind(Predicate<Object> which) {
-        for (Object term : session.terms()) {
-            if (which.test(term)) {
-                return session.proofs().behind(term).facts();
-            }
-        }
-        return List.of();
+        return session.judgement(duty).map(judgement -> session.proofs().behind(judgement).facts()).orElse(List.of());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package doha.internal.cli;
 
 import doha.internal.document.TextWidth;
-import doha.internal.rules.Version;
+import doha.internal.rules.BuiltInRules;
 import doha.model.RulesException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -70,7 +70,7 @@ public final class Main {
         String first = arguments.get(0);
         switch (first) {
             case "--help", "-h" -> HelpCommand.program(console.out());
-            case "--version" -> console.out().write("doha " + Version.current() + "\n");
+            case "--version" -> console.out().write("doha " + BuiltInRules.version() + "\n");
             default -> {
                 if (first.startsWith("-")) {
                     throw UsageException.unknown("option", first, List.of("--help", "--version"), "see 'doha --help'");

@@ -2,14 +2,15 @@ package doha.internal.engine;
 
 import doha.Assessment;
 import doha.Explanation;
+import doha.internal.rules.BuiltInRules;
 import doha.internal.rules.RuleBase;
-import doha.internal.rules.Version;
 import doha.model.DutyId;
+import doha.model.DutyOutcome;
+import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.Receipt;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
-import doha.terms.PhaseConclusion;
 import doha.terms.UnmetRequirement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,16 +38,16 @@ public final class Evaluation {
     }
 
     private Assessment assessment(Session session) {
-        Conclusions c = session.conclusions();
+        Outcomes outcomes = session.outcomes();
         JustificationGraph proofs = session.proofs();
         List<Verdict> verdicts = new ArrayList<>();
-        for (PhaseConclusion j : c.judgements()) {
-            JustificationGraph.Behind behind = proofs.behind(j);
-            verdicts.add(new Verdict(rules.vocabulary().duty(new DutyId(j.duty())).orElseThrow(), j.phase(), c.due().get(j.duty()),
-                    c.effective().get(j.duty()), j.decidedOn(), j.daysLate(), behind.facts(), behind.rules()));
+        for (DutyOutcome o : outcomes.duties()) {
+            JustificationGraph.Behind behind = proofs.behind(session.judgement(o.duty()).orElseThrow());
+            verdicts.add(new Verdict(rules.vocabulary().duty(o.duty()).orElseThrow(), o.phase(), o.due(), o.effectiveDue(), o.decidedOn(),
+                    o.daysLate(), behind.facts(), behind.rules()));
         }
-        Receipt receipt = new Receipt(Version.current(), rules.sources().hash(), scenario.hash());
-        return new Assessment(scenario.title(), query, receipt, verdicts, c.gate(), c.pace());
+        Receipt receipt = new Receipt(BuiltInRules.version(), rules.sources().hash(), scenario.hash());
+        return new Assessment(scenario.title(), query, receipt, verdicts, outcomes.gate(), outcomes.pace());
     }
 
     public Explanation explain(DutyId duty) {
@@ -55,9 +56,8 @@ public final class Evaluation {
             session.fire();
             Assessment assessment = assessment(session);
             Verdict verdict = assessment.duty(duty);
-            PhaseConclusion judgement = session.terms().stream().filter(PhaseConclusion.class::isInstance).map(PhaseConclusion.class::cast)
-                    .filter(j -> j.duty().equals(duty.value())).findFirst().orElseThrow();
-            return new Explanation(assessment, verdict, new ProofTree(session.proofs()).step(judgement), whyNot(session, verdict));
+            Explanation.Step proof = new ProofTree(session.proofs()).step(session.judgement(duty).orElseThrow());
+            return new Explanation(assessment, verdict, proof, whyNot(session, verdict));
         }
     }
 

@@ -4,16 +4,16 @@ import doha.internal.rules.RuleBase;
 import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
 import doha.model.Gate;
 import doha.model.Named;
+import doha.model.Outcomes;
 import doha.model.Pace;
-import doha.model.Place;
 import doha.model.Query;
 import doha.model.Readings;
-import doha.model.RuleInfo;
 import doha.model.RulesException;
 import doha.scenario.Scenario;
 import doha.terms.DeterminationType;
@@ -38,8 +38,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -126,7 +129,7 @@ public final class Session implements AutoCloseable {
     /** Asks another question; only the switches and days that differ are touched. */
     public void ask(Query next) {
         Readings before = query.readings();
-        boolean otherDay = !next.asOf().equals(query.asOf()) || !java.util.Objects.equals(next.knownBy(), query.knownBy());
+        boolean otherDay = !next.asOf().equals(query.asOf()) || !Objects.equals(next.knownBy(), query.knownBy());
         query = next;
         next.readings().asMap().forEach((name, position) -> {
             if (!before.position(name).equals(position)) {
@@ -188,46 +191,40 @@ public final class Session implements AutoCloseable {
         return String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** What the rules concluded; the working memory must be at rest. */
-    public Conclusions conclusions() {
-        Map<String, PhaseConclusion> judgements = new HashMap<>();
-        Map<String, Obligation> owed = new HashMap<>();
-        Map<String, EffectiveDeadline> effective = new HashMap<>();
-        GateState gateToday = null;
-        PaceState paceToday = null;
-        ConflictDetector clashes = new ConflictDetector(rules.sources(), this);
-        for (PhaseConclusion j : concluded(PhaseConclusion.class)) {
-            clashes.ofJudgements(judgements.put(j.duty(), j), j);
-        }
-        for (Obligation o : concluded(Obligation.class)) {
-            clashes.ofDueDays(owed.put(o.duty(), o), o);
-        }
-        for (EffectiveDeadline e : concluded(EffectiveDeadline.class)) {
-            clashes.ofEffectiveDays(effective.put(e.duty(), e), e);
-        }
-        for (GateState g : concluded(GateState.class)) {
-            clashes.ofTerms("the gate", gateToday, g);
-            gateToday = g;
-        }
-        for (PaceState p : concluded(PaceState.class)) {
-            clashes.ofTerms("the pace", paceToday, p);
-            paceToday = p;
-        }
-        judgements.values().forEach(clashes::ofTheFuture);
-        owed.values().forEach(clashes::ofDueBeforeOwed);
-        clashes.throwIfAny();
-        Gate gate = gateToday == null ? null : new Gate(gateToday.open(), gateToday.since(), gateToday.closedDays());
-        Pace pace = paceToday == null ? null : new Pace(word(paceToday.word()), paceToday.ceiling(), paceToday.level(),
-                paceToday.next() == null ? null : new DutyId(paceToday.next()));
-        boolean signed = concluded(Signed.class).iterator().hasNext();
+    /** What the rules concluded; the working memory must be at rest. Rules that give no answer, or two, throw {@link RulesException}. */
+    public Outcomes outcomes() {
+        ConflictDetector conflicts = new ConflictDetector(rules.sources(), this);
+        Map<String, PhaseConclusion> judgements = concluded(PhaseConclusion.class, PhaseConclusion::duty, conflicts::ofJudgements);
+        Map<String, Obligation> owed = concluded(Obligation.class, Obligation::duty, conflicts::ofDueDays);
+        Map<String, EffectiveDeadline> effective = concluded(EffectiveDeadline.class, EffectiveDeadline::duty, conflicts::ofEffectiveDays);
+        GateState gateState = concluded(GateState.class, term -> "the gate", conflicts::ofStates).get("the gate");
+        PaceState paceState = concluded(PaceState.class, term -> "the pace", conflicts::ofStates).get("the pace");
+        judgements.values().forEach(conflicts::ofTheFuture);
+        owed.values().forEach(conflicts::ofDueBeforeOwed);
+        conflicts.throwIfAny();
+        Gate gate = gateState == null ? null : new Gate(gateState.open(), gateState.since(), gateState.closedDays());
+        Pace pace = paceState == null ? null : new Pace(word(paceState.word()), paceState.ceiling(), paceState.level(),
+                paceState.next() == null ? null : new DutyId(paceState.next()));
+        boolean signed = !concluded(Signed.class).isEmpty();
         if (signed && (gate == null && !rules.vocabulary().gates().isEmpty() || pace == null && rules.vocabulary().pace().isPresent())) {
             throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
         }
-        Map<String, LocalDate> due = new HashMap<>();
-        owed.forEach((duty, o) -> due.put(duty, o.due()));
-        Map<String, LocalDate> moved = new HashMap<>();
-        effective.forEach((duty, e) -> moved.put(duty, e.day()));
-        return new Conclusions(inOrder(judgements), due, moved, gate, pace);
+        List<DutyOutcome> ordered = new ArrayList<>();
+        for (Duty duty : rules.vocabulary().duties()) {
+            String id = duty.id().value();
+            PhaseConclusion judgement = judgements.remove(id);
+            if (judgement != null) {
+                ordered.add(new DutyOutcome(duty.id(), judgement.phase(), owed.containsKey(id) ? owed.get(id).due() : null,
+                        effective.containsKey(id) ? effective.get(id).day() : null, judgement.decidedOn(), judgement.daysLate()));
+            } else if (duty.whyNotCounted(query.readings()).isEmpty()) {
+                throw fault(null, "no-phase", "the rules give " + id + " no phase; exactly one must hold");
+            }
+        }
+        if (!judgements.isEmpty()) {
+            throw fault(null, "unknown-duty", "the rules judge " + judgements.keySet().stream().sorted().toList()
+                    + ", which the vocabulary does not list");
+        }
+        return new Outcomes(ordered, gate, pace);
     }
 
     /** The terms of a type; the engine keeps them by type, so that a small answer from a large memory is soon read. */
@@ -236,21 +233,21 @@ public final class Session implements AutoCloseable {
         return (Collection<T>) memory.getObjects(new ClassObjectFilter(type));
     }
 
-    private List<PhaseConclusion> inOrder(Map<String, PhaseConclusion> judgements) {
-        List<PhaseConclusion> ordered = new ArrayList<>();
-        for (Duty duty : rules.vocabulary().duties()) {
-            PhaseConclusion judgement = judgements.remove(duty.id().value());
-            if (judgement != null) {
-                ordered.add(judgement);
-            } else if (duty.whyNotCounted(query.readings()).isEmpty()) {
-                throw fault(null, "no-phase", "the rules give " + duty.id() + " no phase; exactly one must hold");
+    /** The terms of a type by what they are about, of which each may have one; two are reported. */
+    private <T> Map<String, T> concluded(Class<T> type, Function<T, String> about, BiConsumer<T, T> conflict) {
+        Map<String, T> terms = new HashMap<>();
+        for (T term : concluded(type)) {
+            T other = terms.put(about.apply(term), term);
+            if (other != null) {
+                conflict.accept(other, term);
             }
         }
-        if (!judgements.isEmpty()) {
-            throw fault(null, "unknown-duty", "the rules judge " + judgements.keySet().stream().sorted().toList()
-                    + ", which the vocabulary does not list");
-        }
-        return ordered;
+        return terms;
+    }
+
+    /** The verdict of the rules on a duty; empty if it is none under the reading. */
+    public Optional<PhaseConclusion> judgement(DutyId duty) {
+        return concluded(PhaseConclusion.class).stream().filter(judgement -> judgement.duty().equals(duty.value())).findFirst();
     }
 
     private Pace.Word word(String label) {
@@ -269,9 +266,7 @@ public final class Session implements AutoCloseable {
     }
 
     private RulesException fault(Rule rule, String code, String message) {
-        Place place = rule == null ? null : rules.sources().rules().stream().filter(r -> r.name().equals(rule.getName()))
-                .map(RuleInfo::place).findFirst().orElse(null);
-        return new RulesException(List.of(new Diagnostic(code, place == null ? new Place(rules.sources().folder(), 1, 1) : place, message)));
+        return new RulesException(List.of(new Diagnostic(code, rules.sources().place(rule == null ? null : rule.getName()), message)));
     }
 
     @Override

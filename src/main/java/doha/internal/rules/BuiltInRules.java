@@ -1,13 +1,12 @@
 package doha.internal.rules;
 
 import doha.scenario.VocabularyReader;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,11 @@ public final class BuiltInRules {
                 new RuleSources("rules", BuiltInRules::sources, BuiltInRules::rules));
     }
 
+    /** The version of the program, such as {@code 2.0.0}, as the build wrote it. */
+    public static String version() {
+        return text("/doha/version").strip();
+    }
+
     private static KieBase judging() {
         Set<String> resting = Set.copyOf(lines(RESTING));
         List<Model> models = new ArrayList<>();
@@ -64,7 +68,12 @@ public final class BuiltInRules {
 
     private static KieBase made(List<Model> models) {
         KieBase rules = KieBaseBuilder.createKieBaseFromModel(models);
-        RuleStrata.read(lines(ORDER)).applyTo(rules);
+        Map<String, Integer> strata = new HashMap<>();
+        for (String line : lines(ORDER)) {
+            int space = line.indexOf(' ');
+            strata.put(line.substring(space + 1), Integer.valueOf(line.substring(0, space)));
+        }
+        RuleStrata.apply(strata, rules);
         return rules;
     }
 
@@ -107,27 +116,18 @@ public final class BuiltInRules {
         return files;
     }
 
+    static List<String> lines(String resource) {
+        return text(resource).lines().toList();
+    }
+
     private static String text(String resource) {
-        try (InputStream in = open(resource)) {
+        try (InputStream in = BuiltInRules.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the built-in rules are not in this build: " + resource);
+            }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public static List<String> lines(String resource) {
-        try (InputStream in = open(resource)) {
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String resource) {
-        InputStream in = BuiltInRules.class.getResourceAsStream(resource);
-        if (in == null) {
-            throw new IllegalStateException("the built-in rules are not in this build: " + resource);
-        }
-        return in;
     }
 }

@@ -7,8 +7,8 @@ import org.kie.api.KieBase;
 /** Compiled rules, the words they use and where they come from. Any number of threads may use it at once. */
 public final class RuleBase {
 
-    private final Made judging;
-    private final Made explaining;
+    private final Supplier<KieBase> judging;
+    private final Supplier<KieBase> explaining;
     private final Vocabulary vocabulary;
     private final RuleSources sources;
 
@@ -20,9 +20,9 @@ public final class RuleBase {
      * @param vocabulary the duties, switches and fact types they speak of
      * @param sources    the rule files
      */
-    public RuleBase(Supplier<KieBase> judging, Supplier<KieBase> explaining, Vocabulary vocabulary, RuleSources sources) {
-        this.judging = new Made(judging);
-        this.explaining = new Made(explaining);
+    RuleBase(Supplier<KieBase> judging, Supplier<KieBase> explaining, Vocabulary vocabulary, RuleSources sources) {
+        this.judging = new Lazy<>(judging);
+        this.explaining = new Lazy<>(explaining);
         this.vocabulary = vocabulary;
         this.sources = sources;
     }
@@ -48,23 +48,5 @@ public final class RuleBase {
 
     public RuleSources sources() {
         return sources;
-    }
-
-    /** Made by the first that asks, once. */
-    private static final class Made {
-
-        private final Supplier<KieBase> how;
-        private KieBase rules;
-
-        Made(Supplier<KieBase> how) {
-            this.how = how;
-        }
-
-        synchronized KieBase get() {
-            if (rules == null) {
-                rules = how.get();
-            }
-            return rules;
-        }
     }
 }

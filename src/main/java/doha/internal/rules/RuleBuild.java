@@ -1,12 +1,16 @@
 package doha.internal.rules;
 
+import doha.internal.rules.RuleModel.Premise;
+import doha.terms.WhyNot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.kie.api.KieServices;
@@ -46,8 +50,35 @@ final class RuleBuild {
         Files.writeString(classes.resolve("doha/version"), args[2], StandardCharsets.UTF_8);
         Files.write(into.resolve("index"), index, StandardCharsets.UTF_8);
         Files.write(into.resolve("rules"), RuleIndex.write(models), StandardCharsets.UTF_8);
-        Files.write(into.resolve("order"), RuleStrata.of(models).lines(), StandardCharsets.UTF_8);
-        Files.write(into.resolve("resting"), ExplanationOnlyRules.of(models), StandardCharsets.UTF_8);
+        Files.write(into.resolve("order"), RuleStrata.of(models).entrySet().stream().map(rule -> rule.getValue() + " " + rule.getKey()).toList(), StandardCharsets.UTF_8);
+        Files.write(into.resolve("resting"), resting(models), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The rules that rest until asked {@link WhyNot why not}: verdicts need none of them, so that a judging memory does without and is
+     * the smaller and quicker for it. Read from the text of the rules; a rule of which the text does not show it is not among them.
+     */
+    static List<String> resting(List<RuleModel> rules) {
+        Set<RuleModel> resting = new LinkedHashSet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (RuleModel rule : rules) {
+                more |= rests(rule, rules, resting) && resting.add(rule);
+            }
+        }
+        return rules.stream().filter(resting::contains).map(RuleModel::name).toList();
+    }
+
+    /** Whether a rule needs the question itself, or a term that only rules at rest conclude. */
+    private static boolean rests(RuleModel rule, List<RuleModel> rules, Set<RuleModel> resting) {
+        return rule.premises().stream().filter(Premise::needed).anyMatch(premise -> premise.term() == WhyNot.class
+                || !DependencyGraph.GIVEN.contains(premise.term()) && onlyFrom(resting, premise, rules));
+    }
+
+    private static boolean onlyFrom(Set<RuleModel> resting, Premise premise, List<RuleModel> rules) {
+        List<RuleModel> sources = rules.stream().filter(rule -> rule.conclusions().stream().anyMatch(c -> c.mayBe(premise))).toList();
+        return !sources.isEmpty() && resting.containsAll(sources);
     }
 
     /** Compiles one rule after the other, so that two builds give the same bytes. */

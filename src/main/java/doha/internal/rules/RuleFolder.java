@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kie.api.KieBase;
@@ -41,12 +41,11 @@ public final class RuleFolder {
     private final Map<String, String> files;
     private final Vocabulary vocabulary;
     private final List<Diagnostic> vocabularyFaults;
-    /** Made when first asked for, and the same whenever made. */
-    private KieBase compiled;
-    private Optional<List<RuleModel>> models;
-    private List<Diagnostic> faults;
-    /** The general rules as they come with the program; read when first asked for. */
-    private Map<String, String> general;
+    private final Supplier<KieBase> compiled;
+    private final Supplier<Optional<List<RuleModel>>> models;
+    private final Supplier<List<Diagnostic>> faults = new Lazy<>(this::allFaults);
+    /** The general rules as they come with the program. */
+    private final Supplier<Map<String, String>> general = new Lazy<>(RuleFolder::general);
 
     private RuleFolder(Path folder, Path words, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
         this.folder = folder;
@@ -54,6 +53,8 @@ public final class RuleFolder {
         this.files = Collections.unmodifiableMap(files);
         this.vocabulary = vocabulary;
         this.vocabularyFaults = List.copyOf(vocabularyFaults);
+        this.compiled = new Lazy<>(() -> RuleCompiler.compile(files));
+        this.models = new Lazy<>(() -> RuleReader.read(files));
     }
 
     /** Reads a folder. One that is not there, holds no rules or cannot be read throws {@link RulesException}. */
@@ -61,18 +62,10 @@ public final class RuleFolder {
         if (!Files.isDirectory(folder)) {
             throw unusable(folder, (Files.exists(folder) ? "not a folder" : "there is no such folder") + "; --rules takes a folder of *.drl files");
         }
-        Map<String, String> files = new TreeMap<>();
-        Path agreement = folder;
-        if (Files.isDirectory(folder.resolve(GENERAL))) {
-            agreement = agreement(folder);
-            files.putAll(rules(folder.resolve(GENERAL)));
-        }
+        boolean whole = Files.isDirectory(folder.resolve(GENERAL));
+        Path agreement = whole ? agreement(folder) : folder;
+        Map<String, String> files = whole ? rules(folder.resolve(GENERAL)) : new TreeMap<>(general());
         Map<String, String> own = rules(agreement);
-        Set<String> names = new HashSet<>();
-        own.keySet().forEach(file -> names.add(Path.of(file).getFileName().toString()));
-        if (agreement.equals(folder)) {
-            files.putAll(BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + GENERAL + "/")));
-        }
         Path words = agreement.resolve(VOCABULARY);
         Vocabulary vocabulary = null;
         List<Diagnostic> faults = List.of();
@@ -88,8 +81,8 @@ public final class RuleFolder {
         } catch (ScenarioException e) {
             faults = e.faults();
         }
-        if (agreement.equals(folder)) {
-            files.keySet().removeIf(file -> names.contains(Path.of(file).getFileName().toString()));
+        if (!whole) {
+            files.keySet().removeIf(file -> own.keySet().stream().anyMatch(each -> Path.of(each).endsWith(Path.of(file).getFileName())));
         }
         files.putAll(own);
         return new RuleFolder(folder, words, files, vocabulary, faults);
@@ -107,14 +100,14 @@ public final class RuleFolder {
             return BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + name + "/") && wanted.test(file));
         }
         Map<String, String> files = new TreeMap<>();
-        list(beside).stream().filter(file -> wanted.test(file.toString().replace('\\', '/'))).forEach(file -> files.put(file.toString(), text(file)));
+        walk(beside, 1).filter(file -> wanted.test(file.toString().replace('\\', '/'))).forEach(file -> files.put(file.toString(), text(file)));
         return files;
     }
 
     /** The one folder of an agreement beside the general rules. */
     private static Path agreement(Path folder) {
         List<Path> beside = new ArrayList<>();
-        for (Path each : list(folder)) {
+        for (Path each : walk(folder, 1).toList()) {
             if (isRuleFile(each)) {
                 throw unusable(each, "a rule file lies in the folder of an agreement, or in 'general', not beside them");
             } else if (Files.isDirectory(each) && !each.endsWith(GENERAL) && isAgreement(each)) {
@@ -143,11 +136,12 @@ public final class RuleFolder {
 
     /** Whether a rule is a general one as it comes with the program: an agreement need not use all that these provide for. */
     public boolean isGeneral(RuleModel rule) {
-        if (general == null) {
-            general = BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + GENERAL + "/"));
-        }
         String file = rule.info().file();
-        return files.get(file).equals(general.get(BuiltInRules.SHOWN + GENERAL + "/" + Path.of(file).getFileName()));
+        return files.get(file).equals(general.get().get(BuiltInRules.SHOWN + GENERAL + "/" + Path.of(file).getFileName()));
+    }
+
+    private static Map<String, String> general() {
+        return BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + GENERAL + "/"));
     }
 
     /** The text of each rule file by its name. */
@@ -160,20 +154,21 @@ public final class RuleFolder {
      * be shown from the rules and the vocabulary. What only follows from another fault is left out.
      */
     public List<Diagnostic> faults() {
-        if (faults == null) {
-            List<Diagnostic> found = new ArrayList<>(vocabularyFaults);
-            found.addAll(review());
-            // Of rules that are wrong already the compiler mostly says what follows from that.
-            if (found.isEmpty()) {
-                try {
-                    compiled();
-                } catch (RulesException e) {
-                    found.addAll(e.faults());
-                }
+        return faults.get();
+    }
+
+    private List<Diagnostic> allFaults() {
+        List<Diagnostic> found = new ArrayList<>(vocabularyFaults);
+        found.addAll(review());
+        // Of rules that are wrong already the compiler mostly says what follows from that.
+        if (found.isEmpty()) {
+            try {
+                compiled.get();
+            } catch (RulesException e) {
+                found.addAll(e.faults());
             }
-            faults = Diagnostic.sorted(found);
         }
-        return faults;
+        return Diagnostic.sorted(found);
     }
 
     /** What can be shown without the compiler: of the text, or, if that is clean and the vocabulary can be used, of the rules. */
@@ -187,8 +182,6 @@ public final class RuleFolder {
         if (!faults().isEmpty()) {
             throw new RulesException(faults());
         }
-        KieBase compiled = compiled();
-        List<RuleModel> models = models().orElseThrow();
         Map<String, String> sources = new TreeMap<>(files);
         if (Files.exists(words)) {
             sources.put(words.toString(), text(words));
@@ -196,23 +189,13 @@ public final class RuleFolder {
         } else {
             sources.putAll(BuiltInRules.files(file -> file.endsWith("/" + VOCABULARY)));
         }
-        RuleStrata.of(models).applyTo(compiled);
-        return new RuleBase(compiled, vocabulary, new RuleSources(folder.toString(), () -> sources, () -> models));
+        RuleStrata.apply(RuleStrata.of(models().orElseThrow()), compiled.get());
+        return new RuleBase(compiled.get(), vocabulary, new RuleSources(folder.toString(), () -> sources, () -> models().orElseThrow()));
     }
 
     /** What the rules look for and conclude; empty if a file cannot be parsed. */
-    public synchronized Optional<List<RuleModel>> models() {
-        if (models == null) {
-            models = RuleReader.read(files);
-        }
-        return models;
-    }
-
-    private synchronized KieBase compiled() {
-        if (compiled == null) {
-            compiled = RuleCompiler.compile(files);
-        }
-        return compiled;
+    public Optional<List<RuleModel>> models() {
+        return models.get();
     }
 
     /** Where its own vocabulary, or one that it uses, declares an entry, such as {@code id} and a duty's; the folder itself if it has none. */
@@ -252,23 +235,20 @@ public final class RuleFolder {
 
     /** The rule files in a folder and its subfolders, but for hidden ones. */
     private static List<Path> ruleFiles(Path folder) {
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> isRuleFile(file) && Files.isRegularFile(file)
-                    && StreamSupport.stream(folder.relativize(file).spliterator(), false).noneMatch(part -> part.toString().startsWith("."))).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw unusable(folder, "the folder cannot be read");
-        }
+        return walk(folder, Integer.MAX_VALUE).filter(file -> isRuleFile(file) && Files.isRegularFile(file)
+                && StreamSupport.stream(folder.relativize(file).spliterator(), false).noneMatch(part -> part.toString().startsWith("."))).toList();
     }
 
     private static boolean isRuleFile(Path file) {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".drl");
     }
 
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> listed = Files.list(folder)) {
-            return listed.sorted().toList();
-        } catch (IOException e) {
-            throw new RulesException(List.of(new Diagnostic("unreadable", new Place(folder.toString(), 1, 1), "the folder cannot be read")));
+    /** What is in a folder, to a depth, in the order of its names. */
+    private static Stream<Path> walk(Path folder, int depth) {
+        try (Stream<Path> found = Files.walk(folder, depth)) {
+            return found.filter(file -> !file.equals(folder)).sorted().toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            throw unusable(folder, "the folder cannot be read");
         }
     }
 

@@ -1,6 +1,5 @@
 package doha.internal.rules;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,80 +17,49 @@ import org.kie.api.definition.rule.Rule;
  */
 final class RuleStrata {
 
-    private final Map<String, Integer> strata;
-
-    private RuleStrata(Map<String, Integer> strata) {
-        this.strata = strata;
+    private RuleStrata() {
     }
 
-    /** The order of some rules; those that feed each other share a stratum. */
-    static RuleStrata of(List<RuleModel> rules) {
-        int[] strata = strata(rules);
+    /** The stratum of each rule by its name, from 0: one more than the highest it looks at. Rules that feed each other share one. */
+    static Map<String, Integer> of(List<RuleModel> rules) {
+        List<List<Integer>> sources = sources(rules);
+        int[] strata = new int[rules.size()];
+        for (List<Integer> together : Components.of(numbers(rules), sources::get)) {
+            int stratum = together.stream().flatMap(rule -> sources.get(rule).stream()).filter(source -> !together.contains(source))
+                    .mapToInt(source -> strata[source] + 1).max().orElse(0);
+            together.forEach(rule -> strata[rule] = stratum);
+        }
         Map<String, Integer> named = new LinkedHashMap<>();
-        for (int i = 0; i < strata.length; i++) {
-            named.put(rules.get(i).name(), strata[i]);
-        }
-        return new RuleStrata(named);
+        numbers(rules).forEach(rule -> named.put(rules.get(rule).name(), strata[rule]));
+        return named;
     }
 
-    /** Reads what {@link #lines} wrote. */
-    static RuleStrata read(List<String> lines) {
-        Map<String, Integer> strata = new HashMap<>();
-        for (String line : lines) {
-            int space = line.indexOf(' ');
-            strata.put(line.substring(space + 1), Integer.valueOf(line.substring(0, space)));
-        }
-        return new RuleStrata(strata);
-    }
-
-    /** One rule a line: its stratum, from 0, and its name. */
-    List<String> lines() {
-        return strata.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList();
-    }
-
-    /** The stratum of a rule, from 0: one more than the highest it looks at. */
-    int stratum(String rule) {
-        return strata.getOrDefault(rule, 0);
-    }
-
-    /** Has the rules fire in this order, but for those that tests give a salience of their own. Before any session is made of them. */
-    void applyTo(KieBase rules) {
+    /** Has rules fire in this order, but for those that tests give a salience of their own. Before any session is made of them. */
+    static void apply(Map<String, Integer> strata, KieBase rules) {
         for (KiePackage in : rules.getKiePackages()) {
             for (Rule rule : in.getRules()) {
                 if (rule instanceof RuleImpl settable && settable.getSalience().isDefault()) {
-                    settable.setSalience(new SalienceInteger(-stratum(rule.getName())));
+                    settable.setSalience(new SalienceInteger(-strata.getOrDefault(rule.getName(), 0)));
                 }
             }
         }
     }
 
-    /** The stratum of each rule: those that feed each other share one. */
-    private static int[] strata(List<RuleModel> rules) {
-        List<List<Integer>> fed = rules.stream().map(rule -> fedBy(rule, rules)).toList();
-        List<List<Integer>> components = Components.of(IntStream.range(0, rules.size()).boxed().toList(), fed::get);
-        int[] strata = new int[rules.size()];
-        // What feeds a component comes after it in the list.
-        for (int c = components.size() - 1; c >= 0; c--) {
-            List<Integer> together = components.get(c);
-            int stratum = together.stream().mapToInt(rule -> strata[rule]).max().orElseThrow();
-            for (int rule : together) {
-                strata[rule] = stratum;
-                fed.get(rule).stream().filter(next -> !together.contains(next)).forEach(next -> strata[next] = Math.max(strata[next], stratum + 1));
-            }
-        }
-        return strata;
-    }
-
     /** The groups of rules that feed each other, or the one that feeds itself. */
     static List<List<RuleModel>> feedingEachOther(List<RuleModel> rules) {
-        List<List<Integer>> fed = rules.stream().map(rule -> fedBy(rule, rules)).toList();
-        return Components.of(IntStream.range(0, rules.size()).boxed().toList(), fed::get).stream()
-                .filter(together -> together.size() > 1 || fed.get(together.get(0)).contains(together.get(0)))
+        List<List<Integer>> sources = sources(rules);
+        return Components.of(numbers(rules), sources::get).stream()
+                .filter(together -> together.size() > 1 || sources.get(together.get(0)).contains(together.get(0)))
                 .map(together -> together.stream().sorted().map(rules::get).toList()).toList();
     }
 
-    private static List<Integer> fedBy(RuleModel rule, List<RuleModel> rules) {
-        return IntStream.range(0, rules.size()).filter(other -> feeds(rule, rules.get(other))).boxed().toList();
+    private static List<Integer> numbers(List<RuleModel> rules) {
+        return IntStream.range(0, rules.size()).boxed().toList();
+    }
+
+    /** For each rule the numbers of those whose conclusions it looks at. */
+    private static List<List<Integer>> sources(List<RuleModel> rules) {
+        return rules.stream().map(rule -> numbers(rules).stream().filter(other -> feeds(rules.get(other), rule)).toList()).toList();
     }
 
     private static boolean feeds(RuleModel rule, RuleModel other) {

@@ -49,7 +49,7 @@ class ExplanationOnlyRulesTest {
     void whatTheBuildWroteIsWhatTheRulesSayAndAllThatAsksWhyNot() {
         RuleSources sources = BuiltInRules.load().sources();
         List<String> file = sources.rules().stream().filter(r -> r.name().toLowerCase(Locale.ROOT).contains("why not: ")).map(RuleInfo::name).toList();
-        assertEquals(file, List.copyOf(ExplanationOnlyRules.of(sources.models())));
+        assertEquals(file, RuleBuild.resting(sources.models()));
         assertEquals(file, BuiltInRules.lines("/doha/rules/resting"));
     }
 
@@ -70,6 +70,6 @@ class ExplanationOnlyRulesTest {
 
     private static Set<String> resting(String rules) {
         String file = "import doha.terms.*\n" + rules;
-        return Set.copyOf(ExplanationOnlyRules.of(RuleReader.read(Map.of("rules/some.drl", file)).orElseThrow()));
+        return Set.copyOf(RuleBuild.resting(RuleReader.read(Map.of("rules/some.drl", file)).orElseThrow()));
     }
 }
