@@ -31,11 +31,7 @@ public record Closings(String gate, List<Closing> closings) implements Compound 
 
     /** The closed days up to and including {@code last}. */
     public long daysTo(LocalDate last) {
-        long days = 0;
-        for (Closing closing : closings) {
-            days += closing.daysTo(last);
-        }
-        return days;
+        return closings.stream().mapToLong(closing -> closing.daysTo(last)).sum();
     }
 
     /** One closing for each run of overlapping or adjoining violations, in the order of their days. */

@@ -3,6 +3,7 @@ package doha.terms;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The course of a level: its reports in the order of their days, one a day. A level holds from its day until the next report.
@@ -19,37 +20,19 @@ public record LevelHistory(String of, List<Report> reports) {
 
     /** The report in force on a day; null before the first. */
     public Report at(LocalDate day) {
-        Report last = null;
-        for (Report report : reports) {
-            if (report.on().isAfter(day)) {
-                break;
-            }
-            last = report;
-        }
-        return last;
+        return reports.stream().filter(report -> !report.on().isAfter(day)).reduce((one, later) -> later).orElse(null);
     }
 
     /** Of some reports of a total, the highest on or before a day, the earliest of equals; null where there is none. */
     public static Report highest(Collection<?> reports, LocalDate last) {
-        Report highest = null;
-        for (Report report : of("", reports).reports) {
-            if (!report.on().isAfter(last) && (highest == null || report.count() > highest.count())) {
-                highest = report;
-            }
-        }
-        return highest;
+        return of("", reports).reports.stream().filter(report -> !report.on().isAfter(last))
+                .reduce((one, later) -> later.count() > one.count() ? later : one).orElse(null);
     }
 
     /** The lowest report in force on any day from {@code since} to {@code last}, the earliest of equals; null where there is none. */
     public Report lowest(LocalDate since, LocalDate last) {
-        Report lowest = at(since);
-        for (Report report : reports) {
-            if (report.on().isAfter(since) && !report.on().isAfter(last)
-                    && (lowest == null || report.count() < lowest.count())) {
-                lowest = report;
-            }
-        }
-        return lowest;
+        return Stream.concat(Stream.ofNullable(at(since)), reports.stream().filter(report -> report.on().isAfter(since) && !report.on().isAfter(last)))
+                .reduce((one, later) -> later.count() < one.count() ? later : one).orElse(null);
     }
 
     @Override
