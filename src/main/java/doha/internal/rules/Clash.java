@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Whether two rules can give one duty two due days, thresholds or totals at once, for all that their text shows. */
 final class Clash {
@@ -78,13 +79,8 @@ final class Clash {
         if (!texts(one).equals(texts(other))) {
             return false;
         }
-        Map<String, Bounds> bounds = new HashMap<>();
-        for (Premise premise : List.of(one, other)) {
-            for (Condition condition : premise.conditions()) {
-                if (condition.anyOf().size() == 1 && Bounds.contradiction(bounds, condition, condition.anyOf().get(0)) != null) {
-                    return true;
-                }
-            }
+        if (Bounds.contradiction(Stream.concat(one.conditions().stream(), other.conditions().stream()).toList()) != null) {
+            return true;
         }
         return one.conditions().stream().anyMatch(condition -> other.conditions().stream().anyMatch(against -> opposite(condition, against)));
     }

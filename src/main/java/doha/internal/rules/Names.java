@@ -10,10 +10,10 @@ import doha.model.NearMiss;
 import doha.model.Pace;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +41,10 @@ final class Names {
         }
     }
 
+    /** The properties that hold the name of a fact type. */
+    private static final Set<String> FACT_TYPES = Set.of("Fact.type", "AdmittedFact.type", "OneDayConduct.type", "DeterminationType.type",
+            "Report.of", "AtSigning.of", "LevelHistory.of", "Determination.of", "PaceLevel.of", "MinimumTotal.total", "LevelCap.level",
+            "MilestoneDuty.level", "BaselineMissing.number", "Obligation.by");
     private static final Pattern QUOTED = Pattern.compile("\\w+\\(\\s*\"([^\"]*)\"\\s*\\)");
 
     private final Vocabulary vocabulary;
@@ -58,35 +62,28 @@ final class Names {
      *                 types of a field; empty where it asks none
      */
     Domain of(String term, String property, Set<String> beside) {
-        boolean fact = term.equals("Fact") || term.equals("AdmittedFact");
-        switch (property) {
-            case "duty":
-                return duties();
-            case "type":
-                return fact ? types("fact type", false) : term.equals("Measured") ? types("level", true) : term.equals("OneDayConduct") || term.equals("DeterminationType") ? types("fact type", false) : null;
-            case "of":
-                return Set.of("Report", "AtSigning", "LevelHistory", "Determination", "PaceLevel").contains(term) ? types("fact type", false) : null;
-            case "total":
-                return term.equals("MinimumTotal") ? types("fact type", false) : null;
-            case "level":
-                return Set.of("LevelCap", "MilestoneDuty").contains(term) ? types("fact type", false) : null;
-            case "number":
-                return term.equals("BaselineMissing") ? types("fact type", false) : null;
-            case "name":
-                return term.equals("Reading") ? new Domain("switch", vocabulary.switches().stream().map(Switch::name).toList()) : null;
-            case "position":
-                return term.equals("Reading") ? positions(beside) : null;
-            case "by":
-                return term.equals("Obligation") ? types("fact type", false) : choices(property, fact ? beside : Set.of());
-            case "part":
-                return Set.of("DutyDefinition", "ApplicationPeriod").contains(term) ? new Domain("part of the agreement", vocabulary.duties().stream().map(Duty::part).distinct().toList()) : null;
-            case "gate":
-                return new Domain("gate", vocabulary.gates().stream().map(GateDefinition::id).toList());
-            case "word":
-                return term.startsWith("Pace") ? new Domain("word for the pace", Stream.of(Pace.Word.values()).map(Named::label).toList()) : null;
-            default:
-                return choices(property, fact ? beside : Set.of());
+        String known = term + "." + property;
+        if (FACT_TYPES.contains(known)) {
+            return new Domain("fact type", names(vocabulary.factTypes(), FactType::name));
         }
+        return switch (known) {
+            case "Measured.type" -> new Domain("level",
+                    vocabulary.factTypes().stream().filter(type -> type.measure() == Measure.LEVEL).map(FactType::name).toList());
+            case "Reading.name" -> new Domain("switch", names(vocabulary.switches(), Switch::name));
+            case "Reading.position" -> positions(beside);
+            case "DutyDefinition.part", "ApplicationPeriod.part" -> new Domain("part of the agreement", names(vocabulary.duties(), Duty::part));
+            default -> switch (property) {
+                case "duty" -> duties();
+                case "gate" -> new Domain("gate", names(vocabulary.gates(), GateDefinition::id));
+                case "word" -> term.startsWith("Pace") ? new Domain("word for the pace", names(List.of(Pace.Word.values()), Named::label)) : null;
+                case "type", "of", "total", "level", "number", "name", "position", "part" -> null;
+                default -> choices(property, term.equals("Fact") || term.equals("AdmittedFact") ? beside : Set.of());
+            };
+        };
+    }
+
+    private static <T> List<String> names(Collection<T> things, Function<T, String> name) {
+        return things.stream().map(name).distinct().toList();
     }
 
     /** The field of facts that a property of theirs, or an accessor with the field's name in quotes, reads; null if no type has it. */
@@ -102,31 +99,18 @@ final class Names {
     }
 
     Domain duties() {
-        return new Domain("duty", vocabulary.duties().stream().map(d -> d.id().value()).toList());
+        return new Domain("duty", names(vocabulary.duties(), duty -> duty.id().value()));
     }
 
     /** The clauses a rule may name: places and parts of the agreement, and sections of the model. */
     Domain clauses() {
-        Set<String> clauses = new LinkedHashSet<>();
-        for (Duty duty : vocabulary.duties()) {
-            clauses.add(duty.place());
-            clauses.add(duty.part());
-        }
-        clauses.addAll(SECTIONS);
-        return new Domain("clause", List.copyOf(clauses));
-    }
-
-    private Domain types(String what, boolean levels) {
-        return new Domain(what, vocabulary.factTypes().stream().filter(t -> !levels || t.measure() == Measure.LEVEL).map(FactType::name).toList());
+        return new Domain("clause", Stream.concat(vocabulary.duties().stream().flatMap(duty -> Stream.of(duty.place(), duty.part())),
+                SECTIONS.stream()).distinct().toList());
     }
 
     private Domain positions(Set<String> switches) {
-        List<String> positions = new ArrayList<>();
-        for (Switch s : vocabulary.switches()) {
-            if (switches.isEmpty() || switches.contains(s.name())) {
-                positions.addAll(s.positions());
-            }
-        }
+        List<String> positions = vocabulary.switches().stream().filter(s -> switches.isEmpty() || switches.contains(s.name()))
+                .flatMap(s -> s.positions().stream()).toList();
         // Of a switch that is not there nothing more is to be said.
         return positions.isEmpty() ? null
                 : new Domain(switches.size() == 1 ? "position of " + switches.iterator().next() : "position", positions);
@@ -134,16 +118,10 @@ final class Names {
 
     private Domain choices(String property, Set<String> types) {
         String field = field(property);
-        if (field == null) {
-            return null;
-        }
-        Set<String> choices = new LinkedHashSet<>();
-        for (FactType type : vocabulary.factTypes()) {
-            if (types.isEmpty() || types.contains(type.name())) {
-                type.field(field).map(Field::choices).ifPresent(choices::addAll);
-            }
-        }
-        return choices.isEmpty() ? null : new Domain("'" + field + "'" + (types.size() == 1 ? " of " + types.iterator().next() : ""), List.copyOf(choices));
+        List<String> choices = field == null ? List.of() : vocabulary.factTypes().stream()
+                .filter(type -> types.isEmpty() || types.contains(type.name()))
+                .flatMap(type -> type.field(field).map(Field::choices).stream()).flatMap(Collection::stream).distinct().toList();
+        return choices.isEmpty() ? null : new Domain("'" + field + "'" + (types.size() == 1 ? " of " + types.iterator().next() : ""), choices);
     }
 
     /** Texts in quotes, in a list. */

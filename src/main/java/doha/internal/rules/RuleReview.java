@@ -6,6 +6,7 @@ import doha.internal.rules.RuleModel.Comparison;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
 import doha.internal.rules.RuleModel.Premise;
+import doha.internal.rules.RuleModel.Text;
 import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
@@ -26,10 +27,7 @@ import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
 import doha.terms.UnmetRequirement;
 import java.lang.reflect.Method;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,7 +46,6 @@ import java.util.stream.Collectors;
 final class RuleReview {
 
     private static final Pattern DAY = Pattern.compile("\\b(?:fixed|parse)\\s*\\(\\s*\"([^\"]*)\"");
-    private static final Pattern DAY_OF = Pattern.compile("\\bLocalDate\\.of\\s*\\(\\s*(\\d{1,4})\\s*,\\s*(\\d{1,2})\\s*,\\s*(\\d{1,2})\\s*\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
     private static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
     /** What verdicts and explanations are read off; no rule need look for it. */
@@ -81,7 +77,7 @@ final class RuleReview {
                 continue;
             }
             clause(rule);
-            rule.texts().forEach(text -> days(rule, text.text(), text.place()));
+            rule.texts().forEach(text -> days(rule, text));
             Set<String> reported = new HashSet<>();
             neverFires(rule, reported);
             rule.premises().forEach(premise -> names(rule, premise, reported));
@@ -132,24 +128,12 @@ final class RuleReview {
         }
     }
 
-    private void days(RuleModel rule, String text, Place place) {
-        Matcher day = DAY.matcher(text);
-        while (day.find()) {
-            try {
-                LocalDate.parse(day.group(1));
-            } catch (DateTimeException e) {
-                add("no-such-day", find('"' + day.group(1) + '"', place), rule, "names a day that is not there: '" + day.group(1)
-                        + "'; days are written YYYY-MM-DD, such as 2020-03-10");
-            }
-        }
-        Matcher of = DAY_OF.matcher(text);
-        while (of.find()) {
-            try {
-                LocalDate.of(Integer.parseInt(of.group(1)), Integer.parseInt(of.group(2)), Integer.parseInt(of.group(3)));
-            } catch (DateTimeException e) {
-                add("no-such-day", find(of.group(), place), rule, "names a day that is not there: " + of.group());
-            }
-        }
+    private void days(RuleModel rule, Text text) {
+        DAY.matcher(text.text()).results().filter(day -> Bounds.day(day.group(1)) == null).forEach(day -> add("no-such-day",
+                find('"' + day.group(1) + '"', text.place()), rule, "names a day that is not there: '" + day.group(1)
+                        + "'; days are written YYYY-MM-DD, such as 2020-03-10"));
+        Bounds.DAY_OF.matcher(text.text()).results().filter(day -> Bounds.day(Bounds.iso(day)) == null).forEach(day -> add("no-such-day",
+                find(day.group(), text.place()), rule, "names a day that is not there: " + day.group()));
     }
 
     // ---- Names ----
@@ -211,13 +195,10 @@ final class RuleReview {
     private void neverFires(RuleModel rule, Set<String> reported) {
         List<Premise> needed = rule.premises().stream().filter(Premise::needed).toList();
         for (Premise premise : rule.premises()) {
-            Map<String, Bounds> bounds = new HashMap<>();
-            for (Condition condition : premise.conditions()) {
-                String contradiction = condition.anyOf().size() == 1 ? Bounds.contradiction(bounds, condition, condition.anyOf().get(0)) : null;
-                if (contradiction != null) {
-                    never(rule, condition.place(), contradiction);
-                    return;
-                }
+            Bounds.Contradiction contradiction = Bounds.contradiction(premise.conditions());
+            if (contradiction != null) {
+                never(rule, contradiction.condition().place(), contradiction.what());
+                return;
             }
         }
         for (Premise premise : needed) {
