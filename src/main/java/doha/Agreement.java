@@ -41,7 +41,7 @@ public final class Agreement {
 
     Agreement(RuleBase rules) {
         this.rules = rules;
-        this.dependencies = new Lazy<>(() -> Dependencies.of(rules.sources().models(), rules.vocabulary()));
+        this.dependencies = new Lazy<>(() -> Dependencies.of(rules.models(), rules.vocabulary()));
     }
 
     /** The agreement with its own rules, compiled when the program was built. */
@@ -71,7 +71,7 @@ public final class Agreement {
 
     /** All rules, in the order of the files and of their lines. */
     public List<RuleInfo> rules() {
-        return rules.sources().rules();
+        return rules.rules();
     }
 
     /** A scenario file of this agreement, read and checked as by {@link Scenario#read(Path)}. */
@@ -127,7 +127,7 @@ public final class Agreement {
 
     /** How duties bear on each other under a reading: what triggers, gates, moves and needs what, in the order of the rules. */
     public List<Link> links(Readings readings) {
-        return DutyGraph.of(rules.sources().models(), readings);
+        return DutyGraph.of(rules.models(), readings);
     }
 
     /** A standing question, for asking many neighbouring ones; close it after use. */

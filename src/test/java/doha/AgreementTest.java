@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.internal.rules.RuleBase;
 import doha.internal.rules.RuleCompiler;
-import doha.internal.rules.RuleSources;
 import doha.model.Fact;
 import doha.model.Status;
 import doha.reference.ScenarioGenerator;
@@ -110,7 +109,7 @@ class AgreementTest {
         for (Path file : RuleCopies.rules()) {
             files.put(file.toString(), reversed(Files.readString(file)));
         }
-        Agreement other = new Agreement(new RuleBase(RuleCompiler.compile(files), agreement.vocabulary(), new RuleSources("rules", () -> files)));
+        Agreement other = new Agreement(new RuleBase(RuleCompiler.compile(files), agreement.vocabulary(), "rules", files));
         ScenarioGenerator generator = new ScenarioGenerator(agreement.vocabulary());
         for (long seed = 0; seed < 100; seed++) {
             Scenario scenario = generator.scenario(seed);

@@ -2,7 +2,6 @@ package doha;
 
 import doha.internal.rules.RuleBase;
 import doha.internal.rules.RuleCompiler;
-import doha.internal.rules.RuleSources;
 import doha.model.Vocabulary;
 import doha.scenario.VocabularyReader;
 import java.io.StringReader;
@@ -34,7 +33,7 @@ public final class AlterableRules {
     public AlterableRules(Map<String, String> files) {
         Vocabulary vocabulary = VocabularyReader.standard();
         this.compiled = (InternalKnowledgeBase) RuleCompiler.compile(files);
-        this.agreement = new Agreement(new RuleBase(compiled, vocabulary, new RuleSources("rules", () -> files)));
+        this.agreement = new Agreement(new RuleBase(compiled, vocabulary, "rules", files));
     }
 
     /** The agreement with the rules as they are now. */

@@ -1,6 +1,6 @@
 package doha.internal.engine;
 
-import doha.internal.rules.RuleSources;
+import doha.internal.rules.RuleBase;
 import doha.model.Diagnostic;
 import doha.model.Place;
 import doha.model.RuleInfo;
@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 /** Reports where rules conclude two different things of which one alone can hold, with the rules that conclude each. */
 final class ConflictDetector {
 
-    private final RuleSources sources;
+    private final RuleBase rules;
     private final JustificationGraph proofs;
     private final LocalDate asOf;
     /** By what they are about; of several about one thing, the one nearest to the root. */
     private final Map<String, Ranked> faults = new TreeMap<>();
 
-    ConflictDetector(RuleSources sources, Session session) {
-        this.sources = sources;
+    ConflictDetector(RuleBase rules, Session session) {
+        this.rules = rules;
         this.proofs = session.proofs();
         this.asOf = session.query().asOf();
     }
@@ -88,18 +88,18 @@ final class ConflictDetector {
 
     private void one(String about, int rank, String code, String what, Object term, String remedy) {
         Optional<RuleInfo> rule = rule(term);
-        add(about, rank, new Diagnostic(code, sources.place(rule.map(RuleInfo::name).orElse(null)),
+        add(about, rank, new Diagnostic(code, rules.place(rule.map(RuleInfo::name).orElse(null)),
                 what + rule.map(by -> ", by the rule '" + by.name() + "'").orElse("") + "; " + remedy));
     }
 
     private void two(String about, int rank, String code, String what, Said one, Said other) {
         List<Said> said = Stream.of(one, other).sorted(Comparator.comparing(Said::says)).toList();
-        List<Optional<RuleInfo>> rules = said.stream().map(each -> rule(each.term)).toList();
-        List<String> named = rules.stream().map(rule -> rule.map(by -> "'" + by.name() + "' (" + by.file() + ":" + by.line() + ")")
+        List<Optional<RuleInfo>> concluding = said.stream().map(each -> rule(each.term)).toList();
+        List<String> named = concluding.stream().map(rule -> rule.map(by -> "'" + by.name() + "' (" + by.file() + ":" + by.line() + ")")
                 .orElse("one that is not known")).toList();
         // The rule that is later in the file is more likely the one that was added.
-        Place place = rules.stream().flatMap(Optional::stream).map(RuleInfo::place)
-                .max(Comparator.comparing(Place::file).thenComparing(Place::line)).orElse(sources.place(null));
+        Place place = concluding.stream().flatMap(Optional::stream).map(RuleInfo::place)
+                .max(Comparator.comparing(Place::file).thenComparing(Place::line)).orElse(rules.place(null));
         add(about, rank, new Diagnostic(code, place, what + ", " + said.get(0).says + " and " + said.get(1).says
                 + (named.get(0).equals(named.get(1)) ? ", both by the rule " + named.get(0) : ", by the rules " + String.join(" and ", named))
                 + "; exactly one must hold"));
@@ -111,7 +111,7 @@ final class ConflictDetector {
 
     /** The rule that concludes a term; empty if that is not known. */
     private Optional<RuleInfo> rule(Object term) {
-        return proofs.matches(term).stream().findFirst().flatMap(match -> sources.rule(match.getRule().getName()));
+        return proofs.matches(term).stream().findFirst().flatMap(match -> rules.rule(match.getRule().getName()));
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Evaluation {
             verdicts.add(new Verdict(rules.vocabulary().duty(o.duty()).orElseThrow(), o.phase(), o.due(), o.effectiveDue(), o.decidedOn(),
                     o.daysLate(), behind.facts(), behind.rules()));
         }
-        Receipt receipt = new Receipt(BuiltInRules.version(), rules.sources().hash(), scenario.hash());
+        Receipt receipt = new Receipt(BuiltInRules.version(), rules.hash(), scenario.hash());
         return new Assessment(scenario.title(), query, receipt, verdicts, outcomes.gate(), outcomes.pace());
     }
 

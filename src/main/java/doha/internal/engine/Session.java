@@ -193,7 +193,7 @@ public final class Session implements AutoCloseable {
 
     /** What the rules concluded; the working memory must be at rest. Rules that give no answer, or two, throw {@link RulesException}. */
     public Outcomes outcomes() {
-        ConflictDetector conflicts = new ConflictDetector(rules.sources(), this);
+        ConflictDetector conflicts = new ConflictDetector(rules, this);
         Map<String, PhaseConclusion> judgements = concluded(PhaseConclusion.class, PhaseConclusion::duty, conflicts::ofJudgements);
         Map<String, Obligation> owed = concluded(Obligation.class, Obligation::duty, conflicts::ofDueDays);
         Map<String, EffectiveDeadline> effective = concluded(EffectiveDeadline.class, EffectiveDeadline::duty, conflicts::ofEffectiveDays);
@@ -266,7 +266,7 @@ public final class Session implements AutoCloseable {
     }
 
     private RulesException fault(Rule rule, String code, String message) {
-        return new RulesException(List.of(new Diagnostic(code, rules.sources().place(rule == null ? null : rule.getName()), message)));
+        return new RulesException(List.of(new Diagnostic(code, rules.place(rule == null ? null : rule.getName()), message)));
     }
 
     @Override

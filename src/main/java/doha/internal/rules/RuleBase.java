@@ -1,35 +1,53 @@
 package doha.internal.rules;
 
+import doha.model.Place;
+import doha.model.RuleInfo;
 import doha.model.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** Compiled rules, the words they use and where they come from. Any number of threads may use it at once. */
+/** Compiled rules, the words they use and the files they come from. Any number of threads may use it at once; it is made as it is asked for. */
 public final class RuleBase {
 
     private final Supplier<KieBase> judging;
     private final Supplier<KieBase> explaining;
     private final Vocabulary vocabulary;
-    private final RuleSources sources;
+    private final String folder;
+    private final Supplier<Map<String, String>> files;
+    private final Supplier<List<RuleModel>> models;
+    private final Supplier<String> hash = new Lazy<>(this::digest);
 
     /**
-     * Rules made when first used.
+     * Rules of a folder.
      *
      * @param judging    makes the rules that give the verdicts
      * @param explaining makes all rules, those that rest until asked {@link doha.terms.WhyNot why not} among them
      * @param vocabulary the duties, switches and fact types they speak of
-     * @param sources    the rule files
+     * @param files      reads the texts of the files, by the names to show
+     * @param models     reads what the rules look for and conclude
      */
-    RuleBase(Supplier<KieBase> judging, Supplier<KieBase> explaining, Vocabulary vocabulary, RuleSources sources) {
+    RuleBase(Supplier<KieBase> judging, Supplier<KieBase> explaining, Vocabulary vocabulary, String folder,
+            Supplier<Map<String, String>> files, Supplier<List<RuleModel>> models) {
         this.judging = new Lazy<>(judging);
         this.explaining = new Lazy<>(explaining);
         this.vocabulary = vocabulary;
-        this.sources = sources;
+        this.folder = folder;
+        this.files = new Lazy<>(() -> new TreeMap<>(files.get()));
+        this.models = new Lazy<>(models);
     }
 
     /** Rules that are made, and judge and explain alike. */
-    public RuleBase(KieBase all, Vocabulary vocabulary, RuleSources sources) {
-        this(() -> all, () -> all, vocabulary, sources);
+    public RuleBase(KieBase all, Vocabulary vocabulary, String folder, Map<String, String> files) {
+        this(() -> all, () -> all, vocabulary, folder, () -> files, () -> RuleReader.read(files).orElseThrow());
     }
 
     /** The rules that give the verdicts; for {@link doha.terms.WhyNot} they may have no answer. */
@@ -46,7 +64,48 @@ public final class RuleBase {
         return vocabulary;
     }
 
-    public RuleSources sources() {
-        return sources;
+    /** The text of each file by its name. */
+    public Map<String, String> files() {
+        return files.get();
+    }
+
+    /** {@code sha256:…} over the names without their folders and the contents, in their order: the same wherever the files lie. */
+    public String hash() {
+        return hash.get();
+    }
+
+    private String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files().entrySet().stream().map(file -> Map.entry(file.getKey().substring(file.getKey().lastIndexOf('/') + 1), file.getValue()))
+                    .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue())).forEach(file -> {
+                        byte[] text = file.getValue().getBytes(StandardCharsets.UTF_8);
+                        digest.update((file.getKey() + "\0" + text.length + "\0").getBytes(StandardCharsets.UTF_8));
+                        digest.update(text);
+                    });
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What the rules look for and conclude, in the order of the files and of their lines. */
+    public List<RuleModel> models() {
+        return models.get();
+    }
+
+    /** The rule of a name, if there is one. */
+    public Optional<RuleInfo> rule(String name) {
+        return rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    /** The place of a rule; the folder itself if it is not known, or no rule is named. */
+    public Place place(@Nullable String rule) {
+        return Optional.ofNullable(rule).flatMap(this::rule).map(RuleInfo::place).orElse(new Place(folder, 1, 1));
+    }
+
+    /** The names and places of all rules, in the order of the files and of their lines. */
+    public List<RuleInfo> rules() {
+        return models().stream().map(RuleModel::info).toList();
     }
 }

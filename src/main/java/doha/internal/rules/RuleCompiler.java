@@ -5,8 +5,6 @@ import doha.model.Place;
 import doha.model.RulesException;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +47,7 @@ public final class RuleCompiler {
     }
 
     private static List<Diagnostic> faults(KnowledgeBuilder builder, Map<String, String> files) {
-        Set<Diagnostic> faults = new LinkedHashSet<>();
+        List<Diagnostic> faults = new ArrayList<>();
         for (KnowledgeBuilderError error : builder.getErrors()) {
             String file = error.getResource() == null || error.getResource().getSourcePath() == null
                     ? files.keySet().iterator().next() : error.getResource().getSourcePath();
@@ -58,9 +56,7 @@ public final class RuleCompiler {
         // A fault without a line, in a file that has others with one, only follows from those.
         Set<String> located = faults.stream().filter(f -> f.place().line() > 1).map(f -> f.place().file()).collect(Collectors.toSet());
         faults.removeIf(f -> f.place().line() == 1 && located.contains(f.place().file()));
-        List<Diagnostic> sorted = new ArrayList<>(faults);
-        sorted.sort(Comparator.comparing((Diagnostic f) -> f.place().file()).thenComparing(f -> f.place().line()));
-        return sorted;
+        return Diagnostic.sorted(faults);
     }
 
     private static Diagnostic fault(String file, int[] lines, String message) {

@@ -186,7 +186,7 @@ class DependenciesTest {
 
     private static Map<String, Set<String>> from() {
         Map<String, Set<String>> from = new HashMap<>();
-        BuiltInRules.load().sources().files().values().forEach(text -> {
+        BuiltInRules.load().files().values().forEach(text -> {
             Matcher rule = Pattern.compile("(?s)\nrule \"([^\"]+)\"(.*?)\nend").matcher(text);
             while (rule.find()) {
                 Matcher taken = Pattern.compile("(\\w+)\\([^\n]*\\) from ").matcher(rule.group(2));

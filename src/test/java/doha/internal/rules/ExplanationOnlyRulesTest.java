@@ -47,7 +47,7 @@ class ExplanationOnlyRulesTest {
 
     @Test
     void whatTheBuildWroteIsWhatTheRulesSayAndAllThatAsksWhyNot() {
-        RuleSources sources = BuiltInRules.load().sources();
+        RuleBase sources = BuiltInRules.load();
         List<String> file = sources.rules().stream().filter(r -> r.name().toLowerCase(Locale.ROOT).contains("why not: ")).map(RuleInfo::name).toList();
         assertEquals(file, RuleBuild.resting(sources.models()));
         assertEquals(file, BuiltInRules.lines("/doha/rules/resting"));
@@ -57,7 +57,7 @@ class ExplanationOnlyRulesTest {
     @Test
     void withAndWithoutThemTheVerdictsAndWhatIsBehindThemAreTheSame() throws IOException {
         RuleBase rules = BuiltInRules.load();
-        RuleBase all = new RuleBase(rules.explaining(), rules.vocabulary(), rules.sources());
+        RuleBase all = new RuleBase(rules.explaining(), rules.vocabulary(), "rules", rules.files());
         int compared = 0;
         for (Path file : ShippedScenarios.files()) {
             Scenario scenario = Scenario.read(file);
