@@ -1,13 +1,15 @@
 package doha.internal.rules;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Rules in a plain form that is stored beside the compiled ones, so that no parser is needed to know them: a line for each value, the
@@ -18,6 +20,9 @@ final class RuleIndex {
     private static final String NULL = "\\0";
 
     private final List<String> lines;
+    /** Asked of each record once: finding them takes longer than all else here. */
+    private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
+    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
     private int next;
 
     private RuleIndex(List<String> lines) {
@@ -77,12 +82,12 @@ final class RuleIndex {
             return null;
         }
         if (type instanceof Class<?> made && made.isRecord()) {
-            RecordComponent[] components = made.getRecordComponents();
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = value(components[i].getGenericType());
+            Constructor<?> constructor = constructors.computeIfAbsent(made, each -> each.getDeclaredConstructors()[0]);
+            List<Object> values = new ArrayList<>();
+            for (RecordComponent component : components.computeIfAbsent(made, Class::getRecordComponents)) {
+                values.add(value(component.getGenericType()));
             }
-            return made.getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new)).newInstance(values);
+            return constructor.newInstance(values.toArray());
         }
         String line = line();
         if (type instanceof ParameterizedType several && several.getRawType() != Class.class) {
