@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Strongly connected components, by Tarjan's algorithm: what reaches each other, together. */
@@ -16,10 +14,9 @@ final class Components<T> {
 
     private final Function<T, ? extends Collection<T>> next;
     private final List<List<T>> found = new ArrayList<>();
-    private final Map<T, Integer> order = new HashMap<>();
+    /** For each node visited the number of the first that it is known to reach; no limit once it is in a component. */
     private final Map<T, Integer> lowest = new HashMap<>();
     private final Deque<T> open = new ArrayDeque<>();
-    private final Set<T> isOpen = new HashSet<>();
 
     private Components(Function<T, ? extends Collection<T>> next) {
         this.next = next;
@@ -29,7 +26,7 @@ final class Components<T> {
     static <T> List<List<T>> of(Collection<T> from, Function<T, ? extends Collection<T>> next) {
         Components<T> components = new Components<>(next);
         for (T node : from) {
-            if (!components.order.containsKey(node)) {
+            if (!components.lowest.containsKey(node)) {
                 components.visit(node);
             }
         }
@@ -37,24 +34,21 @@ final class Components<T> {
     }
 
     private void visit(T node) {
-        order.put(node, order.size());
-        lowest.put(node, order.get(node));
+        int number = lowest.size();
+        lowest.put(node, number);
         open.push(node);
-        isOpen.add(node);
         for (T reached : next.apply(node)) {
-            if (!order.containsKey(reached)) {
+            if (!lowest.containsKey(reached)) {
                 visit(reached);
-                lowest.merge(node, lowest.get(reached), Math::min);
-            } else if (isOpen.contains(reached)) {
-                lowest.merge(node, order.get(reached), Math::min);
             }
+            lowest.merge(node, lowest.get(reached), Math::min);
         }
-        if (lowest.get(node).equals(order.get(node))) {
+        if (lowest.get(node) == number) {
             List<T> component = new ArrayList<>();
             T member;
             do {
                 member = open.pop();
-                isOpen.remove(member);
+                lowest.put(member, Integer.MAX_VALUE);
                 component.add(member);
             } while (!member.equals(node));
             found.add(component);
