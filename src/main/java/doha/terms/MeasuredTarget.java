@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a duty asks of a level, beside the course that the level took.
@@ -27,16 +28,8 @@ public record MeasuredTarget(String duty, LevelCap limit, LevelHistory course) {
      */
     public static TargetReached firstTogether(Collection<?> targets, LocalDate since) {
         List<MeasuredTarget> asked = targets.stream().map(MeasuredTarget.class::cast).sorted(Comparator.comparing(t -> t.course.of())).toList();
-        List<LocalDate> days = new ArrayList<>();
-        days.add(since);
-        for (MeasuredTarget target : asked) {
-            for (Report report : target.course.reports()) {
-                if (report.on().isAfter(since)) {
-                    days.add(report.on());
-                }
-            }
-        }
-        days.sort(null);
+        List<LocalDate> days = Stream.concat(Stream.of(since), asked.stream().flatMap(target -> target.course.reports().stream())
+                .map(Report::on).filter(day -> day.isAfter(since))).sorted().toList();
         int[] next = new int[asked.size()];
         for (LocalDate day : days) {
             List<Report> latest = new ArrayList<>(next.length);

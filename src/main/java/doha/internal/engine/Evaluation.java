@@ -62,14 +62,10 @@ public final class Evaluation {
     }
 
     private static List<Explanation.Missing> whyNot(Session session, Verdict verdict) {
-        List<Explanation.Missing> whyNot = new ArrayList<>();
-        for (Object term : session.terms()) {
-            if (term instanceof UnmetRequirement l) {
-                whyNot.add(new Explanation.Missing(l.what(), l.owed() ? verdict.duty().obligor() : null, l.by(), l.nearest(), l.awaited(), l.fact()));
-            }
-        }
-        whyNot.sort(Comparator.comparing((Explanation.Missing m) -> m.fact() == null ? LocalDate.MAX : m.fact().on())
-                .thenComparing(Explanation.Missing::what));
-        return whyNot;
+        return session.terms().stream().filter(UnmetRequirement.class::isInstance).map(UnmetRequirement.class::cast)
+                .map(u -> new Explanation.Missing(u.what(), u.owed() ? verdict.duty().obligor() : null, u.by(), u.nearest(), u.awaited(), u.fact()))
+                .sorted(Comparator.comparing((Explanation.Missing m) -> m.fact() == null ? LocalDate.MAX : m.fact().on())
+                        .thenComparing(Explanation.Missing::what))
+                .toList();
     }
 }

@@ -159,12 +159,10 @@ public final class JustificationGraph {
     }
 
     private int number(Fact fact) {
-        Integer known = numbers.putIfAbsent(fact.id(), met.size());
-        if (known == null) {
+        return numbers.computeIfAbsent(fact.id(), id -> {
             met.add(fact);
             return met.size() - 1;
-        }
-        return known;
+        });
     }
 
     /** What led to a conclusion: facts in the order of their days, and rules in the order of the proof. */

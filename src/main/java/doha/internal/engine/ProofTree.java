@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kie.api.runtime.rule.Match;
 
 /** Turns what the engine keeps of a proof into steps; a conclusion used twice is the same step twice. */
@@ -28,17 +29,12 @@ final class ProofTree {
 
     /** The step that gave a conclusion, with all that led to it. */
     Step step(Object conclusion) {
-        // As in Proofs: a proof may be ten thousand steps deep.
+        // As in JustificationGraph: a proof may be ten thousand steps deep.
         Deque<Object> open = new ArrayDeque<>();
         open.push(conclusion);
         while (!open.isEmpty()) {
             Object term = open.peek();
-            List<Object> missing = new ArrayList<>();
-            for (Object premise : concluded(term)) {
-                if (!steps.containsKey(premise)) {
-                    missing.add(premise);
-                }
-            }
+            List<Object> missing = concluded(term).filter(premise -> !steps.containsKey(premise)).toList();
             if (missing.isEmpty()) {
                 open.pop();
                 steps.computeIfAbsent(term, this::build);
@@ -49,18 +45,10 @@ final class ProofTree {
         return steps.get(conclusion);
     }
 
-    private List<Object> concluded(Object term) {
-        List<Object> concluded = new ArrayList<>();
-        List<Match> matches = proofs.matches(term);
-        if (!matches.isEmpty()) {
-            for (Object premise : proofs.premises(term, matches.get(0))) {
-                // What a rule draws from a list and concludes as it is matches itself.
-                if (!premise.equals(term) && !proofs.matches(premise).isEmpty()) {
-                    concluded.add(premise);
-                }
-            }
-        }
-        return concluded;
+    private Stream<Object> concluded(Object term) {
+        // What a rule draws from a list and concludes as it is matches itself.
+        return proofs.matches(term).stream().limit(1).flatMap(match -> proofs.premises(term, match).stream())
+                .filter(premise -> !premise.equals(term) && !proofs.matches(premise).isEmpty());
     }
 
     private Step build(Object term) {

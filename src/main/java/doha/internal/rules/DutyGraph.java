@@ -127,19 +127,14 @@ public final class DutyGraph {
         return events;
     }
 
+    /** The events that all rules need by which a term is concluded. */
     private Set<String> always(Class<?> type, Set<Class<?>> above) {
-        Set<String> always = null;
-        for (RuleModel rule : rules) {
-            if (type.getPackageName().equals(Obligation.class.getPackageName()) && rule.conclusions().stream().anyMatch(c -> c.term() == type)) {
-                Set<String> one = needed(rule, above);
-                if (always == null) {
-                    always = new LinkedHashSet<>(one);
-                } else {
-                    always.retainAll(one);
-                }
-            }
-        }
-        return always == null ? Set.of() : always;
+        boolean isTerm = type.getPackageName().equals(Obligation.class.getPackageName());
+        return rules.stream().filter(rule -> isTerm && rule.conclusions().stream().anyMatch(c -> c.term() == type)).map(rule -> needed(rule, above))
+                .reduce((one, other) -> {
+                    one.retainAll(other);
+                    return one;
+                }).orElse(Set.of());
     }
 
     /** A duty arises with the events that all of its rules need; what only some need sets its day. */

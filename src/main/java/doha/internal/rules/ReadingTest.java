@@ -6,7 +6,6 @@ import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.terms.Reading;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,10 +27,9 @@ public record ReadingTest(String name, Set<String> positions) {
         boolean exact = isExact(reading);
         List<ReadingTest> tests = new ArrayList<>();
         for (Switch s : vocabulary.switches()) {
-            Set<String> positions = new LinkedHashSet<>();
-            s.positions().stream().filter(position -> mayMatch(reading, s.name(), position)).forEach(positions::add);
+            List<String> positions = s.positions().stream().filter(position -> mayMatch(reading, s.name(), position)).toList();
             if (exact && !positions.isEmpty()) {
-                tests.add(new ReadingTest(s.name(), positions));
+                tests.add(new ReadingTest(s.name(), Set.copyOf(positions)));
             } else if (!exact) {
                 positions.forEach(position -> tests.add(new ReadingTest(s.name(), Set.of(position))));
             }
