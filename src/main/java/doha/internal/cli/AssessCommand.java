@@ -9,6 +9,7 @@ import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +34,42 @@ final class AssessCommand extends Command {
     @Override
     void run(Arguments call, Console console) throws IOException {
         List<String> files = call.arguments(1, Arguments.MANY);
+        boolean several = files.size() > 1;
+        String format = call.format();
         String status = call.value("status");
         String party = party(call);
         Map<String, String> readings = call.readings();
-        try (Printer printer = new Printer(call.format(), files.size() > 1, console)) {
-            for (String file : files) {
-                Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
-                if (scenario != null) {
-                    Assessment assessment = call.agreement().assess(scenario, call.query(scenario, readings));
-                    List<Verdict> rows = assessment.duties().stream()
-                            .filter(verdict -> status == null || verdict.status().label().equals(status))
-                            .filter(verdict -> party == null || verdict.duty().isOwedBy(party)).toList();
-                    printer.print(file, new AssessmentView(assessment, rows, call.vocabulary()));
+        Writer out = console.out();
+        Csv csv = new Csv(out);
+        List<Object> array = new ArrayList<>();
+        String blank = "";
+        for (String file : files) {
+            Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
+            if (scenario == null) {
+                continue;
+            }
+            Assessment assessment = call.agreement().assess(scenario, call.query(scenario, readings));
+            List<Verdict> rows = assessment.duties().stream()
+                    .filter(verdict -> status == null || verdict.status().label().equals(status))
+                    .filter(verdict -> party == null || verdict.duty().isOwedBy(party)).toList();
+            AssessmentView view = new AssessmentView(assessment, rows, call.vocabulary());
+            switch (format) {
+                case "csv" -> csv.write(view.rows());
+                case "json" -> array.add(view.data());
+                case "jsonl" -> {
+                    console.print(view, format);
+                    // A reader of lines need not wait for the rest.
+                    out.flush();
+                }
+                default -> {
+                    out.append(blank).append(several && format.equals("table") ? "== " + TextWidth.clean(file) + " ==\n" : "");
+                    console.print(view, format);
+                    blank = "\n";
                 }
             }
+        }
+        if (format.equals("json") && (several || !array.isEmpty())) {
+            Json.write(several ? array : array.get(0), out);
         }
     }
 
@@ -59,52 +82,5 @@ final class AssessCommand extends Command {
         Set<String> parties = new LinkedHashSet<>();
         call.vocabulary().duties().forEach(duty -> parties.addAll(duty.obligors()));
         return UsageException.known("party", given, parties);
-    }
-
-    /** Prints assessments one after the other in one format. */
-    private static final class Printer implements AutoCloseable {
-
-        private final String format;
-        private final boolean several;
-        private final Console console;
-        private final Csv csv;
-        private final Json.Array array;
-        private boolean first = true;
-
-        Printer(String format, boolean several, Console console) throws IOException {
-            this.format = format;
-            this.several = several;
-            this.console = console;
-            this.csv = format.equals("csv") ? new Csv(console.out()) : null;
-            this.array = format.equals("json") && several ? new Json.Array(console.out()) : null;
-        }
-
-        void print(String file, AssessmentView view) throws IOException {
-            Writer out = console.out();
-            if (array != null) {
-                array.add(view.data());
-            } else if (csv != null) {
-                csv.write(view.rows());
-            } else {
-                if (several && format.equals("table")) {
-                    out.append(first ? "" : "\n").append("== ").append(TextWidth.clean(file)).append(" ==\n");
-                } else if (format.equals("markdown")) {
-                    out.append(first ? "" : "\n");
-                }
-                console.print(view, format);
-            }
-            first = false;
-            if (format.equals("jsonl")) {
-                // A reader of lines need not wait for the rest.
-                out.flush();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (array != null) {
-                array.close();
-            }
-        }
     }
 }

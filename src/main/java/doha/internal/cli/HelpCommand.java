@@ -1,15 +1,17 @@
 package doha.internal.cli;
 
-import doha.internal.document.Document.Line;
-import doha.internal.document.Style;
-import doha.internal.document.TextTable;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document;
+import doha.internal.document.Text;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** {@code doha help}: the help texts. */
 final class HelpCommand extends Command {
+
+    private static final List<String> ONE = List.of("");
+    private static final List<String> TWO = List.of("", "");
 
     HelpCommand() {
         super("help", "[COMMAND]", "how is a command called?", List.of("doha help assess"));
@@ -27,44 +29,29 @@ final class HelpCommand extends Command {
 
     /** Writes the help of the program. */
     static void program(Appendable out) throws IOException {
-        out.append("doha: an agreement as rules; dated facts in, verdicts out.\n\nUsage: doha COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands\n");
-        TextTable commands = table();
-        for (String name : Commands.NAMES) {
-            row(commands, name, Commands.named(name).summary());
-        }
-        commands.write(out);
-        out.append("\nOptions\n");
-        TextTable options = table();
-        row(options, "--help", "show this help, or after a command its own");
-        row(options, "--version", "show the version");
-        row(options, "--debug", "with a command: show where the program failed, if it fails (so does DOHA_DEBUG=1)");
-        options.write(out);
-        out.append("\nExit codes\n");
-        TextTable codes = table();
-        row(codes, "0", "done");
-        row(codes, "1", "an expectation failed");
-        row(codes, "2", "the input or the call is wrong");
-        row(codes, "3", "the program failed");
-        codes.write(out);
-        out.append("\nExample\n  doha assess scenarios/record.yaml --as-of 2021-05-02\n");
+        write(new Document().say("doha: an agreement as rules; dated facts in, verdicts out.").say("Usage: doha COMMAND [ARGUMENTS] [OPTIONS]")
+                .heading("Commands").table(TWO, Commands.NAMES.stream().map(name -> Row.of(name, Commands.named(name).summary())).toList())
+                .heading("Options").table(TWO, List.of(
+                        Row.of("--help", "show this help, or after a command its own"),
+                        Row.of("--version", "show the version"),
+                        Row.of("--debug", "with a command: show where the program failed, if it fails (so does DOHA_DEBUG=1)")))
+                .heading("Exit codes").table(TWO, List.of(
+                        Row.of("0", "done"),
+                        Row.of("1", "an expectation failed"),
+                        Row.of("2", "the input or the call is wrong"),
+                        Row.of("3", "the program failed")))
+                .heading("Example").table(ONE, List.of(Row.of("doha assess scenarios/record.yaml --as-of 2021-05-02"))), out);
     }
 
     /** Writes the help of a command. */
     static void command(Command command, Appendable out) throws IOException {
-        TextTable.paragraph(out, "doha " + command.name() + ": " + command.summary(), 0, Terminal.FULL_WIDTH, Style.PLAIN, false);
-        out.append("\nUsage: doha ").append(command.name()).append(command.arguments().isEmpty() ? "" : " ").append(command.arguments())
-                .append(" [OPTIONS]\n\nOptions\n");
-        TextTable options = table();
-        for (Option option : command.options().getOptions()) {
-            if (!option.equals(CallOptions.DEBUG)) {
-                row(options, "--" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : ""), option.getDescription());
-            }
-        }
-        options.write(out);
-        out.append(command.examples().size() == 1 ? "\nExample\n" : "\nExamples\n");
-        for (String example : command.examples()) {
-            out.append("  ").append(filled(example)).append('\n');
-        }
+        write(new Document().say("doha " + command.name() + ": " + command.summary())
+                .say("Usage: doha " + command.name() + (command.arguments().isEmpty() ? "" : " ") + command.arguments() + " [OPTIONS]")
+                .heading("Options").table(TWO, command.options().getOptions().stream().filter(option -> !option.equals(CallOptions.DEBUG))
+                        .map(option -> Row.of("--" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : ""),
+                                option.getDescription())).toList())
+                .heading(command.examples().size() == 1 ? "Example" : "Examples")
+                .table(ONE, command.examples().stream().map(example -> Row.of(filled(example))).toList()), out);
         if (!command.notes().isEmpty()) {
             out.append('\n').append(command.notes());
         }
@@ -75,11 +62,7 @@ final class HelpCommand extends Command {
         return example.contains("{duty}") ? example.replace("{duty}", VocabularyReader.standard().exampleDuty()) : example;
     }
 
-    private static TextTable table() {
-        return new TextTable(Terminal.FULL_WIDTH, false, List.of("", "")).indent(2);
-    }
-
-    private static void row(TextTable table, String name, String text) {
-        table.row(List.of(Line.of(name), Line.of(text)));
+    private static void write(Document help, Appendable out) throws IOException {
+        Text.write(help, Terminal.FULL_WIDTH, false, out);
     }
 }

@@ -25,7 +25,7 @@ public final class Document {
     }
 
     /** Adds a heading under the title. */
-    Document heading(String text) {
+    public Document heading(String text) {
         return add(new Heading(2, text, false));
     }
 
@@ -45,7 +45,7 @@ public final class Document {
     }
 
     /** Adds plain sentences, each on a line of its own. */
-    Document say(String... lines) {
+    public Document say(String... lines) {
         return say(Arrays.stream(lines).map(Line::of).toList());
     }
 
@@ -55,7 +55,7 @@ public final class Document {
     }
 
     /** Adds a table without headings in it and without notes. */
-    Document table(List<String> columns, List<Row> rows) {
+    public Document table(List<String> columns, List<Row> rows) {
         return table(columns, "", rows);
     }
 
@@ -113,7 +113,7 @@ public final class Document {
         }
 
         /** A row of plain cells without notes. */
-        static Row of(String... cells) {
+        public static Row of(String... cells) {
             return new Row(Arrays.stream(cells).map(Line::of).toList(), List.of());
         }
     }

@@ -58,7 +58,9 @@ public final class Json {
 
     /** Writes a result indented by two blanks, with {@code \n} on every system, and ends the line. */
     public static void write(Object result, Writer out) throws IOException {
-        try (JsonGenerator json = indented(out)) {
+        Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
             value(json, result);
         }
         out.write('\n');
@@ -84,38 +86,6 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    /** Writes results as the items of one indented array, each as soon as it is there. */
-    public static final class Array implements AutoCloseable {
-
-        private final Writer out;
-        private final JsonGenerator json;
-
-        /** Begins the array. Closing it ends the line and leaves the writer open. */
-        public Array(Writer out) throws IOException {
-            this.out = out;
-            json = indented(out);
-            json.writeStartArray();
-        }
-
-        /** Writes one item. */
-        public void add(Object result) throws IOException {
-            value(json, result);
-        }
-
-        @Override
-        public void close() throws IOException {
-            json.writeEndArray();
-            json.close();
-            out.write('\n');
-        }
-    }
-
-    private static JsonGenerator indented(Writer out) throws IOException {
-        Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-        return FACTORY.createGenerator(out)
-                .setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
 
     private static void value(JsonGenerator json, Object value) throws IOException {

@@ -1,13 +1,11 @@
 package doha.internal.document;
 
 import doha.internal.document.Document.Block;
-import doha.internal.document.Document.Group;
 import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Node;
 import doha.internal.document.Document.Paragraphs;
-import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
 import doha.internal.document.Document.Tree;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.util.Set;
 public final class Text {
 
     private static final int ROW_INDENT = 2;
-    private static final int NOTE_INDENT = 4;
     /** A deep tree still gets a readable strip of text; its lines then grow beyond the width rather than lose words. */
     private static final int LEAST_STRIP = 24;
 
@@ -48,13 +45,14 @@ public final class Text {
                 out.append('\n');
             }
             if (block instanceof Heading heading) {
-                paragraph(new Line(heading.text(), Style.BOLD), 0);
+                paragraph(new Line(heading.text(), Style.BOLD));
             } else if (block instanceof Paragraphs paragraphs) {
                 for (Line line : paragraphs.lines()) {
-                    paragraph(line, 0);
+                    paragraph(line);
                 }
             } else if (block instanceof Table table) {
-                table(table, underHeading || table.groups().stream().anyMatch(group -> !group.heading().isEmpty()) ? ROW_INDENT : 0);
+                boolean indented = underHeading || table.groups().stream().anyMatch(group -> !group.heading().isEmpty());
+                new TextTable(table, indented ? ROW_INDENT : 0, width, colour).write(out);
             } else if (block instanceof Tree tree) {
                 step(tree.root(), "", true, new HashSet<>());
             } else if (block instanceof Items items) {
@@ -64,27 +62,18 @@ public final class Text {
         }
     }
 
-    private void paragraph(Line line, int indent) throws IOException {
-        TextTable.paragraph(out, line.text(), indent, width, line.style(), colour);
+    private void paragraph(Line line) throws IOException {
+        paragraph(out, line.text(), 0, width, line.style(), colour);
     }
 
-    private void table(Table block, int indent) throws IOException {
-        TextTable table = new TextTable(width, colour, block.columns()).indent(indent);
-        boolean first = true;
-        for (Group group : block.groups()) {
-            if (!group.heading().isEmpty()) {
-                if (!first) {
-                    table.across("", 0, Style.PLAIN);
-                }
-                table.across(group.heading(), 0, Style.BOLD);
+    /** Writes a text wrapped to {@code width}, every line indented alike. */
+    public static void paragraph(Appendable out, String text, int indent, int width, Style style, boolean colour) throws IOException {
+        for (String piece : Wrap.lines(text, Math.max(1, width - indent))) {
+            if (!piece.isEmpty()) {
+                out.append(" ".repeat(indent)).append(style.paint(piece, colour));
             }
-            first = false;
-            for (Row row : group.rows()) {
-                table.row(row.cells());
-                row.notes().forEach(note -> table.across(note.text(), indent + NOTE_INDENT, note.style()));
-            }
+            out.append('\n');
         }
-        table.write(out);
     }
 
     /** Draws a node with what is below it; one drawn before is only named. */

@@ -1,6 +1,9 @@
 package doha.internal.document;
 
+import doha.internal.document.Document.Group;
 import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,84 +11,58 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table for eyes: columns as wide as their contents, wrapped if the whole would be wider than allowed, never cut. Between
- * the rows there may be headings, and lines that span all columns. Styles do not count as width.
+ * A table for eyes: columns as wide as their contents, wrapped if the whole would be wider than allowed, never cut. Headings of groups
+ * and notes on rows span all columns. Styles do not count as width.
  */
-public final class TextTable {
+final class TextTable {
 
     private static final String GAP = "  ";
+    private static final int NOTE_INDENT = 4;
 
-    /** Cells are a row's; without cells, it is a text across the table. */
-    private record Entry(List<Line> cells, String text, int indent, Style style) { }
-
+    private final Table table;
+    private final int indent;
     private final int width;
     private final boolean colour;
-    private final List<String> headers;
-    private final List<Entry> lines = new ArrayList<>();
-    private int indent;
 
-    /** A table of at most {@code width} columns of the terminal; colour only if asked for. */
-    public TextTable(int width, boolean colour, List<String> headers) {
+    /** A table of at most {@code width} columns of the terminal, whose rows are moved to the right under their headings. */
+    TextTable(Table table, int indent, int width, boolean colour) {
+        this.table = table;
+        this.indent = indent;
         this.width = width;
         this.colour = colour;
-        this.headers = List.copyOf(headers);
     }
 
-    /** Moves the rows that far to the right, under their headings. */
-    public TextTable indent(int columns) {
-        indent = columns;
-        return this;
-    }
-
-    /** Adds a row; it has as many cells as the table has headers, else {@link IllegalArgumentException}. */
-    public TextTable row(List<Line> cells) {
-        if (cells.size() != headers.size()) {
-            throw new IllegalArgumentException(cells.size() + " cells for " + headers.size() + " columns");
-        }
-        lines.add(new Entry(List.copyOf(cells), null, 0, Style.PLAIN));
-        return this;
-    }
-
-    /** Adds a text across all columns, moved to the right and wrapped. */
-    public TextTable across(String text, int columns, Style style) {
-        lines.add(new Entry(null, text, columns, style));
-        return this;
-    }
-
-    /** Writes the table, header first unless all of it is blank. */
-    public void write(Appendable out) throws IOException {
+    /** Writes it, header first unless all of it is blank. */
+    void write(Appendable out) throws IOException {
         int[] widths = widths();
-        if (!String.join("", headers).isEmpty()) {
-            writeRow(out, headers.stream().map(name -> new Line(name, Style.DIM)).toList(), widths);
+        if (!String.join("", table.columns()).isEmpty()) {
+            writeRow(out, table.columns().stream().map(name -> new Line(name, Style.DIM)).toList(), widths);
         }
-        for (Entry line : lines) {
-            if (line.cells() != null) {
-                writeRow(out, line.cells(), widths);
-            } else {
-                paragraph(out, line.text(), line.indent(), width, line.style(), colour);
+        boolean first = true;
+        for (Group group : table.groups()) {
+            if (!group.heading().isEmpty()) {
+                out.append(first ? "" : "\n");
+                Text.paragraph(out, group.heading(), 0, width, Style.BOLD, colour);
             }
-        }
-    }
-
-    /** Writes a text wrapped to {@code width}, every line indented alike. */
-    public static void paragraph(Appendable out, String text, int indent, int width, Style style, boolean colour) throws IOException {
-        for (String piece : Wrap.lines(text, Math.max(1, width - indent))) {
-            if (!piece.isEmpty()) {
-                out.append(" ".repeat(indent)).append(style.paint(piece, colour));
+            first = false;
+            for (Row row : group.rows()) {
+                writeRow(out, row.cells(), widths);
+                for (Line note : row.notes()) {
+                    Text.paragraph(out, note.text(), indent + NOTE_INDENT, width, note.style(), colour);
+                }
             }
-            out.append('\n');
         }
     }
 
     private int[] widths() {
-        int columns = headers.size();
+        int columns = table.columns().size();
         int[] widths = new int[columns];
         int[] words = new int[columns];
         int[][] texts = new int[columns][];
         for (int i = 0; i < columns; i++) {
             int number = i;
-            List<String> column = Stream.concat(Stream.of(headers.get(i)),
-                    lines.stream().filter(line -> line.cells() != null).map(line -> line.cells().get(number).text())).toList();
+            List<String> column = Stream.concat(Stream.of(table.columns().get(i)),
+                    table.groups().stream().flatMap(group -> group.rows().stream()).map(row -> row.cells().get(number).text())).toList();
             texts[i] = column.stream().mapToInt(text -> TextWidth.of(TextWidth.clean(text))).toArray();
             widths[i] = Arrays.stream(texts[i]).max().orElse(0);
             words[i] = column.stream().mapToInt(Wrap::widestWord).max().orElse(0);
