@@ -2,7 +2,7 @@ package doha.internal.cli;
 
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document;
-import doha.internal.document.Text;
+import doha.internal.document.TerminalText;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
 import java.util.List;
@@ -63,6 +63,6 @@ final class HelpCommand extends Command {
     }
 
     private static void write(Document help, Appendable out) throws IOException {
-        Text.write(help, Terminal.FULL_WIDTH, false, out);
+        TerminalText.write(help, Terminal.FULL_WIDTH, false, out);
     }
 }

@@ -4,8 +4,8 @@ import doha.analysis.Shard;
 import doha.analysis.Sweep;
 import doha.analysis.SweepPoint;
 import doha.analysis.SweepSpace;
+import doha.internal.document.Labels;
 import doha.internal.document.SweepCsv;
-import doha.internal.document.SweepProgress;
 import doha.internal.document.SweepView;
 import doha.model.Query;
 import doha.scenario.Scenario;
@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 final class SweepCommand extends Command {
 
     private static final long DEFAULT_SEED = 1;
+    private static final double SECOND = 1e9;
     private static final List<String> MERGED = List.of("table", "json");
 
     SweepCommand() {
@@ -180,7 +181,7 @@ final class SweepCommand extends Command {
         private void show(long now) {
             shown = now;
             if (console != null) {
-                console.progress(SweepProgress.line(done, all, now - start));
+                console.progress(progress(done, all, now - start));
             }
         }
 
@@ -192,6 +193,23 @@ final class SweepCommand extends Command {
                 console.progress("");
             }
         }
+    }
+
+    /** Such as {@code 1,200 of 10,000 (12 %), 350 a second, 26 s left}; rate and time left only once they can be told. */
+    static String progress(long done, long of, long nanos) {
+        String line = Labels.number(done) + " of " + Labels.number(of) + " (" + (of == 0 ? 100 : 100 * done / of) + " %)";
+        if (done == 0 || nanos <= 0) {
+            return line;
+        }
+        double rate = done / (nanos / SECOND);
+        return line + ", " + Labels.number(Math.round(rate)) + " a second, " + duration(Math.round((of - done) / rate)) + " left";
+    }
+
+    private static String duration(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
     }
 
     /** Adds up the results of all parts of a sweep. */

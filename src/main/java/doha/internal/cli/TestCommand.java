@@ -3,7 +3,7 @@ package doha.internal.cli;
 import doha.analysis.ExpectationResult;
 import doha.internal.document.ResultHeader;
 import doha.internal.document.Style;
-import doha.internal.document.Text;
+import doha.internal.document.TerminalText;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -65,6 +65,6 @@ final class TestCommand extends Command {
     }
 
     private static void print(String text, int indent, Style style, Console console) throws IOException {
-        Text.paragraph(console.out(), text, indent, console.terminal().width(), style, console.terminal().colour());
+        TerminalText.paragraph(console.out(), text, indent, console.terminal().width(), style, console.terminal().colour());
     }
 }

@@ -1,7 +1,7 @@
 package doha.internal.document;
 
 import doha.Assessment;
-import doha.internal.document.Document.Group;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
@@ -24,11 +24,11 @@ public final class AssessmentView implements View {
 
     /** The record of it. */
     public record AssessmentEntry(
-            @Shape(inline = true) ResultHeader header,
+            @JsonForm(inline = true) ResultHeader header,
             Summary summary,
             List<VerdictEntry> duties,
-            @Describe("null before the signing") @Shape(optional = true) Optional<Gate> gate,
-            @Describe("null before the signing") @Shape(optional = true) Optional<Pace> pace) { }
+            @Describe("null before the signing") @JsonForm(optional = true) Optional<Gate> gate,
+            @Describe("null before the signing") @JsonForm(optional = true) Optional<Pace> pace) { }
 
     @Describe("counts every duty, shown or not")
     record Summary(int met, int breached, int pending) { }
@@ -60,7 +60,7 @@ public final class AssessmentView implements View {
 
     @Override
     public Document document() {
-        List<Group> groups = byPart(shown, Verdict::duty, v -> new Row(List.of(
+        List<RowGroup> groups = byPart(shown, Verdict::duty, v -> new Row(List.of(
                 new Line(v.duty().id().value(), Style.BOLD), new Line(Labels.status(v.phase()), Labels.style(v.status())),
                 Line.of(v.duty().obligor()), Line.of(Labels.due(v.due(), v.effectiveDue()).replace("→ ", "→\u00a0")),
                 Line.of(Labels.day(v.decidedOn())), Line.of(v.daysLate() == null ? "" : Labels.number(v.daysLate()))),
@@ -78,10 +78,10 @@ public final class AssessmentView implements View {
     }
 
     /** Rows under the parts of the agreement. */
-    static <T> List<Group> byPart(Iterable<T> items, Function<T, Duty> duty, Function<T, Row> row) {
+    static <T> List<RowGroup> byPart(Iterable<T> items, Function<T, Duty> duty, Function<T, Row> row) {
         Map<String, List<Row>> parts = new LinkedHashMap<>();
         items.forEach(item -> parts.computeIfAbsent(duty.apply(item).part(), part -> new ArrayList<>()).add(row.apply(item)));
-        return parts.entrySet().stream().map(part -> new Group(part.getKey(), part.getValue())).toList();
+        return parts.entrySet().stream().map(part -> new RowGroup(part.getKey(), part.getValue())).toList();
     }
 
     /** A row a duty. What was asked stands in every row, so that the rows of many assessments can be put under one header. */

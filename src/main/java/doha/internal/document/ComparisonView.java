@@ -4,7 +4,7 @@ import doha.Assessment;
 import doha.analysis.Comparison;
 import doha.analysis.Comparison.DutyDifference;
 import doha.analysis.Comparison.FactDifference;
-import doha.internal.document.Document.Group;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
@@ -32,14 +32,14 @@ public final class ComparisonView implements View {
 
     /** The record of a comparison with one other scenario. */
     public record ComparisonEntry(Side base, Side other, List<FactContrast> facts, Unknown unknown,
-            Map<String, List<String>> readings, List<DutyContrast> duties, @Shape(optional = true) GateContrast gate,
-            @Shape(optional = true) PaceContrast pace) { }
+            Map<String, List<String>> readings, List<DutyContrast> duties, @JsonForm(optional = true) GateContrast gate,
+            @JsonForm(optional = true) PaceContrast pace) { }
 
     /** One of the two. */
     record Side(String scenario, LocalDate asOf, @Nullable LocalDate knownBy) { }
 
     /** A fact that differs. */
-    record FactContrast(FactId id, @Shape(only = {"only-in-base", "only-in-other", "changed"}) String difference, List<FieldContrast> fields) { }
+    record FactContrast(FactId id, @JsonForm(only = {"only-in-base", "only-in-other", "changed"}) String difference, List<FieldContrast> fields) { }
 
     /** A field in which it differs. */
     record FieldContrast(String field, @Nullable String base, @Nullable String other) { }
@@ -143,12 +143,12 @@ public final class ComparisonView implements View {
 
     /** The differences: what differs, the base's value and the other's. */
     public Table table(Comparison c) {
-        List<Group> groups = new ArrayList<>();
-        groups.add(new Group("Facts", c.facts().stream().flatMap(ComparisonView::rows).toList()));
-        groups.add(new Group("Silence", c.silence().stream().allMatch(List::isEmpty) ? List.of()
+        List<RowGroup> groups = new ArrayList<>();
+        groups.add(new RowGroup("Facts", c.facts().stream().flatMap(ComparisonView::rows).toList()));
+        groups.add(new RowGroup("Silence", c.silence().stream().allMatch(List::isEmpty) ? List.of()
                 : List.of(Row.of("unknown", ids(c.silence().get(0)), ids(c.silence().get(1))))));
-        groups.add(new Group("Readings", c.readings().entrySet().stream().map(e -> Row.of(e.getKey(), e.getValue().get(0), e.getValue().get(1))).toList()));
-        groups.add(new Group("Duties", c.duties().stream().filter(d -> all || d.differs()).flatMap(ComparisonView::rows).toList()));
+        groups.add(new RowGroup("Readings", c.readings().entrySet().stream().map(e -> Row.of(e.getKey(), e.getValue().get(0), e.getValue().get(1))).toList()));
+        groups.add(new RowGroup("Duties", c.duties().stream().filter(d -> all || d.differs()).flatMap(ComparisonView::rows).toList()));
         List<Row> rest = new ArrayList<>();
         if (all || c.gateDiffers()) {
             sentences(rest, "gate", Sentences.gate(c.base(), vocabulary), Sentences.gate(c.other(), vocabulary));
@@ -156,7 +156,7 @@ public final class ComparisonView implements View {
         if (all || c.paceDiffers()) {
             sentences(rest, "pace", Sentences.pace(c.base(), vocabulary), Sentences.pace(c.other(), vocabulary));
         }
-        groups.add(new Group("Gate and pace", rest));
+        groups.add(new RowGroup("Gate and pace", rest));
         groups.removeIf(group -> group.rows().isEmpty());
         return new Table(List.of("", "base", "other"), "", groups);
     }
@@ -174,8 +174,8 @@ public final class ComparisonView implements View {
     /** A fact that only one has in a row; else a row for each field in which it differs. */
     private static Stream<Row> rows(FactDifference d) {
         if (d.base() == null || d.other() == null) {
-            return Stream.of(Row.of(d.id().value(), d.base() == null ? "not there" : FactText.claim(d.base()),
-                    d.other() == null ? "not there" : FactText.claim(d.other())));
+            return Stream.of(Row.of(d.id().value(), d.base() == null ? "not there" : Labels.claim(d.base()),
+                    d.other() == null ? "not there" : Labels.claim(d.other())));
         }
         boolean knownFollows = d.base().known().equals(d.base().on()) && d.other().known().equals(d.other().on());
         return fact(d).fields().stream().filter(field -> !(field.field().equals("known") && knownFollows))
@@ -204,7 +204,7 @@ public final class ComparisonView implements View {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("other", "section", "what", "base-value", "other-value"));
         for (Comparison c : comparisons) {
-            for (Group group : table(c).groups()) {
+            for (RowGroup group : table(c).groups()) {
                 for (Row row : group.rows()) {
                     List<String> cells = new ArrayList<>(List.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)));
                     row.cells().forEach(cell -> cells.add(cell.text()));

@@ -61,16 +61,16 @@ public final class Document {
 
     /** Adds a table without headings in it; {@code notes} stands over the notes, if they are a column. */
     Document table(List<String> columns, String notes, List<Row> rows) {
-        return add(new Table(columns, notes, List.of(new Group("", rows))));
+        return add(new Table(columns, notes, List.of(new RowGroup("", rows))));
     }
 
     /** Adds a tree; {@code result} is what its root leads to. */
-    Document tree(String result, Node root) {
+    Document tree(String result, Item root) {
         return add(new Tree(result, root));
     }
 
     /** Adds a list, numbered or not. */
-    Document list(boolean numbered, List<Node> nodes) {
+    Document list(boolean numbered, List<Item> nodes) {
         return add(new Items(numbered, nodes));
     }
 
@@ -99,10 +99,10 @@ public final class Document {
      * @param notes   what stands over the notes, if they are a column
      * @param groups  its rows, under headings
      */
-    public record Table(List<String> columns, String notes, List<Group> groups) implements Block { }
+    public record Table(List<String> columns, String notes, List<RowGroup> groups) implements Block { }
 
     /** Rows of a table that belong together, under a heading if it is not empty. */
-    public record Group(String heading, List<Row> rows) { }
+    public record RowGroup(String heading, List<Row> rows) { }
 
     /** A row of a table, and notes on it. */
     public record Row(List<Line> cells, List<Line> notes) {
@@ -119,10 +119,10 @@ public final class Document {
     }
 
     /** A tree, such as a proof. A node may be in several places: it is drawn with all that is below it once. */
-    record Tree(String result, Node root) implements Block { }
+    record Tree(String result, Item root) implements Block { }
 
     /** A list of nodes, numbered or not. */
-    public record Items(boolean numbered, List<Node> nodes) implements Block { }
+    public record Items(boolean numbered, List<Item> nodes) implements Block { }
 
     /**
      * A point of a tree or a list.
@@ -133,11 +133,11 @@ public final class Document {
      * @param given   whether it is where a proof ends: a fact of the scenario, not what follows from one
      * @param code    a text in another language that belongs to it; null if none does
      */
-    public record Node(Line text, List<Line> details, List<Node> below, boolean given, Code code) {
+    public record Item(Line text, List<Line> details, List<Item> below, boolean given, Code code) {
 
         /** A point that is not given and has no code. */
-        static Node of(Line text, List<Line> details, List<Node> below) {
-            return new Node(text, details, below, false, null);
+        static Item of(Line text, List<Line> details, List<Item> below) {
+            return new Item(text, details, below, false, null);
         }
 
         /** What a renderer says of one that it has drawn with all below it. */

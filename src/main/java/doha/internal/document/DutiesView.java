@@ -20,7 +20,7 @@ public final class DutiesView implements View {
 
     /** The record of a duty. */
     record DutyEntry(
-            @Shape(inline = true) VerdictEntry.DutyWords about,
+            @JsonForm(inline = true) VerdictEntry.DutyWords about,
             String arises,
             @Describe("the day that the rules give for the text as written") @Nullable LocalDate due,
             @Describe("how that day is found, in words") @Nullable String dueWords) { }

@@ -5,7 +5,7 @@ import doha.Explanation.Missing;
 import doha.Explanation.Step;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Item;
 import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Describe;
 import doha.model.Duty;
@@ -20,13 +20,15 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Why a duty has its verdict, down to sourced facts, and why not another. */
 public final class ExplanationView implements View {
 
     /** The record of it. */
-    public record ExplanationEntry(@Shape(inline = true) ResultHeader header, VerdictEntry verdict, Proof proof, List<MissingEntry> whyNot) { }
+    public record ExplanationEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict, Proof proof, List<MissingEntry> whyNot) { }
 
     /** A step of a proof, or the name of one that is shown further up. */
     sealed interface Proof { }
@@ -97,16 +99,16 @@ public final class ExplanationView implements View {
     }
 
     /** The proof of an explanation, as a page shows it. */
-    public static Node proof(Explanation explanation) {
+    public static Item proof(Explanation explanation) {
         return new Proofs().node(explanation.proof());
     }
 
     /** What is missing, with who owes it and by when, the nearest miss and what is awaited. */
     public static Items whyNot(Explanation explanation) {
-        List<Node> nodes = new ArrayList<>();
+        List<Item> nodes = new ArrayList<>();
         for (Folded<Missing> entry : Folded.of(explanation.whyNot(), Missing::owedBy)) {
             Missing missing = entry.item();
-            nodes.add(missing == null ? remark(entry.words("points")) : Node.of(Line.of(words(missing)), around(missing), List.of()));
+            nodes.add(missing == null ? remark(entry.words("points")) : Item.of(Line.of(words(missing)), around(missing), List.of()));
         }
         return new Items(false, nodes);
     }
@@ -128,7 +130,7 @@ public final class ExplanationView implements View {
             lines.add(Line.of("nearest: " + missing.nearest()));
         }
         if (missing.fact() != null) {
-            lines.add(Line.of("fact: " + FactText.claim(missing.fact()) + "; " + FactText.source(missing.fact())));
+            lines.add(Line.of("fact: " + Labels.claim(missing.fact()) + "; " + Labels.source(missing.fact())));
         }
         if (missing.awaited() != null) {
             lines.add(Line.of("awaited: " + missing.awaited()));
@@ -136,42 +138,81 @@ public final class ExplanationView implements View {
         return lines;
     }
 
-    private static Node remark(String text) {
-        return Node.of(new Line(text, Style.DIM), List.of(), List.of());
+    private static Item remark(String text) {
+        return Item.of(new Line(text, Style.DIM), List.of(), List.of());
     }
 
     /** A node for each step and each fact, however many steps rest on it. */
     private static final class Proofs {
 
-        private final Map<Step, Node> steps = new IdentityHashMap<>();
-        private final Map<FactId, Node> facts = new HashMap<>();
+        private final Map<Step, Item> steps = new IdentityHashMap<>();
+        private final Map<FactId, Item> facts = new HashMap<>();
 
-        Node node(Step step) {
-            Node known = steps.get(step);
+        Item node(Step step) {
+            Item known = steps.get(step);
             if (known != null) {
                 return known;
             }
             List<Line> details = new ArrayList<>();
             details.add(new Line("rule: " + step.rule() + (step.clause().isEmpty() ? "" : " [" + step.clause() + "]"), Style.DIM));
             step.readings().forEach((name, position) -> details.add(Line.of("reading: " + name + "=" + position)));
-            List<Node> below = new ArrayList<>();
+            List<Item> below = new ArrayList<>();
             for (Folded<Fact> fact : Folded.of(step.facts(), Fact::type)) {
                 below.add(fact.item() == null ? remark(fact.words("facts")) : facts.computeIfAbsent(fact.item().id(), id -> node(fact.item())));
             }
             for (Folded<Step> cause : Folded.of(step.because(), Step::rule)) {
                 below.add(cause.item() == null ? remark(cause.words("steps")) : node(cause.item()));
             }
-            Node node = Node.of(new Line(step.conclusion(), Style.BOLD), details, below);
+            Item node = Item.of(new Line(step.conclusion(), Style.BOLD), details, below);
             steps.put(step, node);
             return node;
         }
 
-        private static Node node(Fact fact) {
-            List<Line> details = new ArrayList<>(List.of(new Line(FactText.source(fact), Style.DIM)));
+        private static Item node(Fact fact) {
+            List<Line> details = new ArrayList<>(List.of(new Line(Labels.source(fact), Style.DIM)));
             if (fact.note() != null) {
                 details.add(new Line("note: " + fact.note(), Style.DIM));
             }
-            return new Node(new Line(FactText.claim(fact), Style.GOOD), details, List.of(), true, null);
+            return new Item(new Line(Labels.claim(fact), Style.GOOD), details, List.of(), true, null);
+        }
+    }
+
+    /**
+     * A long list for eyes: of a long run of like things the first and the last are shown, and how many are left out between them.
+     *
+     * @param item what is shown; null if some are left out
+     * @param left how many are left out; 0 if something is shown
+     */
+    record Folded<T>(T item, int left) {
+
+        private static final int LONG = 16;
+        private static final int FIRST = 8;
+        private static final int LAST = 2;
+
+        /** The list with its long runs folded; things are alike if {@code kind} gives the same. */
+        static <T> List<Folded<T>> of(List<T> items, Function<T, ?> kind) {
+            List<Folded<T>> folded = new ArrayList<>();
+            int end;
+            for (int start = 0; start < items.size(); start = end) {
+                end = start + 1;
+                while (end < items.size() && Objects.equals(kind.apply(items.get(end)), kind.apply(items.get(start)))) {
+                    end++;
+                }
+                int left = end - start > LONG ? end - start - FIRST - LAST : 0;
+                for (int i = start; i < end; i++) {
+                    if (left == 0 || i < start + FIRST || i >= end - LAST) {
+                        folded.add(new Folded<>(items.get(i), 0));
+                    } else if (i == start + FIRST) {
+                        folded.add(new Folded<>(null, left));
+                    }
+                }
+            }
+            return folded;
+        }
+
+        /** How many are left out, in words. */
+        String words(String things) {
+            return "… and " + Labels.number(left) + " more " + things + " of the same kind";
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A fact in a result: the fields of its type stand among those of every fact. */
 @Describe("a fact of the scenario with its source and its place")
 record FactEntry(FactId id, String fact, LocalDate on, @Nullable LocalDate until, LocalDate known, Standing standing,
-        @Shape(inline = true) Map<String, Object> values,
+        @JsonForm(inline = true) Map<String, Object> values,
         @Nullable String source, @Nullable String note, @Nullable String file, @Describe(least = 1) @Nullable Integer line) {
 
     static FactEntry of(Fact f) {

@@ -9,7 +9,7 @@ import doha.analysis.Counterfactual.SilenceChange;
 import doha.analysis.Counterfactual.SwitchChange;
 import doha.internal.document.Document.Code;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Item;
 import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Describe;
 import doha.model.DutyId;
@@ -34,7 +34,7 @@ public final class FlipView implements View {
     private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 
     /** The record of it. */
-    public record FlipEntry(@Shape(inline = true) ResultHeader header, VerdictEntry verdict,
+    public record FlipEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict,
             @Describe("the smallest first") List<FlipAnswer> answers, SearchEntry search) { }
 
     @Describe("changes that give the duty another status")
@@ -57,17 +57,17 @@ public final class FlipView implements View {
     sealed interface FlipChange { }
 
     @Describe("a switch in another position")
-    record ReadingFlip(@Shape(only = "reading") String change, String reading, String from, String to) implements FlipChange { }
+    record ReadingFlip(@JsonForm(only = "reading") String change, String reading, String from, String to) implements FlipChange { }
 
     @Describe("a fact left out")
-    record RemovalFlip(@Shape(only = "remove") String change, @Describe("its id") FactId fact) implements FlipChange { }
+    record RemovalFlip(@JsonForm(only = "remove") String change, @Describe("its id") FactId fact) implements FlipChange { }
 
     @Describe("a fact that says something else")
-    record EditFlip(@Shape(only = "edit") String change, FactEntry before, FactEntry after,
+    record EditFlip(@JsonForm(only = "edit") String change, FactEntry before, FactEntry after,
             @Describe("the fields that differ; known follows on") List<String> fields) implements FlipChange { }
 
     @Describe("a duty put among those on which the record is silent, or taken from them")
-    record SilenceFlip(@Shape(only = {"unknown", "not-unknown"}) String change, DutyId duty) implements FlipChange { }
+    record SilenceFlip(@JsonForm(only = {"unknown", "not-unknown"}) String change, DutyId duty) implements FlipChange { }
 
     private final Counterfactual flip;
     private final Vocabulary vocabulary;
@@ -124,7 +124,7 @@ public final class FlipView implements View {
         if (flip.answers().isEmpty()) {
             return document.say("Nothing tried gives it another status.").say(tried());
         }
-        return document.say("It would have another status if you").list(true, flip.answers().stream().map(answer -> new Node(
+        return document.say("It would have another status if you").list(true, flip.answers().stream().map(answer -> new Item(
                 new Line(words(answer), Style.BOLD), List.of(new Line(DutyState.of(answer.verdict()).words(), Labels.style(answer.verdict().status()))),
                 List.of(), false, new Code("yaml", yaml(answer), difference(answer)))).toList()).say(tried());
     }
@@ -138,7 +138,7 @@ public final class FlipView implements View {
         if (change instanceof SwitchChange c) {
             return "read " + c.name() + "=" + c.to() + ", not " + c.from();
         } else if (change instanceof FactRemoval c) {
-            return "leave out " + FactText.claim(c.fact());
+            return "leave out " + Labels.claim(c.fact());
         } else if (change instanceof SilenceChange c) {
             return c.added() ? "say under 'unknown' that the record is silent on " + c.duty() : "take " + c.duty() + " out of 'unknown'";
         }

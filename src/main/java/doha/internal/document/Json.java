@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * Results as JSON: a record is an object of its components in their order, {@code daysLate} under the name {@code days-late}; what is
- * absent is null. Constants go by their labels, days as {@code YYYY-MM-DD}, ids as texts; {@link Shape} has the exceptions.
+ * absent is null. Constants go by their labels, days as {@code YYYY-MM-DD}, ids as texts; {@link JsonForm} has the exceptions.
  */
 public final class Json {
 
@@ -39,7 +39,7 @@ public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM).build();
 
-    private record Field(String name, Type type, Method accessor, Shape shape) { }
+    private record Field(String name, Type type, Method accessor, JsonForm form) { }
 
     /** The fields of each record, looked up once. */
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -48,7 +48,7 @@ public final class Json {
             List<Field> fields = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
-                fields.add(new Field(name(component), component.getGenericType(), component.getAccessor(), component.getAnnotation(Shape.class)));
+                fields.add(new Field(name(component), component.getGenericType(), component.getAccessor(), component.getAnnotation(JsonForm.class)));
             }
             return fields;
         }
@@ -129,9 +129,9 @@ public final class Json {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + field.accessor(), e);
             }
-            if (field.shape() != null && field.shape().inline()) {
+            if (field.form() != null && field.form().inline()) {
                 fields.putAll(fields(value));
-            } else if (value != null || field.shape() == null || !field.shape().optional()) {
+            } else if (value != null || field.form() == null || !field.form().optional()) {
                 fields.put(field.name(), value);
             }
         }
@@ -141,7 +141,7 @@ public final class Json {
     /** The names of the fields of a record. */
     static List<String> names(Class<?> type) {
         List<String> names = new ArrayList<>();
-        FIELDS.get(type).forEach(field -> names.addAll(field.shape() != null && field.shape().inline()
+        FIELDS.get(type).forEach(field -> names.addAll(field.form() != null && field.form().inline()
                 ? names(field.accessor().getReturnType()) : List.of(field.name())));
         return names;
     }
@@ -214,7 +214,7 @@ public final class Json {
     }
 
     /**
-     * A record of this type from what {@link #read(JsonParser)} gives of it: {@link #write} the other way round, without {@link Shape}s.
+     * A record of this type from what {@link #read(JsonParser)} gives of it: {@link #write} the other way round, without {@link JsonForm}s.
      * What has another form throws {@link RuntimeException}.
      */
     static <T> T read(Class<T> type, Object json) {

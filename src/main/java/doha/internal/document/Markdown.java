@@ -2,11 +2,11 @@ package doha.internal.document;
 
 import doha.internal.document.Document.Block;
 import doha.internal.document.Document.Code;
-import doha.internal.document.Document.Group;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Item;
 import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
@@ -47,7 +47,7 @@ public final class Markdown {
                 node("- ", 0, tree.root(), new HashSet<>());
             } else if (block instanceof Items items) {
                 int number = 0;
-                for (Node node : items.nodes()) {
+                for (Item node : items.nodes()) {
                     node(items.numbered() ? ++number + ". " : "- ", 0, node, new HashSet<>());
                 }
             }
@@ -64,7 +64,7 @@ public final class Markdown {
 
     private void table(Table table) throws IOException {
         boolean first = true;
-        for (Group group : table.groups()) {
+        for (RowGroup group : table.groups()) {
             out.append(first ? "" : "\n");
             first = false;
             if (!group.heading().isEmpty()) {
@@ -95,7 +95,7 @@ public final class Markdown {
         out.append('\n');
     }
 
-    private void node(String mark, int indent, Node node, Set<Node> written) throws IOException {
+    private void node(String mark, int indent, Item node, Set<Item> written) throws IOException {
         boolean again = !written.add(node) && !node.below().isEmpty();
         StringBuilder line = new StringBuilder(" ".repeat(indent)).append(mark).append(text((again ? node.again() : node.text()).text()));
         if (!again) {
@@ -104,7 +104,7 @@ public final class Markdown {
         out.append(line).append('\n');
         int further = indent + mark.length();
         if (!again) {
-            for (Node below : node.below()) {
+            for (Item below : node.below()) {
                 node("- ", further, below, written);
             }
         }

@@ -3,7 +3,7 @@ package doha.internal.document;
 import doha.internal.document.Document.Block;
 import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Item;
 import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Tree;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The tree of a document as a Mermaid graph: what is given above, what follows from it below, the result at the bottom. */
 public final class Mermaid {
 
-    private final Map<Node, String> names = new HashMap<>();
+    private final Map<Item, String> names = new HashMap<>();
     private final Appendable out;
 
     private Mermaid(Appendable out) {
@@ -40,7 +40,7 @@ public final class Mermaid {
     }
 
     /** Draws a node and all above it, once; returns its name in the graph. */
-    private String node(Node node) throws IOException {
+    private String node(Item node) throws IOException {
         String known = names.get(node);
         if (known != null) {
             return known;
@@ -50,7 +50,7 @@ public final class Mermaid {
         StringBuilder label = new StringBuilder(text(node.text().text()));
         node.details().forEach(detail -> label.append("<br/>").append(text(detail.text())));
         out.append("  ").append(name).append(node.given() ? "([\"" : "[\"").append(label).append(node.given() ? "\"])\n" : "\"]\n");
-        for (Node below : node.below()) {
+        for (Item below : node.below()) {
             String from = node(below);
             out.append("  ").append(from).append(" --> ").append(name).append('\n');
         }

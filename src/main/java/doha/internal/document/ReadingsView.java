@@ -22,8 +22,8 @@ public final class ReadingsView implements View {
 
     /** The record of it. */
     public record ReadingsEntry(
-            @Shape(inline = true) ResultHeader header,
-            @Describe("the switches that vary") @Shape(switches = true) List<String> over,
+            @JsonForm(inline = true) ResultHeader header,
+            @Describe("the switches that vary") @JsonForm(switches = true) List<String> over,
             @Describe(value = "how many readings that makes", least = 1) long count,
             @Describe(value = "how often the rules were run; the other readings follow from these runs", least = 1) int evaluations,
             Disputes summary,
@@ -51,7 +51,7 @@ public final class ReadingsView implements View {
 
     /** A duty under all readings. */
     record DutyReadingsEntry(
-            @Shape(inline = true) VerdictEntry.DutyWords about,
+            @JsonForm(inline = true) VerdictEntry.DutyWords about,
             @Describe("under the scenario's own reading; null if it is not a duty under that") @Nullable Status status,
             @Nullable Phase phase,
             @Describe(value = "under how many of the readings it is a duty; the counts below are of these", least = 1) long count,
@@ -59,14 +59,14 @@ public final class ReadingsView implements View {
             @Describe("how many readings give each status/phase; those that none gives are left out") Map<StatusPhase, Long> phases,
             @Describe("whether more than one status occurs") boolean disputed,
             @Describe("the switches that alone, from the scenario's own reading (or the nearest that makes it a duty), change the status")
-            @Shape(switches = true) List<String> decidedBy,
-            @Describe("the switches that change the status from some reading or other") @Shape(switches = true) List<String> dependsOn,
+            @JsonForm(switches = true) List<String> decidedBy,
+            @Describe("the switches that change the status from some reading or other") @JsonForm(switches = true) List<String> dependsOn,
             @Describe(name = "if", value = "for each status that occurs, the readings that give it: one of the alternatives, each with the"
                     + " positions it admits; a switch that it does not name may take any")
             Map<Status, List<ConditionTerm>> conditions) { }
 
     /** An alternative. */
-    record ConditionTerm(@Shape(inline = true) Map<String, List<String>> allowed) { }
+    record ConditionTerm(@JsonForm(inline = true) Map<String, List<String>> allowed) { }
 
     /** More alternatives than these tell a reader nothing; JSON has them all. */
     private static final int MOST_TERMS = 6;

@@ -1,6 +1,6 @@
 package doha.internal.document;
 
-import doha.internal.document.Document.Group;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
 import doha.model.Describe;
@@ -36,11 +36,11 @@ public final class RulesView implements View {
 
     @Override
     public Document document() {
-        List<Group> groups = new ArrayList<>();
+        List<RowGroup> groups = new ArrayList<>();
         for (Duty duty : vocabulary.duties()) {
-            groups.add(new Group(duty.id() + ": " + duty.summary(), rows(duty.id())));
+            groups.add(new RowGroup(duty.id() + ": " + duty.summary(), rows(duty.id())));
         }
-        groups.add(new Group("Serving more than one duty", rows(null)));
+        groups.add(new RowGroup("Serving more than one duty", rows(null)));
         groups.removeIf(group -> group.rows().isEmpty());
         return new Document().table(new Table(List.of("rule", "clause", "where"), "", groups));
     }

@@ -56,9 +56,9 @@ public final class SweepView implements View {
             @Describe("those that cannot be, by the first reason") List<Refusal> refused,
             List<DutyShares> duties,
             @Describe("on the day asked about; none before the signing; absent if the agreement has no gate")
-            @Shape(optional = true) GateShares gate,
+            @JsonForm(optional = true) GateShares gate,
             @Describe("on the day asked about; none before the signing; absent if the agreement has no pace")
-            @Shape(optional = true) Map<PaceOrNone, Share> pace) { }
+            @JsonForm(optional = true) Map<PaceOrNone, Share> pace) { }
 
     /** What varies. */
     record Dimension(String name, String values) { }
@@ -86,8 +86,8 @@ public final class SweepView implements View {
     record Share(
             long count,
             @Describe("of those judged; null if none is") @Nullable Double share,
-            @Describe("of samples: the lower end of the 95 % interval (Wilson)") @Shape(optional = true) Double low,
-            @Describe("of samples: its upper end") @Shape(optional = true) Double high) {
+            @Describe("of samples: the lower end of the 95 % interval (Wilson)") @JsonForm(optional = true) Double low,
+            @Describe("of samples: its upper end") @JsonForm(optional = true) Double high) {
 
         Share {
             if (count < 0) {

@@ -1,6 +1,6 @@
 package doha.internal.document;
 
-import doha.internal.document.Document.Group;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
@@ -39,16 +39,16 @@ final class TextTable {
             writeRow(out, table.columns().stream().map(name -> new Line(name, Style.DIM)).toList(), widths);
         }
         boolean first = true;
-        for (Group group : table.groups()) {
+        for (RowGroup group : table.groups()) {
             if (!group.heading().isEmpty()) {
                 out.append(first ? "" : "\n");
-                Text.paragraph(out, group.heading(), 0, width, Style.BOLD, colour);
+                TerminalText.paragraph(out, group.heading(), 0, width, Style.BOLD, colour);
             }
             first = false;
             for (Row row : group.rows()) {
                 writeRow(out, row.cells(), widths);
                 for (Line note : row.notes()) {
-                    Text.paragraph(out, note.text(), indent + NOTE_INDENT, width, note.style(), colour);
+                    TerminalText.paragraph(out, note.text(), indent + NOTE_INDENT, width, note.style(), colour);
                 }
             }
         }

@@ -67,13 +67,13 @@ final class TimelineChart {
 
     /** Writes it in blocks of as many months as fit the width, with a legend. */
     void write(int width, boolean colour, Appendable out) throws IOException {
-        Text.paragraph(out, TextWidth.clean(scenario.title()), 0, width, Style.BOLD, colour);
+        TerminalText.paragraph(out, TextWidth.clean(scenario.title()), 0, width, Style.BOLD, colour);
         int name = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
         int block = Math.max(12, (width - name - 2) / 12 * 12);
         for (int first = 0; first < months.size(); first += block) {
             block(first, Math.min(months.size(), first + block), " ".repeat(name + 2), colour, out);
         }
-        Text.paragraph(out.append('\n'), "At the end of each month: " + String.join(", ", LETTERS) + "," + (rows.containsKey(Timeline.GATE) ? " gate: - open, # closed." : "")
+        TerminalText.paragraph(out.append('\n'), "At the end of each month: " + String.join(", ", LETTERS) + "," + (rows.containsKey(Timeline.GATE) ? " gate: - open, # closed." : "")
                 + " Capitals are met or breached.", 0, width, Style.PLAIN, colour);
     }
 

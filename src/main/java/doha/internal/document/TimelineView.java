@@ -36,8 +36,8 @@ public final class TimelineView implements View {
     record ChangeEntry(
             @Describe("the first day on which it is so") LocalDate day,
             @Describe("a duty's id, gate or pace") String what,
-            @Describe("null if there was no gate or pace yet") @Shape(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object before,
-            @Describe("null if there is no gate or pace any more") @Shape(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object after,
+            @Describe("null if there was no gate or pace yet") @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object before,
+            @Describe("null if there is no gate or pace any more") @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object after,
             List<CauseEntry> causes) { }
 
     /** How a duty stands. */

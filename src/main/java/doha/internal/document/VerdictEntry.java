@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A verdict in a result. */
 record VerdictEntry(
-        @Shape(inline = true) DutyWords about,
-        @Shape(inline = true) DutyState state,
+        @JsonForm(inline = true) DutyWords about,
+        @JsonForm(inline = true) DutyState state,
         @Describe("the ids of the facts it rests on") List<FactId> facts,
         @Describe("the rules that led to it") List<String> rules) {
 

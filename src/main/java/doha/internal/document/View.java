@@ -31,7 +31,7 @@ public interface View {
             case "csv" -> new Csv(out).write(rows());
             case "markdown" -> Markdown.write(document(), out);
             case "mermaid" -> Mermaid.write(document(), out);
-            default -> Text.write(document(), width, colour, out);
+            default -> TerminalText.write(document(), width, colour, out);
         }
     }
 }

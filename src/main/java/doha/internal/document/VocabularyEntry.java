@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words that scenarios are written in: what a form for facts and switches needs. */
-public record VocabularyEntry(@Describe("what the agreement is called") String agreement, @Shape(optional = true) PaceForm pace,
+public record VocabularyEntry(@Describe("what the agreement is called") String agreement, @JsonForm(optional = true) PaceForm pace,
             List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) {
 
     /** What has a pace, in a word, and what its level counts. */

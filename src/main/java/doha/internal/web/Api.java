@@ -16,7 +16,7 @@ import doha.internal.document.ReadingsView;
 import doha.internal.document.ScenarioEntry;
 import doha.internal.document.Schemas;
 import doha.internal.document.Sentences;
-import doha.internal.document.Shape;
+import doha.internal.document.JsonForm;
 import doha.internal.document.TimelineView;
 import doha.internal.document.VocabularyEntry;
 import doha.internal.web.RequestExecutor.Lane;
@@ -81,7 +81,7 @@ final class Api {
             List<ComparisonView.ComparisonEntry> comparison, Reasons reasons) { }
 
     /** The gate and the pace, in a sentence each; what the agreement does not have is absent. */
-    record Standing(@Shape(optional = true) String gate, @Shape(optional = true) String pace) {
+    record Standing(@JsonForm(optional = true) String gate, @JsonForm(optional = true) String pace) {
 
         static Standing of(Assessment assessment, Vocabulary vocabulary) {
             return new Standing(Sentences.gate(assessment, vocabulary).map(Section::reading).orElse(null),

@@ -1,6 +1,6 @@
 package doha.internal.web;
 
-import doha.internal.document.Shape;
+import doha.internal.document.JsonForm;
 import doha.internal.rules.Link;
 import doha.model.Named;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the duties in force under the reading, in the order of the agreement, then the gate and the events
  * @param links how they bear on each other, as the rules of the reading have it
  */
-public record NetworkPicture(List<Node> nodes, List<Link> links) {
+public record NetworkPicture(List<NetworkNode> nodes, List<Link> links) {
 
     /** What a node is. */
     public enum Sort implements Named { DUTY, GATE, EVENT }
@@ -29,6 +29,6 @@ public record NetworkPicture(List<Node> nodes, List<Link> links) {
      * @param since the day of the event, or since when the gate is as it is; null if it has not come, and for duties
      * @param state {@code open} or {@code closed} for the gate; null otherwise, and before the signing
      */
-    public record Node(String id, Sort sort, String name, @Nullable String part, @Shape(inline = true) TimelinePicture.Look look,
+    public record NetworkNode(String id, Sort sort, String name, @Nullable String part, @JsonForm(inline = true) TimelinePicture.Look look,
             @Nullable LocalDate since, @Nullable String state) { }
 }

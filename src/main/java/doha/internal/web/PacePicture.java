@@ -1,6 +1,6 @@
 package doha.internal.web;
 
-import doha.internal.document.Shape;
+import doha.internal.document.JsonForm;
 import doha.model.Pace;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param milestones the numbers to be reached, with their days
  * @param paces      the pace in a word, each until the next
  */
-public record PacePicture(String noun, String counted, LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels, List<Ceiling> ceilings,
-        @Shape(optional = true) List<TimelinePicture.Closed> closed, List<Goal> milestones, List<Stand> paces) {
+public record PacePicture(String noun, String counted, LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels, List<CeilingStep> ceilings,
+        @JsonForm(optional = true) List<TimelinePicture.Closed> closed, List<Goal> milestones, List<Stand> paces) {
 
     /** The number reported from a day on. */
-    public record Level(@Shape(inline = true) TimelinePicture.Point report, int count) { }
+    public record Level(@JsonForm(inline = true) TimelinePicture.Point report, int count) { }
 
     /** The ceiling in force from a day on. */
-    public record Ceiling(LocalDate day, int count) { }
+    public record CeilingStep(LocalDate day, int count) { }
 
     /** The pace from a day on. */
     public record Stand(LocalDate day, Pace.Word word) { }

@@ -3,13 +3,13 @@ package doha.internal.web;
 import doha.Agreement;
 import doha.IncrementalAssessment;
 import doha.analysis.Timeline;
-import doha.internal.document.FactText;
-import doha.internal.document.Shape;
+import doha.internal.document.Labels;
+import doha.internal.document.JsonForm;
 import doha.internal.rules.Link;
 import doha.internal.web.TimelinePicture.Closed;
 import doha.internal.web.TimelinePicture.Look;
 import doha.internal.web.TimelinePicture.Point;
-import doha.internal.web.TimelinePicture.Row;
+import doha.internal.web.TimelinePicture.DutyRow;
 import doha.internal.web.TimelinePicture.Span;
 import doha.model.Duty;
 import doha.model.DutyId;
@@ -39,7 +39,6 @@ import doha.terms.TriggerEvent;
 import doha.terms.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,8 +48,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the pictures of a scenario show, from what the engine concludes: nothing here knows a clause. Immutable; as JSON it is
@@ -59,7 +60,7 @@ import java.util.function.Predicate;
 public final class PictureData {
 
     /** The pictures; that of the pace is absent if the agreement has no pace. */
-    public record Pictures(TimelinePicture timeline, @Shape(optional = true) PacePicture pace, NetworkPicture network) { }
+    public record Pictures(TimelinePicture timeline, @JsonForm(optional = true) PacePicture pace, NetworkPicture network) { }
 
     /** How far after the as-of day due days are still shown, in days. */
     private static final long AHEAD = 550;
@@ -102,27 +103,21 @@ public final class PictureData {
         Set<FactId> shown = new HashSet<>();
         List<Point> events = events();
         events.forEach(p -> shown.add(p.id()));
-        List<Row> rows = new ArrayList<>();
+        List<DutyRow> rows = new ArrayList<>();
         for (DutyOutcome row : answer.duties()) {
             List<Point> own = points.getOrDefault(row.duty(), List.of());
             own.forEach(p -> shown.add(p.id()));
             Duty duty = duty(row.duty());
-            rows.add(new Row(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(row.duty()), row.due(),
+            rows.add(new DutyRow(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(row.duty()), row.due(),
                     row.effectiveDue(), row.daysLate(), own));
         }
-        List<Point> others = new ArrayList<>();
-        scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id()))
-                .forEach(f -> others.add(point(f)));
-        List<LocalDate> ahead = new ArrayList<>();
-        answer.duties().forEach(row -> {
-            ahead.add(row.due());
-            ahead.add(row.effectiveDue());
-        });
-        return new TimelinePicture(states.firstKey(), query.asOf(), end(ahead), rows, events, closed(), sorted(others));
+        Stream<Point> others = scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id())).map(this::point);
+        LocalDate end = end(answer.duties().stream().flatMap(row -> Stream.of(row.due(), row.effectiveDue())));
+        return new TimelinePicture(states.firstKey(), query.asOf(), end, rows, events, closed(), sorted(others));
     }
 
     private Point point(Fact fact) {
-        return new Point(fact.id(), fact.on(), words(fact.type()), FactText.claim(fact), fact.source());
+        return new Point(fact.id(), fact.on(), words(fact.type()), Labels.claim(fact), fact.source());
     }
 
     /** A fact type for readers; what duties arise with goes by the first word or words of its type. */
@@ -138,9 +133,10 @@ public final class PictureData {
         return vocabulary.duty(id).orElseThrow();
     }
 
-    private LocalDate end(Collection<LocalDate> ahead) {
+    /** The last of the days that lie not too far ahead, if there is one. */
+    private LocalDate end(Stream<LocalDate> ahead) {
         LocalDate most = query.asOf().plusDays(AHEAD);
-        return ahead.stream().filter(Objects::nonNull).filter(day -> !day.isAfter(most)).max(LocalDate::compareTo)
+        return ahead.filter(Objects::nonNull).filter(day -> !day.isAfter(most)).max(LocalDate::compareTo)
                 .filter(day -> day.isAfter(query.asOf())).orElse(query.asOf());
     }
 
@@ -176,7 +172,7 @@ public final class PictureData {
         terms(Infringement.class).forEach(w -> bears(facts, new DutyId(w.duty()), w.fact()));
         terms(Violation.class).forEach(v -> bears(facts, new DutyId(v.duty()), v.fact()));
         Map<DutyId, List<Point>> points = new HashMap<>();
-        facts.forEach((duty, all) -> points.put(duty, sorted(all.stream().map(this::point).toList())));
+        facts.forEach((duty, all) -> points.put(duty, sorted(all.stream().map(this::point))));
         return points;
     }
 
@@ -190,38 +186,28 @@ public final class PictureData {
         facts.computeIfAbsent(duty, d -> new LinkedHashSet<>()).add(fact);
     }
 
-    private static List<Point> sorted(List<Point> points) {
-        return points.stream().sorted(Comparator.comparing(Point::day).thenComparing(Point::id)).toList();
+    private static List<Point> sorted(Stream<Point> points) {
+        return points.sorted(Comparator.comparing(Point::day).thenComparing(Point::id)).toList();
     }
 
     /** The facts by which the agreement was signed, and by which what other duties arise with started. */
     private List<Point> events() {
-        List<Point> events = new ArrayList<>();
-        for (Signed signed : terms(Signed.class)) {
-            first("signing", signed.on(), events);
-        }
-        for (TriggerEvent started : terms(TriggerEvent.class)) {
-            first(started.what(), started.on(), events);
-        }
-        return sorted(events);
+        return sorted(Stream.concat(terms(Signed.class).stream().map(signed -> first("signing", signed.on())),
+                terms(TriggerEvent.class).stream().map(started -> first(started.what(), started.on()))).flatMap(Optional::stream));
     }
 
-    private void first(String what, LocalDate day, List<Point> events) {
-        terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
-                .filter(f -> f.on().equals(day) && isOf(f.type(), what))
-                .min(Comparator.comparing(Fact::id)).ifPresent(f -> events.add(point(f)));
+    private Optional<Point> first(String what, LocalDate day) {
+        return terms(AdmittedFact.class).stream().map(AdmittedFact::getFact).filter(f -> f.on().equals(day) && isOf(f.type(), what))
+                .min(Comparator.comparing(Fact::id)).map(this::point);
     }
 
     private List<Closed> closed() {
         if (vocabulary.gates().isEmpty()) {
             return null;
         }
-        List<Closed> closed = new ArrayList<>();
-        for (Closing closing : terms(Closing.class).stream().sorted(Comparator.comparing(Closing::since)).toList()) {
-            LocalDate to = closing.ended() == null || closing.ended().isAfter(query.asOf()) ? null : closing.ended();
-            closed.add(new Closed(closing.since(), to, closing.parts().stream().map(PictureData::reason).toList()));
-        }
-        return closed;
+        return terms(Closing.class).stream().sorted(Comparator.comparing(Closing::since)).map(closing -> new Closed(closing.since(),
+                closing.ended() == null || closing.ended().isAfter(query.asOf()) ? null : closing.ended(),
+                closing.parts().stream().map(PictureData::reason).toList())).toList();
     }
 
     private static String reason(Object part) {
@@ -238,32 +224,24 @@ public final class PictureData {
     }
 
     private PacePicture pace(PaceDefinition words) {
-        Map<String, DutyOutcome> duties = new HashMap<>();
-        answer.duties().forEach(row -> duties.put(row.duty().value(), row));
-        List<PacePicture.Goal> goals = new ArrayList<>();
-        for (Milestone m : terms(Milestone.class).stream().sorted(Comparator.comparing(Milestone::turn)).toList()) {
-            LocalDate due = duties.containsKey(m.duty()) ? duties.get(m.duty()).due() : null;
-            goals.add(new PacePicture.Goal(m.duty(), m.number(), due, m.due(), m.reached()));
-        }
-        List<PacePicture.Ceiling> ceilings = new ArrayList<>();
+        List<PacePicture.Goal> goals = terms(Milestone.class).stream().sorted(Comparator.comparing(Milestone::turn))
+                .map(m -> new PacePicture.Goal(m.duty(), m.number(), answer.find(new DutyId(m.duty())).map(DutyOutcome::due).orElse(null),
+                        m.due(), m.reached())).toList();
+        List<PacePicture.CeilingStep> ceilings = new ArrayList<>();
         List<PacePicture.Stand> paces = new ArrayList<>();
         Pace before = null;
         for (Map.Entry<LocalDate, Outcomes> state : states.entrySet()) {
             Pace now = state.getValue().pace();
             if (now != null && now.ceiling() != null && (before == null || !now.ceiling().equals(before.ceiling()))) {
-                ceilings.add(new PacePicture.Ceiling(state.getKey(), now.ceiling()));
+                ceilings.add(new PacePicture.CeilingStep(state.getKey(), now.ceiling()));
             }
             if (now != null && (before == null || now.word() != before.word())) {
                 paces.add(new PacePicture.Stand(state.getKey(), now.word()));
             }
             before = now;
         }
-        List<LocalDate> ahead = new ArrayList<>();
-        goals.forEach(goal -> {
-            ahead.add(goal.due());
-            ahead.add(goal.effectiveDue());
-        });
-        return new PacePicture(words.noun(), words.counted(), states.firstKey(), query.asOf(), end(ahead), levels(words.level()), ceilings,
+        LocalDate end = end(goals.stream().flatMap(goal -> Stream.of(goal.due(), goal.effectiveDue())));
+        return new PacePicture(words.noun(), words.counted(), states.firstKey(), query.asOf(), end, levels(words.level()), ceilings,
                 closed(), goals, paces);
     }
 
@@ -276,38 +254,33 @@ public final class PictureData {
     /** The network: what triggers, gates, moves and needs what. */
     public NetworkPicture network() {
         Set<String> ids = new LinkedHashSet<>();
-        List<NetworkPicture.Node> nodes = new ArrayList<>();
+        List<NetworkPicture.NetworkNode> nodes = new ArrayList<>();
         for (DutyOutcome row : answer.duties()) {
             Duty duty = duty(row.duty());
             ids.add(row.duty().value());
-            nodes.add(new NetworkPicture.Node(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
+            nodes.add(new NetworkPicture.NetworkNode(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
                     Look.of(row.phase()), null, null));
         }
         // What a duty that this reading does not have bears on is not shown.
         Predicate<String> shown = id -> ids.contains(id) || vocabulary.duty(new DutyId(id)).isEmpty();
         List<Link> links = agreement.links(query.readings()).stream().filter(link -> shown.test(link.from()) && shown.test(link.to())).toList();
-        Set<String> others = new LinkedHashSet<>();
-        links.forEach(link -> {
-            others.add(link.from());
-            others.add(link.to());
-        });
-        others.removeAll(ids);
-        others.forEach(id -> nodes.add(id.equals(Link.GATE) ? gate() : event(id)));
+        links.stream().flatMap(link -> Stream.of(link.from(), link.to())).distinct().filter(id -> !ids.contains(id))
+                .forEach(id -> nodes.add(id.equals(Link.GATE) ? gate() : event(id)));
         return new NetworkPicture(nodes, links);
     }
 
-    private NetworkPicture.Node gate() {
-        return new NetworkPicture.Node(Link.GATE, NetworkPicture.Sort.GATE, "the gate", null, NO_LOOK,
+    private NetworkPicture.NetworkNode gate() {
+        return new NetworkPicture.NetworkNode(Link.GATE, NetworkPicture.Sort.GATE, "the gate", null, NO_LOOK,
                 answer.gate() == null ? null : answer.gate().since(), answer.gate() == null ? null : answer.gate().open() ? "open" : "closed");
     }
 
-    private NetworkPicture.Node event(String id) {
+    private NetworkPicture.NetworkNode event(String id) {
         LocalDate day = terms(TriggerEvent.class).stream().filter(s -> s.what().equals(id)).map(TriggerEvent::on).findFirst()
                 .orElse(id.equals("signing") ? terms(Signed.class).stream().map(Signed::on).findFirst().orElse(null)
                         : terms(AdmittedFact.class).stream().map(AdmittedFact::getFact)
                                 .filter(f -> f.type().equals(id) && (f.count() == null || f.count() > 0))
                                 .map(Fact::on).min(LocalDate::compareTo).orElse(null));
-        return new NetworkPicture.Node(id, NetworkPicture.Sort.EVENT, words(id), null, NO_LOOK, day, null);
+        return new NetworkPicture.NetworkNode(id, NetworkPicture.Sort.EVENT, words(id), null, NO_LOOK, day, null);
     }
 
     /** All of them. */

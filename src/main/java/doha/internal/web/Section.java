@@ -6,7 +6,7 @@ import doha.Explanation;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
 import doha.internal.document.Document.Items;
-import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Item;
 import doha.internal.document.ExplanationView;
 import doha.internal.document.Json;
 import doha.internal.document.Labels;
@@ -67,7 +67,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
      * @param proof   the steps to it
      * @param lacks   what is missing, or what would decide it; empty if nothing is
      */
-    public record Why(Verdict verdict, String rule, Node proof, Items lacks) {
+    public record Why(Verdict verdict, String rule, Item proof, Items lacks) {
 
         static Why of(Explanation explanation) {
             return new Why(explanation.verdict(), explanation.proof().rule(), ExplanationView.proof(explanation), ExplanationView.whyNot(explanation));
@@ -190,7 +190,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
     /** By the number of the fact in {@link #facts()}, the duties in whose rows of the timeline it stands. */
     public List<DutyId> bearsOn(Fact fact) {
         return pictures.timeline().rows().stream().filter(row -> row.points().stream().anyMatch(p -> p.id().equals(fact.id())))
-                .map(TimelinePicture.Row::duty).toList();
+                .map(TimelinePicture.DutyRow::duty).toList();
     }
 
     /** How one thing bears on another, in words. */

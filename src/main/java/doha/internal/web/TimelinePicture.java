@@ -1,6 +1,6 @@
 package doha.internal.web;
 
-import doha.internal.document.Shape;
+import doha.internal.document.JsonForm;
 import doha.model.DutyId;
 import doha.model.FactId;
 import doha.model.Named;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed  when the gate was closed; absent if the agreement has no gate
  * @param others  the facts up to the as-of day that stand in no row and are no event
  */
-public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, List<Row> rows, List<Point> events,
-        @Shape(optional = true) List<Closed> closed, List<Point> others) {
+public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, List<DutyRow> rows, List<Point> events,
+        @JsonForm(optional = true) List<Closed> closed, List<Point> others) {
 
     /**
      * A duty over time.
@@ -37,11 +37,11 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
      * @param daysLate     how late; null if lateness has no meaning
      * @param points       the facts that bear on it
      */
-    public record Row(DutyId duty, String name, String part, String obligor, List<Span> spans, @Nullable LocalDate due,
+    public record DutyRow(DutyId duty, String name, String part, String obligor, List<Span> spans, @Nullable LocalDate due,
             @Nullable LocalDate effectiveDue, @Nullable Long daysLate, List<Point> points) { }
 
     /** A time in which a duty was in one phase; {@code to} is the first day on which it no longer was, or the day after the as-of day. */
-    public record Span(LocalDate from, LocalDate to, @Shape(inline = true) Look look) { }
+    public record Span(LocalDate from, LocalDate to, @JsonForm(inline = true) Look look) { }
 
     /** A phase, its status and how it looks; all null for what is not a duty. */
     public record Look(@Nullable Status status, @Nullable Phase phase, @Nullable Tone tone) {

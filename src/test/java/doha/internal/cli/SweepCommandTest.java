@@ -3,7 +3,6 @@ package doha.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.Golden;
-import doha.internal.document.SweepProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,9 +142,9 @@ class SweepCommandTest {
 
     @Test
     void progressTellsRateAndTimeLeft() {
-        assertThat(SweepProgress.line(0, 10_000, 5)).isEqualTo("0 of 10,000 (0 %)");
-        assertThat(SweepProgress.line(1200, 10_000, 3_000_000_000L)).isEqualTo("1,200 of 10,000 (12 %), 400 a second, 22 s left");
-        assertThat(SweepProgress.line(1, 10_000, 1_000_000_000L)).isEqualTo("1 of 10,000 (0 %), 1 a second, 2 h 46 min left");
+        assertThat(SweepCommand.progress(0, 10_000, 5)).isEqualTo("0 of 10,000 (0 %)");
+        assertThat(SweepCommand.progress(1200, 10_000, 3_000_000_000L)).isEqualTo("1,200 of 10,000 (12 %), 400 a second, 22 s left");
+        assertThat(SweepCommand.progress(1, 10_000, 1_000_000_000L)).isEqualTo("1 of 10,000 (0 %), 1 a second, 2 h 46 min left");
     }
 
     @Test

@@ -105,11 +105,11 @@ class ExplanationFormatsTest {
     @Test
     void ofAFewEachIsShown() {
         List<Integer> few = IntStream.range(0, 16).boxed().toList();
-        assertEquals(few, Folded.of(few, i -> "").stream().map(Folded::item).toList());
-        List<Folded<Integer>> many = Folded.of(IntStream.range(0, 20).boxed().toList(), i -> "");
-        assertEquals(List.of(0, 10, 0), many.stream().filter(f -> f.item() == null || f.item() == 7 || f.item() == 18).map(Folded::left).toList());
+        assertEquals(few, ExplanationView.Folded.of(few, i -> "").stream().map(ExplanationView.Folded::item).toList());
+        List<ExplanationView.Folded<Integer>> many = ExplanationView.Folded.of(IntStream.range(0, 20).boxed().toList(), i -> "");
+        assertEquals(List.of(0, 10, 0), many.stream().filter(f -> f.item() == null || f.item() == 7 || f.item() == 18).map(ExplanationView.Folded::left).toList());
         List<Integer> unlike = IntStream.range(0, 100).boxed().toList();
-        assertEquals(unlike, Folded.of(unlike, i -> i).stream().map(Folded::item).toList());
+        assertEquals(unlike, ExplanationView.Folded.of(unlike, i -> i).stream().map(ExplanationView.Folded::item).toList());
     }
 
     @Test

@@ -162,14 +162,14 @@ public final class SchemaGenerator {
     private Object properties(Class<?> type, Map<String, Object> properties, List<String> required) {
         Object others = false;
         for (RecordComponent component : type.getRecordComponents()) {
-            Shape shape = component.getAnnotation(Shape.class);
-            if (shape != null && shape.inline() && component.getGenericType() instanceof ParameterizedType map) {
+            JsonForm form = component.getAnnotation(JsonForm.class);
+            if (form != null && form.inline() && component.getGenericType() instanceof ParameterizedType map) {
                 others = type(map.getActualTypeArguments()[1]);
-            } else if (shape != null && shape.inline()) {
+            } else if (form != null && form.inline()) {
                 properties(component.getType(), properties, required);
             } else {
-                properties.put(Json.name(component), property(component, shape));
-                if (shape == null || !shape.optional()) {
+                properties.put(Json.name(component), property(component, form));
+                if (form == null || !form.optional()) {
                     required.add(Json.name(component));
                 }
             }
@@ -177,11 +177,11 @@ public final class SchemaGenerator {
         return others;
     }
 
-    private Map<String, Object> property(RecordComponent component, Shape shape) {
-        Map<String, Object> schema = shape != null && shape.only().length > 0 ? map("enum", List.of(shape.only()))
-                : shape != null && shape.oneOf().length > 0 ? oneOf(shape.oneOf())
-                : shape != null && shape.switches() ? map("type", "array", "items", map("$ref", prefix + "switch")) : type(component.getGenericType());
-        if (shape != null && shape.switches()) {
+    private Map<String, Object> property(RecordComponent component, JsonForm form) {
+        Map<String, Object> schema = form != null && form.only().length > 0 ? map("enum", List.of(form.only()))
+                : form != null && form.oneOf().length > 0 ? oneOf(form.oneOf())
+                : form != null && form.switches() ? map("type", "array", "items", map("$ref", prefix + "switch")) : type(component.getGenericType());
+        if (form != null && form.switches()) {
             definitions.put("switch", map("type", "string"));
         }
         Describe described = component.getAnnotation(Describe.class);

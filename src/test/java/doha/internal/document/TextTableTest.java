@@ -2,7 +2,7 @@ package doha.internal.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import doha.internal.document.Document.Group;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
@@ -14,7 +14,7 @@ class TextTableTest {
 
     private static String write(int width, boolean colour, List<String> columns, Row... rows) throws IOException {
         StringBuilder out = new StringBuilder();
-        new TextTable(new Table(columns, "", List.of(new Group("", List.of(rows)))), 0, width, colour).write(out);
+        new TextTable(new Table(columns, "", List.of(new RowGroup("", List.of(rows)))), 0, width, colour).write(out);
         return out.toString();
     }
 

@@ -10,7 +10,7 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.ShippedScenarios;
 import doha.internal.document.Json;
-import doha.internal.web.TimelinePicture.Row;
+import doha.internal.web.TimelinePicture.DutyRow;
 import doha.internal.web.TimelinePicture.Span;
 import doha.model.Pace;
 import doha.model.Phase;
@@ -35,7 +35,7 @@ class PictureDataTest {
         return PictureData.of(AGREEMENT, RECORD, RECORD.query().asOf(LocalDate.parse(day)));
     }
 
-    private static Row row(TimelinePicture picture, String duty) {
+    private static DutyRow row(TimelinePicture picture, String duty) {
         return picture.rows().stream().filter(r -> r.duty().value().equals(duty)).findFirst().orElseThrow();
     }
 
@@ -55,7 +55,7 @@ class PictureDataTest {
         Assessment assessment = AGREEMENT.assess(scenario, query);
         TimelinePicture picture = PictureData.of(AGREEMENT, scenario, query).timeline();
         assertEquals(assessment.duties().size(), picture.rows().size());
-        for (Row row : picture.rows()) {
+        for (DutyRow row : picture.rows()) {
             LocalDate next = picture.from();
             for (Span span : row.spans()) {
                 assertEquals(next, span.from(), row.duty().value());
@@ -70,7 +70,7 @@ class PictureDataTest {
 
     @Test
     void theRecordsPrisonersAreLateAndEachReportIsThere() {
-        Row row = row(record("2022-08-02").timeline(), "I.C.5000");
+        DutyRow row = row(record("2022-08-02").timeline(), "I.C.5000");
         assertEquals(List.of(Phase.NOT_TRIGGERED, Phase.RUNNING, Phase.OVERDUE, Phase.PERFORMED_LATE), row.spans().stream().map(span -> span.look().phase()).toList());
         assertEquals(day("2020-09-10"), row.spans().get(3).from());
         assertEquals(184L, row.daysLate());
@@ -99,7 +99,7 @@ class PictureDataTest {
         PacePicture picture = record("2022-08-02").pace();
         assertEquals(List.of(13_000, 8_600, 8_600, 8_600, 4_500, 4_500, 2_500, 3_500, 5_000, 0),
                 picture.levels().stream().map(PacePicture.Level::count).toList());
-        assertEquals(List.of(new PacePicture.Ceiling(day("2020-07-14"), 8_600), new PacePicture.Ceiling(day("2021-12-26"), 0)),
+        assertEquals(List.of(new PacePicture.CeilingStep(day("2020-07-14"), 8_600), new PacePicture.CeilingStep(day("2021-12-26"), 0)),
                 picture.ceilings());
         assertEquals(2, picture.closed().size());
         assertEquals(day("2020-10-25"), picture.closed().get(0).to());
@@ -115,7 +115,7 @@ class PictureDataTest {
         for (String position : List.of("public-text", "as-reported")) {
             Query query = RECORD.query().under(RECORD.readings().with("annexes", position));
             NetworkPicture picture = PictureData.of(AGREEMENT, RECORD, query).network();
-            List<String> ids = picture.nodes().stream().map(NetworkPicture.Node::id).toList();
+            List<String> ids = picture.nodes().stream().map(NetworkPicture.NetworkNode::id).toList();
             assertEquals(ids.size(), ids.stream().distinct().count());
             picture.links().forEach(link -> assertTrue(ids.contains(link.from()) && ids.contains(link.to()), link.toString()));
             assertEquals(position.equals("as-reported"), ids.contains("X.1"));

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** How a component of a record is written as JSON, and what its schema says, if its type does not settle that. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Shape {
+public @interface JsonForm {
 
     /** Whether its own fields stand in its place. */
     boolean inline() default false;

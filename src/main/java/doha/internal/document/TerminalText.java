@@ -4,7 +4,7 @@ import doha.internal.document.Document.Block;
 import doha.internal.document.Document.Heading;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Node;
+import doha.internal.document.Document.Item;
 import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Table;
 import doha.internal.document.Document.Tree;
@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Documents for a terminal, or for a file that looks like one: wrapped to a width, with colour only if asked for. */
-public final class Text {
+public final class TerminalText {
 
     private static final int ROW_INDENT = 2;
     /** A deep tree still gets a readable strip of text; its lines then grow beyond the width rather than lose words. */
@@ -23,7 +23,7 @@ public final class Text {
     private final boolean colour;
     private final Appendable out;
 
-    private Text(int width, boolean colour, Appendable out) {
+    private TerminalText(int width, boolean colour, Appendable out) {
         this.width = width;
         this.colour = colour;
         this.out = out;
@@ -31,7 +31,7 @@ public final class Text {
 
     /** Writes a document in at most {@code width} columns. */
     public static void write(Document document, int width, boolean colour, Appendable out) throws IOException {
-        new Text(width, colour, out).write(document);
+        new TerminalText(width, colour, out).write(document);
     }
 
     private void write(Document document) throws IOException {
@@ -77,7 +77,7 @@ public final class Text {
     }
 
     /** Draws a node with what is below it; one drawn before is only named. */
-    private void step(Node node, String indent, boolean last, Set<Node> drawn) throws IOException {
+    private void step(Item node, String indent, boolean last, Set<Item> drawn) throws IOException {
         String below = indent + (last ? "   " : "│  ");
         boolean leaf = node.below().isEmpty();
         boolean again = !drawn.add(node) && !leaf;
@@ -97,7 +97,7 @@ public final class Text {
 
     private void items(Items items) throws IOException {
         int number = 0;
-        for (Node node : items.nodes()) {
+        for (Item node : items.nodes()) {
             String mark = items.numbered() ? ++number + ". " : "- ";
             String indent = " ".repeat(mark.length());
             if (number > 1) {
