@@ -31,6 +31,7 @@ final class Arguments {
     private final Command command;
     private final CommandLine line;
     private Agreement agreement;
+    private Map<String, String> readings;
 
     Arguments(Command command, List<String> arguments) {
         this.command = command;
@@ -112,6 +113,8 @@ final class Arguments {
         if (agreement == null) {
             Path rules = value("rules");
             agreement = rules == null ? Agreement.load() : Agreement.load(rules);
+            // A wrong reading is reported before any scenario is read.
+            readings = readingsOf(agreement.vocabulary());
         }
         return agreement;
     }
@@ -122,29 +125,33 @@ final class Arguments {
 
     /** The switches that the call sets to a position, in its order. */
     Map<String, String> readings() {
-        Map<String, String> readings = new LinkedHashMap<>();
+        agreement();
+        return readings;
+    }
+
+    private Map<String, String> readingsOf(Vocabulary vocabulary) {
+        Map<String, String> given = new LinkedHashMap<>();
         for (String reading : has("reading") ? line.getOptionValues("reading") : new String[0]) {
             String[] parts = reading.split("=", 2);
             if (parts.length < 2) {
                 throw new UsageException("--reading: '" + reading + "' is not SWITCH=POSITION, such as goals=binding");
             }
-            Switch found = vocabulary().findSwitch(UsageException.known("switch", parts[0], switches())).orElseThrow();
+            Switch found = vocabulary.findSwitch(UsageException.known("switch", parts[0], switches())).orElseThrow();
             UsageException.known("position of " + parts[0], parts[1], found.positions());
-            if (readings.put(parts[0], parts[1]) != null) {
+            if (given.put(parts[0], parts[1]) != null) {
                 throw new UsageException("switch '" + parts[0] + "' is given twice");
             }
         }
-        return readings;
+        return given;
     }
 
-    /** The names of all switches. */
     List<String> switches() {
         return vocabulary().switches().stream().map(Switch::name).toList();
     }
 
     /** The scenario's own query with what the call changes of it. */
-    Query query(Scenario scenario, Map<String, String> readings) {
-        return new Query(value("as-of", scenario.defaultAsOf()), value("known-by", scenario.knownBy()), scenario.readings().with(readings));
+    Query query(Scenario scenario) {
+        return new Query(value("as-of", scenario.defaultAsOf()), value("known-by", scenario.knownBy()), scenario.readings().with(readings()));
     }
 
     /** The duty of an id; the reading has to be one under which it is a duty. */

@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code doha assess}: the status of every duty. */
@@ -38,7 +37,6 @@ final class AssessCommand extends Command {
         String format = call.format();
         String status = call.value("status");
         String party = party(call);
-        Map<String, String> readings = call.readings();
         Writer out = console.out();
         Csv csv = new Csv(out);
         List<Object> array = new ArrayList<>();
@@ -48,7 +46,7 @@ final class AssessCommand extends Command {
             if (scenario == null) {
                 continue;
             }
-            Assessment assessment = call.agreement().assess(scenario, call.query(scenario, readings));
+            Assessment assessment = call.agreement().assess(scenario, call.query(scenario));
             List<Verdict> rows = assessment.duties().stream()
                     .filter(verdict -> status == null || verdict.status().label().equals(status))
                     .filter(verdict -> party == null || verdict.duty().isOwedBy(party)).toList();

@@ -62,8 +62,4 @@ final class CheckCommand extends Command {
         }
         return count(files.size(), "file") + ": " + (refused == 0 ? "usable" : refused + " refused");
     }
-
-    private static String count(int number, String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
-    }
 }

@@ -60,4 +60,9 @@ abstract class Command {
 
     /** Answers a call. What is wrong with it throws {@link UsageException}; files refused raise the console's exit code. */
     abstract void run(Arguments call, Console console) throws IOException;
+
+    /** {@code 1 file}, {@code 2 files}. */
+    static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
 }

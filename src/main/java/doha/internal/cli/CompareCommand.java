@@ -5,9 +5,8 @@ import doha.analysis.Comparison;
 import doha.internal.document.ComparisonView;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** {@code doha compare}: what differs between scenarios. */
 final class CompareCommand extends Command {
@@ -24,19 +23,13 @@ final class CompareCommand extends Command {
     @Override
     void run(Arguments call, Console console) throws IOException {
         List<String> files = call.arguments(2, Arguments.MANY);
-        Map<String, String> readings = call.readings();
         List<Scenario> scenarios = ScenarioFiles.readAll(files, call.vocabulary(), console);
         if (scenarios.isEmpty()) {
             return;
         }
-        List<Assessment> assessments = new ArrayList<>();
-        for (Scenario scenario : scenarios) {
-            assessments.add(call.agreement().assess(scenario, call.query(scenario, readings)));
-        }
-        List<Comparison> comparisons = new ArrayList<>();
-        for (int i = 1; i < scenarios.size(); i++) {
-            comparisons.add(Comparison.of(scenarios.get(0), assessments.get(0), scenarios.get(i), assessments.get(i)));
-        }
+        List<Assessment> assessed = scenarios.stream().map(scenario -> call.agreement().assess(scenario, call.query(scenario))).toList();
+        List<Comparison> comparisons = IntStream.range(1, scenarios.size())
+                .mapToObj(i -> Comparison.of(scenarios.get(0), assessed.get(0), scenarios.get(i), assessed.get(i))).toList();
         console.print(new ComparisonView(comparisons, call.has("all"), call.vocabulary()), call.format());
     }
 }

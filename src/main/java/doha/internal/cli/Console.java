@@ -22,7 +22,6 @@ final class Console {
     private final Writer out;
     private final Writer err;
     private final Terminal terminal;
-    /** The files that were read. */
     private final Set<Path> opened = new LinkedHashSet<>();
     private final Set<Diagnostic> shown = new HashSet<>();
     private int code = ExitCode.DONE;
@@ -61,12 +60,10 @@ final class Console {
         return false;
     }
 
-    /** Writes a result to standard output. */
     void print(View result, String format) throws IOException {
         result.write(format, terminal.width(), terminal.colour(), out);
     }
 
-    /** The highest exit code raised so far. */
     int code() {
         return code;
     }

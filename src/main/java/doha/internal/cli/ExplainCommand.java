@@ -6,7 +6,6 @@ import doha.model.Query;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** {@code doha explain}: why a duty has its verdict, and why not another. */
 final class ExplainCommand extends Command {
@@ -23,10 +22,9 @@ final class ExplainCommand extends Command {
     @Override
     void run(Arguments call, Console console) throws IOException {
         List<String> arguments = call.arguments(2, 2);
-        Map<String, String> readings = call.readings();
         Scenario scenario = ScenarioFiles.read(arguments.get(0), call.vocabulary(), console);
         if (scenario != null) {
-            Query query = call.query(scenario, readings);
+            Query query = call.query(scenario);
             Explanation explanation = call.agreement().explain(scenario, query, call.duty(arguments.get(1), query));
             console.print(new ExplanationView(explanation, call.vocabulary()), call.format());
         }

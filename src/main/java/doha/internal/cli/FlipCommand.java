@@ -6,7 +6,6 @@ import doha.model.Query;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** {@code doha flip}: the least that would have to be different for another verdict. */
 final class FlipCommand extends Command {
@@ -26,11 +25,10 @@ final class FlipCommand extends Command {
     @Override
     void run(Arguments call, Console console) throws IOException {
         List<String> arguments = call.arguments(2, 2);
-        Map<String, String> readings = call.readings();
         long most = call.value("most", MOST);
         Scenario scenario = ScenarioFiles.read(arguments.get(0), call.vocabulary(), console);
         if (scenario != null) {
-            Query query = call.query(scenario, readings);
+            Query query = call.query(scenario);
             Counterfactual flip = Counterfactual.of(call.agreement(), scenario, query, call.duty(arguments.get(1), query), (int) most);
             console.print(new FlipView(flip, call.vocabulary()), call.format());
         }

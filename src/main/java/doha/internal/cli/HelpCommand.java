@@ -27,7 +27,6 @@ final class HelpCommand extends Command {
         }
     }
 
-    /** Writes the help of the program. */
     static void program(Appendable out) throws IOException {
         write(new Document().say("doha: an agreement as rules; dated facts in, verdicts out.").say("Usage: doha COMMAND [ARGUMENTS] [OPTIONS]")
                 .heading("Commands").table(TWO, Commands.NAMES.stream().map(name -> Row.of(name, Commands.named(name).summary())).toList())
@@ -43,7 +42,6 @@ final class HelpCommand extends Command {
                 .heading("Example").table(ONE, List.of(Row.of("doha assess scenarios/record.yaml --as-of 2021-05-02"))), out);
     }
 
-    /** Writes the help of a command. */
     static void command(Command command, Appendable out) throws IOException {
         write(new Document().say("doha " + command.name() + ": " + command.summary())
                 .say("Usage: doha " + command.name() + (command.arguments().isEmpty() ? "" : " ") + command.arguments() + " [OPTIONS]")
@@ -63,6 +61,6 @@ final class HelpCommand extends Command {
     }
 
     private static void write(Document help, Appendable out) throws IOException {
-        TerminalText.write(help, Terminal.FULL_WIDTH, false, out);
+        new TerminalText(out, Terminal.FULL_WIDTH, false).write(help);
     }
 }

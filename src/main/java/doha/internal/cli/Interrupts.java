@@ -20,14 +20,12 @@ final class Interrupts implements AutoCloseable {
 
     private Interrupts() { }
 
-    /** Watches until closed. */
     static Interrupts watch() {
         Interrupts interrupts = new Interrupts();
         Runtime.getRuntime().addShutdownHook(interrupts.hook);
         return interrupts;
     }
 
-    /** Whether the work is to end. */
     boolean requested() {
         return asked.getCount() == 0;
     }

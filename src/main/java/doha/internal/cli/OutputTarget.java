@@ -21,22 +21,10 @@ import java.util.regex.Pattern;
  * Where a result goes: standard output, or the file of {@code --out}. A file is written beside its place under {@code FILE.part}
  * and moved there when complete, so that nobody takes half a result for one.
  */
-final class OutputTarget implements AutoCloseable {
+record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) implements AutoCloseable {
 
     /** What a name ends in if that is the ending of a known kind of file. */
     private static final Pattern ENDING = Pattern.compile("\\.((?i:html?|pdf|docx?|xlsx?|csv|tsv|json|ya?ml|txt|md|png|svg|xml|drl))$");
-
-    private final Path file;
-    private final Path part;
-    private final Writer writer;
-    private final Terminal terminal;
-
-    private OutputTarget(Path file, Path part, Writer writer, Terminal terminal) {
-        this.file = file;
-        this.part = part;
-        this.writer = writer;
-        this.terminal = terminal;
-    }
 
     /**
      * Standard output if {@code out} is null. A file that was read is never written over.
@@ -81,11 +69,6 @@ final class OutputTarget implements AutoCloseable {
                 : e instanceof NoSuchFileException ? "no file can be made there" : e.getMessage();
     }
 
-    Writer writer() {
-        return writer;
-    }
-
-    /** Writes a result. */
     void print(View result, String format) throws IOException {
         result.write(format, terminal.width(), terminal.colour(), writer);
     }

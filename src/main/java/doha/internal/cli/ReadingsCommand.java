@@ -6,7 +6,6 @@ import doha.scenario.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** {@code doha readings}: which verdicts hold under every reading, and what decides the others. */
 final class ReadingsCommand extends Command {
@@ -24,11 +23,10 @@ final class ReadingsCommand extends Command {
     @Override
     void run(Arguments call, Console console) throws IOException {
         String file = call.arguments(1, 1).get(0);
-        Map<String, String> readings = call.readings();
         List<String> over = over(call);
         Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
         if (scenario != null) {
-            ReadingsAnalysis analysis = ReadingsAnalysis.of(call.agreement(), scenario, call.query(scenario, readings), over);
+            ReadingsAnalysis analysis = ReadingsAnalysis.of(call.agreement(), scenario, call.query(scenario), over);
             console.print(new ReadingsView(analysis, call.vocabulary()), call.format());
         }
     }

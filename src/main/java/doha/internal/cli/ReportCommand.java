@@ -4,9 +4,7 @@ import doha.internal.web.ReportPage;
 import doha.model.Query;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** {@code doha report}: a page to look at. */
 final class ReportCommand extends Command {
@@ -27,13 +25,11 @@ final class ReportCommand extends Command {
         if (out == null) {
             throw new UsageException("report needs --out F.html, the page to write; see 'doha report --help'");
         }
-        Map<String, String> readings = call.readings();
         List<Scenario> scenarios = ScenarioFiles.readAll(files, call.vocabulary(), console);
         if (scenarios.isEmpty()) {
             return;
         }
-        List<Query> queries = new ArrayList<>();
-        scenarios.forEach(scenario -> queries.add(call.query(scenario, readings)));
+        List<Query> queries = scenarios.stream().map(call::query).toList();
         boolean complete = false;
         OutputTarget target = OutputTarget.of(out, "html|htm", console);
         try {

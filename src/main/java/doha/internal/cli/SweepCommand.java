@@ -98,7 +98,6 @@ final class SweepCommand extends Command {
         if (call.has("seed") && !call.has("samples")) {
             throw new UsageException("--seed goes with --samples; the whole grid draws nothing");
         }
-        Map<String, String> readings = call.readings();
         Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
         if (scenario == null) {
             return;
@@ -110,13 +109,13 @@ final class SweepCommand extends Command {
         } catch (IllegalArgumentException e) {
             throw new UsageException("'" + file + "': " + e.getMessage());
         }
-        readings.forEach((name, position) -> {
+        call.readings().forEach((name, position) -> {
             if (space.switches().contains(name)) {
                 throw new UsageException("'" + file + "': 'vary' goes through the positions of " + name + "; leave out --reading "
                         + name + "=" + position);
             }
         });
-        sweep(space, call.query(scenario, readings), call, console);
+        sweep(space, call.query(scenario), call, console);
     }
 
     private static void sweep(SweepSpace space, Query query, Arguments call, Console console) throws IOException {

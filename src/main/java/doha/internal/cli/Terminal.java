@@ -19,7 +19,6 @@ record Terminal(boolean interactive, boolean colour, int width, boolean debug) {
     /** A file or a pipe: no colour, full width. */
     static final Terminal NONE = new Terminal(false, false, FULL_WIDTH, false);
 
-    /** The terminal of this process. */
     static Terminal detect() {
         return detect(System.getenv(), System.console() != null);
     }

@@ -50,10 +50,6 @@ final class TestCommand extends Command {
                 .append(failed > 0 ? failed + (failed == 1 ? " fails" : " fail") : all == 0 ? "nothing tested" : "all hold").append('\n');
     }
 
-    private static String count(int number, String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
-    }
-
     private static void print(ExpectationResult result, Vocabulary vocabulary, Console console) throws IOException {
         var place = result.expected().place();
         print(place.file() + ":" + place.line() + ": " + result.expected().duty() + ": " + result.why(), 0, Style.BAD, console);

@@ -8,7 +8,6 @@ import doha.scenario.Scenario;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** {@code doha timeline}: what changed when. */
 final class TimelineCommand extends Command {
@@ -27,7 +26,6 @@ final class TimelineCommand extends Command {
     @Override
     void run(Arguments call, Console console) throws IOException {
         String file = call.arguments(1, 1).get(0);
-        Map<String, String> readings = call.readings();
         Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
         if (scenario == null) {
             return;
@@ -37,7 +35,7 @@ final class TimelineCommand extends Command {
         if (from.isAfter(to)) {
             throw new UsageException("--from " + from + " is after --to " + to);
         }
-        Query query = call.query(scenario, readings).asOf(to);
+        Query query = call.query(scenario).asOf(to);
         Timeline timeline = Timeline.of(call.agreement(), scenario, query, from, to);
         console.print(new TimelineView(scenario, timeline, call.vocabulary()), call.format());
     }

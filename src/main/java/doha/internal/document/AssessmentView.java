@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where every duty stands. */
-public final class AssessmentView implements View {
+/** Where every duty stands, of which some may be shown; the summary still counts all. */
+public record AssessmentView(Assessment assessment, List<Verdict> shown, Vocabulary vocabulary) implements View {
 
-    /** The record of it. */
     public record AssessmentEntry(
             @JsonForm(inline = true) ResultHeader header,
             Summary summary,
@@ -33,20 +32,9 @@ public final class AssessmentView implements View {
     @Describe("counts every duty, shown or not")
     record Summary(int met, int breached, int pending) { }
 
-    private final Assessment assessment;
-    private final List<Verdict> shown;
-    private final Vocabulary vocabulary;
-
-    /** All verdicts of an assessment. */
+    /** Shows all. */
     public AssessmentView(Assessment assessment, Vocabulary vocabulary) {
         this(assessment, assessment.duties(), vocabulary);
-    }
-
-    /** Some verdicts of an assessment; the summary still counts all. The vocabulary has the switches' defaults. */
-    public AssessmentView(Assessment assessment, List<Verdict> shown, Vocabulary vocabulary) {
-        this.assessment = assessment;
-        this.shown = List.copyOf(shown);
-        this.vocabulary = vocabulary;
     }
 
     @Override

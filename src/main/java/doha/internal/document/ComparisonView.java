@@ -27,45 +27,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between a base and other scenarios. What is equal is left out unless it is asked for. */
-public final class ComparisonView implements View {
+/**
+ * What differs between a base and other scenarios.
+ *
+ * @param comparisons with one base
+ * @param all         whether duties, gate and pace that are equal are shown, too
+ * @param vocabulary  the words of both
+ */
+public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabulary vocabulary) implements View {
 
-    /** The record of a comparison with one other scenario. */
     public record ComparisonEntry(Side base, Side other, List<FactContrast> facts, Unknown unknown,
             Map<String, List<String>> readings, List<DutyContrast> duties, @JsonForm(optional = true) GateContrast gate,
             @JsonForm(optional = true) PaceContrast pace) { }
 
-    /** One of the two. */
     record Side(String scenario, LocalDate asOf, @Nullable LocalDate knownBy) { }
-
-    /** A fact that differs. */
     record FactContrast(FactId id, @JsonForm(only = {"only-in-base", "only-in-other", "changed"}) String difference, List<FieldContrast> fields) { }
-
-    /** A field in which it differs. */
     record FieldContrast(String field, @Nullable String base, @Nullable String other) { }
 
     /** Duties on which only one is said to be silent. */
     record Unknown(List<DutyId> onlyInBase, List<DutyId> onlyInOther) { }
-
-    /** A duty in both. */
     record DutyContrast(DutyId id, boolean differs, @Nullable DutyState base, @Nullable DutyState other) { }
-
-    /** The gate in both. */
     record GateContrast(boolean differs, @Nullable Gate base, @Nullable Gate other) { }
-
-    /** The pace in both. */
     record PaceContrast(boolean differs, @Nullable Pace base, @Nullable Pace other) { }
-
-    private final List<Comparison> comparisons;
-    private final boolean all;
-    private final Vocabulary vocabulary;
-
-    /** Comparisons with one base; {@code all} shows duties, gate and pace that are equal, too. The vocabulary has the words of both. */
-    public ComparisonView(List<Comparison> comparisons, boolean all, Vocabulary vocabulary) {
-        this.comparisons = List.copyOf(comparisons);
-        this.all = all;
-        this.vocabulary = vocabulary;
-    }
 
     @Override
     public List<ComparisonEntry> data() {

@@ -9,7 +9,6 @@ public final class Document {
 
     private final List<Block> blocks = new ArrayList<>();
 
-    /** Its parts, in order. */
     List<Block> blocks() {
         return blocks;
     }
@@ -19,7 +18,6 @@ public final class Document {
         return this;
     }
 
-    /** Adds a title. */
     Document title(String text) {
         return add(new Heading(1, text, false));
     }
@@ -34,12 +32,10 @@ public final class Document {
         return add(new Heading(level, text, true));
     }
 
-    /** Adds sentences, each on a line of its own. */
     Document say(List<Line> lines) {
         return lines.isEmpty() ? this : add(new Paragraphs(List.copyOf(lines)));
     }
 
-    /** Adds sentences, each on a line of its own. */
     Document say(Line... lines) {
         return say(List.of(lines));
     }
@@ -49,7 +45,6 @@ public final class Document {
         return say(Arrays.stream(lines).map(Line::of).toList());
     }
 
-    /** Adds a table. */
     Document table(Table table) {
         return add(table);
     }
@@ -69,18 +64,14 @@ public final class Document {
         return add(new Tree(result, root));
     }
 
-    /** Adds a list, numbered or not. */
     Document list(boolean numbered, List<Item> nodes) {
         return add(new Items(numbered, nodes));
     }
 
-    /** A part of a document. */
     public sealed interface Block { }
 
-    /** A text on lines of its own. */
     public record Line(String text, Style style) {
 
-        /** A plain line. */
         public static Line of(String text) {
             return new Line(text, Style.PLAIN);
         }
@@ -88,8 +79,6 @@ public final class Document {
 
     /** A heading: level 1 for the title, 2 for what is under it; {@code pagesOnly} if a terminal does without it. */
     record Heading(int level, String text, boolean pagesOnly) implements Block { }
-
-    /** Sentences, each on a line of its own. */
     record Paragraphs(List<Line> lines) implements Block { }
 
     /**
@@ -107,7 +96,6 @@ public final class Document {
     /** A row of a table, and notes on it. */
     public record Row(List<Line> cells, List<Line> notes) {
 
-        /** A row without notes. */
         static Row of(Line... cells) {
             return new Row(List.of(cells), List.of());
         }
@@ -120,8 +108,6 @@ public final class Document {
 
     /** A tree, such as a proof. A node may be in several places: it is drawn with all that is below it once. */
     record Tree(String result, Item root) implements Block { }
-
-    /** A list of nodes, numbered or not. */
     public record Items(boolean numbered, List<Item> nodes) implements Block { }
 
     /**

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The agreement's duties as a catalogue. */
 public final class DutiesView implements View {
 
-    /** The record of a duty. */
     record DutyEntry(
             @JsonForm(inline = true) VerdictEntry.DutyWords about,
             String arises,
@@ -28,7 +27,6 @@ public final class DutiesView implements View {
     private final Vocabulary vocabulary;
     private final Map<DutyId, LocalDate> days = new HashMap<>();
 
-    /** Of all duties of an agreement. */
     public DutiesView(Agreement agreement) {
         this.vocabulary = agreement.vocabulary();
         agreement.assessAsWritten().duties().forEach(verdict -> days.put(verdict.duty().id(), verdict.due()));

@@ -25,9 +25,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Why a duty has its verdict, down to sourced facts, and why not another. */
-public final class ExplanationView implements View {
+public record ExplanationView(Explanation explanation, Vocabulary vocabulary) implements View {
 
-    /** The record of it. */
     public record ExplanationEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict, Proof proof, List<MissingEntry> whyNot) { }
 
     /** A step of a proof, or the name of one that is shown further up. */
@@ -49,15 +48,6 @@ public final class ExplanationView implements View {
     @Describe("what stands between the duty and being met")
     record MissingEntry(String what, @Nullable String owedBy, @Nullable LocalDate by, @Nullable String nearest, @Nullable String awaited,
             @Nullable FactEntry fact) { }
-
-    private final Explanation explanation;
-    private final Vocabulary vocabulary;
-
-    /** The vocabulary has the switches' defaults. */
-    public ExplanationView(Explanation explanation, Vocabulary vocabulary) {
-        this.explanation = explanation;
-        this.vocabulary = vocabulary;
-    }
 
     @Override
     public ExplanationEntry data() {
@@ -88,7 +78,6 @@ public final class ExplanationView implements View {
         return explanation.whyNot().isEmpty() ? document : document.heading("Why not met").list(false, whyNot(explanation).nodes());
     }
 
-    /** The duty and its verdict, in words. */
     static List<Line> about(Verdict verdict, String... more) {
         Duty duty = verdict.duty();
         List<Line> lines = new ArrayList<>(List.of(
@@ -210,7 +199,6 @@ public final class ExplanationView implements View {
             return folded;
         }
 
-        /** How many are left out, in words. */
         String words(String things) {
             return "… and " + Labels.number(left) + " more " + things + " of the same kind";
         }

@@ -29,11 +29,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What would have to be different for another verdict on a duty. */
-public final class FlipView implements View {
+public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements View {
 
     private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 
-    /** The record of it. */
     public record FlipEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict,
             @Describe("the smallest first") List<FlipAnswer> answers, SearchEntry search) { }
 
@@ -53,7 +52,6 @@ public final class FlipView implements View {
             int pairsTried,
             @Describe("how many pairs of switches and facts left out there are; 0 if one change does it") int pairs) { }
 
-    /** One change. */
     sealed interface FlipChange { }
 
     @Describe("a switch in another position")
@@ -68,15 +66,6 @@ public final class FlipView implements View {
 
     @Describe("a duty put among those on which the record is silent, or taken from them")
     record SilenceFlip(@JsonForm(only = {"unknown", "not-unknown"}) String change, DutyId duty) implements FlipChange { }
-
-    private final Counterfactual flip;
-    private final Vocabulary vocabulary;
-
-    /** The vocabulary has the switches' defaults. */
-    public FlipView(Counterfactual flip, Vocabulary vocabulary) {
-        this.flip = flip;
-        this.vocabulary = vocabulary;
-    }
 
     /** As {@link View#write}, and {@code yaml}: every answer as a scenario file, a YAML document each. */
     @Override
@@ -170,7 +159,6 @@ public final class FlipView implements View {
         return ", " + Labels.count(Math.abs(days), "day", "days") + (days < 0 ? " earlier" : " later");
     }
 
-    /** What was tried, in sentences. */
     private String tried() {
         SearchEntry search = search();
         StringBuilder text = new StringBuilder("Tried, each alone: every switch, every fact left out");

@@ -138,7 +138,6 @@ public final class Json {
         return fields;
     }
 
-    /** The names of the fields of a record. */
     static List<String> names(Class<?> type) {
         List<String> names = new ArrayList<>();
         FIELDS.get(type).forEach(field -> names.addAll(field.form() != null && field.form().inline()

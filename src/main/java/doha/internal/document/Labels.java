@@ -47,7 +47,6 @@ public final class Labels {
         return due == null || due.equals(effective) ? day(due) : due + " → " + (effective == null ? "none" : effective);
     }
 
-    /** A day, or nothing. */
     static String day(LocalDate day) {
         return day == null ? "" : day.toString();
     }

@@ -19,20 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Documents as Markdown: a table under each heading of its groups, trees as nested lists. */
-public final class Markdown {
-
-    private final Appendable out;
-
-    private Markdown(Appendable out) {
-        this.out = out;
-    }
+public record Markdown(Appendable out) {
 
     /** Writes a document. */
-    public static void write(Document document, Appendable out) throws IOException {
-        new Markdown(out).write(document);
-    }
-
-    private void write(Document document) throws IOException {
+    public void write(Document document) throws IOException {
         boolean first = true;
         for (Block block : document.blocks()) {
             out.append(first ? "" : "\n");

@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which verdicts hold under every reading, and what decides the others. */
-public final class ReadingsView implements View {
+public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implements View {
 
-    /** The record of it. */
     public record ReadingsEntry(
             @JsonForm(inline = true) ResultHeader header,
             @Describe("the switches that vary") @JsonForm(switches = true) List<String> over,
@@ -45,11 +44,8 @@ public final class ReadingsView implements View {
 
     /** How many duties are settled and how many disputed. */
     record Disputes(long settled, long disputed) { }
-
-    /** How many readings give each status. */
     record StatusCounts(long met, long breached, long pending) { }
 
-    /** A duty under all readings. */
     record DutyReadingsEntry(
             @JsonForm(inline = true) VerdictEntry.DutyWords about,
             @Describe("under the scenario's own reading; null if it is not a duty under that") @Nullable Status status,
@@ -65,20 +61,10 @@ public final class ReadingsView implements View {
                     + " positions it admits; a switch that it does not name may take any")
             Map<Status, List<ConditionTerm>> conditions) { }
 
-    /** An alternative. */
     record ConditionTerm(@JsonForm(inline = true) Map<String, List<String>> allowed) { }
 
     /** More alternatives than these tell a reader nothing; JSON has them all. */
     private static final int MOST_TERMS = 6;
-
-    private final ReadingsAnalysis all;
-    private final Vocabulary vocabulary;
-
-    /** The vocabulary has the switches' defaults. */
-    public ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) {
-        this.all = all;
-        this.vocabulary = vocabulary;
-    }
 
     @Override
     public ReadingsEntry data() {
@@ -108,7 +94,7 @@ public final class ReadingsView implements View {
 
     @Override
     public Document document() {
-        Document document = ResultHeader.document(all.own(), vocabulary, List.of(explored(all)));
+        Document document = ResultHeader.document(all.own(), vocabulary, explored(all));
         List<DutyReadings> disputed = disputed();
         if (!disputed.isEmpty()) {
             document.heading("Disputed: the reading decides").table(List.of("duty", "met", "breached", "pending", "own reading", "decided by"), "when",

@@ -1,7 +1,6 @@
 package doha.internal.document;
 
 import doha.Assessment;
-import doha.internal.document.Document.Line;
 import doha.model.Describe;
 import doha.model.Query;
 import doha.model.Readings;
@@ -9,22 +8,13 @@ import doha.model.Receipt;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What every result opens with: what was asked, and what it can be traced to.
- *
- * @param scenario the scenario's title
- * @param asOf     the day on which the duties are judged
- * @param knownBy  only facts known by this day count; null for all
- * @param readings the reading
- * @param receipt  what the result can be traced to
- */
+/** What every result opens with: what was asked, and what it can be traced to. */
 public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate knownBy,
         @Describe("a position for every switch") Readings readings, Receipt receipt) {
 
@@ -33,17 +23,10 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
         return new ResultHeader(assessment.scenario(), query.asOf(), query.knownBy(), query.readings(), assessment.receipt());
     }
 
-    /** The title, the day and the reading of an assessment. */
-    static Document document(Assessment assessment, Vocabulary vocabulary) {
-        return document(assessment, vocabulary, List.of());
-    }
-
-    /** As {@link #document(Assessment, Vocabulary)}, with more on what was asked. */
-    static Document document(Assessment assessment, Vocabulary vocabulary, List<String> more) {
-        List<Line> asked = new ArrayList<>(List.of(Line.of(day(assessment.query())),
-                Line.of("reading: " + reading(assessment.query().readings(), vocabulary))));
-        more.forEach(text -> asked.add(Line.of(text)));
-        return new Document().title(assessment.scenario()).say(asked);
+    /** The title, the day and the reading of an assessment, and more on what was asked. */
+    static Document document(Assessment assessment, Vocabulary vocabulary, String... more) {
+        Stream<String> asked = Stream.of(day(assessment.query()), "reading: " + reading(assessment.query().readings(), vocabulary));
+        return new Document().title(assessment.scenario()).say(Stream.concat(asked, Stream.of(more)).toArray(String[]::new));
     }
 
     /** The switches that are not at their default, with their positions, in the order of the vocabulary. */

@@ -13,21 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rules with their places: each duty's, then those that serve more than one. */
-public final class RulesView implements View {
+/** The rules, in the order of their files, with their places: each duty's, then those that serve more than one. */
+public record RulesView(Vocabulary vocabulary, List<RuleInfo> rules) implements View {
 
-    /** The record of a rule. */
     record RuleEntry(String rule, String clause, @Describe("null if it serves more than one") @Nullable DutyId duty, String file,
             @Describe(least = 1) int line) { }
-
-    private final Vocabulary vocabulary;
-    private final List<RuleInfo> rules;
-
-    /** The rules in the order of their files; the vocabulary has the duties. */
-    public RulesView(Vocabulary vocabulary, List<RuleInfo> rules) {
-        this.vocabulary = vocabulary;
-        this.rules = List.copyOf(rules);
-    }
 
     @Override
     public List<RuleEntry> data() {

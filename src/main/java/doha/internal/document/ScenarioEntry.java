@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record ScenarioEntry(String file, String title, @Nullable String description, LocalDate asOf, @Nullable LocalDate knownBy,
         Readings readings, Collection<DutyId> unknown, List<FactEntry> facts, String hash) {
 
-    /** The record of a scenario. */
     public static ScenarioEntry of(Scenario s) {
         return new ScenarioEntry(s.file(), s.title(), s.description(), s.defaultAsOf(), s.knownBy(), s.readings(), s.unknown(),
                 s.facts().stream().map(FactEntry::of).toList(), s.hash());

@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
  * How often each verdict came out. All that is counted is in its JSON as whole numbers, so that {@link #read} gets the very result
  * back; shares, intervals and quantiles are there for readers.
  */
-public final class SweepView implements View {
+public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
 
-    /** The record of it. */
     @Describe("counts add up over parts, shares and quantiles are for readers")
     public record SweepEntry(
             String scenario,
@@ -60,10 +59,8 @@ public final class SweepView implements View {
             @Describe("on the day asked about; none before the signing; absent if the agreement has no pace")
             @JsonForm(optional = true) Map<PaceOrNone, Share> pace) { }
 
-    /** What varies. */
     record Dimension(String name, String values) { }
 
-    /** A duty. */
     record DutyShares(
             DutyId id,
             @Describe("in how many scenarios it was a duty") long judged,
@@ -71,13 +68,9 @@ public final class SweepView implements View {
             @Describe("those that came") Map<Phase, Share> phases,
             @Nullable DaysLate daysLate) { }
 
-    /** How often each status came. */
     record StatusShares(Share met, Share breached, Share pending) { }
-
-    /** How often the gate was how. */
     record GateShares(Share open, Share closed, Share none) { }
 
-    /** How late a duty was. */
     record DaysLate(@Describe(value = "in how many scenarios lateness has a meaning", least = 1) long points, long min, long p5, long p25,
             long median, long p75, long p95, long max,
             @Describe("pairs of days late and of how many scenarios") List<List<Long>> histogram) { }
@@ -103,17 +96,6 @@ public final class SweepView implements View {
 
     private static final int[] QUANTILES = {0, 5, 25, 50, 75, 95, 100};
 
-    private final Sweep result;
-    private final Vocabulary vocabulary;
-    private final boolean sampled;
-
-    /** The vocabulary has the switches' defaults. */
-    public SweepView(Sweep result, Vocabulary vocabulary) {
-        this.result = result;
-        this.vocabulary = vocabulary;
-        this.sampled = result.setup().sampled();
-    }
-
     @Override
     public SweepEntry data() {
         Sweep.Setup setup = result.setup();
@@ -135,6 +117,10 @@ public final class SweepView implements View {
         }
         shares.put(PaceOrNone.NONE, share(none(counts), result.judged()));
         return shares;
+    }
+
+    private boolean sampled() {
+        return result.setup().sampled();
     }
 
     /** At how many points there was none yet. */
@@ -159,7 +145,7 @@ public final class SweepView implements View {
             return new Share(count, null, null, null);
         }
         Proportion part = new Proportion(count, of);
-        return new Share(count, rounded(part.value()), sampled ? rounded(part.low()) : null, sampled ? rounded(part.high()) : null);
+        return new Share(count, rounded(part.value()), sampled() ? rounded(part.low()) : null, sampled() ? rounded(part.high()) : null);
     }
 
     private static Double rounded(double share) {
@@ -252,7 +238,7 @@ public final class SweepView implements View {
         List<Line> end = new ArrayList<>();
         result.gate().ifPresent(counts -> end.add(Line.of("Gate: " + gate(counts) + ".")));
         result.pace().ifPresent(counts -> end.add(Line.of("Pace: " + pace(counts) + ".")));
-        if (sampled) {
+        if (sampled()) {
             end.add(new Line("In brackets: 95 % intervals (Wilson).", Style.DIM));
         }
         return document.say(end);
@@ -263,7 +249,7 @@ public final class SweepView implements View {
         List<Line> lines = new ArrayList<>(List.of(Line.of("as of " + setup.asOf() + ResultHeader.known(setup.knownBy())),
                 Line.of("reading: " + ResultHeader.reading(setup.readings(), vocabulary))));
         setup.dimensions().forEach((name, values) -> lines.add(Line.of("vary: " + name + ": " + values)));
-        String what = sampled ? Labels.count(setup.points(), "sample", "samples") + ", seed " + setup.seed()
+        String what = sampled() ? Labels.count(setup.points(), "sample", "samples") + ", seed " + setup.seed()
                 : "the whole grid, " + Labels.count(setup.points(), "scenario", "scenarios");
         String part = result.shard().of() == 1 ? "" : ", part " + result.shard();
         String broken = result.complete() ? "" : ", interrupted after " + Labels.number(result.done());
@@ -277,7 +263,7 @@ public final class SweepView implements View {
         List<Line> cells = new ArrayList<>(List.of(new Line(duty.duty().value(), Style.BOLD)));
         for (Status status : Status.values()) {
             long count = duty.count(status);
-            cells.add(count == 0 ? Line.of("–") : new Line(percent(count, duty.judged(), sampled).replace(" %", "\u00a0%"), Labels.style(status)));
+            cells.add(count == 0 ? Line.of("–") : new Line(percent(count, duty.judged(), sampled()).replace(" %", "\u00a0%"), Labels.style(status)));
         }
         for (int percent : QUANTILES) {
             Long late = duty.late(percent);
@@ -304,7 +290,7 @@ public final class SweepView implements View {
     private String parts(Map<String, Long> parts, Map<?, Long> counts) {
         parts.put("none yet", none(counts));
         return parts.entrySet().stream().filter(part -> part.getValue() > 0)
-                .map(part -> part.getKey() + " " + percent(part.getValue(), result.judged(), sampled)).collect(Collectors.joining(", "));
+                .map(part -> part.getKey() + " " + percent(part.getValue(), result.judged(), sampled())).collect(Collectors.joining(", "));
     }
 
     private static String percent(long count, long of, boolean interval) {

@@ -13,28 +13,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Documents for a terminal, or for a file that looks like one: wrapped to a width, with colour only if asked for. */
-public final class TerminalText {
+public record TerminalText(Appendable out, int width, boolean colour) {
 
     private static final int ROW_INDENT = 2;
     /** A deep tree still gets a readable strip of text; its lines then grow beyond the width rather than lose words. */
     private static final int LEAST_STRIP = 24;
 
-    private final int width;
-    private final boolean colour;
-    private final Appendable out;
-
-    private TerminalText(int width, boolean colour, Appendable out) {
-        this.width = width;
-        this.colour = colour;
-        this.out = out;
-    }
-
-    /** Writes a document in at most {@code width} columns. */
-    public static void write(Document document, int width, boolean colour, Appendable out) throws IOException {
-        new TerminalText(width, colour, out).write(document);
-    }
-
-    private void write(Document document) throws IOException {
+    /** Writes a document. */
+    public void write(Document document) throws IOException {
         Block before = null;
         for (Block block : document.blocks()) {
             if (block instanceof Heading heading && heading.pagesOnly()) {

@@ -13,24 +13,14 @@ import java.util.stream.Stream;
 /**
  * A table for eyes: columns as wide as their contents, wrapped if the whole would be wider than allowed, never cut. Headings of groups
  * and notes on rows span all columns. Styles do not count as width.
+ *
+ * @param indent how far its rows are moved to the right under their headings
+ * @param width  how many columns of the terminal it takes at most
  */
-final class TextTable {
+record TextTable(Table table, int indent, int width, boolean colour) {
 
     private static final String GAP = "  ";
     private static final int NOTE_INDENT = 4;
-
-    private final Table table;
-    private final int indent;
-    private final int width;
-    private final boolean colour;
-
-    /** A table of at most {@code width} columns of the terminal, whose rows are moved to the right under their headings. */
-    TextTable(Table table, int indent, int width, boolean colour) {
-        this.table = table;
-        this.indent = indent;
-        this.width = width;
-        this.colour = colour;
-    }
 
     /** Writes it, header first unless all of it is blank. */
     void write(Appendable out) throws IOException {

@@ -26,13 +26,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What changed when, and why. */
-public final class TimelineView implements View {
+public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary vocabulary) implements View {
 
-    /** The record of it. */
     public record TimelineEntry(String scenario, LocalDate from, LocalDate to, @Nullable LocalDate knownBy, Readings readings,
             List<ChangeEntry> changes) { }
 
-    /** A change. */
     record ChangeEntry(
             @Describe("the first day on which it is so") LocalDate day,
             @Describe("a duty's id, gate or pace") String what,
@@ -40,22 +38,8 @@ public final class TimelineView implements View {
             @Describe("null if there is no gate or pace any more") @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object after,
             List<CauseEntry> causes) { }
 
-    /** How a duty stands. */
     record PhaseEntry(Status status, Phase phase) { }
-
-    /** What made something change. */
     record CauseEntry(CauseKind kind, @Describe("null if it is the passing of a day") @Nullable FactId fact, LocalDate day) { }
-
-    private final Scenario scenario;
-    private final Timeline timeline;
-    private final Vocabulary vocabulary;
-
-    /** The timeline of a scenario. */
-    public TimelineView(Scenario scenario, Timeline timeline, Vocabulary vocabulary) {
-        this.scenario = scenario;
-        this.timeline = timeline;
-        this.vocabulary = vocabulary;
-    }
 
     /** As {@link View#write}, and {@code chart}. */
     @Override

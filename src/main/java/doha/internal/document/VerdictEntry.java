@@ -20,7 +20,6 @@ record VerdictEntry(
         @Describe("the ids of the facts it rests on") List<FactId> facts,
         @Describe("the rules that led to it") List<String> rules) {
 
-    /** Which duty. */
     record DutyWords(DutyId id, String place, String obligor, String owedTo, Kind kind, String duty) {
 
         static DutyWords of(Duty duty) {
@@ -28,7 +27,6 @@ record VerdictEntry(
         }
     }
 
-    /** How a duty is judged. */
     record DutyState(
             Status status,
             Phase phase,

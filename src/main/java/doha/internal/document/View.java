@@ -29,9 +29,9 @@ public interface View {
             case "json" -> Json.write(data(), out);
             case "jsonl" -> out.append(Json.line(data())).append('\n');
             case "csv" -> new Csv(out).write(rows());
-            case "markdown" -> Markdown.write(document(), out);
+            case "markdown" -> new Markdown(out).write(document());
             case "mermaid" -> Mermaid.write(document(), out);
-            default -> TerminalText.write(document(), width, colour, out);
+            default -> new TerminalText(out, width, colour).write(document());
         }
     }
 }

@@ -16,22 +16,17 @@ public record VocabularyEntry(@Describe("what the agreement is called") String a
     /** What has a pace, in a word, and what its level counts. */
     record PaceForm(String noun, String counted) { }
 
-    /** A duty. */
     record DutyForm(DutyId id, String part, String place, String obligor, String owedTo, Kind kind, String duty, String arises,
             boolean hasDue) { }
 
-    /** A switch. */
     record SwitchForm(@Describe(name = "switch") String name, List<String> positions, @Describe(name = "default") String defaultPosition,
             String about) { }
 
-    /** A fact type. */
     record FactForm(String fact, FactType.Measure measure, boolean conduct, List<FieldForm> fields) { }
 
-    /** A field of a fact type. */
     record FieldForm(String field, FactType.Form form, List<String> choices, boolean required,
             @Describe(name = "default") @Nullable String defaultValue, @Describe("the unit of a decimal") @Nullable String unit) { }
 
-    /** The words of a vocabulary. */
     public static VocabularyEntry of(Vocabulary vocabulary) {
         return new VocabularyEntry(vocabulary.agreement().title(),
                 vocabulary.pace().map(pace -> new PaceForm(pace.noun(), pace.counted())).orElse(null),

@@ -71,7 +71,6 @@ final class Api {
         HttpResponse to(Body body) throws IOException;
     }
 
-    /** Gives the record of an answer. */
     private interface Data {
         Object to(Body body) throws IOException;
     }

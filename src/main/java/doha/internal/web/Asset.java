@@ -11,13 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A file of the pages, which travels with the program; there are no others.
- *
- * @param type its media type
- * @param text its text
- * @param hash the SHA-256 of its bytes, in Base64
- */
+/** A file of the pages, which travels with the program, with the SHA-256 of its bytes in Base64; there are no others. */
 public record Asset(String type, String text, String hash) {
 
     private static final String FOLDER = "/doha/page/";

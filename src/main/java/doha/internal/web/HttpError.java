@@ -9,7 +9,6 @@ final class HttpError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is answered then. */
     record Answer(String code, String message, List<Listing.Fault> faults) { }
 
     private final int status;

@@ -4,14 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/**
- * An answer, whole.
- *
- * @param status  the HTTP status
- * @param type    the media type
- * @param headers further headers
- * @param body    the bytes
- */
+/** An answer, whole; the headers are those beside the usual ones. */
 record HttpResponse(int status, String type, Map<String, String> headers, byte[] body) {
 
     static final String JSON = "application/json";

@@ -13,21 +13,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The scenario files of the folder, those that are refused with their faults.
- *
- * @param complete  whether there are no more files than are listed
- * @param scenarios a file each
- */
+/** The scenario files of the folder, those that are refused with their faults. */
 record Listing(@Describe("false if there are more files than are listed") boolean complete, List<ListedFile> scenarios) {
 
     private static final int MOST_FAULTS = 100;
 
-    /** A file. */
     record ListedFile(String file, @Nullable String title, @Nullable String description, @Nullable LocalDate asOf, int facts,
             @Describe("why it is refused; empty if it can be used") List<Fault> faults) { }
 
-    /** A fault of a file. */
     record Fault(String code, String file, @Describe(least = 1) int line, @Describe(least = 1) int column, String message) { }
 
     static Listing of(ScenarioFolder folder, Vocabulary vocabulary) throws IOException {

@@ -15,17 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record NetworkPicture(List<NetworkNode> nodes, List<Link> links) {
 
-    /** What a node is. */
     public enum Sort implements Named { DUTY, GATE, EVENT }
 
     /**
-     * A duty, the gate or an event.
+     * A duty, the gate or an event, by the duty's id or as {@link Link} names gate and events. Only a duty has a part and a look.
      *
-     * @param id    the duty's id, or as {@link Link} names gate and events
-     * @param sort  what it is
-     * @param name  in words
-     * @param part  the part of the agreement; null for gate and events
-     * @param look  the duty's phase; null for gate and events
      * @param since the day of the event, or since when the gate is as it is; null if it has not come, and for duties
      * @param state {@code open} or {@code closed} for the gate; null otherwise, and before the signing
      */

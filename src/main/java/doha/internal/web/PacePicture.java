@@ -23,23 +23,10 @@ import org.jspecify.annotations.Nullable;
 public record PacePicture(String noun, String counted, LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels, List<CeilingStep> ceilings,
         @JsonForm(optional = true) List<TimelinePicture.Closed> closed, List<Goal> milestones, List<Stand> paces) {
 
-    /** The number reported from a day on. */
     public record Level(@JsonForm(inline = true) TimelinePicture.Point report, int count) { }
-
-    /** The ceiling in force from a day on. */
     public record CeilingStep(LocalDate day, int count) { }
-
-    /** The pace from a day on. */
     public record Stand(LocalDate day, Pace.Word word) { }
 
-    /**
-     * A milestone.
-     *
-     * @param duty         the duty it belongs to
-     * @param count        the level it asks for
-     * @param due          the text's day
-     * @param effectiveDue the day as moved; null if the duty was released
-     * @param reached      whether the level of the as-of day is at or under the number
-     */
+    /** A milestone: the level that a duty asks for, by when, and whether the level of the as-of day is at or under it. */
     public record Goal(String duty, int count, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, boolean reached) { }
 }

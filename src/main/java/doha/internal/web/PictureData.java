@@ -57,7 +57,7 @@ import java.util.stream.Stream;
  * What the pictures of a scenario show, from what the engine concludes: nothing here knows a clause. Immutable; as JSON it is
  * what {@code window.dohaPictures} draws.
  */
-public final class PictureData {
+public record PictureData(Agreement agreement, Scenario scenario, Query query, NavigableMap<LocalDate, Outcomes> states, List<Object> terms) {
 
     /** The pictures; that of the pace is absent if the agreement has no pace. */
     public record Pictures(TimelinePicture timeline, @JsonForm(optional = true) PacePicture pace, NetworkPicture network) { }
@@ -66,45 +66,34 @@ public final class PictureData {
     private static final long AHEAD = 550;
     private static final Look NO_LOOK = new Look(null, null, null);
 
-    private final Agreement agreement;
-    private final Vocabulary vocabulary;
-    private final Scenario scenario;
-    private final Query query;
-    /** The state from each day on; the last is that of the query's day. */
-    private final NavigableMap<LocalDate, Outcomes> states;
-    private final List<Object> terms;
-    private final Outcomes answer;
-
-    private PictureData(Agreement agreement, Scenario scenario, Query query, NavigableMap<LocalDate, Outcomes> states, List<Object> terms) {
-        this.agreement = agreement;
-        this.vocabulary = agreement.vocabulary();
-        this.scenario = scenario;
-        this.query = query;
-        this.states = states;
-        this.terms = terms;
-        this.answer = states.lastEntry().getValue();
-    }
-
     /** What they show of a scenario up to the question's day. */
-    public static PictureData of(Agreement agreement, Scenario scenario, Query query) {
+    static PictureData of(Agreement agreement, Scenario scenario, Query query) {
         try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
             NavigableMap<LocalDate, Outcomes> states = Timeline.states(session, scenario);
             return new PictureData(agreement, scenario, query, states, List.copyOf(session.terms()));
         }
     }
 
+    private Vocabulary vocabulary() {
+        return agreement.vocabulary();
+    }
+
+    /** The state on the query's day. */
+    private Outcomes answer() {
+        return states.lastEntry().getValue();
+    }
+
     private <T> List<T> terms(Class<T> type) {
         return terms.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** The timeline: a row a duty. */
     public TimelinePicture timeline() {
         Map<DutyId, List<Point>> points = points();
         Set<FactId> shown = new HashSet<>();
         List<Point> events = events();
         events.forEach(p -> shown.add(p.id()));
         List<DutyRow> rows = new ArrayList<>();
-        for (DutyOutcome row : answer.duties()) {
+        for (DutyOutcome row : answer().duties()) {
             List<Point> own = points.getOrDefault(row.duty(), List.of());
             own.forEach(p -> shown.add(p.id()));
             Duty duty = duty(row.duty());
@@ -112,7 +101,7 @@ public final class PictureData {
                     row.effectiveDue(), row.daysLate(), own));
         }
         Stream<Point> others = scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id())).map(this::point);
-        LocalDate end = end(answer.duties().stream().flatMap(row -> Stream.of(row.due(), row.effectiveDue())));
+        LocalDate end = end(answer().duties().stream().flatMap(row -> Stream.of(row.due(), row.effectiveDue())));
         return new TimelinePicture(states.firstKey(), query.asOf(), end, rows, events, closed(), sorted(others));
     }
 
@@ -122,7 +111,7 @@ public final class PictureData {
 
     /** A fact type for readers; what duties arise with goes by the first word or words of its type. */
     private String words(String type) {
-        return vocabulary.factTypes().stream().filter(known -> isOf(known.name(), type)).findFirst().map(FactType::words).orElse(type.replace('-', ' '));
+        return vocabulary().factTypes().stream().filter(known -> isOf(known.name(), type)).findFirst().map(FactType::words).orElse(type.replace('-', ' '));
     }
 
     private static boolean isOf(String type, String what) {
@@ -130,7 +119,7 @@ public final class PictureData {
     }
 
     private Duty duty(DutyId id) {
-        return vocabulary.duty(id).orElseThrow();
+        return vocabulary().duty(id).orElseThrow();
     }
 
     /** The last of the days that lie not too far ahead, if there is one. */
@@ -202,7 +191,7 @@ public final class PictureData {
     }
 
     private List<Closed> closed() {
-        if (vocabulary.gates().isEmpty()) {
+        if (vocabulary().gates().isEmpty()) {
             return null;
         }
         return terms(Closing.class).stream().sorted(Comparator.comparing(Closing::since)).map(closing -> new Closed(closing.since(),
@@ -220,12 +209,12 @@ public final class PictureData {
 
     /** The level against the ceiling in force; null if the agreement has no pace. */
     public PacePicture pace() {
-        return vocabulary.pace().map(this::pace).orElse(null);
+        return vocabulary().pace().map(this::pace).orElse(null);
     }
 
     private PacePicture pace(PaceDefinition words) {
         List<PacePicture.Goal> goals = terms(Milestone.class).stream().sorted(Comparator.comparing(Milestone::turn))
-                .map(m -> new PacePicture.Goal(m.duty(), m.number(), answer.find(new DutyId(m.duty())).map(DutyOutcome::due).orElse(null),
+                .map(m -> new PacePicture.Goal(m.duty(), m.number(), answer().find(new DutyId(m.duty())).map(DutyOutcome::due).orElse(null),
                         m.due(), m.reached())).toList();
         List<PacePicture.CeilingStep> ceilings = new ArrayList<>();
         List<PacePicture.Stand> paces = new ArrayList<>();
@@ -255,14 +244,14 @@ public final class PictureData {
     public NetworkPicture network() {
         Set<String> ids = new LinkedHashSet<>();
         List<NetworkPicture.NetworkNode> nodes = new ArrayList<>();
-        for (DutyOutcome row : answer.duties()) {
+        for (DutyOutcome row : answer().duties()) {
             Duty duty = duty(row.duty());
             ids.add(row.duty().value());
             nodes.add(new NetworkPicture.NetworkNode(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
                     Look.of(row.phase()), null, null));
         }
         // What a duty that this reading does not have bears on is not shown.
-        Predicate<String> shown = id -> ids.contains(id) || vocabulary.duty(new DutyId(id)).isEmpty();
+        Predicate<String> shown = id -> ids.contains(id) || vocabulary().duty(new DutyId(id)).isEmpty();
         List<Link> links = agreement.links(query.readings()).stream().filter(link -> shown.test(link.from()) && shown.test(link.to())).toList();
         links.stream().flatMap(link -> Stream.of(link.from(), link.to())).distinct().filter(id -> !ids.contains(id))
                 .forEach(id -> nodes.add(id.equals(Link.GATE) ? gate() : event(id)));
@@ -271,7 +260,7 @@ public final class PictureData {
 
     private NetworkPicture.NetworkNode gate() {
         return new NetworkPicture.NetworkNode(Link.GATE, NetworkPicture.Sort.GATE, "the gate", null, NO_LOOK,
-                answer.gate() == null ? null : answer.gate().since(), answer.gate() == null ? null : answer.gate().open() ? "open" : "closed");
+                answer().gate() == null ? null : answer().gate().since(), answer().gate() == null ? null : answer().gate().open() ? "open" : "closed");
     }
 
     private NetworkPicture.NetworkNode event(String id) {
@@ -283,7 +272,6 @@ public final class PictureData {
         return new NetworkPicture.NetworkNode(id, NetworkPicture.Sort.EVENT, words(id), null, NO_LOOK, day, null);
     }
 
-    /** All of them. */
     public Pictures pictures() {
         return new Pictures(timeline(), pace(), network());
     }

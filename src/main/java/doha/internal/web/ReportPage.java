@@ -30,13 +30,7 @@ import java.util.Set;
  */
 public record ReportPage(String head, String title, List<Section> sections, List<Contrast> comparisons) {
 
-    /**
-     * What differs between two scenarios.
-     *
-     * @param base  the first one's title
-     * @param other the other's
-     * @param table what differs; without groups if nothing does
-     */
+    /** What differs between two scenarios, of these titles; the table has no groups if nothing does. */
     public record Contrast(String base, String other, Table table) { }
 
     /** Compiled by the build. What they are given is escaped for the place that it stands in. */
@@ -63,7 +57,6 @@ public record ReportPage(String head, String title, List<Section> sections, List
         return new ReportPage(agreement.vocabulary().agreement().title(), title, sections, contrasts);
     }
 
-    /** Whether it is on one scenario only. */
     public boolean single() {
         return sections.size() == 1;
     }

@@ -50,23 +50,10 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /**
-     * A switch and its position.
-     *
-     * @param about    the switch
-     * @param position its position
-     * @param own      whether it is not the default
-     */
+    /** A switch and its position, and whether it is not the default. */
     public record Setting(Switch about, String position, boolean own) { }
 
-    /**
-     * An explanation as a page shows it.
-     *
-     * @param verdict what is explained
-     * @param rule    the rule that gave the verdict
-     * @param proof   the steps to it
-     * @param lacks   what is missing, or what would decide it; empty if nothing is
-     */
+    /** An explanation as a page shows it; {@code lacks} is what is missing, or what would decide it, empty if nothing is. */
     public record Why(Verdict verdict, String rule, Item proof, Items lacks) {
 
         static Why of(Explanation explanation) {
@@ -89,7 +76,6 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
-    /** The scenario's title. */
     public String title() {
         return scenario.title();
     }
@@ -141,19 +127,16 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         return pictures.pace() == null ? null : Labels.capital(pictures.pace().noun()) + (pictures.pace().closed() == null ? "" : " and gate");
     }
 
-    /** The reading in words. */
     public String reading() {
         String own = settings.stream().filter(Setting::own).map(s -> s.about().name() + "=" + s.position()).collect(Collectors.joining(", "));
         return own.isEmpty() ? "all " + settings.size() + " disputed points of the text are at their defaults"
                 : own + "; the other disputed points of the text are at their defaults";
     }
 
-    /** How many duties have a status. */
     public int count(Status status) {
         return assessment.summary().get(status);
     }
 
-    /** The verdicts by part of the agreement, in its order. */
     public Map<String, List<Verdict>> parts() {
         return assessment.duties().stream().collect(Collectors.groupingBy(v -> v.duty().part(), LinkedHashMap::new, Collectors.toList()));
     }
@@ -193,7 +176,6 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
                 .map(TimelinePicture.DutyRow::duty).toList();
     }
 
-    /** How one thing bears on another, in words. */
     public String linkWords(Link link) {
         return switch (link.kind()) {
             case TRIGGERS -> "triggers";

@@ -25,17 +25,8 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
         @JsonForm(optional = true) List<Closed> closed, List<Point> others) {
 
     /**
-     * A duty over time.
-     *
-     * @param duty         its id
-     * @param name         it in words
-     * @param part         the part of the agreement
-     * @param obligor      who owes it
-     * @param spans        how it stood, without gaps
-     * @param due          the text's due day; null if there is none
-     * @param effectiveDue the due day as moved; null if there is none
-     * @param daysLate     how late; null if lateness has no meaning
-     * @param points       the facts that bear on it
+     * A duty over time: how it stood, without gaps, and the facts that bear on it. {@code effectiveDue} is the due day as moved;
+     * {@code daysLate} is null if lateness has no meaning.
      */
     public record DutyRow(DutyId duty, String name, String part, String obligor, List<Span> spans, @Nullable LocalDate due,
             @Nullable LocalDate effectiveDue, @Nullable Long daysLate, List<Point> points) { }
@@ -66,7 +57,6 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
         /** Not yet arisen. */
         IDLE;
 
-        /** The tone of a phase. */
         public static Tone of(Phase phase) {
             return switch (phase) {
                 case PERFORMED, KEPT_THROUGHOUT -> MET;
@@ -79,20 +69,9 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
         }
     }
 
-    /**
-     * A fact on its day.
-     *
-     * @param words its type for readers
-     * @param text  what it claims
-     */
+    /** A fact on its day: its type for readers, and what it claims. */
     public record Point(FactId id, LocalDate day, String words, String text, @Nullable String source) { }
 
-    /**
-     * A time in which the gate was closed.
-     *
-     * @param from    the first closed day
-     * @param to      the first open day after it; null while it is closed
-     * @param reasons what closed it, in words
-     */
+    /** A time in which the gate was closed, up to the first open day (null while it is closed), and what closed it, in words. */
     public record Closed(LocalDate from, @Nullable LocalDate to, List<String> reasons) { }
 }
