@@ -41,7 +41,8 @@ final class ConflictDetector {
 
     void ofJudgements(PhaseConclusion one, PhaseConclusion other) {
         boolean phases = one.phase() != other.phase();
-        two(one.duty(), phases ? 2 : 3, phases ? "two-phases" : "two-verdicts", "the rules give " + one.duty() + (phases ? " two phases" : " two verdicts"),
+        two(one.duty(), phases ? 2 : 3, phases ? "two-phases" : "two-verdicts",
+                "the rules give " + one.duty() + (phases ? " two phases" : " two verdicts"),
                 new Said(one, phases ? one.phase().label() : says(one)), new Said(other, phases ? other.phase().label() : says(other)));
     }
 
@@ -52,14 +53,14 @@ final class ConflictDetector {
 
     void ofDueDays(Obligation one, Obligation other) {
         if (!Objects.equals(one.due(), other.due())) {
-            two(one.duty(), 0, "two-due-days", "the rules give " + one.duty() + " two due days", new Said(one, Objects.toString(one.due(), "none")),
-                    new Said(other, Objects.toString(other.due(), "none")));
+            two(one.duty(), 0, "two-due-days", "the rules give " + one.duty() + " two due days",
+                    new Said(one, Objects.toString(one.due(), "none")), new Said(other, Objects.toString(other.due(), "none")));
         }
     }
 
     void ofEffectiveDays(EffectiveDeadline one, EffectiveDeadline other) {
-        two(one.duty(), 1, "two-due-days", "the rules give " + one.duty() + " two effective due days", new Said(one, Objects.toString(one.day(), "none")),
-                new Said(other, Objects.toString(other.day(), "none")));
+        two(one.duty(), 1, "two-due-days", "the rules give " + one.duty() + " two effective due days",
+                new Said(one, Objects.toString(one.day(), "none")), new Said(other, Objects.toString(other.day(), "none")));
     }
 
     void ofStates(Object one, Object other) {

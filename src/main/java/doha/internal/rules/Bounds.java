@@ -39,7 +39,8 @@ final class Bounds {
         for (Condition condition : conditions) {
             String other = condition.anyOf().size() == 1 ? excludedBy(known, condition, condition.anyOf().get(0)) : null;
             if (other != null) {
-                return new Contradiction(condition, "`" + other + "` and `" + condition.text() + "` exclude each other; one of the two must go");
+                return new Contradiction(condition,
+                        "`" + other + "` and `" + condition.text() + "` exclude each other; one of the two must go");
             }
         }
         return null;

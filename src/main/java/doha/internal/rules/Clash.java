@@ -104,8 +104,9 @@ final class Clash {
     /** Whether a negated pattern keeps its rule from firing whenever the other pattern matches. */
     private static boolean covers(Premise negated, Premise matched) {
         List<String> asked = matched.conditions().stream().map(Condition::text).toList();
-        Map<String, Object> texts = texts(matched);
-        return texts.entrySet().containsAll(texts(negated).entrySet()) && negated.conditions().stream().allMatch(condition -> condition.anyOf().get(0).operator().equals(":") || asked.contains(condition.text())
-                || texts(negated).containsKey(condition.anyOf().get(0).property()));
+        Map<String, Object> excluded = texts(negated);
+        return texts(matched).entrySet().containsAll(excluded.entrySet()) && negated.conditions().stream()
+                .allMatch(condition -> condition.anyOf().get(0).operator().equals(":") || asked.contains(condition.text())
+                        || excluded.containsKey(condition.anyOf().get(0).property()));
     }
 }

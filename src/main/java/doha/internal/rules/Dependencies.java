@@ -138,8 +138,8 @@ public final class Dependencies {
     }
 
     private List<LookUp> lookUps(Class<?> type) {
-        return numbers.keySet().stream().filter(node -> node.type().isAssignableFrom(type)).map(node -> new LookUp(node.type(), node.property(),
-                node.property() == null ? null : TermTypes.reader(type, node.property()))).distinct().toList();
+        return numbers.keySet().stream().filter(node -> node.type().isAssignableFrom(type)).map(node -> new LookUp(node.type(),
+                node.property(), node.property() == null ? null : TermTypes.reader(type, node.property()))).distinct().toList();
     }
 
     private static String read(Method reader, Object term) {

@@ -85,7 +85,8 @@ public final class DutyGraph {
 
     /** The texts that the patterns of a type ask of a property. */
     private static Stream<String> asked(RuleModel rule, Class<?> type, String property) {
-        return rule.premises().stream().filter(premise -> premise.term() == type).map(premise -> premise.only(property)).filter(Objects::nonNull);
+        return rule.premises().stream().filter(premise -> premise.term() == type).map(premise -> premise.only(property))
+                .filter(Objects::nonNull);
     }
 
     private void performs(String factType, String duty) {
@@ -130,8 +131,8 @@ public final class DutyGraph {
     /** The events that all rules need by which a term is concluded. */
     private Set<String> always(Class<?> type, Set<Class<?>> above) {
         boolean isTerm = type.getPackageName().equals(Obligation.class.getPackageName());
-        return rules.stream().filter(rule -> isTerm && rule.conclusions().stream().anyMatch(c -> c.term() == type)).map(rule -> needed(rule, above))
-                .reduce((one, other) -> {
+        return rules.stream().filter(rule -> isTerm && rule.conclusions().stream().anyMatch(c -> c.term() == type))
+                .map(rule -> needed(rule, above)).reduce((one, other) -> {
                     one.retainAll(other);
                     return one;
                 }).orElse(Set.of());

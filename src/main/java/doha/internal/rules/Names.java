@@ -71,11 +71,13 @@ final class Names {
                     vocabulary.factTypes().stream().filter(type -> type.measure() == Measure.LEVEL).map(FactType::name).toList());
             case "Reading.name" -> new Domain("switch", names(vocabulary.switches(), Switch::name));
             case "Reading.position" -> positions(beside);
-            case "DutyDefinition.part", "ApplicationPeriod.part" -> new Domain("part of the agreement", names(vocabulary.duties(), Duty::part));
+            case "DutyDefinition.part", "ApplicationPeriod.part" ->
+                    new Domain("part of the agreement", names(vocabulary.duties(), Duty::part));
             default -> switch (property) {
                 case "duty" -> duties();
                 case "gate" -> new Domain("gate", names(vocabulary.gates(), GateDefinition::id));
-                case "word" -> term.startsWith("Pace") ? new Domain("word for the pace", names(List.of(Pace.Word.values()), Named::label)) : null;
+                case "word" -> !term.startsWith("Pace") ? null
+                        : new Domain("word for the pace", names(List.of(Pace.Word.values()), Named::label));
                 case "type", "of", "total", "level", "number", "name", "position", "part" -> null;
                 default -> choices(property, term.equals("Fact") || term.equals("AdmittedFact") ? beside : Set.of());
             };
@@ -121,7 +123,8 @@ final class Names {
         List<String> choices = field == null ? List.of() : vocabulary.factTypes().stream()
                 .filter(type -> types.isEmpty() || types.contains(type.name()))
                 .flatMap(type -> type.field(field).map(Field::choices).stream()).flatMap(Collection::stream).distinct().toList();
-        return choices.isEmpty() ? null : new Domain("'" + field + "'" + (types.size() == 1 ? " of " + types.iterator().next() : ""), choices);
+        return choices.isEmpty() ? null
+                : new Domain("'" + field + "'" + (types.size() == 1 ? " of " + types.iterator().next() : ""), choices);
     }
 
     /** Texts in quotes, in a list. */

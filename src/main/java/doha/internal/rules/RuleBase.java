@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** Compiled rules, the words they use and the files they come from. Any number of threads may use it at once; it is made as it is asked for. */
+/** Compiled rules, the words they use and the files they come from, each made when it is first asked for. For any number of threads. */
 public final class RuleBase {
 
     private final Supplier<KieBase> judging;

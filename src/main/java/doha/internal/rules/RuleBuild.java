@@ -50,7 +50,8 @@ final class RuleBuild {
         Files.writeString(classes.resolve("doha/version"), args[2], StandardCharsets.UTF_8);
         Files.write(into.resolve("index"), index, StandardCharsets.UTF_8);
         Files.write(into.resolve("rules"), RuleIndex.write(models), StandardCharsets.UTF_8);
-        Files.write(into.resolve("order"), RuleStrata.of(models).entrySet().stream().map(rule -> rule.getValue() + " " + rule.getKey()).toList(), StandardCharsets.UTF_8);
+        Files.write(into.resolve("order"), RuleStrata.of(models).entrySet().stream()
+                .map(rule -> rule.getValue() + " " + rule.getKey()).toList(), StandardCharsets.UTF_8);
         Files.write(into.resolve("resting"), resting(models), StandardCharsets.UTF_8);
     }
 

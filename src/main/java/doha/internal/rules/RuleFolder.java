@@ -100,7 +100,8 @@ public final class RuleFolder {
             return BuiltInRules.files(file -> file.startsWith(BuiltInRules.SHOWN + name + "/") && wanted.test(file));
         }
         Map<String, String> files = new TreeMap<>();
-        walk(beside, 1).filter(file -> wanted.test(file.toString().replace('\\', '/'))).forEach(file -> files.put(file.toString(), text(file)));
+        walk(beside, 1).filter(file -> wanted.test(file.toString().replace('\\', '/')))
+                .forEach(file -> files.put(file.toString(), text(file)));
         return files;
     }
 
@@ -236,7 +237,8 @@ public final class RuleFolder {
     /** The rule files in a folder and its subfolders, but for hidden ones. */
     private static List<Path> ruleFiles(Path folder) {
         return walk(folder, Integer.MAX_VALUE).filter(file -> isRuleFile(file) && Files.isRegularFile(file)
-                && StreamSupport.stream(folder.relativize(file).spliterator(), false).noneMatch(part -> part.toString().startsWith("."))).toList();
+                && StreamSupport.stream(folder.relativize(file).spliterator(), false).noneMatch(part -> part.toString().startsWith(".")))
+                .toList();
     }
 
     private static boolean isRuleFile(Path file) {

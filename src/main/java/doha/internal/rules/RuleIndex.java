@@ -97,6 +97,7 @@ final class RuleIndex {
             }
             return several.getRawType() == Set.class ? Set.copyOf(members) : List.copyOf(members);
         }
-        return type == String.class ? line : type == int.class ? Integer.valueOf(line) : type == boolean.class ? Boolean.valueOf(line) : TermTypes.load(line);
+        return type == String.class ? line : type == int.class ? Integer.valueOf(line)
+                : type == boolean.class ? Boolean.valueOf(line) : TermTypes.load(line);
     }
 }

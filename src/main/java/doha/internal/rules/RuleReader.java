@@ -75,7 +75,8 @@ final class RuleReader {
         }
         List<RuleModel> models = new ArrayList<>();
         parsed.forEach((file, rules) -> {
-            RuleReader reader = new RuleReader(new RuleFile(file, files.get(file)), new TermTypes(rules.getImports().stream().map(i -> i.getTarget()).toList()));
+            TermTypes types = new TermTypes(rules.getImports().stream().map(each -> each.getTarget()).toList());
+            RuleReader reader = new RuleReader(new RuleFile(file, files.get(file)), types);
             rules.getRules().forEach(rule -> models.add(reader.rule(rule)));
         });
         return Optional.of(models);
@@ -203,7 +204,8 @@ final class RuleReader {
         } else if (expression instanceof RelationalExprDescr relation && Comparison.OPPOSITES.containsKey(relation.getOperator())) {
             String left = expression(relation.getLeft());
             String right = expression(relation.getRight());
-            String operator = relation.getOperatorDescr().isNegated() ? Comparison.OPPOSITES.get(relation.getOperator()) : relation.getOperator();
+            String written = relation.getOperator();
+            String operator = relation.getOperatorDescr().isNegated() ? Comparison.OPPOSITES.get(written) : written;
             if (left.startsWith("\"") || left.matches("-?\\d.*")) {
                 anyOf.add(new Comparison(property(right), TURNED.get(operator), left, placeOf(left, from, place)));
             } else if (left.isEmpty() || right.isEmpty()) {

@@ -189,7 +189,8 @@ final class RuleText {
         if (!insert.matches()) {
             boolean concludes = Set.of("insert", "update", "modify", "delete", "retract").contains(first);
             add("not-allowed", at, "the rule '" + rule + "' " + (concludes ? "uses " + first + "; write insertLogical(…), which the engine takes back"
-                    + " if its reasons go" : "does more than conclude: `" + file.text().substring(at, to).strip() + "`; after 'then' write only insertLogical(…);"));
+                    + " if its reasons go" : "does more than conclude: `" + file.text().substring(at, to).strip()
+                    + "`; after 'then' write only insertLogical(…);"));
         } else if (!closed) {
             add("not-allowed", at, "the rule '" + rule + "' concludes without a ';' at the end; write one after insertLogical(…)");
         } else {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ExplanationOnlyRulesTest {
+class RestingRulesTest {
 
     @Test
     void aRuleRestsThatNeedsTheQuestionOrWhatOnlyRulesAtRestConclude() {
