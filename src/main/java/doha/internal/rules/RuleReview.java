@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be shown to be wrong with rules from their text and the vocabulary, without trying a scenario: names of what is not there,
@@ -67,7 +68,11 @@ final class RuleReview {
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.names = new Names(vocabulary);
-        this.open = rules.stream().allMatch(rule -> rule.conclusions().stream().allMatch(c -> c.term() != Object.class));
+        this.open = concluded().allMatch(c -> c.term() != Object.class);
+    }
+
+    private Stream<Conclusion> concluded() {
+        return rules.stream().flatMap(rule -> rule.conclusions().stream());
     }
 
     /** All that is wrong. */
@@ -201,14 +206,13 @@ final class RuleReview {
                 return;
             }
         }
-        for (Premise premise : needed) {
-            if (neverMatches(rule, premise, reported)) {
-                return;
-            }
+        if (needed.stream().anyMatch(premise -> neverMatches(rule, premise, reported))) {
+            return;
         }
-        for (Premise one : needed) {
-            for (Premise other : needed.subList(0, needed.indexOf(one))) {
-                if (one.term() == Reading.class && other.term() == Reading.class && Clash.readingsApart(one, other, vocabulary)) {
+        List<Premise> readings = needed.stream().filter(premise -> premise.term() == Reading.class).toList();
+        for (Premise one : readings) {
+            for (Premise other : readings.subList(0, readings.indexOf(one))) {
+                if (Clash.readingsApart(one, other, vocabulary)) {
                     never(rule, one.place(), "`" + other + "` and `" + one + "` exclude each other; a switch is in one position");
                     return;
                 }
@@ -269,8 +273,7 @@ final class RuleReview {
     }
 
     private List<Conclusion> conclusions(Premise premise) {
-        return rules.stream().flatMap(rule -> rule.conclusions().stream())
-                .filter(c -> premise.term().isAssignableFrom(c.term()) || c.term().isAssignableFrom(premise.term())).toList();
+        return concluded().filter(c -> premise.term().isAssignableFrom(c.term()) || c.term().isAssignableFrom(premise.term())).toList();
     }
 
     /** Whether a pattern compares a property with a value that no rule concludes, of a term that only rules conclude. */
@@ -336,18 +339,12 @@ final class RuleReview {
     // ---- What no rule is about ----
 
     private void duties() {
-        Set<String> ruled = new LinkedHashSet<>();
-        for (RuleModel rule : rules) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                String duty = conclusion.only("duty");
-                boolean arises = ARISING.contains(conclusion.term());
-                if (conclusion.term() == Object.class || arises && duty == null) {
-                    return;
-                } else if (duty != null && (arises || conclusion.term() == PhaseConclusion.class)) {
-                    ruled.add(duty);
-                }
-            }
+        List<Conclusion> arising = concluded().filter(c -> ARISING.contains(c.term())).toList();
+        if (!open || arising.stream().anyMatch(c -> c.only("duty") == null)) {
+            return;
         }
+        Set<String> ruled = Stream.concat(arising.stream(), concluded().filter(c -> c.term() == PhaseConclusion.class))
+                .map(c -> c.only("duty")).collect(Collectors.toSet());
         for (Duty duty : vocabulary.duties()) {
             String id = duty.id().value();
             if (!ruled.contains(id)) {
