@@ -54,7 +54,7 @@ public record TerminalText(Appendable out, int width, boolean colour) {
 
     /** Writes a text wrapped to {@code width}, every line indented alike. */
     public static void paragraph(Appendable out, String text, int indent, int width, Style style, boolean colour) throws IOException {
-        for (String piece : Wrap.lines(text, Math.max(1, width - indent))) {
+        for (String piece : TextWidth.lines(text, Math.max(1, width - indent))) {
             if (!piece.isEmpty()) {
                 out.append(" ".repeat(indent)).append(style.paint(piece, colour));
             }
@@ -107,7 +107,7 @@ public record TerminalText(Appendable out, int width, boolean colour) {
     /** Writes a text whose first line starts with one prefix and whose further lines start with another. */
     private void hanging(String first, String further, Line line) throws IOException {
         String prefix = first;
-        for (String piece : Wrap.lines(line.text(), Math.max(LEAST_STRIP, width - TextWidth.of(further)))) {
+        for (String piece : TextWidth.lines(line.text(), Math.max(LEAST_STRIP, width - TextWidth.of(further)))) {
             out.append(prefix).append(line.style().paint(piece, colour)).append('\n');
             prefix = further;
         }

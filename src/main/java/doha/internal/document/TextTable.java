@@ -55,7 +55,7 @@ record TextTable(Table table, int indent, int width, boolean colour) {
                     table.groups().stream().flatMap(group -> group.rows().stream()).map(row -> row.cells().get(number).text())).toList();
             texts[i] = column.stream().mapToInt(text -> TextWidth.of(TextWidth.clean(text))).toArray();
             widths[i] = Arrays.stream(texts[i]).max().orElse(0);
-            words[i] = column.stream().mapToInt(Wrap::widestWord).max().orElse(0);
+            words[i] = column.stream().mapToInt(TextWidth::widestWord).max().orElse(0);
         }
         narrow(widths, words, texts, Arrays.stream(widths).sum() - Math.max(columns, width - indent - GAP.length() * (columns - 1)));
         return widths;
@@ -88,7 +88,7 @@ record TextTable(Table table, int indent, int width, boolean colour) {
     private void writeRow(Appendable out, List<Line> cells, int[] widths) throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            wrapped.add(Wrap.lines(cells.get(i).text(), Math.max(1, widths[i])));
+            wrapped.add(TextWidth.lines(cells.get(i).text(), Math.max(1, widths[i])));
         }
         int height = wrapped.stream().mapToInt(List::size).max().orElse(1);
         for (int line = 0; line < height; line++) {
