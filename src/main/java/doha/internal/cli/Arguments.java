@@ -51,7 +51,7 @@ final class Arguments {
     private CommandLine parse(String[] arguments) {
         DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).setStripLeadingAndTrailingQuotes(false).get();
         try {
-            return parser.parse(command.options(), arguments);
+            return parser.parse(command.options, arguments);
         } catch (UnrecognizedOptionException e) {
             throw unknownOption(e.getOption().split("=", 2)[0]);
         } catch (MissingArgumentException e) {
@@ -63,14 +63,14 @@ final class Arguments {
     }
 
     private UsageException unknownOption(String given) {
-        List<String> known = command.options().getOptions().stream().map(option -> "--" + option.getLongOpt()).toList();
+        List<String> known = command.options.getOptions().stream().map(option -> "--" + option.getLongOpt()).toList();
         // A known option is given here if it has a value and takes none.
         return known.contains(given) ? new UsageException("option '" + given + "' takes no value")
-                : UsageException.unknown("option", given, known, "see 'doha " + command.name() + " --help'");
+                : UsageException.unknown("option", given, known, "see 'doha " + command.name + " --help'");
     }
 
     private String seeHelp() {
-        return "; see 'doha " + command.name() + " --help'";
+        return "; see 'doha " + command.name + " --help'";
     }
 
     boolean has(String option) {
@@ -100,7 +100,7 @@ final class Arguments {
     List<String> arguments(int least, int most) {
         List<String> arguments = line.getArgList();
         if (arguments.size() < least) {
-            throw new UsageException(command.name() + " needs " + command.arguments() + seeHelp());
+            throw new UsageException(command.name + " needs " + command.arguments + seeHelp());
         }
         if (arguments.size() > most) {
             throw new UsageException("unexpected argument '" + arguments.get(most) + "'" + seeHelp());

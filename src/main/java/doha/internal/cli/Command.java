@@ -8,11 +8,11 @@ import org.apache.commons.cli.Options;
 /** One of the program's commands: its name, its help and what it does. */
 abstract class Command {
 
-    private final String name;
-    private final String arguments;
-    private final String summary;
-    private final List<String> examples;
-    private final Options options = new Options();
+    final String name;
+    final String arguments;
+    final String summary;
+    final List<String> examples;
+    final Options options = new Options();
 
     /**
      * A command. In its examples {@code {duty}} stands for the id of a duty of the agreement.
@@ -31,26 +31,6 @@ abstract class Command {
             this.options.addOption(option);
         }
         this.options.addOption(CallOptions.HELP).addOption(CallOptions.DEBUG);
-    }
-
-    final String name() {
-        return name;
-    }
-
-    final String arguments() {
-        return arguments;
-    }
-
-    final String summary() {
-        return summary;
-    }
-
-    final List<String> examples() {
-        return examples;
-    }
-
-    final Options options() {
-        return options;
     }
 
     /** What else its help says, in lines of at most 100 columns; empty for most. */

@@ -23,7 +23,7 @@ final class Commands {
             new ServeCommand(),
             new HelpCommand());
 
-    static final List<String> NAMES = ALL.stream().map(Command::name).toList();
+    static final List<String> NAMES = ALL.stream().map(command -> command.name).toList();
 
     private Commands() { }
 
