@@ -130,7 +130,8 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
         groups.add(new RowGroup("Facts", c.facts().stream().flatMap(ComparisonView::rows).toList()));
         groups.add(new RowGroup("Silence", c.silence().stream().allMatch(List::isEmpty) ? List.of()
                 : List.of(Row.of("unknown", ids(c.silence().get(0)), ids(c.silence().get(1))))));
-        groups.add(new RowGroup("Readings", c.readings().entrySet().stream().map(e -> Row.of(e.getKey(), e.getValue().get(0), e.getValue().get(1))).toList()));
+        groups.add(new RowGroup("Readings", c.readings().entrySet().stream()
+                .map(e -> Row.of(e.getKey(), e.getValue().get(0), e.getValue().get(1))).toList()));
         groups.add(new RowGroup("Duties", c.duties().stream().filter(d -> all || d.differs()).flatMap(ComparisonView::rows).toList()));
         List<Row> rest = new ArrayList<>();
         if (all || c.gateDiffers()) {
@@ -186,15 +187,8 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("other", "section", "what", "base-value", "other-value"));
-        for (Comparison c : comparisons) {
-            for (RowGroup group : table(c).groups()) {
-                for (Row row : group.rows()) {
-                    List<String> cells = new ArrayList<>(List.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)));
-                    row.cells().forEach(cell -> cells.add(cell.text()));
-                    rows.add(cells);
-                }
-            }
-        }
+        comparisons.forEach(c -> table(c).groups().forEach(group -> group.rows().forEach(row -> rows.add(Stream.concat(
+                Stream.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)), row.cells().stream().map(Line::text)).toList()))));
         return rows;
     }
 }

@@ -30,7 +30,7 @@ public final class Labels {
     }
 
     /** A constant in words: {@code kept so far}. */
-    static String words(Named constant) {
+    public static String words(Named constant) {
         return constant.label().replace('-', ' ');
     }
 

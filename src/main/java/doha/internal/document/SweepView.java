@@ -100,9 +100,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
     public SweepEntry data() {
         Sweep.Setup setup = result.setup();
         long judged = result.judged();
-        List<Dimension> vary = new ArrayList<>();
-        setup.dimensions().forEach((name, values) -> vary.add(new Dimension(name, values)));
-        return new SweepEntry(setup.scenario(), setup.asOf(), setup.knownBy(), setup.readings(), setup.receipt(), vary,
+        return new SweepEntry(setup.scenario(), setup.asOf(), setup.knownBy(), setup.readings(), setup.receipt(),
+                setup.dimensions().entrySet().stream().map(e -> new Dimension(e.getKey(), e.getValue())).toList(),
                 setup.samples(), setup.seed(), setup.points(), result.shard(), result.done(), judged, result.refusals(),
                 result.duties().stream().map(this::entry).toList(),
                 result.gate().map(counts -> new GateShares(share(counts.getOrDefault(true, 0L), judged),
@@ -131,8 +130,7 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
     private DutyShares entry(DutyCounts duty) {
         Map<Phase, Share> phases = new LinkedHashMap<>();
         duty.phases().forEach((phase, count) -> phases.put(phase, share(count, duty.judged())));
-        List<List<Long>> histogram = new ArrayList<>();
-        duty.late().forEach((days, count) -> histogram.add(List.of(days, count)));
+        List<List<Long>> histogram = duty.late().entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList();
         DaysLate late = histogram.isEmpty() ? null : new DaysLate(duty.judgedLate(), duty.late(0), duty.late(5), duty.late(25), duty.late(50),
                 duty.late(75), duty.late(95), duty.late(100), histogram);
         return new DutyShares(duty.duty(), duty.judged(), new StatusShares(share(duty.count(Status.MET), duty.judged()),
@@ -236,8 +234,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
                             Labels.style(e.getKey().status())), Line.of(String.join(", ", e.getValue())))).toList());
         }
         List<Line> end = new ArrayList<>();
-        result.gate().ifPresent(counts -> end.add(Line.of("Gate: " + gate(counts) + ".")));
-        result.pace().ifPresent(counts -> end.add(Line.of("Pace: " + pace(counts) + ".")));
+        result.gate().ifPresent(counts -> end.add(Line.of("Gate: " + parts(List.of(true, false), open -> open ? "open" : "closed", counts) + ".")));
+        result.pace().ifPresent(counts -> end.add(Line.of("Pace: " + parts(List.of(Pace.Word.values()), Labels::words, counts) + ".")));
         if (sampled()) {
             end.add(new Line("In brackets: 95 % intervals (Wilson).", Style.DIM));
         }
@@ -274,20 +272,10 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         return new Row(cells, List.of(new Line(String.join(" · ", phases), Style.DIM)));
     }
 
-    private String gate(Map<Boolean, Long> counts) {
+    /** How often each of these came, in words, and how often there was none yet. */
+    private <K> String parts(List<K> keys, Function<K, String> words, Map<K, Long> counts) {
         Map<String, Long> parts = new LinkedHashMap<>();
-        parts.put("open", counts.getOrDefault(true, 0L));
-        parts.put("closed", counts.getOrDefault(false, 0L));
-        return parts(parts, counts);
-    }
-
-    private String pace(Map<Pace.Word, Long> counts) {
-        Map<String, Long> parts = new LinkedHashMap<>();
-        counts.forEach((word, count) -> parts.put(Labels.words(word), count));
-        return parts(parts, counts);
-    }
-
-    private String parts(Map<String, Long> parts, Map<?, Long> counts) {
+        keys.forEach(key -> parts.put(words.apply(key), counts.getOrDefault(key, 0L)));
         parts.put("none yet", none(counts));
         return parts.entrySet().stream().filter(part -> part.getValue() > 0)
                 .map(part -> part.getKey() + " " + percent(part.getValue(), result.judged(), sampled())).collect(Collectors.joining(", "));

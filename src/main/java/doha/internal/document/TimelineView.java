@@ -34,8 +34,10 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
     record ChangeEntry(
             @Describe("the first day on which it is so") LocalDate day,
             @Describe("a duty's id, gate or pace") String what,
-            @Describe("null if there was no gate or pace yet") @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object before,
-            @Describe("null if there is no gate or pace any more") @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object after,
+            @Describe("null if there was no gate or pace yet")
+            @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object before,
+            @Describe("null if there is no gate or pace any more")
+            @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object after,
             List<CauseEntry> causes) { }
 
     record PhaseEntry(Status status, Phase phase) { }

@@ -47,14 +47,10 @@ final class Api {
     /**
      * One thing that can be asked.
      *
-     * @param method  what it is asked with
-     * @param path    where
-     * @param summary what it answers
-     * @param more    the fields that a body takes beside those of a {@link WhatIf}
-     * @param lane    how long it may take
-     * @param data    the record of an answer; a text if it is not JSON
-     * @param type    the media type of an answer
-     * @param answer  gives the answer to a body; null for GET
+     * @param more the fields that a body takes beside those of a {@link WhatIf}
+     * @param lane how long it may take
+     * @param data the record of an answer; a text if it is not JSON
+     * @param type the media type of an answer
      */
     record Endpoint(String method, String path, String summary, List<String> more, Lane lane, Class<?> data, String type, Answer answer) {
 

@@ -111,7 +111,8 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
 
     /** A fact type for readers; what duties arise with goes by the first word or words of its type. */
     private String words(String type) {
-        return vocabulary().factTypes().stream().filter(known -> isOf(known.name(), type)).findFirst().map(FactType::words).orElse(type.replace('-', ' '));
+        return vocabulary().factTypes().stream().filter(known -> isOf(known.name(), type)).findFirst().map(FactType::words)
+                .orElse(type.replace('-', ' '));
     }
 
     private static boolean isOf(String type, String what) {
@@ -260,7 +261,8 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
 
     private NetworkPicture.NetworkNode gate() {
         return new NetworkPicture.NetworkNode(Link.GATE, NetworkPicture.Sort.GATE, "the gate", null, NO_LOOK,
-                answer().gate() == null ? null : answer().gate().since(), answer().gate() == null ? null : answer().gate().open() ? "open" : "closed");
+                answer().gate() == null ? null : answer().gate().since(),
+                answer().gate() == null ? null : answer().gate().open() ? "open" : "closed");
     }
 
     private NetworkPicture.NetworkNode event(String id) {

@@ -149,8 +149,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     }
 
     static HttpResponse refused(HttpError refusal) {
-        HttpResponse plain = HttpResponse.json(refusal.status(), Json.text(refusal.answer()));
-        return new HttpResponse(plain.status(), plain.type(), refusal.headers(), plain.body());
+        return new HttpResponse(refusal.status(), HttpResponse.JSON, refusal.headers(), Json.text(refusal.answer()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What Jetty itself refuses, as all else is; nothing of the request is repeated. */

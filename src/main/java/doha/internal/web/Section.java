@@ -187,7 +187,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
 
     /** A verdict with its days in a sentence. */
     public String verdictWords(Verdict v) {
-        StringBuilder text = new StringBuilder(v.status().label()).append(", ").append(v.phase().label().replace('-', ' '));
+        StringBuilder text = new StringBuilder(v.status().label()).append(", ").append(Labels.words(v.phase()));
         if (v.due() != null) {
             text.append("; due ").append(day(v.due()));
         }
