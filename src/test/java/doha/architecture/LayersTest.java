@@ -28,6 +28,7 @@ class LayersTest {
                 .layer("engine").definedBy("doha.internal.engine..")
                 .layer("way in").definedBy("doha")
                 .layer("analysis").definedBy("doha.analysis..")
+                .layer("check").definedBy("doha.internal.check..")
                 .layer("document").definedBy("doha.internal.document..")
                 .layer("web").definedBy("doha.internal.web..")
                 .layer("cli").definedBy("doha.internal.cli..");
@@ -38,12 +39,13 @@ class LayersTest {
         layers().whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("web").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("document").mayOnlyBeAccessedByLayers("web", "cli")
+                .whereLayer("check").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("analysis").mayOnlyBeAccessedByLayers("document", "web", "cli")
-                .whereLayer("engine").mayOnlyBeAccessedByLayers("way in", "analysis", "document", "web", "cli")
-                .whereLayer("rules").mayOnlyBeAccessedByLayers("engine", "way in", "analysis", "document", "web", "cli")
-                .whereLayer("scenario").mayOnlyBeAccessedByLayers("rules", "engine", "way in", "analysis", "document", "web", "cli")
+                .whereLayer("engine").mayOnlyBeAccessedByLayers("way in", "analysis", "check", "document", "web", "cli")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("engine", "way in", "analysis", "check", "document", "web", "cli")
+                .whereLayer("scenario").mayOnlyBeAccessedByLayers("rules", "engine", "way in", "analysis", "check", "document", "web", "cli")
                 .whereLayer("compiled rules").mayNotBeAccessedByAnyLayer()
-                .whereLayer("terms").mayOnlyBeAccessedByLayers("compiled rules", "rules", "engine", "way in", "analysis", "web")
+                .whereLayer("terms").mayOnlyBeAccessedByLayers("compiled rules", "rules", "engine", "way in", "analysis", "check", "web")
                 .because("the model is to be used without the program, and the rules without the files")
                 .check(CLASSES);
     }
@@ -64,7 +66,7 @@ class LayersTest {
     @Test
     void everyClassIsInALayer() {
         ArchRuleDefinition.classes().should().resideInAnyPackage("doha", "doha.model..", "doha.terms..", "doha.rules..", "doha.scenario..",
-                "doha.analysis..", "doha.internal.rules..", "doha.internal.engine..", "doha.internal.document..", "doha.internal.web..",
+                "doha.analysis..", "doha.internal.check..", "doha.internal.rules..", "doha.internal.engine..", "doha.internal.document..", "doha.internal.web..",
                 "doha.internal.cli..").check(CLASSES);
     }
 

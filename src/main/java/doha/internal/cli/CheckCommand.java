@@ -1,10 +1,9 @@
 package doha.internal.cli;
 
-import doha.analysis.RuleCheck;
+import doha.internal.check.RuleCheck;
 import doha.model.Diagnostic;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioWriter;
 import doha.scenario.VocabularyReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class CheckCommand extends Command {
         }
         for (Map.Entry<Diagnostic, Scenario> shown : check.counterexamples().entrySet()) {
             console.out().append("# A scenario that shows it: ").append(shown.getKey().toString()).append('\n')
-                    .append(ScenarioWriter.write(shown.getValue())).append('\n');
+                    .append(shown.getValue().toYaml()).append('\n');
         }
         for (Diagnostic note : check.notes()) {
             console.error(note.toString());

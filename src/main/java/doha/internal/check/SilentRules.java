@@ -1,4 +1,4 @@
-package doha.analysis;
+package doha.internal.check;
 
 import doha.internal.engine.Session;
 import doha.internal.rules.RuleBase;

@@ -1,4 +1,4 @@
-package doha.analysis;
+package doha.internal.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +9,6 @@ import doha.RuleCopies;
 import doha.model.Diagnostic;
 import doha.model.RulesException;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ class RuleCheckTest {
                 as-of: 2020-03-01
                 facts:
                   - {id: signing-2020-02-29, on: 2020-02-29, fact: signing}
-                """, ScenarioWriter.write(shown.getValue()));
+                """, shown.getValue().toYaml());
         assertFailsAsShown(shown);
     }
 
@@ -158,7 +157,7 @@ class RuleCheckTest {
     /** Written and read again, the scenario makes an assessment fail with the same words, and never picks one. */
     private void assertFailsAsShown(Map.Entry<Diagnostic, Scenario> shown) {
         try {
-            Path file = Files.writeString(folder.resolve("shown.yaml"), ScenarioWriter.write(shown.getValue()));
+            Path file = Files.writeString(folder.resolve("shown.yaml"), shown.getValue().toYaml());
             Agreement agreement = Agreement.load(folder);
             Scenario scenario = Scenario.read(file, agreement.vocabulary());
             assertEquals(List.of(shown.getKey()), assertThrows(RulesException.class, () -> agreement.assess(scenario)).faults());

@@ -1,4 +1,4 @@
-package doha.analysis;
+package doha.internal.check;
 
 import doha.internal.rules.ReadingTest;
 import doha.internal.rules.RuleModel.Premise;
@@ -61,7 +61,7 @@ final class ScenarioGenerator {
     ScenarioGenerator(Vocabulary vocabulary, List<RuleModel> rules) {
         this.vocabulary = vocabulary;
         this.rules = rules;
-        this.types = List.copyOf(vocabulary.factTypes());
+        this.types = vocabulary.factTypes();
         Set<LocalDate> days = new TreeSet<>(Set.of(SIGNED, SIGNED.plusDays(200)));
         Set<Integer> counts = new TreeSet<>(Set.of(0, 1, 13_000));
         Mentions named = new Mentions(rules);
@@ -152,7 +152,7 @@ final class ScenarioGenerator {
         List<Fact> kept = totalsInOrder(drawn).stream().filter(fact -> ids.add(fact.id())).toList();
         Set<DutyId> unknown = new LinkedHashSet<>();
         if (random.nextInt(4) == 0) {
-            unknown.add(pick(List.copyOf(vocabulary.duties()), random).id());
+            unknown.add(pick(vocabulary.duties(), random).id());
         }
         if (plan.stream().flatMap(rule -> rule.premises().stream()).anyMatch(premise -> premise.term() == RecordSilent.class)) {
             vocabulary.duties().stream().filter(duty -> random.nextBoolean()).forEach(duty -> unknown.add(duty.id()));

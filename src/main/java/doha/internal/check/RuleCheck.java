@@ -1,4 +1,4 @@
-package doha.analysis;
+package doha.internal.check;
 
 import doha.Agreement;
 import doha.internal.rules.RuleBase;
