@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One thing wrong with a file, as data; {@link #toString()} is the message an analyst reads.
@@ -25,6 +26,16 @@ public record Diagnostic(String code, Place place, String message) {
     public static List<Diagnostic> sorted(Collection<Diagnostic> faults) {
         return faults.stream().distinct().sorted(Comparator.comparing((Diagnostic f) -> f.place.file()).thenComparing(f -> f.place.line())
                 .thenComparing(f -> f.place.column())).toList();
+    }
+
+    /** The known name, such as {@code us-forces}, that a mistyped one most likely means; empty if none is close. */
+    public static Optional<String> nearest(String given, Iterable<String> known) {
+        return NearMiss.of(given, known);
+    }
+
+    /** {@code did you mean 'us-forces'?}, or what else to say if no known name is close to the given one. */
+    public static String didYouMean(String given, Iterable<String> known, String otherwise) {
+        return nearest(given, known).map(near -> "did you mean '" + near + "'?").orElse(otherwise);
     }
 
     @Override

@@ -2,6 +2,7 @@ package doha.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A constant with the lower-case, hyphenated name by which scenario files and results know it. */
 public interface Named {
@@ -16,11 +17,6 @@ public interface Named {
 
     /** The constant of {@code type} whose label is {@code label}; empty if there is none. */
     static <E extends Enum<E> & Named> Optional<E> of(Class<E> type, String label) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.label().equals(label)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(type.getEnumConstants()).filter(constant -> constant.label().equals(label)).findFirst();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The known name that a mistyped one most likely means, so that a message can ask "did you mean …?". */
-public final class NearMiss {
+final class NearMiss {
 
     /** Longer names are no slips of the pen, and comparing them would take long. */
     private static final int LONGEST = 80;
@@ -19,7 +19,7 @@ public final class NearMiss {
      * letters changed, left out, added or swapped (more of them if the two share a word, so that {@code old-troops} finds
      * {@code old-forces}), or the same words with one or two left out or in another order.
      */
-    public static Optional<String> of(String given, Iterable<String> candidates) {
+    static Optional<String> of(String given, Iterable<String> candidates) {
         if (given.isBlank() || given.length() > LONGEST) {
             return Optional.empty();
         }

@@ -38,7 +38,7 @@ public final class Readings {
     }
 
     private static String unknown(String what, String name, Collection<String> known) {
-        return "no " + what + " '" + name + "'; " + NearMiss.of(name, known).map(near -> "did you mean '" + near + "'?").orElse("there are " + known);
+        return "no " + what + " '" + name + "'; " + Diagnostic.didYouMean(name, known, "there are " + known);
     }
 
     /** This reading with one switch in another position; an unknown switch or position throws {@link IllegalArgumentException}. */
@@ -66,6 +66,11 @@ public final class Readings {
     /** Every switch with its position, in the order of the vocabulary. */
     public Map<String, String> asMap() {
         return positions;
+    }
+
+    /** Whether each of the switches named has one of the positions named; no switch at all admits every reading. */
+    public boolean isAmong(Map<String, List<String>> allowed) {
+        return allowed.entrySet().stream().allMatch(e -> e.getValue().contains(position(e.getKey())));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package doha.scenario;
 
-import doha.model.NearMiss;
+import doha.model.Diagnostic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +78,6 @@ final class Messages {
 
     private static String unknown(String what, String name, String of, Collection<String> known, String remedy) {
         return "unknown " + what + " " + quoted(name) + of + "; "
-                + NearMiss.of(name, known).map(near -> "did you mean " + quoted(near) + "?").orElse(remedy);
+                + Diagnostic.nearest(name, known).map(near -> "did you mean " + quoted(near) + "?").orElse(remedy);
     }
 }

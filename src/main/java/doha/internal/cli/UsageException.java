@@ -1,6 +1,6 @@
 package doha.internal.cli;
 
-import doha.model.NearMiss;
+import doha.model.Diagnostic;
 import java.util.Collection;
 
 /** A wrong call, with what is wrong and what would be right in one line. */
@@ -14,8 +14,7 @@ final class UsageException extends RuntimeException {
 
     /** An unknown name, with the known one that is close; if none is, with {@code otherwise}, which says what there is. */
     static UsageException unknown(String what, String given, Collection<String> known, String otherwise) {
-        String hint = NearMiss.of(given, known).map(near -> "did you mean '" + near + "'?").orElse(otherwise);
-        return new UsageException("unknown " + what + " '" + given + "'; " + hint);
+        return new UsageException("unknown " + what + " '" + given + "'; " + Diagnostic.didYouMean(given, known, otherwise));
     }
 
     /** The given name if it is one of a few; else it is unknown. */

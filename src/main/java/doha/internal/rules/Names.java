@@ -1,12 +1,12 @@
 package doha.internal.rules;
 
+import doha.model.Diagnostic;
 import doha.model.Duty;
+import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
-import doha.model.FactType;
 import doha.model.GateDefinition;
 import doha.model.Named;
-import doha.model.NearMiss;
 import doha.model.Pace;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -35,8 +35,8 @@ final class Names {
 
         /** What is wrong with a text that is none of these: what it is not, and what was meant. */
         String wrong(String text) {
-            String meant = NearMiss.of(text, known).map(near -> "did you mean '" + near + "'?")
-                    .orElse(known.size() > 14 ? "the vocabulary has none of that name" : "there " + (known.size() == 1 ? "is " : "are ") + listed(known));
+            String meant = Diagnostic.didYouMean(text, known, known.size() > 14 ? "the vocabulary has none of that name"
+                    : "there " + (known.size() == 1 ? "is " : "are ") + listed(known));
             return "there is no " + what + " '" + text + "'; " + meant;
         }
     }

@@ -13,7 +13,6 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactType;
 import doha.model.Kind;
-import doha.model.NearMiss;
 import doha.model.Place;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -150,7 +149,7 @@ final class RuleReview {
                         && TermTypes.reader(premise.term(), c.property()) == null && reported.add(c.property())) {
                     List<String> properties = TermTypes.properties(premise.term());
                     add("unknown-field", condition.place(), rule, "asks " + premise.type() + " for '" + c.property() + "', which it does not have; "
-                            + NearMiss.of(c.property(), properties).map(near -> "did you mean '" + near + "'?").orElse("it has " + Names.listed(properties)));
+                            + Diagnostic.didYouMean(c.property(), properties, "it has " + Names.listed(properties)));
                 }
                 Domain domain = domain(premise, c);
                 if (domain != null && !domain.known().contains(c.literal()) && reported.add(c.literal())) {

@@ -1,7 +1,6 @@
 package doha.internal.rules;
 
 import doha.model.Diagnostic;
-import doha.model.NearMiss;
 import doha.model.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -157,7 +156,7 @@ final class RuleText {
             String name = found.group(1).replaceAll("\\s", "");
             Class<?> type = types.find(name);
             if (type == Object.class) {
-                String near = NearMiss.of(name, terms).map(term -> "did you mean '" + term + "'?").orElse("the terms are in the documents, on rules");
+                String near = Diagnostic.didYouMean(name, terms, "the terms are in the documents, on rules");
                 add("unknown-term", found.start(1), "the rule '" + rule + "' names '" + name + "', which is no term; " + near);
             } else if (!isAllowed(type.getName())) {
                 add("not-allowed", found.start(1), "the rule '" + rule + "' uses " + name + "; a verdict follows from terms, facts and days alone");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import doha.internal.document.Json;
-import doha.model.NearMiss;
+import doha.model.Diagnostic;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -55,8 +55,8 @@ final class Body {
     private static void refuseOthers(Map<?, ?> map, List<String> known, String where) {
         for (Object key : map.keySet()) {
             if (!known.contains(key)) {
-                throw HttpError.badRequest("unknown field '" + key + "' in " + where + "; " + NearMiss.of(key.toString(), known)
-                        .map(near -> "did you mean '" + near + "'?").orElse("it takes " + String.join(", ", known)));
+                throw HttpError.badRequest("unknown field '" + key + "' in " + where + "; "
+                        + Diagnostic.didYouMean(key.toString(), known, "it takes " + String.join(", ", known)));
             }
         }
     }
