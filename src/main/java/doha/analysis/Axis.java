@@ -1,12 +1,10 @@
 package doha.analysis;
 
 import doha.model.FactId;
+import doha.scenario.Variation;
 import doha.scenario.Variation.Chance;
 import doha.scenario.Variation.Draw;
-import doha.scenario.Variation.FieldValues;
-import doha.scenario.Variation.Positions;
-import doha.scenario.Variation.Presence;
-import doha.scenario.Variation;
+import doha.scenario.Variation.Values;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -26,12 +24,8 @@ record Axis(String name, String words, FactId fact, String field, List<?> values
     private static final int LISTED_IN_WORDS = 6;
 
     static Axis of(Variation variation) {
-        if (variation instanceof FieldValues v) {
-            return enumerated(v.fact() + "." + v.field(), v.fact(), v.field(), v.values());
-        } else if (variation instanceof Presence p) {
-            return enumerated(p.fact() + ".present", p.fact(), null, p.values());
-        } else if (variation instanceof Positions p) {
-            return enumerated(p.reading(), null, p.reading(), p.values());
+        if (variation instanceof Values v) {
+            return enumerated(v.fact() == null ? v.field() : v.fact() + "." + (v.field() == null ? "present" : v.field()), v);
         } else if (variation instanceof Chance c) {
             return new Axis(c.fact() + ".present", "chance " + c.chance(), c.fact(), null, null,
                     random -> random.nextDouble() < c.chance());
@@ -42,11 +36,12 @@ record Axis(String name, String words, FactId fact, String field, List<?> values
                 random -> value(distribution.next(random), d.day()));
     }
 
-    private static Axis enumerated(String name, FactId fact, String field, List<?> values) {
+    private static Axis enumerated(String name, Values of) {
+        List<?> values = of.values();
         int last = values.size() - 1;
         String words = values.size() <= LISTED_IN_WORDS ? String.join(", ", values.stream().map(Axis::text).toList())
                 : values.size() + " values, " + text(values.get(0)) + " to " + text(values.get(last));
-        return new Axis(name, words, fact, field, values, random -> values.get((int) random.below(values.size())));
+        return new Axis(name, words, of.fact(), of.field(), values, random -> values.get((int) random.below(values.size())));
     }
 
     /** A value as files write it. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads facts from a CSV file: a header of field names, a row a fact (interfaces.md, Scenario file). Refused, beside what is
@@ -155,7 +156,7 @@ final class CsvFacts {
             if (header.get(i) != null && !cell.text().isEmpty()) {
                 String name = header.get(i).text();
                 String text = cell.text().strip();
-                Node value = !listed.contains(name) || !text.contains(" ") ? cell : new Items(List.of(text.split(" +")).stream()
+                Node value = !listed.contains(name) || !text.contains(" ") ? cell : new Items(Stream.of(text.split(" +"))
                         .map(id -> (Node) new Scalar(id, ScalarType.TEXT, cell.place())).toList(), cell.place());
                 given.add(new Entry(new Scalar(name, ScalarType.TEXT, cell.place()), value));
             }

@@ -6,12 +6,13 @@ import doha.model.ScenarioException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Gathers every fault of a run, none twice. They are sorted by file, a base before the files it includes and these before the file
@@ -81,10 +82,7 @@ final class Diagnostics {
 
     /** Of many faults of one kind in one file, which mostly have one cause, the first ones and how many more there are. */
     private static List<Diagnostic> counted(List<Diagnostic> sorted) {
-        Map<String, List<Diagnostic>> kinds = new LinkedHashMap<>();
-        for (Diagnostic fault : sorted) {
-            kinds.computeIfAbsent(kind(fault), kind -> new ArrayList<>()).add(fault);
-        }
+        Map<String, List<Diagnostic>> kinds = sorted.stream().collect(Collectors.groupingBy(Diagnostics::kind));
         List<Diagnostic> counted = new ArrayList<>();
         Map<String, Integer> met = new HashMap<>();
         for (Diagnostic fault : sorted) {
@@ -103,6 +101,18 @@ final class Diagnostics {
     /** What a fault is apart from the values that it names. */
     private static String kind(Diagnostic fault) {
         return fault.place().file() + "\n" + fault.code() + "\n" + VALUE.matcher(fault.message()).replaceAll("");
+    }
+
+    /** What a reader makes, if nothing is at fault; otherwise throws all that was gathered. */
+    <T> T orThrow(Supplier<T> reader) {
+        T made = null;
+        try {
+            made = reader.get();
+        } catch (TooMany e) {
+            // Reported among the others.
+        }
+        throwIfAny();
+        return made;
     }
 
     /** Throws all that was gathered, if anything was. */

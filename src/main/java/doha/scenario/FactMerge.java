@@ -30,12 +30,8 @@ final class FactMerge {
         this.values = values;
         this.reader = new FactReader(values);
         this.allInherited = allInherited;
-        for (FactDraft fact : base) {
-            // Only a fact with a fault of its own has no id; it takes part in nothing.
-            if (fact.id() != null) {
-                inherited.put(fact.id(), fact);
-            }
-        }
+        // Only a fact with a fault of its own has no id; it takes part in nothing.
+        base.stream().filter(fact -> fact.id() != null).forEach(fact -> inherited.put(fact.id(), fact));
     }
 
     /** The facts in order, each with an id unless it is faulty. */

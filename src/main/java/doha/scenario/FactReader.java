@@ -5,7 +5,6 @@ import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
 import doha.model.Place;
 import doha.model.Vocabulary;
-import doha.scenario.FactRules.Finding;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
@@ -31,10 +30,12 @@ final class FactReader {
 
     private final Vocabulary vocabulary;
     private final FieldParser values;
+    private final List<String> fieldNames;
 
     FactReader(FieldParser values) {
         this.vocabulary = values.vocabulary();
         this.values = values;
+        this.fieldNames = vocabulary.fieldNames();
     }
 
     /** A fact of a file; null, with a fault, if it is no mapping. */
@@ -42,9 +43,8 @@ final class FactReader {
         if (node instanceof Entries fact) {
             return read(fact.entries(), fact, Set.of());
         }
-        boolean none = FieldParser.isNull(node);
-        return values.fault(none ? "no-value" : "wrong-kind", node, (none ? "this fact has no value" : "a fact is " + node.sort())
-                + "; a fact is a mapping, such as {on: 2020-02-29, fact: signing}");
+        return values.wrongKind(node, FieldParser.isNull(node) ? "this fact" : "a fact",
+                "a fact is a mapping, such as {on: 2020-02-29, fact: signing}");
     }
 
     /** A fact of the given fields; those in {@code missing} are known to be missing. */
@@ -90,9 +90,9 @@ final class FactReader {
             }
             boolean unsound = inherited != null && inherited.faulty();
             if (type != null && !unsound) {
-                FactRules.check(sound, type, vocabulary).forEach(this::fault);
+                FactRules.check(sound, type, vocabulary, this::fault);
             } else if (type == null && inherited == null && sound.get("on") == null) {
-                fault(new Finding("on", -1, "missing", FactRules.ON_MISSING));
+                fault("on", -1, "missing", FactRules.ON_MISSING);
             }
             bad |= unsound || !faulty.isEmpty() || values.faults().reported() > faultsBefore;
             boolean measured = type != null && type.measure() != Measure.EVENT;
@@ -109,7 +109,7 @@ final class FactReader {
                 if (entry.key().text().equals("fact")) {
                     nodes.put("fact", entry.value());
                     faulty.add("fact");
-                    if (inherited != null && entry.value() instanceof Scalar scalar && scalar.isNull()) {
+                    if (inherited != null && FieldParser.isNull(entry.value())) {
                         values.fault("missing", entry.value(), TYPE_MISSING);
                         return inheritedType();
                     }
@@ -141,8 +141,8 @@ final class FactReader {
 
         private void field(Entry entry, FactType type) {
             String name = entry.key().text();
-            if (!vocabulary.fieldNames().contains(name)) {
-                List<String> known = type == null ? vocabulary.fieldNames() : type.fieldNames();
+            if (!fieldNames.contains(name)) {
+                List<String> known = type == null ? fieldNames : type.fieldNames();
                 values.fault("unknown-field", entry.key(), Messages.unknown("field", name, known,
                         type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known))
                         + (FieldParser.isNull(entry.value()) && name.contains(" ")
@@ -152,8 +152,7 @@ final class FactReader {
             if (name.equals("fact") || name.equals("id") && inherited != null) {
                 return;
             }
-            boolean takeAway = inherited != null && entry.value() instanceof Scalar scalar && scalar.isNull();
-            if (takeAway) {
+            if (inherited != null && FieldParser.isNull(entry.value())) {
                 nodes.put(name, entry.value());
                 sound.remove(name);
                 return;
@@ -187,19 +186,19 @@ final class FactReader {
             return found;
         }
 
-        private void fault(Finding finding) {
-            if (faulty.contains(finding.field())) {
+        private void fault(String field, int item, String code, String message) {
+            if (faulty.contains(field)) {
                 return;
             }
-            Node node = nodes.get(finding.field());
-            if (node == null && finding.code().equals("wrong-field") && inherited != null) {
+            Node node = nodes.get(field);
+            if (node == null && code.equals("wrong-field") && inherited != null) {
                 node = nodes.get("fact");
-            } else if (node == null && finding.code().equals("until-not-after-on")) {
+            } else if (node == null && code.equals("until-not-after-on")) {
                 node = nodes.get("on");
-            } else if (finding.item() >= 0 && node instanceof Items list) {
-                node = list.items().get(finding.item());
+            } else if (item >= 0 && node instanceof Items list) {
+                node = list.items().get(item);
             }
-            values.fault(finding.code(), node == null ? at : node, finding.message());
+            values.fault(code, node == null ? at : node, message);
         }
     }
 }

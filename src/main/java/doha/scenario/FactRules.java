@@ -7,7 +7,6 @@ import doha.model.FactType.Field;
 import doha.model.Kind;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,36 +18,31 @@ final class FactRules {
 
     static final String ON_MISSING = "'on' is missing; every fact needs the day it was so, such as 2020-02-29";
 
-    /**
-     * Something wrong with a fact.
-     *
-     * @param field   the field to point at, or the one that is missing
-     * @param item    which of several values in the field, from 0; -1 for all of it
-     * @param code    the diagnostic's code
-     * @param message the diagnostic's message
-     */
-    record Finding(String field, int item, String code, String message) { }
+    /** Is told what is wrong with a field, or with the one that is missing: with one of its values, from 0, or with all of it, -1. */
+    interface Report {
+
+        void fault(String field, int item, String code, String message);
+    }
 
     private final Map<String, Object> fact;
     private final FactType type;
     private final Vocabulary vocabulary;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Report report;
 
-    private FactRules(Map<String, Object> fact, FactType type, Vocabulary vocabulary) {
+    private FactRules(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Report report) {
         this.fact = fact;
         this.type = type;
         this.vocabulary = vocabulary;
+        this.report = report;
     }
 
     /** Checks the fields that are given. */
-    static List<Finding> check(Map<String, Object> fact, FactType type, Vocabulary vocabulary) {
-        FactRules rules = new FactRules(fact, type, vocabulary);
-        rules.check();
-        return rules.findings;
+    static void check(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Report report) {
+        new FactRules(fact, type, vocabulary, report).check();
     }
 
     private void fault(String field, String code, String message) {
-        findings.add(new Finding(field, -1, code, message));
+        report.fault(field, -1, code, message);
     }
 
     private void check() {
@@ -138,8 +132,7 @@ final class FactRules {
         for (int i = 0; i < ids.size(); i++) {
             String why = vocabulary.duty(ids.get(i)).flatMap(Duty::whyNotExtendable).orElse(null);
             if (why != null) {
-                findings.add(new Finding("of", i, "not-extendable",
-                        ids.get(i) + " cannot be extended: " + why + "; name acts or goals that have a due day"));
+                report.fault("of", i, "not-extendable", ids.get(i) + " cannot be extended: " + why + "; name acts or goals that have a due day");
             }
         }
     }

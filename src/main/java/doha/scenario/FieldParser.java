@@ -57,13 +57,13 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
     /** A single value; refused are null ({@code no-value}), lists and mappings ({@code wrong-kind}). */
     Scalar scalar(Node node, String field, String takes) {
-        if (!(node instanceof Scalar scalar)) {
-            return fault("wrong-kind", node, "'" + field + "' is " + node.sort() + "; it takes " + takes);
-        }
-        if (scalar.isNull()) {
-            return fault("no-value", node, "'" + field + "' has no value; it takes " + takes);
-        }
-        return scalar;
+        return node instanceof Scalar scalar && !scalar.isNull() ? scalar : wrongKind(node, "'" + field + "'", "it takes " + takes);
+    }
+
+    /** Reports a value that is none ({@code no-value}) or of another sort ({@code wrong-kind}). */
+    <T> T wrongKind(Node node, String what, String takes) {
+        boolean none = isNull(node);
+        return fault(none ? "no-value" : "wrong-kind", node, what + (none ? " has no value; " : " is " + node.sort() + "; ") + takes);
     }
 
     /** Text: any single value as written. */
@@ -202,9 +202,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         if (node instanceof Items list) {
             return list.items();
         }
-        boolean none = isNull(node);
-        fault(none ? "no-value" : "wrong-kind", node,
-                "'" + field + "' " + (none ? "has no value" : "is " + node.sort()) + "; it takes a list of " + takes);
+        wrongKind(node, "'" + field + "'", "it takes a list of " + takes);
         return List.of();
     }
 

@@ -51,10 +51,7 @@ final class Mapping {
         if (node instanceof Entries entries) {
             return new Mapping(entries, values);
         }
-        boolean none = FieldParser.isNull(node);
-        values.fault(none ? "no-value" : "wrong-kind", node,
-                what + (none ? " has no value" : " is " + node.sort()) + "; it takes a mapping of names to values");
-        return null;
+        return values.wrongKind(node, what, "it takes a mapping of names to values");
     }
 
     /** As the other; unknown keys ({@code unknown-key}) and keys that are missing ({@code missing}) are faults. */

@@ -11,10 +11,15 @@ sealed interface Node {
     Place place();
 
     /** The same value at another place: that of an alias. */
-    Node at(Place place);
+    default Node at(Place other) {
+        return this instanceof Scalar one ? new Scalar(one.text, one.type, other)
+                : this instanceof Items list ? new Items(list.items, other) : new Entries(((Entries) this).entries, other);
+    }
 
     /** What sort of value this is, for messages. */
-    String sort();
+    default String sort() {
+        return this instanceof Scalar ? "a single value" : this instanceof Items ? "a list" : "a mapping";
+    }
 
     /** What a scalar is under YAML 1.2's core schema. */
     enum ScalarType {
@@ -46,31 +51,10 @@ sealed interface Node {
         boolean isQuoted(ScalarType plain) {
             return type == ScalarType.TEXT && ScalarType.of(text) == plain;
         }
-
-        @Override
-        public Node at(Place other) {
-            return new Scalar(text, type, other);
-        }
-
-        @Override
-        public String sort() {
-            return "a single value";
-        }
     }
 
     /** A list. */
-    record Items(List<Node> items, Place place) implements Node {
-
-        @Override
-        public Node at(Place other) {
-            return new Items(items, other);
-        }
-
-        @Override
-        public String sort() {
-            return "a list";
-        }
-    }
+    record Items(List<Node> items, Place place) implements Node { }
 
     /** A mapping; keys are scalars, and none comes twice. */
     record Entries(List<Entry> entries, Place place) implements Node {
@@ -83,16 +67,6 @@ sealed interface Node {
                 }
             }
             return null;
-        }
-
-        @Override
-        public Node at(Place other) {
-            return new Entries(entries, other);
-        }
-
-        @Override
-        public String sort() {
-            return "a mapping";
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ import java.util.function.Consumer;
  * @param expectations its {@code expect} block
  * @param variations   its {@code vary} block
  * @param hash         {@code sha256:…} over the contents of its file and of every file it builds on; of a scenario built or
- *                     altered by a program, over what {@link ScenarioWriter} makes of it
+ *                     altered by a program, over its {@link #toYaml}
  * @param vocabulary   the words it is written in
  */
 public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
@@ -52,13 +53,6 @@ public record Scenario(String file, String title, String description, LocalDate 
         facts = List.copyOf(facts);
         expectations = List.copyOf(expectations);
         variations = List.copyOf(variations);
-    }
-
-    /** As the other, in the agreement's own vocabulary. */
-    public Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
-                    Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations, String hash) {
-        this(file, title, description, asOf, knownBy, readings, unknown, facts, expectations, variations, hash,
-                VocabularyReader.standard());
     }
 
     /**
@@ -101,10 +95,26 @@ public record Scenario(String file, String title, String description, LocalDate 
         return ScenarioReader.read(Path.of("scenario"), text, FileAccess.ANYWHERE, vocabulary);
     }
 
+    /**
+     * A file of this scenario by itself: what it inherited or included is among its facts. Reading what was written gives the same
+     * scenario, apart from places, file and hash.
+     */
+    public String toYaml() {
+        return ScenarioWriter.write(this);
+    }
+
+    /**
+     * A scenario file of these entries, whatever they are: keys as in a scenario file, values mappings, lists, days, numbers, truth
+     * values, texts and null. Nothing is checked; that is for reading it.
+     */
+    public static String toYaml(Map<String, ?> entries) {
+        return ScenarioWriter.write(entries);
+    }
+
     /** The hash over its contents; made when asked for if no file holds it. */
     @Override
     public String hash() {
-        return hash != null ? hash : SourceText.hash(List.of(ScenarioWriter.write(this).getBytes(StandardCharsets.UTF_8)));
+        return hash != null ? hash : SourceText.hash(List.of(toYaml().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The day asked about if the caller names none: the scenario's as-of, or the latest {@code on} of its facts. */
@@ -130,7 +140,7 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /**
      * This scenario with one field of a fact set, or taken away by null, as {@code change} does: {@code known} follows {@code on}
-     * if it was the same day. Values are as in {@link Variation.FieldValues}. Refused, with {@link ScenarioException}: what
+     * if it was the same day. Values are as in {@link Variation.Values}. Refused, with {@link ScenarioException}: what
      * makes the fact or the scenario unsound; with {@link IllegalArgumentException}: an unknown fact or field.
      */
     public Scenario with(FactId id, String field, Object value) {

@@ -58,7 +58,7 @@ final class ScenarioChecks {
                         + " is used twice; give every fact its own");
             }
             vocabulary.factType(fact.type()).ifPresentOrElse(type -> {
-                FactRules.check(fact.fields(), type, vocabulary).forEach(finding -> faults.add(finding.code(), place, finding.message()));
+                FactRules.check(fact.fields(), type, vocabulary, (field, item, code, message) -> faults.add(code, place, message));
                 for (FactType.Field field : type.fields().values()) {
                     if (field.defaultValue() != null && !fact.values().containsKey(field.name())) {
                         faults.add("missing", place, "'" + field.name() + "' is missing; its default is '" + field.defaultValue()

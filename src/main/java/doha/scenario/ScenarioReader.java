@@ -64,16 +64,13 @@ final class ScenarioReader {
     }
 
     private Scenario read(Supplier<Merged> merging, String name) {
-        Merged merged = null;
-        try {
-            merged = merging.get();
-            if (merged != null) {
-                checkWhole(merged, name);
+        Merged merged = faults.orThrow(() -> {
+            Merged read = merging.get();
+            if (read != null) {
+                checkWhole(read, name);
             }
-        } catch (Diagnostics.TooMany e) {
-            // Reported below.
-        }
-        faults.throwIfAny();
+            return read;
+        });
         Readings readings = vocabulary.defaults().with(merged.readings());
         return new Scenario(name, merged.title(), merged.description(), merged.asOf(), merged.knownBy(), readings,
                 merged.unknown(), facts(merged), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary);
@@ -87,13 +84,8 @@ final class ScenarioReader {
     }
 
     private List<Fact> facts(Merged merged) {
-        List<Fact> facts = new ArrayList<>(merged.facts().size());
-        for (FactDraft draft : merged.facts()) {
-            if (!draft.faulty()) {
-                facts.add(draft.toFact(vocabulary.factType(draft.type()).orElseThrow()));
-            }
-        }
-        return facts;
+        return merged.facts().stream().filter(draft -> !draft.faulty())
+                .map(draft -> draft.toFact(vocabulary.factType(draft.type()).orElseThrow())).toList();
     }
 
     /** Reads a file and what it builds on; null if the file itself cannot be read as a mapping. */

@@ -5,12 +5,10 @@ import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Form;
 import doha.model.Named;
-import doha.model.Switch;
 import doha.scenario.Variation.Chance;
 import doha.scenario.Variation.Draw;
-import doha.scenario.Variation.FieldValues;
-import doha.scenario.Variation.Positions;
-import doha.scenario.Variation.Presence;
+import doha.scenario.Variation.Values;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,27 +31,21 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /**
  * Writes scenario files (interfaces.md, Scenario file), in lines ended by {@code \n}: an entry a line, a fact a line.
  */
-public final class ScenarioWriter {
+final class ScenarioWriter {
 
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
     private static final DumpSettings SETTINGS = DumpSettings.builder().setSchema(new CoreSchema()).setWidth(Integer.MAX_VALUE)
             .setSplitLines(false).setUseUnicodeEncoding(true).setMaxSimpleKeyLength(1024).setIndent(2).setIndicatorIndent(2)
             .setIndentWithIndicator(true).build();
 
+    /** What is written, as a text. */
+    private static final class Text extends StringWriter implements StreamDataWriter { }
+
     private ScenarioWriter() { }
 
-    /**
-     * A scenario as a file by itself: what it inherited or included is among its facts. Reading what was written gives the same
-     * scenario, apart from places, file and hash.
-     */
-    public static String write(Scenario scenario) {
-        Map<String, Object> readings = new LinkedHashMap<>();
-        for (Switch known : scenario.vocabulary().switches()) {
-            String position = scenario.readings().position(known.name());
-            if (!position.equals(known.defaultPosition())) {
-                readings.put(known.name(), position);
-            }
-        }
+    static String write(Scenario scenario) {
+        Map<String, String> readings = new LinkedHashMap<>(scenario.readings().asMap());
+        scenario.vocabulary().switches().forEach(known -> readings.remove(known.name(), known.defaultPosition()));
         Map<String, Object> entries = new LinkedHashMap<>();
         put(entries, "title", scenario.title());
         put(entries, "description", scenario.description());
@@ -67,25 +59,11 @@ public final class ScenarioWriter {
         return write(entries);
     }
 
-    /**
-     * A scenario file of these entries, whatever they are: keys as in a scenario file, values mappings, lists, days, numbers, truth
-     * values, texts and null. Nothing is checked; that is for reading it.
-     */
-    public static String write(Map<String, ?> entries) {
+    static String write(Map<String, ?> entries) {
         List<NodeTuple> tuples = entries.entrySet().stream().map(e -> new NodeTuple(node(e.getKey()), e.getValue() instanceof List<?> list
                 && list.stream().anyMatch(Map.class::isInstance) ? list(list, FlowStyle.BLOCK) : node(e.getValue()))).toList();
-        StringBuilder out = new StringBuilder();
-        new Dump(SETTINGS).dumpNode(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), new StreamDataWriter() {
-            @Override
-            public void write(String text) {
-                out.append(text);
-            }
-
-            @Override
-            public void write(String text, int offset, int length) {
-                out.append(text, offset, offset + length);
-            }
-        });
+        Text out = new Text();
+        new Dump(SETTINGS).dumpNode(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), out);
         return out.toString();
     }
 
@@ -145,19 +123,15 @@ public final class ScenarioWriter {
 
     private static Map<String, Object> variation(Variation variation) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (variation instanceof Positions v) {
-            fields.put("reading", v.reading());
-            fields.put("values", v.values());
-        } else if (variation instanceof Presence v) {
-            fields.put("fact", v.fact());
-            fields.put("present", v.values());
-        } else if (variation instanceof Chance v) {
+        if (variation instanceof Chance v) {
             fields.put("fact", v.fact());
             fields.put("chance", v.chance());
-        } else if (variation instanceof FieldValues v) {
-            fields.put("fact", v.fact());
-            fields.put("field", v.field());
-            if (v.values() instanceof Steps steps && !steps.isEmpty()) {
+        } else if (variation instanceof Values v) {
+            put(fields, "fact", v.fact());
+            put(fields, v.fact() == null ? "reading" : "field", v.field());
+            if (v.field() == null) {
+                fields.put("present", v.values());
+            } else if (v.values() instanceof Steps steps && !steps.isEmpty()) {
                 fields.put("from", steps.get(0));
                 fields.put("to", steps.get(steps.size() - 1));
                 fields.put("step", steps.stepInWords());

@@ -12,17 +12,16 @@ public sealed interface Variation {
     Place place();
 
     /**
-     * The values of a fact's field, enumerated: from a list, or from a range and its step. Days are {@link LocalDate}, whole numbers
+     * Values, enumerated: of a fact's field, of a switch, or whether a fact is there. Days are {@link LocalDate}, whole numbers
      * {@link Long}, truth values {@link Boolean}, {@code of} a list of {@link doha.model.DutyId}, others text. A range makes its values
-     * when asked for them. {@link Scenario#with} sets them.
+     * when asked for them. {@link Scenario#with} sets those of a field.
+     *
+     * @param fact   the fact; null for a switch
+     * @param field  the field of the fact, or the switch; null if the fact comes and goes
+     * @param values the values that it takes
+     * @param place  the place of the entry
      */
-    record FieldValues(FactId fact, String field, List<Object> values, Place place) implements Variation { }
-
-    /** A fact in or out. */
-    record Presence(FactId fact, List<Boolean> values, Place place) implements Variation { }
-
-    /** A switch through some of its positions. */
-    record Positions(String reading, List<String> values, Place place) implements Variation { }
+    record Values(FactId fact, String field, List<?> values, Place place) implements Variation { }
 
     /** A fact's field drawn from a distribution; for days the numbers are epoch days. Bounds that are absent (normal only) are null. */
     record Draw(FactId fact, String field, Shape shape, boolean day, Double from, Double to, Double mode, Double mean,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -53,14 +54,8 @@ final class VariationReader {
     }
 
     List<Variation> read(Mapping file) {
-        List<Variation> variations = new ArrayList<>();
-        for (Mapping entry : file.mappings("vary", "mappings, such as {reading: " + values.vocabulary().exampleSwitch() + "}", ALL)) {
-            Variation variation = variation(entry);
-            if (variation != null) {
-                variations.add(variation);
-            }
-        }
-        return variations;
+        return file.mappings("vary", "mappings, such as {reading: " + values.vocabulary().exampleSwitch() + "}", ALL).stream()
+                .map(this::variation).filter(Objects::nonNull).toList();
     }
 
     private Variation variation(Mapping entry) {
@@ -106,13 +101,13 @@ final class VariationReader {
         }
         List<String> positions = entry.has("values") ? each(entry, "values", "positions", item -> values.position(item, of))
                 : of.positions();
-        return new Variation.Positions(of.name(), positions, entry.place());
+        return new Variation.Values(null, of.name(), positions, entry.place());
     }
 
     private Variation presence(Mapping entry) {
         FactId fact = fact(entry);
         List<Boolean> present = each(entry, "present", "true and false", item -> values.truth(item, "present"));
-        return fact == null ? null : new Variation.Presence(fact, present, entry.place());
+        return fact == null ? null : new Variation.Values(fact, null, present, entry.place());
     }
 
     private Variation chance(Mapping entry) {
@@ -128,7 +123,7 @@ final class VariationReader {
         FactId fact = fact(entry);
         Field field = field(entry, fact, false);
         List<Object> list = each(entry, "values", "values of the field", item -> field == null ? null : values.value(field, item));
-        return field == null ? null : new Variation.FieldValues(fact, field.name(), list, entry.place());
+        return field == null ? null : new Variation.Values(fact, field.name(), list, entry.place());
     }
 
     private Variation range(Mapping entry) {
@@ -148,7 +143,7 @@ final class VariationReader {
         if (size > MOST_VALUES) {
             return badRange(entry, "step", "the range has " + size + " values; take a longer step, for at most 10000000");
         }
-        return new Variation.FieldValues(fact, field.name(), new Steps(from, step, (int) size, days), entry.place());
+        return new Variation.Values(fact, field.name(), new Steps(from, step, (int) size, days), entry.place());
     }
 
     private Variation draw(Mapping entry, Shape shape) {
@@ -242,7 +237,7 @@ final class VariationReader {
         if (items.isEmpty() && values.faults().reported() == before) {
             values.fault("no-value", entry.get(key), "'" + key + "' is an empty list; it takes at least one of " + takes);
         }
-        return items.stream().map(read).filter(value -> value != null).toList();
+        return items.stream().map(read).filter(Objects::nonNull).toList();
     }
 
     private FactId fact(Mapping entry) {

@@ -88,10 +88,11 @@ public final class VocabularyReader {
     /** What the folders in use declare. */
     private final List<VocabularyReader> used = new ArrayList<>();
     /** The general rules that a vocabulary may use, by the names of their files. */
-    private final Set<String> general = new TreeSet<>();
+    private final Set<String> general;
     private boolean allUsed = true;
 
-    private VocabularyReader(Diagnostics faults) {
+    private VocabularyReader(Diagnostics faults, Set<String> general) {
+        this.general = general;
         this.values = new FieldParser(faults, new Vocabulary(List.of(), List.of(), List.of()));
     }
 
@@ -107,13 +108,13 @@ public final class VocabularyReader {
     }
 
     private static Optional<SourceText> builtIn(String folder) {
-        String resource = folder + "/" + FILE;
-        try (InputStream in = VocabularyReader.class.getResourceAsStream(BUILT_IN + resource)) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            byte[] bytes = in.readAllBytes();
-            return Optional.of(new SourceText("rules/" + resource, bytes, new String(bytes, StandardCharsets.UTF_8)));
+        String file = folder + "/" + FILE;
+        return resource(file).map(bytes -> new SourceText("rules/" + file, bytes, new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<byte[]> resource(String name) {
+        try (InputStream in = VocabularyReader.class.getResourceAsStream(BUILT_IN + name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,12 +149,8 @@ public final class VocabularyReader {
     }
 
     private static Set<String> builtInGeneral() {
-        try (InputStream in = VocabularyReader.class.getResourceAsStream(BUILT_IN + "index")) {
-            return names(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(each -> each.startsWith(GENERAL + "/"))
-                    .map(each -> each.substring(GENERAL.length() + 1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return names(new String(resource("index").orElseThrow(), StandardCharsets.UTF_8).lines()
+                .filter(each -> each.startsWith(GENERAL + "/")).map(each -> each.substring(GENERAL.length() + 1)));
     }
 
     private static Set<String> names(Stream<String> files) {
@@ -163,19 +160,12 @@ public final class VocabularyReader {
 
     private static Vocabulary read(SourceText source, Diagnostics faults, Function<String, Optional<SourceText>> folders,
                                    Set<String> general) {
-        Vocabulary vocabulary = null;
-        try {
-            Node root = YamlTree.parse(source, faults);
-            faults.throwIfAny();
-            VocabularyReader reader = new VocabularyReader(faults);
-            reader.general.addAll(general);
+        Node root = faults.orThrow(() -> YamlTree.parse(source, faults));
+        VocabularyReader reader = new VocabularyReader(faults, general);
+        return faults.orThrow(() -> {
             Mapping entries = Mapping.of(root, VOCABULARY, reader.values);
-            vocabulary = entries == null ? null : reader.vocabulary(entries, folders);
-        } catch (Diagnostics.TooMany e) {
-            // Reported below.
-        }
-        faults.throwIfAny();
-        return vocabulary;
+            return entries == null ? null : reader.vocabulary(entries, folders);
+        });
     }
 
     private Vocabulary vocabulary(Mapping entries, Function<String, Optional<SourceText>> folders) {
@@ -191,7 +181,7 @@ public final class VocabularyReader {
         List<GateDefinition> gates = entries.mappings("gates", "gates", GATE).stream().map(this::gate).toList();
         PaceDefinition pace = entries.has("pace") ? pace(Mapping.of(entries.get("pace"), PACE, values)) : null;
         refuseWhatTheRulesMiss(entries, !gates.isEmpty());
-        return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, pace, List.copyOf(duties.values()),
+        return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, Optional.ofNullable(pace), List.copyOf(duties.values()),
                 List.copyOf(switches.values()), List.copyOf(types.values()), places, notes) : null;
     }
 
@@ -212,7 +202,7 @@ public final class VocabularyReader {
             }
             source.ifPresent(text -> {
                 names.add(name);
-                VocabularyReader shared = new VocabularyReader(values.faults());
+                VocabularyReader shared = new VocabularyReader(values.faults(), general);
                 Node root = YamlTree.parse(text, values.faults());
                 Mapping declared = root == null ? null : Mapping.of(root, SHARED, shared.values);
                 if (declared != null) {
@@ -321,22 +311,19 @@ public final class VocabularyReader {
     }
 
     private GateDefinition gate(Mapping entry) {
+        if (!entry.has("judge")) {
+            return new GateDefinition(text(entry, "id"), null, Map.of("", words(entry, "closed")));
+        }
+        String judge = known(entry, "judge", "switch", switches);
         Map<String, String> closed = new LinkedHashMap<>();
-        String judge = entry.has("judge") ? known(entry, "judge", "switch", switches) : null;
-        if (entry.has("judge")) {
-            Mapping words = entry.has("closed") ? entry.mapping("closed") : null;
-            Switch of = switches.get(judge);
-            for (String position : of == null || words == null ? List.<String>of() : of.positions()) {
-                if (words.has(position)) {
-                    closed.put(position, words(words, position));
-                } else {
-                    values.fault("missing", words.node(), "'" + position
-                            + "' is missing; 'closed' says why the gate is closed, for each position of '"
-                            + judge + "'");
-                }
+        Mapping words = entry.mapping("closed");
+        for (String position : words == null || !switches.containsKey(judge) ? List.<String>of() : switches.get(judge).positions()) {
+            if (words.has(position)) {
+                closed.put(position, words(words, position));
+            } else {
+                values.fault("missing", words.node(), "'" + position
+                        + "' is missing; 'closed' says why the gate is closed, for each position of '" + judge + "'");
             }
-        } else {
-            closed.put("", words(entry, "closed"));
         }
         return new GateDefinition(text(entry, "id"), judge, closed);
     }

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doha.analysis.ExpectationResult;
 import doha.internal.document.Samples;
 import doha.model.DutyId;
 import doha.model.Phase;
 import doha.model.Place;
 import doha.model.Query;
 import doha.model.Status;
-import doha.scenario.Expectation.Expected;
 import doha.scenario.Expectation;
+import doha.scenario.Expectation.Expected;
 import doha.scenario.Scenario;
+import doha.scenario.VocabularyReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ class ExpectationResultTest {
 
     private List<ExpectationResult> check(Expectation... expectations) {
         Scenario scenario = new Scenario("s.yaml", "t", null, Samples.MAY, KNOWN, Samples.reading("goals", "binding"), Set.of(), List.of(),
-                List.of(expectations), List.of(), "sha256:0");
+                List.of(expectations), List.of(), "sha256:0", VocabularyReader.standard());
         return ExpectationResult.of(scenario, query -> {
             asked.add(query);
             return Samples.assessment("t", query);

@@ -22,7 +22,7 @@ class SweepSpaceTest {
 
     static Scenario varying(Variation... variations) {
         return new Scenario("s.yaml", "t", null, SMALL.asOf(), null, SMALL.readings(), Set.of(), SMALL.facts(), List.of(),
-                List.of(variations), "sha256:" + "0".repeat(64));
+                List.of(variations), "sha256:" + "0".repeat(64), SMALL.vocabulary());
     }
 
     private static List<String> texts(SweepSpace space, long index) {
@@ -71,16 +71,16 @@ class SweepSpaceTest {
         refuses("vary: 'haven.present' is drawn at random (chance 0.3); this needs --samples",
                 () -> SweepSpace.grid(varying(new Variation.Chance(new FactId("haven"), 0.3, PLACE))));
         refuses("vary: no fact 'x' in this scenario",
-                () -> SweepSpace.grid(varying(new Variation.Presence(new FactId("x"), List.of(true), PLACE))));
-        Variation.Presence twice = new Variation.Presence(new FactId("haven"), List.of(true, false), PLACE);
+                () -> SweepSpace.grid(varying(new Variation.Values(new FactId("x"), null, List.of(true), PLACE))));
+        Variation.Values twice = new Variation.Values(new FactId("haven"), null, List.of(true, false), PLACE);
         refuses("vary: 'haven.present' is varied twice; give it one entry", () -> SweepSpace.grid(varying(twice, twice)));
     }
 
     @Test
     void aGridOfMoreThanTenMillionIsRefusedAndCanBeSampled() {
         List<Object> counts = LongStream.range(0, 4000).mapToObj(i -> (Object) (int) i).toList();
-        Scenario large = varying(new Variation.FieldValues(new FactId("cut"), "count", counts, PLACE),
-                new Variation.FieldValues(new FactId("allies"), "count", counts, PLACE));
+        Scenario large = varying(new Variation.Values(new FactId("cut"), "count", counts, PLACE),
+                new Variation.Values(new FactId("allies"), "count", counts, PLACE));
         refuses("the grid has 16000000 scenarios, and at most 10000000 are run; take longer steps, or --samples", () -> SweepSpace.grid(large));
         assertEquals(10, SweepSpace.samples(large, 10, 1).size());
     }

@@ -3,9 +3,9 @@ package doha.reference;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
+import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
-import doha.model.FactType;
 import doha.model.Kind;
 import doha.model.Query;
 import doha.model.Readings;
@@ -13,6 +13,7 @@ import doha.model.Standing;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
+import doha.scenario.VocabularyReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -145,7 +146,7 @@ public final class ScenarioGenerator {
                 asOf = telling(built, unknown, new Query(late(), knownBy, readings), asOf);
             }
             return new Scenario("generated-" + seed + ".yaml", "generated " + seed, null, asOf, knownBy, readings, unknown, built,
-                    List.of(), List.of(), "sha256:generated-" + seed);
+                    List.of(), List.of(), "sha256:generated-" + seed, VocabularyReader.standard());
         }
 
         // Days

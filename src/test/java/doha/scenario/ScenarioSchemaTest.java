@@ -10,6 +10,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import doha.internal.document.ScenarioSchema;
 import doha.model.ScenarioException;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Items;
@@ -18,6 +19,7 @@ import doha.scenario.Node.ScalarType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,12 @@ class ScenarioSchemaTest {
         assertEquals(List.of(), SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
                 .validate(TEXT, InputFormat.JSON));
+    }
+
+    @Test
+    void theSchemaHasTheKeysOfTheReader() {
+        assertEquals(Set.copyOf(ScenarioReader.KEYS.all()),
+                ((Map<?, ?>) ScenarioSchema.of(VocabularyReader.standard()).get("properties")).keySet());
     }
 
     private static List<String> problems(Path file) {

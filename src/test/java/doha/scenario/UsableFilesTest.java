@@ -36,8 +36,8 @@ class UsableFilesTest {
     @MethodSource("files")
     void readsTheSameWhenWrittenAndReadAgain(Path file) throws IOException {
         Scenario scenario = Scenario.read(file);
-        Path copy = Files.writeString(folder.resolve("copy.yaml"), ScenarioWriter.write(scenario));
-        assertEquals(Comparable.of(scenario), Comparable.of(Scenario.read(copy)), () -> ScenarioWriter.write(scenario));
+        Path copy = Files.writeString(folder.resolve("copy.yaml"), scenario.toYaml());
+        assertEquals(Comparable.of(scenario), Comparable.of(Scenario.read(copy)), () -> scenario.toYaml());
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ class VariationTest {
 
     @Test
     void aRangeOfDaysGoesInStepsUpToItsEnd() {
-        Variation.FieldValues days = (Variation.FieldValues) variations.get(0);
+        Variation.Values days = (Variation.Values) variations.get(0);
         assertEquals(27, days.values().size());
         assertEquals(LocalDate.of(2021, 4, 1), days.values().get(0));
         assertEquals(LocalDate.of(2021, 9, 30), days.values().get(26));
@@ -21,15 +21,15 @@ class VariationTest {
 
     @Test
     void aRangeOfCountsHoldsCounts() {
-        Variation.FieldValues counts = (Variation.FieldValues) variations.get(1);
+        Variation.Values counts = (Variation.Values) variations.get(1);
         assertEquals(500L, counts.values().get(1));
         assertEquals(25, counts.values().size());
     }
 
     @Test
     void aReadingWithoutValuesTakesAllPositions() {
-        assertEquals(List.of("facts", "us-determination"), ((Variation.Positions) variations.get(5)).values());
-        assertEquals(List.of("only-b", "nothing"), ((Variation.Positions) variations.get(6)).values());
+        assertEquals(List.of("facts", "us-determination"), ((Variation.Values) variations.get(5)).values());
+        assertEquals(List.of("only-b", "nothing"), ((Variation.Values) variations.get(6)).values());
     }
 
     @Test

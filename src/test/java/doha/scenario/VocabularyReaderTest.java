@@ -107,7 +107,7 @@ class VocabularyReaderTest {
         assertEquals(null, fact.day("paid-on"));
         assertEquals(List.of(new DutyId("III.2"), new DutyId("III.3.cooperation")), fact.duties("for"));
         assertEquals(scenario.facts().get(0).at(null),
-                Scenario.read(Files.writeString(file, ScenarioWriter.write(scenario)), edited).facts().get(0).at(null));
+                Scenario.read(Files.writeString(file, scenario.toYaml()), edited).facts().get(0).at(null));
         Files.writeString(file, "title: t\nfacts:\n  - {on: 2020-03-01, fact: aid-paid, year: 2021, amount: much, for: II.9}\n");
         assertEquals("s.yaml:3:58: 'much' is not a number; 'amount' takes a number without quotes, such as 0.3\n"
                 + "s.yaml:3:69: unknown duty 'II.9'; did you mean 'II.1'?",
