@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A standing question whose parts can be changed one at a time, for analyses that ask many neighbouring questions: the day, the
@@ -22,9 +23,13 @@ import java.util.List;
  */
 public final class IncrementalAssessment implements AutoCloseable {
 
+    private final RuleBase rules;
+    private final Set<DutyId> unknown;
     private final Session session;
 
     IncrementalAssessment(RuleBase rules, Scenario scenario, Query query) {
+        this.rules = rules;
+        this.unknown = scenario.unknown();
         this.session = new Session(rules, scenario, query);
     }
 
@@ -72,7 +77,25 @@ public final class IncrementalAssessment implements AutoCloseable {
     /** The answer to the present question. Rules that give a duty no phase, or two, throw {@link RulesException}. */
     public Outcomes answer() {
         session.fire();
-        return session.outcomes();
+        return session.outcomes(false);
+    }
+
+    /** The answer to another question about a variant of the scenario, with other facts, readings or silence. */
+    public Outcomes answer(Scenario variant, Query query) {
+        if (variant.unknown().equals(unknown)) {
+            return answer(variant.facts(), query);
+        }
+        // A session cannot change what the record is silent on.
+        try (IncrementalAssessment other = new IncrementalAssessment(rules, variant, query)) {
+            return other.answer();
+        }
+    }
+
+    /** As {@link #answer(Scenario, Query)}, with these facts and no others. */
+    public Outcomes answer(Collection<Fact> facts, Query query) {
+        session.hold(facts);
+        session.ask(query);
+        return answer();
     }
 
     /** The facts behind the row of a duty, after {@link #answer}. */

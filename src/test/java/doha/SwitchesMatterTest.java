@@ -57,7 +57,7 @@ class SwitchesMatterTest {
     }
 
     private static List<String> statuses(Outcomes answer) {
-        return answer.duties().stream().map(j -> j.duty() + " " + j.status()).toList();
+        return answer.duties().stream().map(j -> j.duty().id() + " " + j.status()).toList();
     }
 
     private static List<Query> questions(Scenario scenario) {

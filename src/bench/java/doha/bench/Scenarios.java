@@ -1,7 +1,7 @@
 package doha.bench;
 
 import doha.Agreement;
-import doha.model.DutyOutcome;
+import doha.model.Verdict;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
@@ -44,8 +44,8 @@ final class Scenarios {
         }
     }
 
-    static Map<String, Object> phases(List<DutyOutcome> duties) {
-        return duties.stream().collect(Collectors.toMap(d -> d.duty().value(), DutyOutcome::phase));
+    static Map<String, Object> phases(List<Verdict> duties) {
+        return duties.stream().collect(Collectors.toMap(d -> d.duty().id().value(), Verdict::phase));
     }
 
     static Map<String, Object> phases(Reference.Result result) {

@@ -1,12 +1,13 @@
 package doha.analysis;
 
 import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.analysis.Counterfactual.Change;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.ScenarioException;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class CandidateEvaluator implements AutoCloseable {
     private final Scenario scenario;
     private final Query query;
     private final DutyId duty;
-    private final VariantEvaluator variants;
+    private final IncrementalAssessment session;
     private final Outcomes unchanged;
     private int tried;
 
@@ -25,8 +26,8 @@ final class CandidateEvaluator implements AutoCloseable {
         this.scenario = scenario.withAsOf(query.asOf()).withReadings(query.readings());
         this.query = query;
         this.duty = duty;
-        this.variants = new VariantEvaluator(agreement, scenario, query);
-        this.unchanged = variants.outcomes(scenario, query);
+        this.session = agreement.inquire(scenario, query);
+        this.unchanged = session.answer(scenario, query);
     }
 
     /** How many changed scenarios were evaluated so far. */
@@ -50,22 +51,22 @@ final class CandidateEvaluator implements AutoCloseable {
             return null;
         }
         tried++;
-        return variants.outcomes(changed, query.under(changed.readings()));
+        return session.answer(changed, query.under(changed.readings()));
     }
 
     /** The verdict on the duty if it has another status than without changes; null if not, or if it is no duty then. */
-    @Nullable DutyOutcome flipped(@Nullable Outcomes outcomes) {
-        DutyOutcome verdict = outcomes == null ? null : outcomes.find(duty).orElse(null);
+    @Nullable Verdict flipped(@Nullable Outcomes outcomes) {
+        Verdict verdict = outcomes == null ? null : outcomes.find(duty).orElse(null);
         return verdict == null || verdict.status() == unchanged.duty(duty).status() ? null : verdict;
     }
 
     /** As {@link #flipped(Outcomes)}, with changes. */
-    @Nullable DutyOutcome flipped(List<Change> changes) {
+    @Nullable Verdict flipped(List<Change> changes) {
         return flipped(outcomes(changes));
     }
 
     @Override
     public void close() {
-        variants.close();
+        session.close();
     }
 }

@@ -3,7 +3,6 @@ package doha.analysis;
 import doha.Agreement;
 import doha.Assessment;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.Query;
 import doha.model.ScenarioException;
@@ -12,6 +11,7 @@ import doha.scenario.Scenario;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest changes that give a duty another status.
@@ -44,7 +44,7 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
      * @param size    for a day, by how many days it moves; for a count, by how much; 0 for all other changes
      * @param verdict the verdict on the duty then
      */
-    public record Answer(List<Change> changes, long size, DutyOutcome verdict) {
+    public record Answer(List<Change> changes, long size, Verdict verdict) {
 
         /** Copies the list. */
         public Answer {
@@ -74,32 +74,34 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
         }
     }
 
-    /** A fact left out. */
-    public record FactRemoval(Fact fact) implements Change {
-
-        @Override
-        public Scenario applyTo(Scenario scenario) {
-            return scenario.without(fact.id());
-        }
-    }
-
     /**
-     * A fact with another value in one field, or moved as a whole in {@code on} and {@code until}.
+     * A fact left out, with another value in one field, or moved as a whole in {@code on} and {@code until}.
      *
      * @param before the fact as it is
-     * @param after  the fact as it would be
+     * @param after  the fact as it would be; null if it is left out
      * @param fields the fields that differ, except {@code known}, which follows {@code on}
      */
-    public record FactChange(Fact before, Fact after, List<String> fields) implements Change {
+    public record FactChange(Fact before, @Nullable Fact after, List<String> fields) implements Change {
 
         /** Copies the list. */
         public FactChange {
             fields = List.copyOf(fields);
         }
 
+        /** The fact left out. */
+        static FactChange removal(Fact fact) {
+            return new FactChange(fact, null, List.of());
+        }
+
+        /** Whether the fact is left out. */
+        public boolean isRemoval() {
+            return after == null;
+        }
+
         @Override
         public Scenario applyTo(Scenario scenario) {
-            return scenario.withFacts(scenario.facts().stream().map(fact -> fact.id().equals(before.id()) ? after : fact).toList());
+            return after == null ? scenario.without(before.id())
+                    : scenario.withFacts(scenario.facts().stream().map(fact -> fact.id().equals(before.id()) ? after : fact).toList());
         }
     }
 

@@ -5,17 +5,16 @@ import doha.Assessment;
 import doha.analysis.Counterfactual.Answer;
 import doha.analysis.Counterfactual.Change;
 import doha.analysis.Counterfactual.FactChange;
-import doha.analysis.Counterfactual.FactRemoval;
 import doha.analysis.Counterfactual.SilenceChange;
 import doha.analysis.Counterfactual.SwitchChange;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactType.Field;
 import doha.model.FactType.Form;
 import doha.model.Query;
 import doha.model.Standing;
 import doha.model.Switch;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +74,7 @@ final class CounterfactualSearch {
     }
 
     private void attempt(CandidateEvaluator candidates, List<Change> changes) {
-        DutyOutcome verdict = candidates.flipped(changes);
+        Verdict verdict = candidates.flipped(changes);
         if (verdict != null) {
             found.add(new Answer(changes, 0, verdict));
         }
@@ -88,7 +87,7 @@ final class CounterfactualSearch {
             s.positions().stream().filter(position -> !position.equals(now))
                     .forEach(position -> changes.add(new SwitchChange(s.name(), now, position)));
         }
-        scenario.facts().forEach(fact -> changes.add(new FactRemoval(fact)));
+        scenario.facts().forEach(fact -> changes.add(FactChange.removal(fact)));
         return changes;
     }
 

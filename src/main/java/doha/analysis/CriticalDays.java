@@ -2,10 +2,10 @@ package doha.analysis;
 
 import doha.analysis.Counterfactual.Change;
 import doha.analysis.Counterfactual.FactChange;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.Outcomes;
 import doha.model.Query;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class CriticalDays {
             add(fact.until());
             add(fact.day("to"));
         }
-        for (DutyOutcome row : candidates.unchanged().duties()) {
+        for (Verdict row : candidates.unchanged().duties()) {
             add(row.due());
             add(row.effectiveDue());
             add(row.decidedOn());

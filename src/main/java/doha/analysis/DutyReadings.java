@@ -24,14 +24,14 @@ import java.util.Objects;
  *                   that admit most readings first
  */
 public record DutyReadings(Duty duty, long readings, Map<Status, Long> statuses, Map<Phase, Long> phases, Phase own,
-        List<String> decidedBy, List<String> dependsOn, Map<Status, List<Condition>> conditions) {
+        List<String> decidedBy, List<String> dependsOn, Map<Status, List<Map<String, List<String>>>> conditions) {
 
     /** Copies the maps and lists. */
     public DutyReadings {
         Objects.requireNonNull(duty, "duty");
         statuses = Collections.unmodifiableMap(new EnumMap<>(statuses));
         phases = Collections.unmodifiableMap(new EnumMap<>(phases));
-        Map<Status, List<Condition>> copy = new EnumMap<>(Status.class);
+        Map<Status, List<Map<String, List<String>>>> copy = new EnumMap<>(Status.class);
         conditions.forEach((status, alternatives) -> copy.put(status, List.copyOf(alternatives)));
         conditions = Collections.unmodifiableMap(copy);
         decidedBy = List.copyOf(decidedBy);

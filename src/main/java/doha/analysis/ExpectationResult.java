@@ -9,8 +9,8 @@ import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Status;
 import doha.model.Verdict;
-import doha.scenario.Expectation.Expected;
 import doha.scenario.Expectation;
+import doha.scenario.Expectation.Expected;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +67,7 @@ public record ExpectationResult(Expectation expectation, Expected expected, Quer
     }
 
     private static Map<DutyId, Verdict> verdicts(Assessment assessment) {
-        Map<DutyId, Verdict> verdicts = new HashMap<>();
-        assessment.duties().forEach(v -> verdicts.put(v.duty().id(), v));
-        return verdicts;
+        return assessment.duties().stream().collect(Collectors.toMap(verdict -> verdict.duty().id(), verdict -> verdict));
     }
 
     @Override

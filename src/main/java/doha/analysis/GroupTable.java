@@ -20,50 +20,33 @@ final class GroupTable {
     private final List<Way> ways = new ArrayList<>();
     private final Map<Set<Object>, Integer> numbers = new HashMap<>();
     private final List<Set<Object>> contents = new ArrayList<>();
-    private final Map<Grounds, Integer> follows = new HashMap<>();
+    private final Map<List<Integer>, Integer> follows = new HashMap<>();
     private final int[] byReading;
 
     GroupTable(Group group, ReadingSpace space) {
         this.part = space.part(group.switches());
         this.byReading = new int[part.size()];
         Arrays.fill(byReading, UNKNOWN);
-        group.ways().forEach(way -> ways.add(new Way(tests(way.tests(), space), ints(way.before()),
-                tests(way.neededTests(), space), ints(way.neededBefore()))));
+        group.ways().forEach(way -> ways.add(new Way(tests(way.tests(), space), way.before(), tests(way.neededTests(), space),
+                way.neededBefore())));
     }
 
     /** A way to terms of the group, made ready for many readings. */
-    private record Way(Tested[] tests, int[] before, Tested[] neededTests, int[] neededBefore) { }
+    private record Way(List<Tested> tests, List<Integer> before, List<Tested> neededTests, List<Integer> neededBefore) { }
 
     /** A switch, by number, and for each of its positions whether the test holds. */
-    private record Tested(int number, boolean[] holds) { }
+    private record Tested(int number, List<Boolean> positions) {
 
-    private static int[] ints(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+        boolean holds(int[] choice) {
+            return positions.get(choice[number]);
+        }
     }
 
-    private static Tested[] tests(List<ReadingTest> tests, ReadingSpace space) {
+    private static List<Tested> tests(List<ReadingTest> tests, ReadingSpace space) {
         return tests.stream().map(test -> {
             int number = space.number(test.name());
-            boolean[] holds = new boolean[space.positions(number).size()];
-            for (int p = 0; p < holds.length; p++) {
-                holds[p] = test.positions().contains(space.positions(number).get(p));
-            }
-            return new Tested(number, holds);
-        }).toArray(Tested[]::new);
-    }
-
-    /** What a content follows from: the outcomes of the tests, and the contents of the groups before. */
-    private record Grounds(int[] values) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Grounds g && Arrays.equals(values, g.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
-        }
+            return new Tested(number, space.positions(number).stream().map(test.positions()::contains).toList());
+        }).toList();
     }
 
     Part part() {
@@ -82,54 +65,42 @@ final class GroupTable {
     int contentUnder(int[] choice, GroupTable[] all, int runs) {
         int index = part.index(choice);
         if (byReading[index] < 0 && byReading[index] != UNKNOWN - runs) {
-            Grounds grounds = grounds(choice, all, runs);
+            List<Integer> grounds = grounds(choice, all, runs);
             Integer content = grounds == null ? null : follows.get(grounds);
             byReading[index] = content == null ? UNKNOWN - runs : content;
         }
         return Math.max(UNKNOWN, byReading[index]);
     }
 
-    /** What the content follows from under a reading; null while that is unknown. A way that is barred adds only that it is. */
-    private Grounds grounds(int[] choice, GroupTable[] all, int runs) {
-        int[] values = new int[8];
-        int next = 0;
+    /**
+     * What the content follows from under a reading: the contents of the groups before, and the outcomes of the tests; null while that
+     * is unknown. A way that is barred adds only that it is.
+     */
+    private List<Integer> grounds(int[] choice, GroupTable[] all, int runs) {
+        List<Integer> grounds = new ArrayList<>();
         for (Way way : ways) {
-            boolean barred = barred(way, choice, all, runs);
-            int more = barred ? 1 : way.tests().length + way.before().length;
-            if (next + more > values.length) {
-                values = Arrays.copyOf(values, 2 * (next + more));
-            }
-            if (barred) {
-                values[next++] = BARRED;
+            if (barred(way, choice, all, runs)) {
+                grounds.add(BARRED);
                 continue;
             }
             for (int before : way.before()) {
-                values[next] = all[before].contentUnder(choice, all, runs);
-                if (values[next++] == UNKNOWN) {
+                int content = all[before].contentUnder(choice, all, runs);
+                if (content == UNKNOWN) {
                     return null;
                 }
+                grounds.add(content);
             }
-            for (Tested test : way.tests()) {
-                values[next++] = test.holds()[choice[test.number()]] ? 1 : 0;
-            }
+            way.tests().forEach(test -> grounds.add(test.holds(choice) ? 1 : 0));
         }
-        return new Grounds(Arrays.copyOf(values, next));
+        return grounds;
     }
 
     /** Whether a way lacks something it needs, as far as is known. */
     private static boolean barred(Way way, int[] choice, GroupTable[] all, int runs) {
-        for (Tested test : way.neededTests()) {
-            if (!test.holds()[choice[test.number()]]) {
-                return true;
-            }
-        }
-        for (int needed : way.neededBefore()) {
+        return way.neededTests().stream().anyMatch(test -> !test.holds(choice)) || way.neededBefore().stream().anyMatch(needed -> {
             int content = all[needed].contentUnder(choice, all, runs);
-            if (content != UNKNOWN && all[needed].contents.get(content).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+            return content != UNKNOWN && all[needed].contents.get(content).isEmpty();
+        });
     }
 
     /** Learns the content under a reading, which the groups before have learnt already; false if it contradicts what was learnt. */

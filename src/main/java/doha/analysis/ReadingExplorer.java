@@ -109,11 +109,7 @@ final class ReadingExplorer {
         int[] tried = new int[choice.length];
         for (int index = open.nextSetBit(0); index >= 0; index = open.nextSetBit(index + 1)) {
             part.choose(index, tried);
-            boolean agrees = true;
-            for (int s : part.switches()) {
-                agrees &= !settled[s] || tried[s] == choice[s];
-            }
-            if (!agrees) {
+            if (!Arrays.stream(part.switches()).allMatch(s -> !settled[s] || tried[s] == choice[s])) {
                 continue;
             }
             if (table.contentUnder(tried, tables, runs) != GroupTable.UNKNOWN) {

@@ -4,10 +4,12 @@ import doha.model.Readings;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The readings explored: every position of the switches that vary, and of each other switch the one it has. */
 final class ReadingSpace {
@@ -39,20 +41,12 @@ final class ReadingSpace {
 
     /** How many readings there are. */
     long size() {
-        long size = 1;
-        for (List<String> each : positions) {
-            size = Math.multiplyExact(size, each.size());
-        }
-        return size;
+        return positions.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
     }
 
     /** The numbers of a reading's positions. */
     int[] choice(Readings reading) {
-        int[] choice = new int[names.size()];
-        for (int s = 0; s < choice.length; s++) {
-            choice[s] = positions.get(s).indexOf(reading.position(names.get(s)));
-        }
-        return choice;
+        return IntStream.range(0, names.size()).map(s -> positions.get(s).indexOf(reading.position(names.get(s)))).toArray();
     }
 
     Readings reading(int[] choice, Readings own) {
@@ -66,13 +60,8 @@ final class ReadingSpace {
     /** The readings as far as some of the switches go, numbered from 0. */
     Part part(Collection<String> switches) {
         int[] numbers = switches.stream().mapToInt(this::number).sorted().toArray();
-        int[] sizes = new int[numbers.length];
-        int size = 1;
-        for (int i = 0; i < numbers.length; i++) {
-            sizes[i] = positions.get(numbers[i]).size();
-            size = Math.multiplyExact(size, sizes[i]);
-        }
-        return new Part(numbers, sizes, size);
+        int[] sizes = Arrays.stream(numbers).map(s -> positions.get(s).size()).toArray();
+        return new Part(numbers, sizes, Arrays.stream(sizes).reduce(1, Math::multiplyExact));
     }
 
     /**

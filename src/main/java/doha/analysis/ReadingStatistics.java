@@ -48,7 +48,7 @@ final class ReadingStatistics {
                 byPhase.merge(phases[i], each, Long::sum);
             }
         }
-        Map<Status, List<Condition>> conditions = new EnumMap<>(Status.class);
+        Map<Status, List<Map<String, List<String>>>> conditions = new EnumMap<>(Status.class);
         byStatus.keySet().forEach(status -> conditions.put(status, conditions(part, phases, status)));
         return new DutyReadings(duty, readings, byStatus, byPhase, phases[part.index(own)], decidedBy(part, phases),
                 dependsOn(part, phases), conditions);
@@ -103,29 +103,26 @@ final class ReadingStatistics {
                 .anyMatch(other -> other != null && other.status() != phases[from].status());
     }
 
-    private List<Condition> conditions(Part part, Phase[] phases, Status status) {
+    private List<Map<String, List<String>>> conditions(Part part, Phase[] phases, Status status) {
         byte[] points = new byte[phases.length];
         for (int i = 0; i < points.length; i++) {
             points[i] = phases[i] == null ? PrimeImplicants.EITHER
                     : phases[i].status() == status ? PrimeImplicants.WANTED : PrimeImplicants.REFUSED;
         }
         AxisMerge folded = AxisMerge.of(part.sizes(), points);
-        List<Condition> alternatives = new ArrayList<>();
+        List<Map<String, List<String>>> alternatives = new ArrayList<>();
         for (int[] box : new PrimeImplicants(folded.sizes(), folded.points()).boxes()) {
             Map<String, List<String>> allowed = new LinkedHashMap<>();
             for (int s = 0; s < box.length; s++) {
+                int bits = box[s];
+                int[] places = folded.places()[s];
                 List<String> all = space.positions(part.switches()[s]);
-                List<String> admitted = new ArrayList<>();
-                for (int p = 0; p < all.size(); p++) {
-                    if ((box[s] & 1 << folded.places()[s][p]) != 0) {
-                        admitted.add(all.get(p));
-                    }
-                }
+                List<String> admitted = IntStream.range(0, all.size()).filter(p -> (bits & 1 << places[p]) != 0).mapToObj(all::get).toList();
                 if (admitted.size() < all.size()) {
                     allowed.put(space.name(part.switches()[s]), admitted);
                 }
             }
-            alternatives.add(new Condition(allowed));
+            alternatives.add(allowed);
         }
         return alternatives;
     }

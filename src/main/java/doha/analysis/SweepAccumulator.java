@@ -1,10 +1,10 @@
 package doha.analysis;
 
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Outcomes;
 import doha.model.Pace;
 import doha.model.Phase;
+import doha.model.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -39,8 +39,8 @@ final class SweepAccumulator {
             return;
         }
         Outcomes outcomes = point.outcomes();
-        for (DutyOutcome row : outcomes.duties()) {
-            Counts counts = duties.get(row.duty());
+        for (Verdict row : outcomes.duties()) {
+            Counts counts = duties.get(row.duty().id());
             counts.phases.merge(row.phase(), 1L, Long::sum);
             if (row.daysLate() != null) {
                 counts.late.merge(row.daysLate(), 1L, Long::sum);

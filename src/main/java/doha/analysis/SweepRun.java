@@ -1,9 +1,13 @@
 package doha.analysis;
 
 import doha.Agreement;
+import doha.IncrementalAssessment;
+import doha.model.Diagnostic;
 import doha.model.Duty;
+import doha.model.Fact;
 import doha.model.Query;
 import doha.model.Receipt;
+import doha.scenario.Scenario;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +30,26 @@ final class SweepRun {
     private final SweepSpace space;
     private final Query query;
     private final Predicate<SweepPoint> goOn;
+    /** Evaluates point after point, in one thread. */
+    private final class PointEvaluator {
+
+        private final IncrementalAssessment session = agreement.inquire(space.base(), query);
+        /** The facts of the point before, and what is wrong with them. */
+        private List<Fact> facts = space.base().facts();
+        private List<Diagnostic> faults = List.of();
+
+        SweepPoint at(long index) {
+            List<Object> values = space.values(index);
+            List<Fact> there = space.facts(values);
+            if (!there.equals(facts)) {
+                facts = there;
+                faults = Scenario.faultsOf(facts, space.base().vocabulary());
+            }
+            return !faults.isEmpty() ? new SweepPoint(index, values, null, faults.get(0))
+                    : new SweepPoint(index, values, session.answer(facts, query.under(space.readings(query.readings(), values))), null);
+        }
+    }
+
     private final List<PointEvaluator> evaluators = new ArrayList<>();
     private final ThreadLocal<PointEvaluator> evaluator = ThreadLocal.withInitial(this::evaluator);
     private volatile boolean stopped;
@@ -84,7 +108,7 @@ final class SweepRun {
     }
 
     private PointEvaluator evaluator() {
-        PointEvaluator made = new PointEvaluator(agreement, space, query);
+        PointEvaluator made = new PointEvaluator();
         synchronized (evaluators) {
             evaluators.add(made);
         }
@@ -109,7 +133,7 @@ final class SweepRun {
     private void close(ExecutorService pool) {
         try {
             if (pool.awaitTermination(1, TimeUnit.MINUTES)) {
-                evaluators.forEach(PointEvaluator::close);
+                evaluators.forEach(each -> each.session.close());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

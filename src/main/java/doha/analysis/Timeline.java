@@ -2,12 +2,12 @@ package doha.analysis;
 
 import doha.Agreement;
 import doha.IncrementalAssessment;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Named;
 import doha.model.Outcomes;
 import doha.model.Query;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
      *
      * @param day     the first day on which it is so
      * @param subject the id of the duty, {@link #GATE} or {@link #PACE}
-     * @param before  the state of the day before: a {@link DutyOutcome}, {@link doha.model.Gate} or {@link doha.model.Pace}; null if
+     * @param before  the state of the day before: a {@link Verdict}, {@link doha.model.Gate} or {@link doha.model.Pace}; null if
      *                there was no gate or pace yet
      * @param after   the state of the day, of the same class; null if there is none any more
      * @param causes  what made it happen; at least one
@@ -93,12 +93,12 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
         if (from.isAfter(to)) {
             throw new IllegalArgumentException("the first day, " + from + ", is after the last, " + to);
         }
-        try (VariantEvaluator variants = new VariantEvaluator(agreement, scenario, query)) {
+        try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
             List<Fact> known = known(scenario, query);
-            TimelineSearch search = new TimelineSearch(day -> variants.outcomes(scenario, query.asOf(day)), known);
+            TimelineSearch search = new TimelineSearch(day -> session.answer(scenario, query.asOf(day)), known);
             List<TimelineChange> changes = new ArrayList<>();
             for (TimelineSearch.Step step : search.steps(from, to)) {
-                changes.addAll(changes(step, new TimelineCauses(step, variants, scenario, query, known)));
+                changes.addAll(changes(step, new TimelineCauses(step, session, scenario, query, known)));
             }
             return new Timeline(query.asOf(to), from, to, search.before(), search.after(), changes);
         }
@@ -130,10 +130,10 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
 
     private static List<TimelineChange> changes(TimelineSearch.Step step, TimelineCauses causes) {
         List<TimelineChange> changes = new ArrayList<>();
-        for (DutyOutcome row : step.after().duties()) {
-            DutyOutcome then = step.before().duty(row.duty());
+        for (Verdict row : step.after().duties()) {
+            Verdict then = step.before().duty(row.duty().id());
             if (then.phase() != row.phase()) {
-                changes.add(new TimelineChange(step.day(), row.duty().value(), then, row, causes.ofDuty(row.duty())));
+                changes.add(new TimelineChange(step.day(), row.duty().id().value(), then, row, causes.ofDuty(row.duty().id())));
             }
         }
         if (!TimelineSearch.sameGate(step.before(), step.after())) {

@@ -1,5 +1,6 @@
 package doha.analysis;
 
+import doha.IncrementalAssessment;
 import doha.analysis.Timeline.Cause;
 import doha.analysis.Timeline.CauseKind;
 import doha.analysis.TimelineSearch.Step;
@@ -28,21 +29,21 @@ import java.util.function.Function;
 final class TimelineCauses {
 
     private final Step step;
-    private final VariantEvaluator variants;
+    private final IncrementalAssessment session;
     private final Scenario scenario;
     private final Query query;
     private final List<Fact> known;
-    private final List<Fact> ofTheDay = new ArrayList<>();
+    private final List<Fact> ofTheDay;
     private final Map<List<Fact>, Outcomes> without = new HashMap<>();
 
     /** Of a day of change, with the facts of the scenario that are known. */
-    TimelineCauses(Step step, VariantEvaluator variants, Scenario scenario, Query query, List<Fact> known) {
+    TimelineCauses(Step step, IncrementalAssessment session, Scenario scenario, Query query, List<Fact> known) {
         this.step = step;
-        this.variants = variants;
+        this.session = session;
         this.scenario = scenario;
         this.query = query.asOf(step.day());
         this.known = known;
-        known.stream().filter(fact -> fact.on().equals(step.day()) || step.day().equals(fact.until())).forEach(ofTheDay::add);
+        this.ofTheDay = known.stream().filter(fact -> fact.on().equals(step.day()) || step.day().equals(fact.until())).toList();
     }
 
     List<Cause> ofDuty(DutyId duty) {
@@ -54,8 +55,7 @@ final class TimelineCauses {
         if (step.day().minusDays(1).equals(due)) {
             return List.of(new Cause(CauseKind.DUE_DAY_PASSED, null, due));
         }
-        List<Cause> lasting = new ArrayList<>();
-        lasting(duty).forEach(fact -> lasting.add(new Cause(CauseKind.DAY, fact.id(), fact.on())));
+        List<Cause> lasting = lasting(duty).stream().map(fact -> new Cause(CauseKind.DAY, fact.id(), fact.on())).toList();
         return lasting.isEmpty() ? List.of(new Cause(CauseKind.DAY, null, step.day())) : lasting;
     }
 
@@ -78,11 +78,8 @@ final class TimelineCauses {
     }
 
     private List<Cause> of(List<Fact> facts) {
-        List<Cause> causes = new ArrayList<>();
-        for (Fact fact : facts) {
-            causes.add(new Cause(fact.on().equals(step.day()) ? CauseKind.FACT : CauseKind.END, fact.id(), step.day()));
-        }
-        return causes;
+        return facts.stream().map(fact -> new Cause(fact.on().equals(step.day()) ? CauseKind.FACT : CauseKind.END, fact.id(), step.day()))
+                .toList();
     }
 
     /** The facts of the day that a part of the answer is due to; none if it is due to time alone. */
@@ -100,11 +97,8 @@ final class TimelineCauses {
 
     /** The facts of the day each of which alone is enough, if none is needed since another does as well. */
     private List<Fact> enough(Function<Outcomes, Object> part, Object after) {
-        List<Fact> enough = ofTheDay.stream().filter(fact -> {
-            List<Fact> others = new ArrayList<>(ofTheDay);
-            others.remove(fact);
-            return part.apply(without(others)).equals(after);
-        }).toList();
+        List<Fact> enough = ofTheDay.stream()
+                .filter(fact -> part.apply(without(ofTheDay.stream().filter(other -> other != fact).toList())).equals(after)).toList();
         return enough.isEmpty() ? ofTheDay : enough;
     }
 
@@ -119,27 +113,17 @@ final class TimelineCauses {
                     others.add(fact.moved(fact.on(), step.day().plusDays(1)));
                 }
             }
-            return variants.outcomes(others, query);
+            return session.answer(others, query);
         });
     }
 
     /** The latest conduct among the facts that the verdict on a duty rests on. */
     private List<Fact> lasting(DutyId duty) {
-        variants.outcomes(scenario, query);
-        Set<FactId> ids = new HashSet<>(variants.behind(duty));
-        List<Fact> latest = new ArrayList<>();
-        for (Fact fact : known) {
-            boolean conduct = scenario.vocabulary().factType(fact.type()).map(FactType::conduct).orElse(false);
-            if (!conduct || !ids.contains(fact.id()) || !fact.on().isBefore(step.day())) {
-                continue;
-            }
-            if (!latest.isEmpty() && latest.get(0).on().isBefore(fact.on())) {
-                latest.clear();
-            }
-            if (latest.isEmpty() || latest.get(0).on().equals(fact.on())) {
-                latest.add(fact);
-            }
-        }
-        return latest;
+        session.answer(scenario, query);
+        Set<FactId> ids = new HashSet<>(session.behind(duty));
+        List<Fact> conduct = known.stream().filter(fact -> ids.contains(fact.id()) && fact.on().isBefore(step.day())
+                && scenario.vocabulary().factType(fact.type()).filter(FactType::conduct).isPresent()).toList();
+        LocalDate latest = conduct.stream().map(Fact::on).max(LocalDate::compareTo).orElse(null);
+        return conduct.stream().filter(fact -> fact.on().equals(latest)).toList();
     }
 }

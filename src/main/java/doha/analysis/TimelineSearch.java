@@ -1,8 +1,9 @@
 package doha.analysis;
 
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.Outcomes;
+import doha.model.Phase;
+import doha.model.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class TimelineSearch {
 
     /** The next due day to pass, or the day after it; half way if there is none. */
     private static LocalDate middle(LocalDate first, Outcomes atFirst, LocalDate last) {
-        LocalDate next = atFirst.duties().stream().filter(row -> row.decidedOn() == null).map(DutyOutcome::effectiveDue)
+        LocalDate next = atFirst.duties().stream().filter(row -> row.decidedOn() == null).map(Verdict::effectiveDue)
                 .filter(due -> due != null && !due.isBefore(first)).min(LocalDate::compareTo).orElse(last);
         if (next.equals(first)) {
             next = next.plusDays(1);
@@ -100,12 +101,11 @@ final class TimelineSearch {
     }
 
     private static boolean same(Outcomes one, Outcomes other) {
-        for (int i = 0; i < one.duties().size(); i++) {
-            if (one.duties().get(i).phase() != other.duties().get(i).phase()) {
-                return false;
-            }
-        }
-        return sameGate(one, other) && Objects.equals(one.pace(), other.pace());
+        return phases(one).equals(phases(other)) && sameGate(one, other) && Objects.equals(one.pace(), other.pace());
+    }
+
+    private static List<Phase> phases(Outcomes outcomes) {
+        return outcomes.duties().stream().map(Verdict::phase).toList();
     }
 
     /** Whether the gate is open in both, closed in both, or absent from both. */

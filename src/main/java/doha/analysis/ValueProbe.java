@@ -3,8 +3,8 @@ package doha.analysis;
 import doha.analysis.Counterfactual.Answer;
 import doha.analysis.Counterfactual.Change;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Outcomes;
+import doha.model.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -78,7 +78,7 @@ final class ValueProbe {
             }
             return null;
         }
-        DutyOutcome verdict = candidates.flipped(outcomes);
+        Verdict verdict = candidates.flipped(outcomes);
         if (verdict == null) {
             reached = value;
             return null;
@@ -88,13 +88,13 @@ final class ValueProbe {
     }
 
     /** The value nearest to the origin at which the verdict is another: after the one reached, and up to {@code far}. */
-    private Answer halve(CandidateEvaluator candidates, long first, DutyOutcome there) {
+    private Answer halve(CandidateEvaluator candidates, long first, Verdict there) {
         long near = reached;
         long far = first;
-        DutyOutcome verdict = there;
+        Verdict verdict = there;
         while (Math.abs(far - near) > 1) {
             long middle = Math.floorDiv(near + far, 2);
-            DutyOutcome flipped = candidates.flipped(List.of(change.apply(middle)));
+            Verdict flipped = candidates.flipped(List.of(change.apply(middle)));
             if (flipped != null) {
                 far = middle;
                 verdict = flipped;
@@ -107,7 +107,7 @@ final class ValueProbe {
 
     private static Map<DutyId, LocalDate> dues(Outcomes outcomes) {
         Map<DutyId, LocalDate> dues = new HashMap<>();
-        outcomes.duties().forEach(row -> dues.put(row.duty(), row.due()));
+        outcomes.duties().forEach(row -> dues.put(row.duty().id(), row.due()));
         return dues;
     }
 }

@@ -40,10 +40,7 @@ public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate unt
     }
 
     /** By day, then by id: the order in which facts are listed. */
-    public static final Comparator<Fact> BY_DAY = (one, two) -> {
-        int byDay = one.on().compareTo(two.on());
-        return byDay != 0 ? byDay : one.id().compareTo(two.id());
-    };
+    public static final Comparator<Fact> BY_DAY = Comparator.comparing(Fact::on).thenComparing(Fact::id);
 
     /** Copies the values; a fact without id, type, day, standing or known day throws {@link NullPointerException}. */
     public Fact {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of every duty, without the reasons.
+ * The verdict on every duty, without the reasons.
  *
- * @param duties one row for each duty in force under the reading, in the order of agreement.md
+ * @param duties a verdict without facts and rules for each duty in force under the reading, in the order of agreement.md
  * @param gate   the gate; null before the signing
  * @param pace   the pace; null before the signing
  */
-public record Outcomes(List<DutyOutcome> duties, @Nullable Gate gate, @Nullable Pace pace) {
+public record Outcomes(List<Verdict> duties, @Nullable Gate gate, @Nullable Pace pace) {
 
     /** Copies the rows. */
     public Outcomes {
@@ -20,12 +20,12 @@ public record Outcomes(List<DutyOutcome> duties, @Nullable Gate gate, @Nullable 
     }
 
     /** The row of a duty, if it is one of this reading. */
-    public Optional<DutyOutcome> find(DutyId id) {
-        return duties.stream().filter(row -> row.duty().equals(id)).findFirst();
+    public Optional<Verdict> find(DutyId id) {
+        return duties.stream().filter(row -> row.duty().id().equals(id)).findFirst();
     }
 
     /** The row of a duty; one that is none of this reading throws {@link NoSuchElementException}. */
-    public DutyOutcome duty(DutyId id) {
+    public Verdict duty(DutyId id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("no verdict on '" + id + "' under this reading"));
     }
 }

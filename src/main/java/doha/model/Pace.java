@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param level   the last reported level; null if there is no report
  * @param next    the duty of the first milestone not reached; null if all are
  */
-public record Pace(
-        Word word,
-        @Describe("the most that may remain") @Nullable Integer ceiling,
-        @Describe("the last reported level") @Nullable Integer level,
-        @Describe("the duty of the first milestone not reached") @Nullable DutyId next) {
+public record Pace(Word word, @Nullable Integer ceiling, @Nullable Integer level, @Nullable DutyId next) {
 
     /** How it is going, in a word. */
     public enum Word implements Named { COMPLETE, BEHIND, RELEASED, PAUSED, AHEAD, ON_SCHEDULE }

@@ -7,5 +7,4 @@ package doha.model;
  * @param rules    {@code sha256:…} over the rule files
  * @param scenario {@code sha256:…} over the scenario's files
  */
-@Describe("the same receipt, days and readings give the same answer")
 public record Receipt(String version, String rules, String scenario) { }

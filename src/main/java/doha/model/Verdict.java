@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveDue the due day as moved by the gate and by extensions; null if there is none
  * @param decidedOn    the day the verdict fell; null while pending
  * @param daysLate     how many days after the effective due day; null where lateness has no meaning
- * @param facts        the facts the verdict rests on, in the order of their days
- * @param rules        the rules that led to it, from the clause to the verdict
+ * @param facts        the facts the verdict rests on, in the order of their days; empty in {@link Outcomes}
+ * @param rules        the rules that led to it, from the clause to the verdict; empty in {@link Outcomes}
  */
 public record Verdict(Duty duty, Phase phase, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, @Nullable LocalDate decidedOn,
                       @Nullable Long daysLate,

@@ -11,7 +11,6 @@ import doha.ShippedScenarios;
 import doha.analysis.Counterfactual.Answer;
 import doha.analysis.Counterfactual.Change;
 import doha.analysis.Counterfactual.FactChange;
-import doha.analysis.Counterfactual.FactRemoval;
 import doha.analysis.Counterfactual.SilenceChange;
 import doha.analysis.Counterfactual.SwitchChange;
 import doha.internal.document.FlipView;
@@ -62,8 +61,8 @@ class CounterfactualTest {
                 text.append(text.length() == 0 ? "" : " & ");
                 if (change instanceof SwitchChange t) {
                     text.append(t.name()).append('=').append(t.to());
-                } else if (change instanceof FactRemoval d) {
-                    text.append("no ").append(d.fact().id());
+                } else if (change instanceof FactChange d && d.isRemoval()) {
+                    text.append("no ").append(d.before().id());
                 } else if (change instanceof SilenceChange s) {
                     text.append(s.added() ? "unknown " : "known ").append(s.duty());
                 } else if (change instanceof FactChange e) {

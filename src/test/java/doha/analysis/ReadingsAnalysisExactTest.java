@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
 import doha.IncrementalAssessment;
-import doha.model.DutyOutcome;
 import doha.model.Phase;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Status;
 import doha.model.Switch;
+import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
@@ -72,8 +72,8 @@ class ReadingsAnalysisExactTest {
         try (IncrementalAssessment inquiry = AGREEMENT.inquire(scenario, query)) {
             assertExact(file, scenario, query, over, q -> {
                 Map<String, Phase> phases = new HashMap<>();
-                for (DutyOutcome judged : inquiry.under(q.readings()).answer().duties()) {
-                    phases.put(judged.duty().value(), judged.phase());
+                for (Verdict judged : inquiry.under(q.readings()).answer().duties()) {
+                    phases.put(judged.duty().id().value(), judged.phase());
                 }
                 return phases;
             });
@@ -107,7 +107,7 @@ class ReadingsAnalysisExactTest {
                 Phase phase = each.verdicts().get(id);
                 if (phase != null) {
                     phases.merge(phase, 1L, Long::sum);
-                    row.conditions().forEach((status, any) -> assertEquals(phase.status() == status, any.stream().anyMatch(c -> c.admits(each.reading())),
+                    row.conditions().forEach((status, any) -> assertEquals(phase.status() == status, any.stream().anyMatch(each.reading()::isAmong),
                             () -> what + ": " + id + " " + status + " under " + each.reading()));
                 }
             }

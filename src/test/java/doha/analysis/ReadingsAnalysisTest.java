@@ -32,16 +32,16 @@ class ReadingsAnalysisTest {
         return ReadingsAnalysis.of(AGREEMENT, scenario, scenario.query().asOf(LocalDate.parse(day)));
     }
 
-    private static List<Condition> when(String... terms) {
+    private static List<Map<String, List<String>>> when(String... terms) {
         return List.of(terms).stream().map(ReadingsAnalysisTest::term).toList();
     }
 
-    private static Condition term(String text) {
+    private static Map<String, List<String>> term(String text) {
         Map<String, List<String>> allowed = new java.util.LinkedHashMap<>();
         for (String part : text.isEmpty() ? new String[0] : text.split(" ")) {
             allowed.put(part.split("=")[0], List.of(part.split("=")[1].split("\\|")));
         }
-        return new Condition(allowed);
+        return allowed;
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import doha.Agreement;
 import doha.Assessment;
 import doha.IncrementalAssessment;
-import doha.model.DutyOutcome;
 import doha.model.Outcomes;
 import doha.model.Query;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,8 +39,8 @@ class TimelineStatesTest {
         for (LocalDate day = states.firstKey(); !day.isAfter(query.asOf()); day = day.plusDays(11)) {
             Outcomes state = states.floorEntry(day).getValue();
             Assessment assessment = AGREEMENT.assess(scenario, query.asOf(day));
-            for (DutyOutcome row : state.duties()) {
-                assertEquals(assessment.duty(row.duty()).phase(), row.phase(), row.duty() + " on " + day);
+            for (Verdict row : state.duties()) {
+                assertEquals(assessment.duty(row.duty().id()).phase(), row.phase(), row.duty().id() + " on " + day);
             }
             assertEquals(assessment.pace(), state.pace(), "on " + day);
         }

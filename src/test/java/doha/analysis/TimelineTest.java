@@ -10,11 +10,11 @@ import doha.RuleCopies;
 import doha.analysis.Timeline.Cause;
 import doha.analysis.Timeline.CauseKind;
 import doha.analysis.Timeline.TimelineChange;
-import doha.model.DutyOutcome;
 import doha.model.Gate;
 import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Query;
+import doha.model.Verdict;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
 import doha.scenario.Scenario;
@@ -64,7 +64,7 @@ class TimelineTest {
     private static void agreesDayByDay(Scenario scenario, Query query, LocalDate from, LocalDate to) {
         Timeline timeline = Timeline.of(AGREEMENT, scenario, query, from, to);
         Map<String, Phase> phases = new TreeMap<>();
-        timeline.before().duties().forEach(row -> phases.put(row.duty().value(), row.phase()));
+        timeline.before().duties().forEach(row -> phases.put(row.duty().id().value(), row.phase()));
         Gate gate = timeline.before().gate();
         Pace pace = timeline.before().pace();
         List<TimelineChange> changes = new ArrayList<>(timeline.changes());
@@ -77,7 +77,7 @@ class TimelineTest {
                 } else if (change.subject().equals(Timeline.PACE)) {
                     pace = (Pace) change.after();
                 } else {
-                    assertEquals(phases.put(change.subject(), ((DutyOutcome) change.after()).phase()), ((DutyOutcome) change.before()).phase());
+                    assertEquals(phases.put(change.subject(), ((Verdict) change.after()).phase()), ((Verdict) change.before()).phase());
                 }
             }
             Reference.Result truth = Reference.assess(scenario.facts(), scenario.unknown(), query.asOf(day), AGREEMENT.vocabulary().duties());
@@ -95,7 +95,7 @@ class TimelineTest {
         Scenario record = Scenario.read(RECORD);
         Timeline timeline = Timeline.of(AGREEMENT, record, record.query());
         TimelineChange change = timeline.changes().stream()
-                .filter(c -> c.subject().equals("P.3") && ((DutyOutcome) c.after()).phase() == Phase.OVERDUE)
+                .filter(c -> c.subject().equals("P.3") && ((Verdict) c.after()).phase() == Phase.OVERDUE)
                 .findFirst().orElseThrow();
         assertEquals(LocalDate.of(2020, 3, 11), change.day());
         assertEquals(List.of(new Cause(CauseKind.DUE_DAY_PASSED, null, LocalDate.of(2020, 3, 10))), change.causes());

@@ -13,7 +13,6 @@ import doha.model.ScenarioException;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class ApiTarget {
             Oracle.tellsWhere(e.faults());
             return;
         }
-        ScenarioWriter.write(scenario);
+        scenario.toYaml();
         Query query = scenario.query();
         query = asked(bytes, query::asOf, query);
         query = bytes.number(2) == 0 ? query : asked(bytes, query::knownBy, query);

@@ -4,7 +4,6 @@ import doha.Agreement;
 import doha.model.Fact;
 import doha.model.ScenarioException;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +38,9 @@ public final class YamlTarget {
             return;
         }
         scenario.checked();
-        String written = ScenarioWriter.write(scenario);
+        String written = scenario.toYaml();
         Scenario again = Scenario.read(BOX.write("again.yaml", written.getBytes(StandardCharsets.UTF_8)));
-        if (!plain(scenario).equals(plain(again)) || !ScenarioWriter.write(again).equals(written)) {
+        if (!plain(scenario).equals(plain(again)) || !again.toYaml().equals(written)) {
             throw new AssertionError("written and read, it is another: " + written);
         }
         if (scenario.facts().size() <= FEW) {

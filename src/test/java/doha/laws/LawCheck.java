@@ -2,7 +2,6 @@ package doha.laws;
 
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +50,7 @@ final class LawCheck {
         difference.actual().forEach(line -> comment(head, "  " + line));
         Scenario named = new Scenario(null, "Not so: " + name, null, least.asOf(), least.knownBy(), least.readings(), least.unknown(),
                 least.facts(), least.expectations(), least.variations(), null, least.vocabulary());
-        return head + ScenarioWriter.write(named);
+        return head + named.toYaml();
     }
 
     private static void comment(StringBuilder head, String text) {

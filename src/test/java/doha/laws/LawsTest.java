@@ -18,7 +18,6 @@ import doha.analysis.Timeline;
 import doha.internal.rules.Dependencies;
 import doha.model.Duty;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
@@ -37,7 +36,6 @@ import doha.model.Switch;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import doha.scenario.ScenarioWriter;
 import doha.scenario.Variation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -384,7 +382,7 @@ class LawsTest {
     }
 
     private static List<String> replay(Timeline timeline, LocalDate day) {
-        List<DutyOutcome> rows = new ArrayList<>(timeline.before().duties());
+        List<Verdict> rows = new ArrayList<>(timeline.before().duties());
         Gate gate = timeline.before().gate();
         Pace pace = timeline.before().pace();
         for (TimelineChange change : timeline.changes()) {
@@ -395,11 +393,11 @@ class LawsTest {
             } else if (change.subject().equals(Timeline.PACE)) {
                 pace = (Pace) change.after();
             } else {
-                rows.replaceAll(row -> row.duty().value().equals(change.subject()) ? (DutyOutcome) change.after() : row);
+                rows.replaceAll(row -> row.duty().id().value().equals(change.subject()) ? (Verdict) change.after() : row);
             }
         }
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(row.duty() + " " + row.phase()));
+        rows.forEach(row -> lines.add(row.duty().id() + " " + row.phase()));
         lines.add(gate == null ? "no gate" : "gate " + gate.open());
         lines.add(String.valueOf(pace));
         return lines;
@@ -447,9 +445,9 @@ class LawsTest {
         FactId moved = pick(scenario.facts(), random).id();
         Switch turned = pick(SWITCHES, random);
         List<Object> values = List.of(EdgeScenarios.beside(days, random), EdgeScenarios.beside(days, random), EdgeScenarios.beside(days, random));
-        List<Variation> vary = List.of(new Variation.Positions(turned.name(), turned.positions(), place),
-                new Variation.FieldValues(moved, "on", values, place),
-                new Variation.Presence(pick(scenario.facts(), random).id(), List.of(true, false), place));
+        List<Variation> vary = List.of(new Variation.Values(null, turned.name(), turned.positions(), place),
+                new Variation.Values(moved, "on", values, place),
+                new Variation.Values(pick(scenario.facts(), random).id(), null, List.of(true, false), place));
         return new Scenario(null, scenario.title(), null, scenario.asOf(), scenario.knownBy(), scenario.readings(), scenario.unknown(),
                 scenario.facts(), List.of(), vary, null, WORDS);
     }
@@ -476,7 +474,7 @@ class LawsTest {
                 for (Verdict v : AGREEMENT.assess(scenario, scenario.query().under(readings)).duties()) {
                     counted.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Status.class)).merge(v.status(), 1L, Long::sum);
                     phases.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Phase.class)).merge(v.phase(), 1L, Long::sum);
-                    if (all.duty(v.duty().id().value()).conditions().get(v.status()).stream().noneMatch(condition -> condition.admits(readings))) {
+                    if (all.duty(v.duty().id().value()).conditions().get(v.status()).stream().noneMatch(readings::isAmong)) {
                         return Difference.unless(false, v.duty().id() + " " + v.status() + " under " + readings, "a condition that denies it");
                     }
                 }
@@ -633,14 +631,14 @@ class LawsTest {
     void what_is_written_reads_as_it_was() {
         check.holds("what is written reads as it was", SCENARIOS, (drawn, random) -> {
             Scenario scenario = told(drawn, random);
-            String text = ScenarioWriter.write(scenario);
+            String text = scenario.toYaml();
             Scenario read = read(text);
             List<String> one = new ArrayList<>();
             List<String> two = new ArrayList<>();
             fields(scenario, one);
             fields(read, two);
             return Difference.between("written", one, "read", two)
-                    .or(() -> Difference.between("written", text.lines().toList(), "written again", ScenarioWriter.write(read).lines().toList()));
+                    .or(() -> Difference.between("written", text.lines().toList(), "written again", read.toYaml().lines().toList()));
         });
     }
 

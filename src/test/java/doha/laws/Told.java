@@ -2,7 +2,6 @@ package doha.laws;
 
 import doha.Assessment;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Gate;
 import doha.model.Outcomes;
 import doha.model.Pace;
@@ -28,8 +27,8 @@ final class Told {
     /** As {@link #of(Assessment)}; the same outcome gives the same lines. */
     static List<String> of(Outcomes answer) {
         List<String> lines = new ArrayList<>();
-        for (DutyOutcome j : answer.duties()) {
-            lines.add(row(j.duty(), j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
+        for (Verdict j : answer.duties()) {
+            lines.add(row(j.duty().id(), j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
         }
         end(lines, answer.gate(), answer.pace());
         return lines;

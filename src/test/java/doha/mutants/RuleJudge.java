@@ -3,10 +3,10 @@ package doha.mutants;
 import doha.Agreement;
 import doha.IncrementalAssessment;
 import doha.ShippedScenarios;
-import doha.model.DutyOutcome;
 import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.RulesException;
+import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.reference.Reference;
 import doha.reference.ScenarioGenerator;
@@ -109,8 +109,8 @@ final class RuleJudge {
         try (IncrementalAssessment inquiry = agreement.inquire(asked.scenario(), asked.query())) {
             Outcomes answer = inquiry.answer();
             Map<String, String> rows = new HashMap<>();
-            for (DutyOutcome j : answer.duties()) {
-                rows.put(j.duty().value(), statuses ? j.status().label() + "/" + j.phase().label()
+            for (Verdict j : answer.duties()) {
+                rows.put(j.duty().id().value(), statuses ? j.status().label() + "/" + j.phase().label()
                         : row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
             }
             if (statuses) {

@@ -1,8 +1,8 @@
 package doha.internal.cli;
 
 import doha.internal.document.Json;
+import doha.internal.document.ScenarioSchema;
 import doha.internal.document.Schemas;
-import doha.scenario.ScenarioSchema;
 import java.io.IOException;
 import java.util.List;
 

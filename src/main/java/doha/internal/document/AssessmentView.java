@@ -5,7 +5,6 @@ import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
-import doha.model.Describe;
 import doha.model.Duty;
 import doha.model.Gate;
 import doha.model.Pace;

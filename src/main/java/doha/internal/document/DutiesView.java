@@ -4,7 +4,6 @@ import doha.Agreement;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
-import doha.model.Describe;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Vocabulary;

@@ -7,7 +7,6 @@ import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Item;
 import doha.internal.document.VerdictEntry.DutyState;
-import doha.model.Describe;
 import doha.model.Duty;
 import doha.model.Fact;
 import doha.model.FactId;

@@ -1,6 +1,5 @@
 package doha.internal.document;
 
-import doha.model.Describe;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Standing;

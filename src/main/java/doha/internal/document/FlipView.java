@@ -4,20 +4,18 @@ import doha.analysis.Counterfactual;
 import doha.analysis.Counterfactual.Answer;
 import doha.analysis.Counterfactual.Change;
 import doha.analysis.Counterfactual.FactChange;
-import doha.analysis.Counterfactual.FactRemoval;
 import doha.analysis.Counterfactual.SilenceChange;
 import doha.analysis.Counterfactual.SwitchChange;
 import doha.internal.document.Document.Code;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Item;
 import doha.internal.document.VerdictEntry.DutyState;
-import doha.model.Describe;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Query;
 import doha.model.Vocabulary;
-import doha.scenario.ScenarioWriter;
+import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -97,8 +95,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     private static FlipChange entry(Change change) {
         if (change instanceof SwitchChange c) {
             return new ReadingFlip("reading", c.name(), c.from(), c.to());
-        } else if (change instanceof FactRemoval c) {
-            return new RemovalFlip("remove", c.fact().id());
+        } else if (change instanceof FactChange c && c.isRemoval()) {
+            return new RemovalFlip("remove", c.before().id());
         } else if (change instanceof SilenceChange c) {
             return new SilenceFlip(c.added() ? "unknown" : "not-unknown", c.duty());
         }
@@ -126,8 +124,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     private static String words(Change change) {
         if (change instanceof SwitchChange c) {
             return "read " + c.name() + "=" + c.to() + ", not " + c.from();
-        } else if (change instanceof FactRemoval c) {
-            return "leave out " + Labels.claim(c.fact());
+        } else if (change instanceof FactChange c && c.isRemoval()) {
+            return "leave out " + Labels.claim(c.before());
         } else if (change instanceof SilenceChange c) {
             return c.added() ? "say under 'unknown' that the record is silent on " + c.duty() : "take " + c.duty() + " out of 'unknown'";
         }
@@ -182,7 +180,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     public String yaml(Answer answer) {
         String title = flip.scenario().title() + ", if you " + words(answer);
         if (isWhole(answer)) {
-            return ScenarioWriter.write(flip.with(answer, title));
+            return flip.with(answer, title).toYaml();
         }
         Query query = flip.assessment().query();
         LocalDate knownBy = query.knownBy() == null && flip.scenario().knownBy() != null ? ALWAYS : query.knownBy();
@@ -212,8 +210,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         for (Change change : answer.changes()) {
             if (change instanceof SwitchChange c) {
                 readings.put(c.name(), c.to());
-            } else if (change instanceof FactRemoval c) {
-                removed.add(c.fact().id());
+            } else if (change instanceof FactChange c && c.isRemoval()) {
+                removed.add(c.before().id());
             } else if (change instanceof SilenceChange c) {
                 unknown.add(c.duty());
             } else if (change instanceof FactChange c) {
@@ -226,7 +224,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         entries.put("remove", removed.isEmpty() ? null : removed);
         entries.put("change", changes.isEmpty() ? null : changes);
         entries.values().removeIf(Objects::isNull);
-        return ScenarioWriter.write(entries);
+        return Scenario.toYaml(entries);
     }
 
     /** The day it became known is named only if it is asked about: a file that names it would else keep the old one. */

@@ -1,11 +1,9 @@
 package doha.internal.document;
 
-import doha.analysis.Condition;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
-import doha.model.Describe;
 import doha.model.Named;
 import doha.model.Phase;
 import doha.model.Status;
@@ -78,7 +76,7 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
         row.phases().forEach((phase, count) -> phases.put(new StatusPhase(phase), count));
         Map<Status, List<ConditionTerm>> conditions = new LinkedHashMap<>();
         row.conditions().forEach((status, condition) -> conditions.put(status,
-                condition.stream().map(term -> new ConditionTerm(term.allowed())).toList()));
+                condition.stream().map(ConditionTerm::new).toList()));
         return new DutyReadingsEntry(VerdictEntry.DutyWords.of(row.duty()), row.own() == null ? null : row.own().status(), row.own(),
                 row.readings(), new StatusCounts(count(row, Status.MET), count(row, Status.BREACHED), count(row, Status.PENDING)), phases,
                 row.disputed(), row.decidedBy(), row.dependsOn(), conditions);
@@ -173,9 +171,9 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
     }
 
     /** The alternatives of a condition; of more than a reader can take in, the first and how many there are. */
-    private static String condition(List<Condition> alternatives) {
+    private static String condition(List<Map<String, List<String>>> alternatives) {
         int count = alternatives.size();
-        String terms = alternatives.stream().limit(MOST_TERMS).map(term -> term.allowed().entrySet().stream()
+        String terms = alternatives.stream().limit(MOST_TERMS).map(term -> term.entrySet().stream()
                 .map(e -> e.getKey() + "=" + String.join("|", e.getValue())).collect(Collectors.joining(" and "))).collect(Collectors.joining(", or "));
         return terms + (count > MOST_TERMS ? ", or … (" + count + " terms)" : "");
     }

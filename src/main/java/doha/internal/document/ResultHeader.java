@@ -1,7 +1,6 @@
 package doha.internal.document;
 
 import doha.Assessment;
-import doha.model.Describe;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Receipt;

@@ -3,7 +3,6 @@ package doha.internal.document;
 import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
-import doha.model.Describe;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.RuleInfo;

@@ -3,7 +3,7 @@ package doha.internal.document;
 import doha.analysis.SweepPoint;
 import doha.analysis.SweepSpace;
 import doha.internal.document.VerdictEntry.DutyState;
-import doha.model.DutyOutcome;
+import doha.model.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -37,8 +37,8 @@ public final class SweepCsv {
             row(point, Arrays.asList(null, "refused", point.refusal().code(), null, null, null, null));
             return;
         }
-        for (DutyOutcome outcome : point.outcomes().duties()) {
-            List<Object> cells = new ArrayList<>(List.of(outcome.duty()));
+        for (Verdict outcome : point.outcomes().duties()) {
+            List<Object> cells = new ArrayList<>(List.of(outcome.duty().id()));
             cells.addAll(Json.fields(DutyState.of(outcome)).values());
             row(point, cells);
         }

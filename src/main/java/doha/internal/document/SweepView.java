@@ -2,14 +2,12 @@ package doha.internal.document;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
-import doha.analysis.Proportion;
 import doha.analysis.Shard;
 import doha.analysis.Sweep.DutyCounts;
 import doha.analysis.Sweep.Refusal;
 import doha.analysis.Sweep;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
-import doha.model.Describe;
 import doha.model.DutyId;
 import doha.model.Named;
 import doha.model.Pace;

@@ -1,9 +1,9 @@
 package doha.internal.document;
 
-import doha.analysis.Timeline.TimelineChange;
 import doha.analysis.Timeline;
-import doha.model.DutyOutcome;
+import doha.analysis.Timeline.TimelineChange;
 import doha.model.Gate;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -35,8 +35,8 @@ final class TimelineChart {
         this.timeline = timeline;
         YearMonth last = YearMonth.from(timeline.to());
         this.months = Stream.iterate(YearMonth.from(timeline.from()), month -> !month.isAfter(last), month -> month.plusMonths(1)).toList();
-        for (DutyOutcome row : timeline.before().duties()) {
-            rows.put(row.duty().value(), row(row.duty().value(), row));
+        for (Verdict row : timeline.before().duties()) {
+            rows.put(row.duty().id().value(), row(row.duty().id().value(), row));
         }
         if (gate) {
             rows.put(Timeline.GATE, row(Timeline.GATE, timeline.before().gate()));
@@ -44,7 +44,7 @@ final class TimelineChart {
     }
 
     private static String letter(Object state) {
-        if (state instanceof DutyOutcome outcome) {
+        if (state instanceof Verdict outcome) {
             return LETTERS.stream().filter(entry -> entry.endsWith(" " + outcome.phase().label())).findFirst().orElseThrow().substring(0, 1);
         }
         return state == null ? " " : ((Gate) state).open() ? "-" : "#";

@@ -1,13 +1,11 @@
 package doha.internal.document;
 
+import doha.analysis.Timeline;
 import doha.analysis.Timeline.Cause;
 import doha.analysis.Timeline.CauseKind;
 import doha.analysis.Timeline.TimelineChange;
-import doha.analysis.Timeline;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
-import doha.model.Describe;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Gate;
@@ -15,6 +13,7 @@ import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Readings;
 import doha.model.Status;
+import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -62,7 +61,7 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
     }
 
     private static Object state(Object state) {
-        return state instanceof DutyOutcome outcome ? new PhaseEntry(outcome.status(), outcome.phase()) : state;
+        return state instanceof Verdict outcome ? new PhaseEntry(outcome.status(), outcome.phase()) : state;
     }
 
     @Override
@@ -76,7 +75,7 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
         List<Row> rows = new ArrayList<>();
         LocalDate day = null;
         for (TimelineChange change : timeline.changes()) {
-            Style style = change.after() instanceof DutyOutcome outcome ? Labels.style(outcome.status()) : Style.PLAIN;
+            Style style = change.after() instanceof Verdict outcome ? Labels.style(outcome.status()) : Style.PLAIN;
             rows.add(Row.of(Line.of(change.day().equals(day) ? "" : change.day().toString()), Line.of(change.subject()),
                     Line.of(words(change.before(), change)), new Line(words(change.after(), change), style), Line.of(causes(change))));
             day = change.day();
@@ -96,7 +95,7 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
     private static String words(Object state, TimelineChange change) {
         if (state == null) {
             return "no " + change.subject() + " yet";
-        } else if (state instanceof DutyOutcome row) {
+        } else if (state instanceof Verdict row) {
             return row.status().label() + "/" + row.phase().label();
         } else if (state instanceof Gate gate) {
             return gate.open() ? "open" : "closed";
@@ -107,7 +106,7 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
     }
 
     private String causes(TimelineChange change) {
-        return change.causes().stream().map(cause -> words(cause, change.after() instanceof DutyOutcome)).collect(Collectors.joining("; "));
+        return change.causes().stream().map(cause -> words(cause, change.after() instanceof Verdict)).collect(Collectors.joining("; "));
     }
 
     private String words(Cause cause, boolean ofDuty) {

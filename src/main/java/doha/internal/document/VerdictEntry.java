@@ -1,9 +1,7 @@
 package doha.internal.document;
 
-import doha.model.Describe;
 import doha.model.Duty;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.FactId;
 import doha.model.Kind;
 import doha.model.Phase;
@@ -36,10 +34,6 @@ record VerdictEntry(
             @Describe("0 if in time, null if lateness has no meaning") @Nullable Long daysLate) {
 
         static DutyState of(Verdict v) {
-            return new DutyState(v.status(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate());
-        }
-
-        static DutyState of(DutyOutcome v) {
             return new DutyState(v.status(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate());
         }
 

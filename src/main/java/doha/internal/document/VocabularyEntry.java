@@ -1,6 +1,5 @@
 package doha.internal.document;
 
-import doha.model.Describe;
 import doha.model.DutyId;
 import doha.model.FactType;
 import doha.model.Kind;

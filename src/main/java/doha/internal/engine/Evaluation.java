@@ -5,7 +5,6 @@ import doha.Explanation;
 import doha.internal.rules.BuiltInRules;
 import doha.internal.rules.RuleBase;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.Receipt;
@@ -38,16 +37,9 @@ public final class Evaluation {
     }
 
     private Assessment assessment(Session session) {
-        Outcomes outcomes = session.outcomes();
-        JustificationGraph proofs = session.proofs();
-        List<Verdict> verdicts = new ArrayList<>();
-        for (DutyOutcome o : outcomes.duties()) {
-            JustificationGraph.Behind behind = proofs.behind(session.judgement(o.duty()).orElseThrow());
-            verdicts.add(new Verdict(rules.vocabulary().duty(o.duty()).orElseThrow(), o.phase(), o.due(), o.effectiveDue(), o.decidedOn(),
-                    o.daysLate(), behind.facts(), behind.rules()));
-        }
+        Outcomes outcomes = session.outcomes(true);
         Receipt receipt = new Receipt(BuiltInRules.version(), rules.hash(), scenario.hash());
-        return new Assessment(scenario.title(), query, receipt, verdicts, outcomes.gate(), outcomes.pace());
+        return new Assessment(scenario.title(), query, receipt, outcomes.duties(), outcomes.gate(), outcomes.pace());
     }
 
     public Explanation explain(DutyId duty) {

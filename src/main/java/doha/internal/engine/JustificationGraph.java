@@ -166,7 +166,10 @@ public final class JustificationGraph {
     }
 
     /** What led to a conclusion: facts in the order of their days, and rules in the order of the proof. */
-    public record Behind(List<FactId> facts, List<String> rules) { }
+    public record Behind(List<FactId> facts, List<String> rules) {
+
+        static final Behind NOTHING = new Behind(List.of(), List.of());
+    }
 
     /** How a term was concluded: the matches that justify it; a given term has none. */
     private static final class Step {

@@ -4,7 +4,6 @@ import doha.internal.rules.RuleBase;
 import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
@@ -15,6 +14,7 @@ import doha.model.Pace;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.RulesException;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import doha.terms.DeterminationType;
 import doha.terms.DutyDefinition;
@@ -36,13 +36,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -66,7 +69,7 @@ public final class Session implements AutoCloseable {
     private final RuleBase rules;
     public final KieSession memory;
     private final Map<String, FactHandle> readings = new HashMap<>();
-    private final Map<FactId, FactHandle> facts = new HashMap<>();
+    private final Map<FactId, FactHandle> facts = new LinkedHashMap<>();
     private FactHandle asked;
     private Query query;
 
@@ -146,6 +149,15 @@ public final class Session implements AutoCloseable {
         memory.insert(new WhyNot(duty.value()));
     }
 
+    /** Has these facts and no others; only those that differ are touched. */
+    public void hold(Collection<Fact> wanted) {
+        Map<FactId, Fact> held = new LinkedHashMap<>();
+        facts.forEach((id, handle) -> held.put(id, (Fact) memory.getObject(handle)));
+        Set<FactId> ids = wanted.stream().map(Fact::id).collect(Collectors.toSet());
+        held.keySet().stream().filter(id -> !ids.contains(id)).forEach(this::drop);
+        wanted.stream().filter(fact -> !fact.equals(held.get(fact.id()))).forEach(this::put);
+    }
+
     public void put(Fact fact) {
         drop(fact.id());
         facts.put(fact.id(), memory.insert(fact));
@@ -191,8 +203,11 @@ public final class Session implements AutoCloseable {
         return String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** What the rules concluded; the working memory must be at rest. Rules that give no answer, or two, throw {@link RulesException}. */
-    public Outcomes outcomes() {
+    /**
+     * The verdicts, and the facts and rules behind them if {@code reasons}; the working memory must be at rest. Rules that give no
+     * answer, or two, throw {@link RulesException}.
+     */
+    public Outcomes outcomes(boolean reasons) {
         ConflictDetector conflicts = new ConflictDetector(rules, this);
         Map<String, PhaseConclusion> judgements = concluded(PhaseConclusion.class, PhaseConclusion::duty, conflicts::ofJudgements);
         Map<String, Obligation> owed = concluded(Obligation.class, Obligation::duty, conflicts::ofDueDays);
@@ -209,13 +224,16 @@ public final class Session implements AutoCloseable {
         if (signed && (gate == null && !rules.vocabulary().gates().isEmpty() || pace == null && rules.vocabulary().pace().isPresent())) {
             throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
         }
-        List<DutyOutcome> ordered = new ArrayList<>();
+        JustificationGraph proofs = reasons ? proofs() : null;
+        List<Verdict> ordered = new ArrayList<>();
         for (Duty duty : rules.vocabulary().duties()) {
             String id = duty.id().value();
             PhaseConclusion judgement = judgements.remove(id);
             if (judgement != null) {
-                ordered.add(new DutyOutcome(duty.id(), judgement.phase(), owed.containsKey(id) ? owed.get(id).due() : null,
-                        effective.containsKey(id) ? effective.get(id).day() : null, judgement.decidedOn(), judgement.daysLate()));
+                JustificationGraph.Behind behind = reasons ? proofs.behind(judgement) : JustificationGraph.Behind.NOTHING;
+                ordered.add(new Verdict(duty, judgement.phase(), owed.containsKey(id) ? owed.get(id).due() : null,
+                        effective.containsKey(id) ? effective.get(id).day() : null, judgement.decidedOn(), judgement.daysLate(),
+                        behind.facts(), behind.rules()));
             } else if (duty.whyNotCounted(query.readings()).isEmpty()) {
                 throw fault(null, "no-phase", "the rules give " + id + " no phase; exactly one must hold");
             }

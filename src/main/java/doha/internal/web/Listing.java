@@ -1,6 +1,6 @@
 package doha.internal.web;
 
-import doha.model.Describe;
+import doha.internal.document.Describe;
 import doha.model.Diagnostic;
 import doha.model.ScenarioException;
 import doha.model.Vocabulary;

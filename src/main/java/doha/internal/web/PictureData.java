@@ -13,7 +13,6 @@ import doha.internal.web.TimelinePicture.DutyRow;
 import doha.internal.web.TimelinePicture.Span;
 import doha.model.Duty;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
@@ -22,6 +21,7 @@ import doha.model.Pace;
 import doha.model.PaceDefinition;
 import doha.model.Phase;
 import doha.model.Query;
+import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.terms.AdmittedFact;
@@ -93,11 +93,11 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
         List<Point> events = events();
         events.forEach(p -> shown.add(p.id()));
         List<DutyRow> rows = new ArrayList<>();
-        for (DutyOutcome row : answer().duties()) {
-            List<Point> own = points.getOrDefault(row.duty(), List.of());
+        for (Verdict row : answer().duties()) {
+            List<Point> own = points.getOrDefault(row.duty().id(), List.of());
             own.forEach(p -> shown.add(p.id()));
-            Duty duty = duty(row.duty());
-            rows.add(new DutyRow(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(row.duty()), row.due(),
+            Duty duty = row.duty();
+            rows.add(new DutyRow(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(duty.id()), row.due(),
                     row.effectiveDue(), row.daysLate(), own));
         }
         Stream<Point> others = scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id())).map(this::point);
@@ -117,10 +117,6 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
 
     private static boolean isOf(String type, String what) {
         return type.equals(what) || type.startsWith(what + "-");
-    }
-
-    private Duty duty(DutyId id) {
-        return vocabulary().duty(id).orElseThrow();
     }
 
     /** The last of the days that lie not too far ahead, if there is one. */
@@ -215,7 +211,7 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
 
     private PacePicture pace(PaceDefinition words) {
         List<PacePicture.Goal> goals = terms(Milestone.class).stream().sorted(Comparator.comparing(Milestone::turn))
-                .map(m -> new PacePicture.Goal(m.duty(), m.number(), answer().find(new DutyId(m.duty())).map(DutyOutcome::due).orElse(null),
+                .map(m -> new PacePicture.Goal(m.duty(), m.number(), answer().find(new DutyId(m.duty())).map(Verdict::due).orElse(null),
                         m.due(), m.reached())).toList();
         List<PacePicture.CeilingStep> ceilings = new ArrayList<>();
         List<PacePicture.Stand> paces = new ArrayList<>();
@@ -245,10 +241,10 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
     public NetworkPicture network() {
         Set<String> ids = new LinkedHashSet<>();
         List<NetworkPicture.NetworkNode> nodes = new ArrayList<>();
-        for (DutyOutcome row : answer().duties()) {
-            Duty duty = duty(row.duty());
-            ids.add(row.duty().value());
-            nodes.add(new NetworkPicture.NetworkNode(row.duty().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
+        for (Verdict row : answer().duties()) {
+            Duty duty = row.duty();
+            ids.add(row.duty().id().value());
+            nodes.add(new NetworkPicture.NetworkNode(row.duty().id().value(), NetworkPicture.Sort.DUTY, duty.summary(), duty.part(),
                     Look.of(row.phase()), null, null));
         }
         // What a duty that this reading does not have bears on is not shown.

@@ -3,7 +3,6 @@ package doha.internal.web;
 import doha.model.Query;
 import doha.model.ScenarioException;
 import doha.model.Vocabulary;
-import doha.scenario.ScenarioWriter;
 import doha.scenario.Scenario;
 import doha.scenario.ScenarioFolder;
 import java.util.Collection;
@@ -92,7 +91,7 @@ record WhatIf(String name, String text, Scenario base, Scenario scenario) {
                 entries.put(key, changes.get(key));
             }
         }
-        return ScenarioWriter.write(entries);
+        return Scenario.toYaml(entries);
     }
 
     /** What is asked of the scenario. */

@@ -4,18 +4,15 @@ import doha.Assessment;
 import doha.Explanation;
 import doha.Explanation.Missing;
 import doha.Explanation.Step;
-import doha.analysis.Condition;
 import doha.analysis.Counterfactual;
 import doha.analysis.Counterfactual.Answer;
 import doha.analysis.Counterfactual.FactChange;
-import doha.analysis.Counterfactual.FactRemoval;
 import doha.analysis.Counterfactual.SilenceChange;
 import doha.analysis.Counterfactual.SwitchChange;
 import doha.analysis.DutyReadings;
 import doha.analysis.ReadingsAnalysis;
 import doha.model.Duty;
 import doha.model.DutyId;
-import doha.model.DutyOutcome;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Gate;
@@ -124,8 +121,8 @@ public final class Samples {
     /** A flip of I.B.1 with every kind of change. */
     public static Counterfactual flip(Scenario scenario, Query query) {
         Assessment assessment = assessment("The record to May 2021", query);
-        DutyOutcome overdue = new DutyOutcome(new DutyId("I.B.1"), Phase.OVERDUE, LocalDate.of(2021, 4, 29), LocalDate.of(2021, 4, 29),
-                LocalDate.of(2021, 4, 30), 3L);
+        Verdict overdue = new Verdict(assessment.duty("I.B.1").duty(), Phase.OVERDUE, LocalDate.of(2021, 4, 29), LocalDate.of(2021, 4, 29),
+                LocalDate.of(2021, 4, 30), 3L, List.of(), List.of());
         Fact host = hosting();
         Fact later = fact("drawdown-june", "us-forces", LocalDate.of(2020, 7, 14), 8600, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
         Fact fewer = fact("drawdown-june", "us-forces", LocalDate.of(2020, 6, 18), 0, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
@@ -134,7 +131,7 @@ public final class Samples {
         Fact moved = host.moved(host.on().plusDays(1), host.until().plusDays(1));
         return new Counterfactual(scenario, assessment, assessment.duty("I.B.1"), List.of(
                 new Answer(List.of(new SwitchChange("gated", "second-phase", "nothing")), 0, overdue),
-                new Answer(List.of(new FactRemoval(LEVEL)), 0, overdue),
+                new Answer(List.of(new FactChange(LEVEL, null, List.of())), 0, overdue),
                 new Answer(List.of(new FactChange(host, moved, List.of("on", "until"))), 1, overdue),
                 new Answer(List.of(new FactChange(LEVEL, later, List.of("on"))), 26, overdue),
                 new Answer(List.of(new FactChange(host, shorter, List.of("until"))), 267, overdue),
@@ -147,23 +144,23 @@ public final class Samples {
     /** Three duties under all readings: one settled, one disputed by a long condition, one that only some readings admit. */
     public static ReadingsAnalysis readings(String title, Query query, List<String> over) {
         List<DutyReadings> rows = new ArrayList<>();
-        List<Condition> always = List.of(new Condition(Map.of()));
+        List<Map<String, List<String>>> always = List.of(Map.of());
         rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("P.3")).orElseThrow(), 24576, Map.of(Status.BREACHED, 24576L),
                 Map.of(Phase.PERFORMED_LATE, 20000L, Phase.OVERDUE, 4576L), Phase.PERFORMED_LATE, List.of(), List.of(), Map.of(Status.BREACHED, always)));
-        List<Condition> terms = new ArrayList<>();
-        terms.add(new Condition(Map.of("gate-judge", List.of("us-determination"))));
+        List<Map<String, List<String>>> terms = new ArrayList<>();
+        terms.add(Map.of("gate-judge", List.of("us-determination")));
         for (String position : List.of("nothing", "only-b", "second-phase", "all-withdrawal", "nothing", "only-b")) {
-            terms.add(new Condition(Map.of("gated", List.of(position))));
+            terms.add(Map.of("gated", List.of(position)));
         }
         rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("I.B.1")).orElseThrow(), 24576,
                 Map.of(Status.BREACHED, 24570L, Status.PENDING, 5L, Status.MET, 1L),
                 Map.of(Phase.OVERDUE, 24570L, Phase.RUNNING, 5L, Phase.PERFORMED, 1L), Phase.RUNNING, List.of("gate-judge", "gated"),
                 List.of("gate-judge", "gated", "evidence"), Map.of(Status.BREACHED, terms, Status.PENDING,
-                        List.of(new Condition(Map.of("evidence", List.of("reported", "alleged")))), Status.MET, terms)));
+                        List.of(Map.of("evidence", List.of("reported", "alleged"))), Status.MET, terms)));
         rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("X.1")).orElseThrow(), 12288, Map.of(Status.BREACHED, 8192L, Status.PENDING, 4096L),
                 Map.of(Phase.VIOLATED, 8192L, Phase.KEPT_SO_FAR, 4096L), null, List.of(), List.of("evidence"), Map.of(
-                        Status.BREACHED, List.of(new Condition(Map.of("evidence", List.of("reported", "alleged")))),
-                        Status.PENDING, List.of(new Condition(Map.of("evidence", List.of("confirmed")))))));
+                        Status.BREACHED, List.of(Map.of("evidence", List.of("reported", "alleged"))),
+                        Status.PENDING, List.of(Map.of("evidence", List.of("confirmed"))))));
         return new ReadingsAnalysis(assessment(title, query), over, 24576, 128, rows);
     }
 

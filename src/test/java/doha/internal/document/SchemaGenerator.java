@@ -2,7 +2,6 @@ package doha.internal.document;
 
 import static doha.internal.document.Schemas.map;
 
-import doha.model.Describe;
 import doha.model.Named;
 import doha.model.Phase;
 import doha.model.Readings;
@@ -31,6 +30,11 @@ public final class SchemaGenerator {
 
     /** What the commands write as JSON, by the name of the command. */
     static final Map<String, Class<?>> OUTPUTS = outputs();
+
+    /** What the values of the model mean, which know nothing of schemas. */
+    private static final Map<String, String> OF_THE_MODEL = Map.of("Receipt", "the same receipt, days and readings give the same answer",
+            "Pace.ceiling", "the most that may remain", "Pace.level", "the last reported level",
+            "Pace.next", "the duty of the first milestone not reached");
 
     private final String prefix;
     private final Map<String, Object> definitions = new TreeMap<>();
@@ -136,8 +140,9 @@ public final class SchemaGenerator {
         Object others = properties(type, properties, required);
         Map<String, Object> schema = map("type", "object");
         Describe described = type.getAnnotation(Describe.class);
-        if (described != null) {
-            schema.put("description", described.value());
+        String meaning = described == null ? OF_THE_MODEL.get(type.getSimpleName()) : described.value();
+        if (meaning != null) {
+            schema.put("description", meaning);
         }
         schema.put("properties", properties);
         schema.put("required", required);
@@ -191,8 +196,10 @@ public final class SchemaGenerator {
         if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             schema = nullable(schema);
         }
-        if (described != null && !described.value().isEmpty()) {
-            schema.put("description", described.value());
+        String meaning = described == null ? OF_THE_MODEL.get(component.getDeclaringRecord().getSimpleName() + "." + component.getName())
+                : described.value();
+        if (meaning != null && !meaning.isEmpty()) {
+            schema.put("description", meaning);
         }
         return schema;
     }

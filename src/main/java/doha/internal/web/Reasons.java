@@ -1,6 +1,8 @@
-package doha.analysis;
+package doha.internal.web;
 
+import doha.analysis.Comparison;
 import doha.Agreement;
+import doha.IncrementalAssessment;
 import doha.analysis.Comparison.DutyDifference;
 import doha.model.DutyId;
 import doha.model.Fact;
@@ -129,12 +131,12 @@ public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullab
     private record Swaps(Outcomes plain, Map<Part, Outcomes> swapped) {
 
         static Swaps of(Agreement agreement, Side side, Side from, List<Part> parts) {
-            try (VariantEvaluator variants = new VariantEvaluator(agreement, side.scenario, side.query)) {
-                Outcomes plain = variants.outcomes(side.scenario, side.query);
+            try (IncrementalAssessment session = agreement.inquire(side.scenario, side.query)) {
+                Outcomes plain = session.answer(side.scenario, side.query);
                 Map<Part, Outcomes> swapped = new LinkedHashMap<>();
                 for (Part part : parts) {
                     try {
-                        swapped.put(part, variants.outcomes(scenario(side, from, part), query(side.query, from.query, part)));
+                        swapped.put(part, session.answer(scenario(side, from, part), query(side.query, from.query, part)));
                     } catch (ScenarioException e) {
                         // Facts that cannot stand together show nothing.
                     }

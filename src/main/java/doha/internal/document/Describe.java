@@ -1,4 +1,4 @@
-package doha.model;
+package doha.internal.document;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

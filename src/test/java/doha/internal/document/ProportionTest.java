@@ -1,8 +1,9 @@
-package doha.analysis;
+package doha.internal.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import doha.analysis.Sweep;
 import doha.model.DutyId;
 import doha.model.Phase;
 import java.util.Map;

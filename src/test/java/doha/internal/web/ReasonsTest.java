@@ -1,13 +1,14 @@
-package doha.analysis;
+package doha.internal.web;
 
+import doha.analysis.Comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import doha.Agreement;
-import doha.analysis.Reasons.How;
-import doha.analysis.Reasons.Part;
-import doha.analysis.Reasons.PartKind;
-import doha.analysis.Reasons.Reason;
+import doha.internal.web.Reasons.How;
+import doha.internal.web.Reasons.Part;
+import doha.internal.web.Reasons.PartKind;
+import doha.internal.web.Reasons.Reason;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;

@@ -1,4 +1,4 @@
-package doha.analysis;
+package doha.internal.document;
 
 /**
  * A part of a number of points.
