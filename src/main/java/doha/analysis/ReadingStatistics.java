@@ -117,7 +117,8 @@ final class ReadingStatistics {
                 int bits = box[s];
                 int[] places = folded.places()[s];
                 List<String> all = space.positions(part.switches()[s]);
-                List<String> admitted = IntStream.range(0, all.size()).filter(p -> (bits & 1 << places[p]) != 0).mapToObj(all::get).toList();
+                List<String> admitted = IntStream.range(0, all.size()).filter(p -> (bits & 1 << places[p]) != 0)
+                        .mapToObj(all::get).toList();
                 if (admitted.size() < all.size()) {
                     allowed.put(space.name(part.switches()[s]), admitted);
                 }

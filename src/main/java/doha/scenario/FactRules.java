@@ -132,7 +132,8 @@ final class FactRules {
         for (int i = 0; i < ids.size(); i++) {
             String why = vocabulary.duty(ids.get(i)).flatMap(Duty::whyNotExtendable).orElse(null);
             if (why != null) {
-                report.fault("of", i, "not-extendable", ids.get(i) + " cannot be extended: " + why + "; name acts or goals that have a due day");
+                report.fault("of", i, "not-extendable",
+                        ids.get(i) + " cannot be extended: " + why + "; name acts or goals that have a due day");
             }
         }
     }
