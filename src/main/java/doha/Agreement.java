@@ -59,7 +59,8 @@ public final class Agreement {
         return of(RuleFolder.read(folder));
     }
 
-    /** The agreement with rules that have been read, compiled now. Faults in them throw {@link RulesException}. */
+    /** For this project's own packages: the agreement with rules that have been read, compiled now. Faults in them throw {@link RulesException}. */
+    @SuppressWarnings("exports")
     public static Agreement of(RuleFolder rules) {
         return new Agreement(rules.ruleBase());
     }
@@ -120,12 +121,14 @@ public final class Agreement {
         return new Evaluation(rules, scenario, query).explain(duty);
     }
 
-    /** What can reach which duty's verdict, read from the text of the rules when it is first asked for. */
+    /** For this project's own packages: what can reach which duty's verdict, read from the text of the rules when it is first asked for. */
+    @SuppressWarnings("exports")
     public Dependencies dependencies() {
         return dependencies.get();
     }
 
-    /** How duties bear on each other under a reading: what triggers, gates, moves and needs what, in the order of the rules. */
+    /** For this project's own packages: how duties bear on each other under a reading, in the order of the rules. */
+    @SuppressWarnings("exports")
     public List<Link> links(Readings readings) {
         return DutyGraph.of(rules.models(), readings);
     }

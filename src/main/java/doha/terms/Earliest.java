@@ -13,6 +13,10 @@ public final class Earliest implements AccumulateFunction<PriorityQueue<Dated>> 
 
     private static final long serialVersionUID = 1L;
 
+    /** For the engine. */
+    public Earliest() {
+    }
+
     @Override
     public PriorityQueue<Dated> createContext() {
         return new PriorityQueue<>(Dated.ORDER);

@@ -33,6 +33,12 @@ class LibraryUserTest {
         assertEquals(Status.BREACHED, assessment.duty("I.B.1").status());
     }
 
+    @Test
+    void itWorksAsAModuleAndWithout() {
+        assertEquals(!Boolean.getBoolean("on.the.class.path"), Agreement.class.getModule().isNamed());
+        assertEquals(LocalDate.of(2020, 7, 13), Due.firstPhase());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"org.slf4j.simple.SimpleLogger", "org.apache.commons.cli.Options", "org.drools.mvel.MVELConstraint",
         "org.drools.drl.parser.DrlParser", "org.eclipse.jdt.internal.compiler.Compiler",

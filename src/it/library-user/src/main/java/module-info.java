@@ -1,0 +1,4 @@
+/** A program that has Doha among its modules. */
+module user {
+    requires doha;
+}
