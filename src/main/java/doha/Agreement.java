@@ -1,6 +1,7 @@
 package doha;
 
 import doha.internal.engine.Evaluation;
+import doha.internal.engine.ScenarioNotes;
 import doha.internal.rules.BuiltInRules;
 import doha.internal.rules.Dependencies;
 import doha.internal.rules.DutyGraph;
@@ -9,6 +10,7 @@ import doha.internal.rules.Link;
 import doha.internal.rules.RuleBase;
 import doha.internal.rules.RuleFolder;
 import doha.model.AgreementDefinition;
+import doha.model.Diagnostic;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Query;
@@ -119,6 +121,15 @@ public final class Agreement {
     public Explanation explain(Scenario scenario, Query query, DutyId duty) {
         refuseForeign(scenario, query);
         return new Evaluation(rules, scenario, query).explain(duty);
+    }
+
+    /**
+     * What seems off in a scenario that can be used, asked a question: one note a kind, with count, ids and the first place. Nothing of it
+     * changes a verdict (scenarios.md, Notes).
+     */
+    public List<Diagnostic> notes(Scenario scenario, Query query) {
+        refuseForeign(scenario, query);
+        return ScenarioNotes.of(rules, scenario, query);
     }
 
     /** For this project's own packages: what can reach which duty's verdict, read from the text of the rules when it is first asked for. */

@@ -39,10 +39,11 @@ import java.util.function.Consumer;
  * @param hash         {@code sha256:…} over the contents of its file and of every file it builds on; of a scenario built or
  *                     altered by a program, over its {@link #toYaml}
  * @param vocabulary   the words it is written in
+ * @param notes        what seemed off when its files were read, though they can be used; none for one altered by a program
  */
 public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
                        Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
-                       String hash, Vocabulary vocabulary) {
+                       String hash, Vocabulary vocabulary, List<Diagnostic> notes) {
 
     /** Copies the collections, keeping order. Checks nothing else: see {@link #of} and {@link #checked}. */
     public Scenario {
@@ -53,6 +54,14 @@ public record Scenario(String file, String title, String description, LocalDate 
         facts = List.copyOf(facts);
         expectations = List.copyOf(expectations);
         variations = List.copyOf(variations);
+        notes = List.copyOf(notes);
+    }
+
+    /** As the other, without notes. */
+    public Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
+                    Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
+                    String hash, Vocabulary vocabulary) {
+        this(file, title, description, asOf, knownBy, readings, unknown, facts, expectations, variations, hash, vocabulary, List.of());
     }
 
     /**
@@ -169,8 +178,8 @@ public record Scenario(String file, String title, String description, LocalDate 
     }
 
     private Scenario altered(LocalDate day, Readings positions, Set<DutyId> silent, List<Fact> other, String newHash) {
-        return new Scenario(file, title, description, day, knownBy, positions, silent, other, expectations, variations, newHash, vocabulary)
-                .checked();
+        return new Scenario(file, title, description, day, knownBy, positions, silent, other, expectations, variations, newHash, vocabulary,
+                newHash == null ? List.of() : notes).checked();
     }
 
     /** This scenario, if all holds that must hold of a file's (interfaces.md); otherwise {@link ScenarioException} with every fault. */

@@ -1,7 +1,9 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import doha.model.DutyId;
 import doha.model.Fact;
+import doha.model.FactType.Measure;
 import doha.model.Place;
 import doha.model.Readings;
 import doha.model.Vocabulary;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +40,7 @@ final class ScenarioReader {
     private final FileAccess reach;
     private final Diagnostics faults = new Diagnostics();
     private final FieldParser values;
+    private final List<Diagnostic> notes = new ArrayList<>();
     private final List<byte[]> contents = new ArrayList<>();
     /** The name under which each file was first met: under one name, a fault of a file reached twice is reported once. */
     private final Map<Path, String> names = new HashMap<>();
@@ -73,7 +77,7 @@ final class ScenarioReader {
         });
         Readings readings = vocabulary.defaults().with(merged.readings());
         return new Scenario(name, merged.title(), merged.description(), merged.asOf(), merged.knownBy(), readings,
-                merged.unknown(), facts(merged), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary);
+                merged.unknown(), facts(merged), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary, notes);
     }
 
     private void checkWhole(Merged merged, String name) {
@@ -125,6 +129,9 @@ final class ScenarioReader {
         contents.add(source.bytes());
 
         List<FactDraft> facts = new FactMerge(file, values, base == null ? List.of() : base.facts(), allInherited).merge(included, own);
+        if (base != null && above.isEmpty()) {
+            noteLaterReports(base.facts(), facts);
+        }
         Map<String, FactDraft> byId = new LinkedHashMap<>();
         boolean allOwn = items.size() == own.size() && (!file.has("facts") || file.get("facts") instanceof Node.Items);
         boolean complete = allInherited && allIncluded && allOwn;
@@ -183,10 +190,40 @@ final class ScenarioReader {
             faults.rank(source.file());
             contents.add(source.bytes());
             int before = faults.reported();
-            included.addAll(CsvFacts.read(source, vocabulary, faults));
+            List<FactDraft> rows = CsvFacts.read(source, vocabulary, faults);
+            if (rows.isEmpty() && faults.reported() == before) {
+                notes.add(new Diagnostic("no-rows", new Place(source.file(), 1, 1), "the file has a header and no rows, so that it adds no fact"));
+            }
+            included.addAll(rows);
             all &= faults.reported() == before;
         }
         return all;
+    }
+
+    /** Inherited reports of a level or total, later than one that this file adds or moves, go on deciding. */
+    private void noteLaterReports(List<FactDraft> inherited, List<FactDraft> facts) {
+        Set<Place> places = new HashSet<>();
+        inherited.forEach(fact -> places.add(fact.place()));
+        FactDraft first = null;
+        Set<String> later = new LinkedHashSet<>();
+        for (FactDraft own : facts) {
+            if (!own.faulty() && !places.contains(own.place()) && isReport(own)) {
+                List<String> after = facts.stream().filter(fact -> !fact.faulty() && places.contains(fact.place())
+                        && fact.type().equals(own.type()) && fact.on().isAfter(own.on())).map(FactDraft::id).toList();
+                later.addAll(after);
+                first = first == null && !after.isEmpty() ? own : first;
+            }
+        }
+        if (first != null) {
+            String ids = String.join(", ", later);
+            notes.add(new Diagnostic("later-reports", first.place(), (later.size() == 1 ? "an inherited report" : later.size() + " inherited reports")
+                    + " later than this " + first.type() + " of " + first.on() + (later.size() == 1 ? " goes" : " go") + " on deciding: " + ids
+                    + "; to leave " + (later.size() == 1 ? "it" : "them") + " out, remove: [" + ids + "]"));
+        }
+    }
+
+    private boolean isReport(FactDraft fact) {
+        return vocabulary.factType(fact.type()).filter(type -> type.measure() == Measure.LEVEL || type.measure() == Measure.TOTAL).isPresent();
     }
 
     /** The file that a node names, relative to its own file; null, with a fault at the node, if it cannot be read. */

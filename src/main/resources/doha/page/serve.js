@@ -215,6 +215,10 @@ function show(before, asked) {
     fill(byId('duties'), verdicts.table(view, vocabulary.duties, base, asked.changes, openDuty));
     byId('summary').textContent = words.day(view.assessment['as-of']) + ': ' + words.plural(view.assessment.duties.length, 'duty', 'duties') + ', '
         + words.summary(view.assessment.summary);
+    const notes = view.assessment.notes;
+    byId('notes').hidden = notes.length === 0;
+    fill(byId('notes').querySelector('summary'), words.plural(notes.length, 'note', 'notes') + ' on the scenario');
+    fill(byId('notes').querySelector('ul'), notes.map(note => el('li', {}, note.text, el('span', {class: 'owes'}, note.file + ':' + note.line))));
     announceChange(before);
 }
 

@@ -5,6 +5,8 @@ import doha.internal.document.AssessmentView;
 import doha.internal.document.Csv;
 import doha.internal.document.Json;
 import doha.internal.document.TextWidth;
+import doha.model.Diagnostic;
+import doha.model.Query;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -46,11 +48,13 @@ final class AssessCommand extends Command {
             if (scenario == null) {
                 continue;
             }
-            Assessment assessment = call.agreement().assess(scenario, call.query(scenario));
+            Query query = call.query(scenario);
+            Assessment assessment = call.agreement().assess(scenario, query);
+            List<Diagnostic> notes = call.agreement().notes(scenario, query);
             List<Verdict> rows = assessment.duties().stream()
                     .filter(verdict -> status == null || verdict.status().label().equals(status))
                     .filter(verdict -> party == null || verdict.duty().isOwedBy(party)).toList();
-            AssessmentView view = new AssessmentView(assessment, rows, call.vocabulary());
+            AssessmentView view = new AssessmentView(assessment, rows, notes, call.vocabulary());
             switch (format) {
                 case "csv" -> csv.write(view.rows());
                 case "json" -> array.add(view.data());
@@ -65,6 +69,7 @@ final class AssessCommand extends Command {
                     blank = "\n";
                 }
             }
+            console.note(notes);
         }
         if (format.equals("json") && (several || !array.isEmpty())) {
             Json.write(several ? array : array.get(0), out);

@@ -1,5 +1,6 @@
 package doha.internal.cli;
 
+import doha.Agreement;
 import doha.internal.check.RuleCheck;
 import doha.model.Diagnostic;
 import doha.model.Vocabulary;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code doha check}: whether files, and rules, can be used. */
 final class CheckCommand extends Command {
@@ -23,7 +25,7 @@ final class CheckCommand extends Command {
         Path rules = call.value("rules");
         List<String> files = ScenarioFiles.find(call.arguments(rules == null ? 1 : 0, Arguments.MANY));
         if (rules == null) {
-            console.out().append(scenarios(files, VocabularyReader.standard(), console)).append('\n');
+            console.out().append(scenarios(files, VocabularyReader.standard(), call.agreement(), console)).append('\n');
             return;
         }
         RuleCheck check = RuleCheck.of(rules);
@@ -31,7 +33,7 @@ final class CheckCommand extends Command {
         String comment = check.counterexamples().isEmpty() ? "" : "# ";
         String summary = comment + rules(check, console) + "\n";
         if (!files.isEmpty() && check.vocabulary().isPresent()) {
-            summary += comment + scenarios(files, check.vocabulary().get(), console) + "\n";
+            summary += comment + scenarios(files, check.vocabulary().get(), check.faults().isEmpty() ? call.agreement() : null, console) + "\n";
         }
         console.out().append(summary);
     }
@@ -54,11 +56,17 @@ final class CheckCommand extends Command {
     }
 
     /** Reports what is wrong with scenario files; says in a line whether they are usable. */
-    private static String scenarios(List<String> files, Vocabulary vocabulary, Console console) throws IOException {
+    private static String scenarios(List<String> files, Vocabulary vocabulary, @Nullable Agreement agreement, Console console) throws IOException {
         int refused = 0;
+        int noted = 0;
         for (String file : files) {
-            refused += ScenarioFiles.read(file, vocabulary, console) == null ? 1 : 0;
+            Scenario scenario = ScenarioFiles.read(file, vocabulary, console);
+            if (scenario == null) {
+                refused++;
+            } else {
+                noted += console.note(agreement == null ? scenario.notes() : agreement.notes(scenario, scenario.query()));
+            }
         }
-        return count(files.size(), "file") + ": " + (refused == 0 ? "usable" : refused + " refused");
+        return count(files.size(), "file") + ": " + (refused == 0 ? "usable" : refused + " refused") + (noted == 0 ? "" : ", " + count(noted, "note"));
     }
 }

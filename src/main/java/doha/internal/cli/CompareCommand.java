@@ -31,5 +31,8 @@ final class CompareCommand extends Command {
         List<Comparison> comparisons = IntStream.range(1, scenarios.size())
                 .mapToObj(i -> Comparison.of(scenarios.get(0), assessed.get(0), scenarios.get(i), assessed.get(i))).toList();
         console.print(new ComparisonView(comparisons, call.has("all"), call.vocabulary()), call.format());
+        for (Scenario scenario : scenarios) {
+            console.note(call.agreement().notes(scenario, call.query(scenario)));
+        }
     }
 }

@@ -113,6 +113,18 @@ final class Console {
         }
     }
 
+    /** Says what seems off in a scenario that can be used: each note once in a run. Returns how many are new. */
+    int note(List<Diagnostic> notes) throws IOException {
+        int unseen = 0;
+        for (Diagnostic note : notes) {
+            if (shown.add(note)) {
+                error(note.place() + ": note: " + note.message());
+                unseen++;
+            }
+        }
+        return unseen;
+    }
+
     /** Reports a wrong call or file in one line. */
     void refuse(String message) throws IOException {
         raise(ExitCode.INPUT_OR_CALL_WRONG);

@@ -27,6 +27,7 @@ final class ExplainCommand extends Command {
             Query query = call.query(scenario);
             Explanation explanation = call.agreement().explain(scenario, query, call.duty(arguments.get(1), query));
             console.print(new ExplanationView(explanation, call.vocabulary()), call.format());
+            console.note(call.agreement().notes(scenario, query));
         }
     }
 }

@@ -31,6 +31,7 @@ final class FlipCommand extends Command {
             Query query = call.query(scenario);
             Counterfactual flip = Counterfactual.of(call.agreement(), scenario, query, call.duty(arguments.get(1), query), (int) most);
             console.print(new FlipView(flip, call.vocabulary()), call.format());
+            console.note(call.agreement().notes(scenario, query));
         }
     }
 }

@@ -2,6 +2,7 @@ package doha.internal.cli;
 
 import doha.analysis.ReadingsAnalysis;
 import doha.internal.document.ReadingsView;
+import doha.model.Query;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,8 +27,10 @@ final class ReadingsCommand extends Command {
         List<String> over = over(call);
         Scenario scenario = ScenarioFiles.read(file, call.vocabulary(), console);
         if (scenario != null) {
-            ReadingsAnalysis analysis = ReadingsAnalysis.of(call.agreement(), scenario, call.query(scenario), over);
+            Query query = call.query(scenario);
+            ReadingsAnalysis analysis = ReadingsAnalysis.of(call.agreement(), scenario, query, over);
             console.print(new ReadingsView(analysis, call.vocabulary()), call.format());
+            console.note(call.agreement().notes(scenario, query));
         }
     }
 

@@ -30,6 +30,9 @@ final class ReportCommand extends Command {
             return;
         }
         List<Query> queries = scenarios.stream().map(call::query).toList();
+        for (int i = 0; i < scenarios.size(); i++) {
+            console.note(call.agreement().notes(scenarios.get(i), queries.get(i)));
+        }
         boolean complete = false;
         OutputTarget target = OutputTarget.of(out, "html|htm", console);
         try {

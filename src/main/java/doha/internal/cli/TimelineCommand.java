@@ -38,5 +38,6 @@ final class TimelineCommand extends Command {
         Query query = call.query(scenario).asOf(to);
         Timeline timeline = Timeline.of(call.agreement(), scenario, query, from, to);
         console.print(new TimelineView(scenario, timeline, call.vocabulary()), call.format());
+        console.note(call.agreement().notes(scenario, query));
     }
 }

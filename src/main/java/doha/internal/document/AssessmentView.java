@@ -5,6 +5,7 @@ import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.Table;
+import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.Gate;
 import doha.model.Pace;
@@ -19,21 +20,30 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where every duty stands, of which some may be shown; the summary still counts all. */
-public record AssessmentView(Assessment assessment, List<Verdict> shown, Vocabulary vocabulary) implements View {
+public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Diagnostic> notes, Vocabulary vocabulary) implements View {
 
     public record AssessmentEntry(
             @JsonForm(inline = true) ResultHeader header,
             Summary summary,
             List<VerdictEntry> duties,
+            @Describe("what seems off in the scenario, though it can be used; none of it changes a verdict") List<NoteEntry> notes,
             @Describe("null before the signing") @JsonForm(optional = true) Optional<Gate> gate,
             @Describe("null before the signing") @JsonForm(optional = true) Optional<Pace> pace) { }
+
+    /** What seems off, and where. */
+    record NoteEntry(String file, int line, int column, String text) {
+
+        static NoteEntry of(Diagnostic note) {
+            return new NoteEntry(note.place().file(), note.place().line(), note.place().column(), note.message());
+        }
+    }
 
     @Describe("counts every duty, shown or not")
     record Summary(int met, int breached, int pending) { }
 
     /** Shows all. */
-    public AssessmentView(Assessment assessment, Vocabulary vocabulary) {
-        this(assessment, assessment.duties(), vocabulary);
+    public AssessmentView(Assessment assessment, List<Diagnostic> notes, Vocabulary vocabulary) {
+        this(assessment, assessment.duties(), notes, vocabulary);
     }
 
     @Override
@@ -41,7 +51,7 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, Vocabul
         Map<Status, Integer> counts = assessment.summary();
         return new AssessmentEntry(ResultHeader.of(assessment),
                 new Summary(counts.get(Status.MET), counts.get(Status.BREACHED), counts.get(Status.PENDING)),
-                shown.stream().map(VerdictEntry::of).toList(), vocabulary.gates().isEmpty() ? null : Optional.ofNullable(assessment.gate()),
+                shown.stream().map(VerdictEntry::of).toList(), notes.stream().map(NoteEntry::of).toList(), vocabulary.gates().isEmpty() ? null : Optional.ofNullable(assessment.gate()),
                 vocabulary.pace().isEmpty() ? null : Optional.ofNullable(assessment.pace()));
     }
 

@@ -20,6 +20,7 @@ import doha.internal.document.JsonForm;
 import doha.internal.document.TimelineView;
 import doha.internal.document.VocabularyEntry;
 import doha.internal.web.RequestExecutor.Lane;
+import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
@@ -98,7 +99,7 @@ final class Api {
         post("scenario", "What a scenario says, changes and all it builds on included", Lane.QUICK, List.of(), ScenarioEntry.class,
                 body -> ScenarioEntry.of(whatIf(body).scenario()));
         post("assess", "Where does every duty stand?", Lane.QUICK, List.of(), AssessmentView.AssessmentEntry.class,
-                body -> new AssessmentView(assess(whatIf(body)), agreement.vocabulary()).data());
+                body -> assessment(whatIf(body)));
         post("explain", "Why, and why not?", Lane.QUICK, List.of("duty"), ExplanationView.ExplanationEntry.class, this::explain);
         post("compare", "What differs from the scenario without the changes, asked about the same day?", Lane.QUICK, List.of(),
                 ComparisonView.ComparisonEntry[].class, body -> comparison(compare(whatIf(body))));
@@ -170,6 +171,14 @@ final class Api {
         return agreement.assess(asked.scenario(), asked.query());
     }
 
+    private AssessmentView.AssessmentEntry assessment(WhatIf asked) {
+        return new AssessmentView(assess(asked), notes(asked), agreement.vocabulary()).data();
+    }
+
+    private List<Diagnostic> notes(WhatIf asked) {
+        return agreement.notes(asked.scenario(), asked.query());
+    }
+
     private Comparison compare(WhatIf asked) {
         Assessment base = agreement.assess(asked.base(), asked.baseQuestion());
         return Comparison.of(asked.base(), base, asked.scenario(), assess(asked));
@@ -182,7 +191,7 @@ final class Api {
     /** Verdicts, what differs from the base, and why, of one reading of the files. */
     private ViewEntry view(WhatIf asked) {
         Comparison comparison = compare(asked);
-        return new ViewEntry(new AssessmentView(comparison.other(), agreement.vocabulary()).data(),
+        return new ViewEntry(new AssessmentView(comparison.other(), notes(asked), agreement.vocabulary()).data(),
                 Standing.of(comparison.other(), agreement.vocabulary()), Standing.of(comparison.base(), agreement.vocabulary()), comparison(comparison),
                 Reasons.of(agreement, comparison, asked.base(), asked.scenario()));
     }

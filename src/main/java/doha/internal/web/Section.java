@@ -13,6 +13,7 @@ import doha.internal.document.Labels;
 import doha.internal.document.ReadingsView;
 import doha.internal.document.Sentences;
 import doha.internal.rules.Link;
+import doha.model.Diagnostic;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Query;
@@ -42,9 +43,10 @@ import java.util.stream.Collectors;
  * @param data       these as JSON, fit to stand inside a script element
  * @param whys       the explanation of each verdict, in the order of the agreement
  * @param readings   which verdicts hold under every reading
+ * @param notes      what seems off in the scenario
  */
 public record Section(String id, Scenario scenario, Assessment assessment, List<Setting> settings,
-        PictureData.Pictures pictures, String data, List<Why> whys, ReadingsAnalysis readings) {
+        PictureData.Pictures pictures, String data, List<Why> whys, ReadingsAnalysis readings, List<Diagnostic> notes) {
 
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -68,7 +70,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
                 !query.readings().position(about.name()).equals(about.defaultPosition()))).toList();
         List<Why> whys = assessment.duties().stream().map(verdict -> Why.of(agreement.explain(scenario, query, verdict.duty().id()))).toList();
         return new Section(id, scenario, assessment, settings, pictures, insideScript(Json.line(pictures)), whys,
-                ReadingsAnalysis.of(agreement, scenario, query));
+                ReadingsAnalysis.of(agreement, scenario, query), agreement.notes(scenario, query));
     }
 
     /** JSON as it may stand inside a script element: no markup can begin or end in it. */

@@ -31,7 +31,7 @@ class AssessmentFormatsTest {
 
     private static String table(Assessment assessment, int width, boolean colour) throws IOException {
         StringWriter out = new StringWriter();
-        new AssessmentView(assessment, Samples.VOCABULARY).write("table", width, colour, out);
+        new AssessmentView(assessment, List.of(), Samples.VOCABULARY).write("table", width, colour, out);
         return out.toString();
     }
 
@@ -71,8 +71,8 @@ class AssessmentFormatsTest {
     void csvReadsBackAsItWas() throws IOException {
         StringWriter out = new StringWriter();
         Csv csv = new Csv(out);
-        csv.write(new AssessmentView(Samples.assessment(), Samples.VOCABULARY).rows());
-        csv.write(new AssessmentView(hard(), Samples.VOCABULARY).rows());
+        csv.write(new AssessmentView(Samples.assessment(), List.of(), Samples.VOCABULARY).rows());
+        csv.write(new AssessmentView(hard(), List.of(), Samples.VOCABULARY).rows());
         List<NamedCsvRecord> rows;
         try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
             rows = reader.stream().toList();
@@ -90,7 +90,7 @@ class AssessmentFormatsTest {
     @Test
     void csvNamesTheSwitchesOffTheirDefault() throws IOException {
         StringWriter out = new StringWriter();
-        new AssessmentView(Samples.assessment("t", Samples.QUESTION.under(Samples.reading("goals", "binding").with("ties", "any-ties")).knownBy(Samples.SIGNED)), Samples.VOCABULARY).write("csv", 100, false, out);
+        new AssessmentView(Samples.assessment("t", Samples.QUESTION.under(Samples.reading("goals", "binding").with("ties", "any-ties")).knownBy(Samples.SIGNED)), List.of(), Samples.VOCABULARY).write("csv", 100, false, out);
         assertTrue(out.toString().split("\n")[1].startsWith("t,2021-05-02,2020-02-29,goals=binding ties=any-ties,RIV,"), out.toString());
         assertFalse(out.toString().contains("\r"));
     }
@@ -98,7 +98,7 @@ class AssessmentFormatsTest {
     @Test
     void markdownEscapesWhatWouldBreakATable() throws IOException {
         StringWriter out = new StringWriter();
-        new AssessmentView(hard(), Samples.VOCABULARY).write("markdown", 100, false, out);
+        new AssessmentView(hard(), List.of(), Samples.VOCABULARY).write("markdown", 100, false, out);
         assertTrue(out.toString().startsWith("# A \"title\", with \\| pipes; \\*stars\\*, lines,"), out.toString());
         for (String line : out.toString().split("\n")) {
             if (line.startsWith("|")) {

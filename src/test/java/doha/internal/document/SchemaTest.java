@@ -41,7 +41,7 @@ class SchemaTest {
     }
 
     private static String json(Assessment assessment) {
-        return json(new AssessmentView(assessment, Samples.VOCABULARY));
+        return json(new AssessmentView(assessment, List.of(), Samples.VOCABULARY));
     }
 
     @Test

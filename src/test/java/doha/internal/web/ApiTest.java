@@ -58,7 +58,13 @@ class ApiTest {
     }
 
     private static String json(Scenario scenario) {
-        return Json.text(new AssessmentView(Served.AGREEMENT.assess(scenario), Served.AGREEMENT.vocabulary()).data());
+        return Json.text(new AssessmentView(Served.AGREEMENT.assess(scenario), Served.AGREEMENT.notes(scenario, scenario.query()),
+                Served.AGREEMENT.vocabulary()).data());
+    }
+
+    /** A file has one name for who asks in its folder, and another for who asks above it. */
+    private static String withoutPlaces(String answer) {
+        return answer.replaceAll("\"(file|line|column)\": [^,}]*", "");
     }
 
     private static List<?> list(Object value) {
@@ -75,7 +81,8 @@ class ApiTest {
 
     @Test
     void assessesAsTheCommandDoes() throws Exception {
-        assertEquals(json(Scenario.read(Path.of("scenarios/record.yaml"))), served.post("/api/assess", "{\"file\": \"record.yaml\"}").body());
+        assertEquals(withoutPlaces(json(Scenario.read(Path.of("scenarios/record.yaml")))),
+                withoutPlaces(served.post("/api/assess", "{\"file\": \"record.yaml\"}").body()));
     }
 
     @Test
@@ -103,14 +110,14 @@ class ApiTest {
             Scenario scenario = Scenario.read(saved);
             Assessment assessed = Served.AGREEMENT.assess(scenario);
             if (!changes.equals("{}")) {
-                assertEquals(shown, json(scenario));
+                assertEquals(withoutPlaces(shown), withoutPlaces(json(scenario)));
             }
             Map<?, ?> tree = map(Json.read(shown));
             for (var verdict : assessed.duties()) {
                 assertEquals(verdict.phase().label(), of(tree.get("duties"), "id", verdict.duty().id().value()).get("phase"));
             }
-            assertEquals(shown.replaceAll("\"scenario\": .*", ""), served.post("/api/assess", asking("record-what-if.yaml", "{}")).body()
-                    .replaceAll("\"scenario\": .*", ""));
+            assertEquals(withoutPlaces(shown).replaceAll("\"scenario\": .*", ""),
+                    withoutPlaces(served.post("/api/assess", asking("record-what-if.yaml", "{}")).body()).replaceAll("\"scenario\": .*", ""));
         } finally {
             Files.deleteIfExists(saved);
         }
