@@ -28,12 +28,12 @@ public record Diagnostic(String code, Place place, String message) {
                 .thenComparing(f -> f.place.column())).toList();
     }
 
-    /** The known name, such as {@code us-forces}, that a mistyped one most likely means; empty if none is close. */
+    /** The known name, such as {@code signing}, that a mistyped one most likely means; empty if none is close. */
     public static Optional<String> nearest(String given, Iterable<String> known) {
         return NearMiss.of(given, known);
     }
 
-    /** {@code did you mean 'us-forces'?}, or what else to say if no known name is close to the given one. */
+    /** {@code did you mean 'signing'?}, or what else to say if no known name is close to the given one. */
     public static String didYouMean(String given, Iterable<String> known, String otherwise) {
         return nearest(given, known).map(near -> "did you mean '" + near + "'?").orElse(otherwise);
     }
