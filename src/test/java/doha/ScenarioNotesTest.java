@@ -123,6 +123,8 @@ class ScenarioNotesTest {
                         + "to leave them out, remove: [june, exit]");
         assertThat(file("b.yaml", "title: t\nextends: base.yaml\nchange: [{id: june, on: 2020-05-01}]")).containsExactly(
                 "b.yaml:3:10: an inherited report later than this us-forces of 2020-05-01 goes on deciding: exit; to leave it out, remove: [exit]");
+        assertThat(file("e.yaml", "title: t\nextends: base.yaml\nas-of: 2020-06-18\nfacts: [{on: 2020-05-01, fact: us-forces, count: 5000}]")).containsExactly(
+                "e.yaml:4:9: an inherited report later than this us-forces of 2020-05-01 goes on deciding: june; to leave it out, remove: [june]");
         assertThat(file("c.yaml", "title: t\nextends: base.yaml\nremove: [june, exit]\nfacts: [{on: 2020-05-01, fact: us-forces, count: 5000}]")).isEmpty();
         assertThat(file("d.yaml", "title: t\nextends: base.yaml\nchange: [{id: exit, on: 2021-05-01}]")).isEmpty();
     }

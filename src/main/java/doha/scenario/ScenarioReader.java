@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file with its bases and the files it includes, and checks the result (interfaces.md, Scenario file). */
 final class ScenarioReader {
@@ -130,7 +131,7 @@ final class ScenarioReader {
 
         List<FactDraft> facts = new FactMerge(file, values, base == null ? List.of() : base.facts(), allInherited).merge(included, own);
         if (base != null && above.isEmpty()) {
-            noteLaterReports(base.facts(), facts);
+            noteLaterReports(base.facts(), facts, asOf != null ? asOf : base.asOf());
         }
         Map<String, FactDraft> byId = new LinkedHashMap<>();
         boolean allOwn = items.size() == own.size() && (!file.has("facts") || file.get("facts") instanceof Node.Items);
@@ -200,8 +201,8 @@ final class ScenarioReader {
         return all;
     }
 
-    /** Inherited reports of a level or total, later than one that this file adds or moves, go on deciding. */
-    private void noteLaterReports(List<FactDraft> inherited, List<FactDraft> facts) {
+    /** Inherited reports of a level or total, later than one that this file adds or moves, go on deciding: those up to the as-of day. */
+    private void noteLaterReports(List<FactDraft> inherited, List<FactDraft> facts, @Nullable LocalDate asOf) {
         Set<Place> places = new HashSet<>();
         inherited.forEach(fact -> places.add(fact.place()));
         FactDraft first = null;
@@ -209,7 +210,8 @@ final class ScenarioReader {
         for (FactDraft own : facts) {
             if (!own.faulty() && !places.contains(own.place()) && isReport(own)) {
                 List<String> after = facts.stream().filter(fact -> !fact.faulty() && places.contains(fact.place())
-                        && fact.type().equals(own.type()) && fact.on().isAfter(own.on())).map(FactDraft::id).toList();
+                        && fact.type().equals(own.type()) && fact.on().isAfter(own.on()) && (asOf == null || !fact.on().isAfter(asOf)))
+                        .map(FactDraft::id).toList();
                 later.addAll(after);
                 first = first == null && !after.isEmpty() ? own : first;
             }
