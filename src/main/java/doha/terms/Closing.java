@@ -1,6 +1,9 @@
 package doha.terms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,9 +13,71 @@ import java.util.List;
  * @param number 1 for the first closing of that gate, and so on
  * @param since  the first closed day
  * @param ended  the first open day after it; null while it is closed
- * @param parts  the violations or determinations that make it
+ * @param parts  the violations or determinations that make it, none of which it could do without
  */
 public record Closing(String gate, int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Interval {
+
+    /** One closing for each run of overlapping or adjoining violations, in the order of their days. */
+    public static List<Closing> ofOverlapping(String gate, Collection<?> violations) {
+        return of(gate, violations.stream().map(Violation.class::cast)
+                .sorted(Comparator.comparing(Violation::since).thenComparing(Violation::duty).thenComparing(Violation::getName)).toList());
+    }
+
+    /** One closing for each run of overlapping or adjoining times, which are in the order of their first days. */
+    static List<Closing> of(String gate, List<? extends Interval> sorted) {
+        List<Closing> closings = new ArrayList<>();
+        List<Interval> run = new ArrayList<>();
+        for (Interval each : sorted) {
+            LocalDate end = run.isEmpty() ? each.since() : end(run, 1);
+            if (!run.isEmpty() && end != null && each.since().isAfter(end)) {
+                closings.add(new Closing(gate, closings.size() + 1, run.get(0).since(), end, List.copyOf(run)));
+                run.clear();
+            } else if (end == null || each.ended() != null && !each.ended().isAfter(end)) {
+                // It adds no day.
+                continue;
+            }
+            while (!run.isEmpty() && !each.since().isAfter(run.size() == 1 ? run.get(0).since() : end(run, 2))) {
+                // What the last one added, this one adds too.
+                run.remove(run.size() - 1);
+            }
+            run.add(each);
+        }
+        if (!run.isEmpty()) {
+            closings.add(new Closing(gate, closings.size() + 1, run.get(0).since(), end(run, 1), List.copyOf(run)));
+        }
+        return closings;
+    }
+
+    private static LocalDate end(List<Interval> run, int fromLast) {
+        return run.get(run.size() - fromLast).ended();
+    }
+
+    /**
+     * One closing from each determination that closes the gate to the next that does not; what was determined before the signing
+     * holds from the signing on.
+     *
+     * @param determinations each a {@link Determination}
+     * @param closing        the word that closes the gate
+     */
+    public static List<Closing> ofDeterminations(String gate, Collection<?> determinations, String closing, LocalDate signing) {
+        List<Closing> closings = new ArrayList<>();
+        Determination first = null;
+        for (Determination said : determinations.stream().map(Determination.class::cast).sorted(Dated.ORDER).toList()) {
+            if (said.word().equals(closing)) {
+                first = first == null ? said : first;
+            } else if (first != null) {
+                LocalDate since = Days.later(first.on(), signing);
+                if (since.isBefore(said.on())) {
+                    closings.add(new Closing(gate, closings.size() + 1, since, said.on(), List.of(first, said)));
+                }
+                first = null;
+            }
+        }
+        if (first != null) {
+            closings.add(new Closing(gate, closings.size() + 1, Days.later(first.on(), signing), null, List.of(first)));
+        }
+        return closings;
+    }
 
     /** Whether the gate is closed by it on a day. */
     public boolean covers(LocalDate day) {
@@ -23,6 +88,11 @@ public record Closing(String gate, int number, LocalDate since, LocalDate ended,
     public long daysTo(LocalDate last) {
         LocalDate end = ended == null || ended.isAfter(last) ? last.plusDays(1) : ended;
         return Math.max(0, end.toEpochDay() - since.toEpochDay());
+    }
+
+    /** How many days of several closings fall on or before {@code last}. */
+    public static long daysTo(LocalDate last, Collection<?> closings) {
+        return closings.stream().mapToLong(closing -> ((Closing) closing).daysTo(last)).sum();
     }
 
     /** By the day it began: closings are hashed often, and may be made of very many parts. */

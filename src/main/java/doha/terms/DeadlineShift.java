@@ -11,7 +11,7 @@ import java.util.List;
  * @param since the day of the extension, or the first of the closed days
  * @param days  by how many days the due day moved
  * @param day   the due day after it
- * @param parts the extension; or the closing, after what lets closed days move the duty's due day
+ * @param parts the extension; or what lets the closed days of a closing move the duty's due day
  */
 public record DeadlineShift(String duty, LocalDate since, long days, LocalDate day, List<?> parts) implements Compound {
 

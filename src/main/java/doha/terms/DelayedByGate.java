@@ -1,7 +1,19 @@
 package doha.terms;
 
-/** A duty whose due day moves back with the closed days of a gate. */
-public record DelayedByGate(String duty, Closings closings) {
+import java.time.LocalDate;
+
+/** A duty whose due day moves back with the closed days of a closing. */
+public record DelayedByGate(String duty, Closing closing) implements Interval {
+
+    @Override
+    public LocalDate since() {
+        return closing.since();
+    }
+
+    @Override
+    public LocalDate ended() {
+        return closing.ended();
+    }
 
     @Override
     public String toString() {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A duty's effective due day, after all that moves it.
@@ -50,13 +49,9 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
             last = Days.earlier(last, ((Fulfilled) done).on());
         }
         Fold fold = new Fold(duty, due, last, extensions);
-        List<DelayedByGate> gates = delays.stream().map(DelayedByGate.class::cast).sorted(Comparator.comparing(d -> d.closings().gate())).toList();
-        if (gates.size() == 1) {
-            gates.get(0).closings().closings().forEach(closing -> fold.close(closing, List.of(gates.get(0), closing)));
-        } else {
-            Closings together = Closings.together(gates.stream().map(DelayedByGate::closings).toList());
-            together.closings().forEach(closing -> fold.close(closing, Stream.concat(gates.stream(), closing.parts().stream()).toList()));
-        }
+        // A day on which several gates are closed counts once.
+        Closing.of("", delays.stream().map(DelayedByGate.class::cast)
+                .sorted(Comparator.comparing(DelayedByGate::since).thenComparing(delay -> delay.closing().gate())).toList()).forEach(fold::close);
         fold.extendUpTo(last);
         return new EffectiveDeadline(duty, fold.day, fold.shifts);
     }
@@ -76,6 +71,7 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
     private static final class Fold {
 
         private final String duty;
+        private final LocalDate due;
         private final LocalDate last;
         private final Deque<Extension> extensions;
         private final List<DeadlineShift> shifts = new ArrayList<>();
@@ -83,6 +79,7 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
 
         Fold(String duty, LocalDate due, LocalDate last, Collection<?> extensions) {
             this.duty = duty;
+            this.due = due;
             this.day = due;
             this.last = last;
             this.extensions = new ArrayDeque<>(extensions.stream().map(Extension.class::cast)
@@ -94,20 +91,25 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
             while (!extensions.isEmpty() && !extensions.peek().on().isAfter(until)) {
                 Extension next = extensions.remove();
                 if (!next.on().isAfter(day) && next.to().isAfter(day)) {
+                    if (!next.on().isAfter(due)) {
+                        // It names its day whatever moved the due day before.
+                        shifts.clear();
+                        day = due;
+                    }
                     shift(next.on(), Days.between(day, next.to()), List.of(next));
                 }
             }
         }
 
         /** Applies a closing, and the extensions made up to and on each closed day before it. */
-        void close(Closing closing, List<?> parts) {
+        void close(Closing closing) {
             LocalDate from = closing.since();
             LocalDate end = from.plusDays(closing.daysTo(last));
             while (from.isBefore(end)) {
                 extendUpTo(from);
                 LocalDate next = extensions.isEmpty() ? end : Days.earlier(extensions.peek().on(), end);
                 if (!from.isAfter(day)) {
-                    shift(from, Days.between(from, next), parts);
+                    shift(from, Days.between(from, next), closing.parts());
                 }
                 from = next;
             }

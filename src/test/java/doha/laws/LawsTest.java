@@ -43,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -552,6 +553,40 @@ class LawsTest {
             }
             return none();
         });
+    }
+
+    @Test
+    void a_proof_names_no_idle_fact() {
+        check.holds("a proof names no idle fact", SCENARIOS, (scenario, random) -> {
+            Assessment assessment = assess(scenario);
+            Map<FactId, Assessment> without = new HashMap<>();
+            for (Verdict v : assessment.duties()) {
+                boolean released = v.due() != null && v.effectiveDue() == null;
+                if (released || v.phase() == Phase.UNDETERMINED) {
+                    continue; // The day of the release, and the number on which the record is silent, are in the proof and not in the verdict.
+                }
+                for (FactId id : v.facts()) {
+                    Verdict other = without.computeIfAbsent(id, gone -> assess(scenario.without(gone))).duty(v.duty().id());
+                    List<FactId> rest = new ArrayList<>(v.facts());
+                    rest.remove(id);
+                    if (!ends(scenario.fact(id).orElseThrow(), scenario.asOf()) && rest.equals(other.facts()) && state(v).equals(state(other))) {
+                        return Difference.unless(false, "a proof of " + state(v) + " from " + rest, v.facts());
+                    }
+                }
+            }
+            return none();
+        });
+    }
+
+    /** The time in which a duty is in force, or a gate is closed, is part of a proof, and its end with it. */
+    private static boolean ends(Fact fact, LocalDate asOf) {
+        boolean conduct = WORDS.factType(fact.type()).orElseThrow().conduct();
+        return fact.type().equals("new-government") || "complying".equals(fact.word("taliban"))
+                || conduct && (fact.until() == null || fact.until().isAfter(asOf));
+    }
+
+    private static List<?> state(Verdict v) {
+        return Arrays.asList(v.duty().id(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate());
     }
 
     private static void gather(Explanation.Step step, Set<FactId> facts, Set<String> rules, Set<Explanation.Step> seen) {

@@ -110,12 +110,24 @@ class TermsTest {
         Violation first = new Violation("II.1", D1, D5, fact(D1));
         Violation adjoining = new Violation("II.4", D5, D5.plusDays(1), fact(D5));
         Violation later = new Violation("II.1", D9, null, fact(D9));
-        Closings closings = Closings.ofOverlapping("gate", List.of(later, adjoining, first));
+        List<Closing> closings = Closing.ofOverlapping("gate", List.of(later, adjoining, first));
         assertEquals(List.of(new Closing("gate", 1, D1, D5.plusDays(1), List.of(first, adjoining)), new Closing("gate", 2, D9, null, List.of(later))),
-                closings.closings());
-        assertEquals(List.of(first, adjoining, later), closings.parts());
-        assertEquals(6, closings.daysTo(D9));
-        assertNull(Closings.ofOverlapping("gate", List.of()).last());
+                closings);
+        assertEquals(6, Closing.daysTo(D9, closings));
+        assertEquals(List.of(), Closing.ofOverlapping("gate", List.of()));
+    }
+
+    @Test
+    void aClosingKeepsNoViolationThatAddsNoDay() {
+        Violation first = new Violation("II.1", D1, D1.plusDays(2), fact(D1));
+        Violation longer = new Violation("II.4", D1, D5, fact(D1));
+        Violation within = new Violation("II.5", D1.plusDays(1), D1.plusDays(3), fact(D5));
+        Violation between = new Violation("II.1", D1.plusDays(3), D5.plusDays(1), fact(D5));
+        Violation last = new Violation("II.1", D5, D9, fact(D9));
+        assertEquals(List.of(new Closing("gate", 1, D1, D9, List.of(longer, last))),
+                Closing.ofOverlapping("gate", List.of(first, longer, within, between, last)));
+        Violation open = new Violation("II.1", D1, null, fact(D1));
+        assertEquals(List.of(new Closing("gate", 1, D1, null, List.of(open))), Closing.ofOverlapping("gate", List.of(open, last)));
     }
 
     @Test
@@ -124,20 +136,20 @@ class TermsTest {
         Determination again = new Determination("ruling", D5, "close", fact(D5));
         Determination complying = new Determination("ruling", D9, "open", fact(D9));
         Determination last = new Determination("ruling", D9.plusDays(1), "close", fact(D9));
-        assertEquals(List.of(new Closing("gate", 1, D1.plusDays(1), D9, List.of(not, again, complying)), new Closing("gate", 2, D9.plusDays(1), null, List.of(last))),
-                Closings.ofDeterminations("gate", List.of(complying, last, again, not), "close", D1.plusDays(1)).closings());
-        assertEquals(List.of(), Closings.ofDeterminations("gate", List.of(not, complying), "close", D9).closings());
+        assertEquals(List.of(new Closing("gate", 1, D1.plusDays(1), D9, List.of(not, complying)), new Closing("gate", 2, D9.plusDays(1), null, List.of(last))),
+                Closing.ofDeterminations("gate", List.of(complying, last, again, not), "close", D1.plusDays(1)));
+        assertEquals(List.of(), Closing.ofDeterminations("gate", List.of(not, complying), "close", D9));
     }
 
     @Test
     void anExtensionMovesBeforeTheClosedDaysOfItsOwnDayAndPartsTheClosing() {
         Closing closing = new Closing("gate", 1, D1, D9, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(closing)));
+        DelayedByGate delay = new DelayedByGate("I", closing);
         Extension extension = extension("e", D5, D9.plusDays(30));
         EffectiveDeadline day = EffectiveDeadline.of("I", D1, D9, List.of(), List.of(extension), List.of(delay));
-        assertEquals(List.of(new DeadlineShift("I", D1, 4, D5, List.of(delay, closing)),
+        assertEquals(List.of(new DeadlineShift("I", D1, 4, D5, List.of(delay)),
                 new DeadlineShift("I", D5, 34, D9.plusDays(30), List.of(extension)),
-                new DeadlineShift("I", D5, 4, D9.plusDays(34), List.of(delay, closing))), day.shifts());
+                new DeadlineShift("I", D5, 4, D9.plusDays(34), List.of(delay))), day.shifts());
         assertEquals(D9.plusDays(34), day.day());
         assertEquals(List.of("I due 2020-03-05 after 4 closed days from 2020-03-01", "I due 2020-04-08 after the extension of 2020-03-05 by 34 days",
                 "I due 2020-04-12 after 4 closed days from 2020-03-05"), day.shifts().stream().map(Object::toString).toList());
@@ -147,24 +159,24 @@ class TermsTest {
     void aDayOnWhichTwoGatesAreClosedMovesOnce() {
         Closing one = new Closing("a", 1, D1, D5, List.of());
         Closing other = new Closing("b", 1, D1.plusDays(2), D5.plusDays(2), List.of());
-        DelayedByGate byOne = new DelayedByGate("I", new Closings("a", List.of(one)));
-        DelayedByGate byOther = new DelayedByGate("I", new Closings("b", List.of(other)));
+        DelayedByGate byOne = new DelayedByGate("I", one);
+        DelayedByGate byOther = new DelayedByGate("I", other);
         EffectiveDeadline day = EffectiveDeadline.of("I", D1, D9, List.of(), List.of(), List.of(byOther, byOne));
-        assertEquals(List.of(new DeadlineShift("I", D1, 6, D1.plusDays(6), List.of(byOne, byOther, one, other))), day.shifts());
+        assertEquals(List.of(new DeadlineShift("I", D1, 6, D1.plusDays(6), List.of(byOne, byOther))), day.shifts());
     }
 
     @Test
     void whatMovesNothingIsLeftOutAndPartsNoClosing() {
         Closing closing = new Closing("gate", 1, D1, D9, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(closing)));
+        DelayedByGate delay = new DelayedByGate("I", closing);
         EffectiveDeadline day = EffectiveDeadline.of("I", D5, D9, List.of(), List.of(extension("e", D5, D5)), List.of(delay));
-        assertEquals(List.of(new DeadlineShift("I", D1, 8, D5.plusDays(8), List.of(delay, closing))), day.shifts());
+        assertEquals(List.of(new DeadlineShift("I", D1, 8, D5.plusDays(8), List.of(delay))), day.shifts());
     }
 
     @Test
     void aClosingOrAnExtensionAfterTheDueDayMovesNothingNorDoesWhatFollows() {
         Closing late = new Closing("gate", 1, D5, D9, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(late)));
+        DelayedByGate delay = new DelayedByGate("I", late);
         assertEquals(new EffectiveDeadline("I", D1, List.of()),
                 EffectiveDeadline.of("I", D1, D9, List.of(), List.of(extension("e", D1.plusDays(1), D9.plusDays(9))), List.of(delay)));
     }
@@ -172,7 +184,7 @@ class TermsTest {
     @Test
     void aDueDayMovesUpToTheDayDoneThatDayIncluded() {
         Closing closing = new Closing("gate", 1, D1, null, List.of());
-        DelayedByGate delay = new DelayedByGate("I", new Closings("gate", List.of(closing)));
+        DelayedByGate delay = new DelayedByGate("I", closing);
         Extension later = extension("e", D5.plusDays(1), D9.plusDays(30));
         assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D9, List.of(new Fulfilled("I", D5)), List.of(later), List.of(delay)).day());
         assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D5, List.of(), List.of(later), List.of(delay)).day());
@@ -183,9 +195,14 @@ class TermsTest {
     void extensionsOfOneDayMoveInTheOrderOfTheirNames() {
         Extension a = extension("a", D1, D5);
         Extension b = extension("b", D1, D9);
-        for (List<Extension> given : List.of(List.of(a, b), List.of(b, a))) {
-            assertEquals(List.of(List.of(a), List.of(b)), EffectiveDeadline.extended("I", D1, given).shifts().stream().map(DeadlineShift::parts).toList());
+        Extension made = extension("made", D1.minusDays(1), D1.plusDays(1));
+        Extension after = extension("after", D1.plusDays(1), D9);
+        Extension last = extension("last", D1.plusDays(1), D9.plusDays(1));
+        for (List<Extension> given : List.of(List.of(made, after, last), List.of(last, after, made))) {
+            assertEquals(List.of(List.of(made), List.of(after), List.of(last)), EffectiveDeadline.extended("I", D1, given).shifts().stream().map(DeadlineShift::parts).toList());
         }
+        // An extension that is made by the text's day needs none before it.
+        assertEquals(List.of(new DeadlineShift("I", D1, 8, D9, List.of(b))), EffectiveDeadline.extended("I", D1, List.of(a, b)).shifts());
         assertEquals(List.of(List.of(b)), EffectiveDeadline.extended("I", D1, List.of(b, extension("c", D1, D5))).shifts().stream()
                 .map(DeadlineShift::parts).toList());
     }

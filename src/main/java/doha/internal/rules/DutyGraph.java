@@ -4,7 +4,7 @@ import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Readings;
 import doha.terms.AdmittedFact;
-import doha.terms.Closings;
+import doha.terms.Closing;
 import doha.terms.ContinuingObligation;
 import doha.terms.Determination;
 import doha.terms.Gated;
@@ -67,7 +67,7 @@ public final class DutyGraph {
     private void read(RuleModel rule, Conclusion conclusion) {
         Class<?> term = conclusion.term();
         String duty = conclusion.only("duty");
-        if (term == Closings.class) {
+        if (term == Closing.class) {
             closings(rule);
         } else if (term == TriggerEvent.class && conclusion.only("what") != null) {
             asked(rule, AdmittedFact.class, "type").forEach(type -> events.put(type, conclusion.only("what")));

@@ -76,9 +76,9 @@ class RuleCheckTest {
                     insertLogical(new PhaseConclusion($duty, Phase.RELEASED));
                 end
                 """);
-        Map.Entry<Diagnostic, Scenario> shown = onlyCounterexample("life-of-a-duty.drl:366:7: the rules give RIV two phases, overdue and released, by the rules "
-                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:216) and 'Late is released' "
-                + "(life-of-a-duty.drl:366); exactly one must hold");
+        Map.Entry<Diagnostic, Scenario> shown = onlyCounterexample("life-of-a-duty.drl:368:7: the rules give RIV two phases, overdue and released, by the rules "
+                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:218) and 'Late is released' "
+                + "(life-of-a-duty.drl:368); exactly one must hold");
         assertEquals("""
                 title: The rules give RIV two phases, overdue and released
                 as-of: 2020-03-01
