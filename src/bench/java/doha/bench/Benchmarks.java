@@ -39,14 +39,14 @@ public final class Benchmarks {
         for (int round = 0; round < ROUNDS; round++) {
             results.add(new Runner(warm("AssessmentBenchmark|NaiveBenchmark|PeersBenchmark|NeighbourBenchmark|GrowthBenchmark").build()).run());
             results.add(new Runner(warm("AnalysesBenchmark").warmupIterations(LONG_TO_WARM).build()).run());
-            results.add(new Runner(new OptionsBuilder().include("StartBenchmark").mode(Mode.SingleShotTime).timeUnit(TimeUnit.MILLISECONDS)
+            results.add(new Runner(new OptionsBuilder().shouldFailOnError(true).include("StartBenchmark").mode(Mode.SingleShotTime).timeUnit(TimeUnit.MILLISECONDS)
                     .forks(1).warmupIterations(2).measurementIterations(9).build()).run());
         }
         write(results.table());
     }
 
     private static ChainedOptionsBuilder warm(String include) {
-        return new OptionsBuilder().include(include).mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1)
+        return new OptionsBuilder().shouldFailOnError(true).include(include).mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1)
                 .warmupIterations(6).warmupTime(TimeValue.seconds(1)).measurementIterations(3).measurementTime(TimeValue.seconds(1));
     }
 

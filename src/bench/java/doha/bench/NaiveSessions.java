@@ -1,19 +1,12 @@
 package doha.bench;
 
-import doha.model.Duty;
+import doha.internal.engine.Session;
 import doha.model.DutyId;
 import doha.model.Fact;
-import doha.model.FactType;
 import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
-import doha.terms.DeterminationType;
-import doha.terms.DutyDefinition;
 import doha.terms.EvaluationDate;
-import doha.terms.Measured;
-import doha.terms.MilestoneDuty;
-import doha.terms.NamedGate;
-import doha.terms.OneDayConduct;
 import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
 import doha.terms.RecordSilent;
@@ -59,7 +52,7 @@ final class NaiveSessions {
     Map<String, Object> phases(Scenario scenario) {
         KieSession session = rules.newKieSession();
         try {
-            insertVocabulary(session);
+            Session.terms(vocabulary).forEach(session::insert);
             for (DutyId duty : scenario.unknown()) {
                 session.insert(new RecordSilent(duty.value()));
             }
@@ -78,28 +71,5 @@ final class NaiveSessions {
         } finally {
             session.dispose();
         }
-    }
-
-    private void insertVocabulary(KieSession session) {
-        for (Duty duty : vocabulary.duties()) {
-            session.insert(new DutyDefinition(duty.id().value(), duty.kind(), duty.hasDue(), duty.arises(),
-                    duty.ends().isEmpty() ? null : duty.ends(), duty.isDisputed()));
-        }
-        for (FactType type : vocabulary.factTypes()) {
-            if (type.measure() == FactType.Measure.LEVEL) {
-                session.insert(new Measured(type.name()));
-            } else if (type.measure() == FactType.Measure.DETERMINATION) {
-                session.insert(new DeterminationType(type.name(), type.determined().orElse("")));
-            }
-            if (type.oneDay()) {
-                session.insert(new OneDayConduct(type.name()));
-            }
-        }
-        vocabulary.gates().forEach(gate -> session.insert(new NamedGate(gate.id())));
-        vocabulary.pace().ifPresent(pace -> {
-            for (int i = 0; i < pace.milestones().size(); i++) {
-                session.insert(new MilestoneDuty(i + 1, pace.milestones().get(i).value(), pace.level()));
-            }
-        });
     }
 }

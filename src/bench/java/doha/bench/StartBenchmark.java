@@ -26,7 +26,7 @@ public class StartBenchmark {
     /** A bare Java machine that prints one line. */
     @Benchmark
     public int bare() throws IOException, InterruptedException {
-        return run("-cp", "target/test-classes", "doha.bench.OneLine");
+        return run("-cp", OneLine.class.getProtectionDomain().getCodeSource().getLocation().getPath(), "doha.bench.OneLine");
     }
 
     private static int run(String... arguments) throws IOException, InterruptedException {

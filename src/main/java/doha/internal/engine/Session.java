@@ -15,6 +15,7 @@ import doha.model.Query;
 import doha.model.Readings;
 import doha.model.RulesException;
 import doha.model.Verdict;
+import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.terms.DeterminationType;
 import doha.terms.DutyDefinition;
@@ -87,7 +88,7 @@ public final class Session implements AutoCloseable {
         this.rules = rules;
         this.memory = compiled.newKieSession();
         this.query = query;
-        insertVocabulary();
+        terms(rules.vocabulary()).forEach(memory::insert);
         for (DutyId duty : scenario.unknown()) {
             memory.insert(new RecordSilent(duty.value()));
         }
@@ -98,27 +99,30 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void insertVocabulary() {
-        for (Duty duty : rules.vocabulary().duties()) {
-            memory.insert(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(),
+    /** What the rules know of an agreement before any fact. */
+    public static List<Object> terms(Vocabulary vocabulary) {
+        List<Object> terms = new ArrayList<>();
+        for (Duty duty : vocabulary.duties()) {
+            terms.add(new DutyDefinition(duty.id().value(), duty.part(), duty.kind(), duty.hasDue(), duty.arises(),
                     duty.ends().isEmpty() ? null : duty.ends(), duty.isDisputed()));
         }
-        for (FactType type : rules.vocabulary().factTypes()) {
+        for (FactType type : vocabulary.factTypes()) {
             if (type.measure() == FactType.Measure.LEVEL) {
-                memory.insert(new Measured(type.name()));
+                terms.add(new Measured(type.name()));
             } else if (type.measure() == FactType.Measure.DETERMINATION) {
-                memory.insert(new DeterminationType(type.name(), type.determined().orElse("")));
+                terms.add(new DeterminationType(type.name(), type.determined().orElse("")));
             }
             if (type.oneDay()) {
-                memory.insert(new OneDayConduct(type.name()));
+                terms.add(new OneDayConduct(type.name()));
             }
         }
-        rules.vocabulary().gates().forEach(gate -> memory.insert(new NamedGate(gate.id())));
-        rules.vocabulary().pace().ifPresent(pace -> {
+        vocabulary.gates().forEach(gate -> terms.add(new NamedGate(gate.id())));
+        vocabulary.pace().ifPresent(pace -> {
             for (int i = 0; i < pace.milestones().size(); i++) {
-                memory.insert(new MilestoneDuty(i + 1, pace.milestones().get(i).value(), pace.level()));
+                terms.add(new MilestoneDuty(i + 1, pace.milestones().get(i).value(), pace.level()));
             }
         });
+        return terms;
     }
 
     private EvaluationDate asked() {
