@@ -54,8 +54,10 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
      * @param by      the day by which it was or is owed; null if there is none
      * @param nearest the nearest miss, in words; null if nothing came near
      * @param awaited what is awaited, in words; null if nothing is
+     * @param type    the type of fact that would do; null if none alone does
+     * @param count   the number that such a fact would report; null if it reports none
      * @param fact    the fact of the nearest miss; null if there is none
      */
     public record Missing(String what, @Nullable String owedBy, @Nullable LocalDate by, @Nullable String nearest,
-                          @Nullable String awaited, @Nullable Fact fact) { }
+                          @Nullable String awaited, @Nullable String type, @Nullable Integer count, @Nullable Fact fact) { }
 }

@@ -1,5 +1,7 @@
 package doha.terms;
 
+import java.util.Locale;
+
 /**
  * A number that a level may not exceed, kept as an exact fraction: {@code numerator / denominator}.
  *
@@ -20,10 +22,10 @@ public record LevelCap(String duty, String level, long numerator, long denominat
         return Math.multiplyExact((long) level, denominator) <= numerator;
     }
 
-    /** The number in words, a fraction with its exact terms. */
+    /** The number in words, a fraction with two decimals, rounded down so that it does not allow more. */
     public String inWords() {
-        return numerator % denominator == 0 ? Phrases.count(numerator / denominator)
-                : Phrases.count(numerator / denominator) + " (exactly " + numerator + "/" + denominator + ")";
+        long hundredths = numerator % denominator * 100 / denominator;
+        return Phrases.count(numerator / denominator) + (hundredths == 0 ? "" : String.format(Locale.ROOT, ".%02d", hundredths));
     }
 
     /** What is asked for, in words: {@code 8,600 or less}. */

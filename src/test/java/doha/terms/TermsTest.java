@@ -78,7 +78,7 @@ class TermsTest {
         assertEquals("0", new LevelCap("I", "us-forces", 0).asked());
         assertEquals("8,600 or less", new LevelCap("I", "us-forces", 8600).asked());
         LevelCap third = new LevelCap("I", "us-forces", 20_000, 3);
-        assertEquals("6,666 (exactly 20000/3) or less", third.asked());
+        assertEquals("6,666.66 or less", third.asked());
         assertEquals(6666, third.whole());
         assertTrue(third.allows(6666));
         assertFalse(third.allows(6667));

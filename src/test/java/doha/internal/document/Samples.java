@@ -114,7 +114,7 @@ public final class Samples {
         Step verdict = new Step("A gated duty runs on while its day has not come", "Part One, B.1",
                 "I.B.1 is running: 2,500 US forces remain, and its day has moved to 2022-01-26", List.of(LEVEL), Map.of(), List.of(due, closed, signed));
         Missing missing = new Missing("no us-forces of 0 and no allied-forces of 0", "US", LocalDate.of(2022, 1, 26),
-                "the lowest us-forces by then is 8,600 on 2020-06-18", "a report of 0, or 2022-01-27", LEVEL);
+                "the lowest us-forces by then is 8,600 on 2020-06-18", "a report of 0, or 2022-01-27", "us-forces", 0, LEVEL);
         return new Explanation(assessment, assessment.duty("I.B.1"), verdict, List.of(missing));
     }
 
