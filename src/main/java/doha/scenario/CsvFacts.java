@@ -14,10 +14,8 @@ import doha.scenario.Node.ScalarType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +23,8 @@ import java.util.stream.Stream;
 /**
  * Reads facts from a CSV file: a header of field names, a row a fact (interfaces.md, Scenario file). Refused, beside what is
  * refused of any fact: text that is not RFC 4180 ({@code csv}), a row with another number of cells than the header ({@code cells}),
- * unknown fields in the header ({@code unknown-field}), a field named twice ({@code duplicate-key}), a header without {@code on} or
- * {@code fact} ({@code missing}), an empty file ({@code empty}).
+ * another delimiter than the comma ({@code delimiter}), a header by which rows cannot be read (see {@link CsvHeader}), which ends the
+ * file, an empty file ({@code empty}). Rows of empty cells are skipped, and empty cells at the end that stand under no name.
  */
 final class CsvFacts {
 
@@ -76,8 +74,8 @@ final class CsvFacts {
     private final SourceText source;
     private final FieldParser values;
     private final FactReader reader;
-    private final List<Scalar> header = new ArrayList<>();
-    private final Set<String> reported = new HashSet<>();
+    private List<Scalar> header = List.of();
+    private int width;
     /** The fields that may hold several duties, in one cell separated by spaces. */
     private final Set<String> listed = new HashSet<>();
 
@@ -96,23 +94,29 @@ final class CsvFacts {
     private List<FactDraft> read() {
         List<FactDraft> facts = new ArrayList<>();
         Cells cells = new Cells(source.file());
+        CsvHeader first = new CsvHeader(values);
+        if (!first.isCommaSeparated(source)) {
+            return facts;
+        }
         // A row of another length is a fault of its own, with its place.
         try (CsvReader<List<Scalar>> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).build(cells, source.text())) {
             for (List<Scalar> row : rows) {
-                if (row.size() == 1 && row.get(0).text().isBlank()) {
+                if (row.stream().allMatch(CsvHeader::isBlank)) {
                     continue;
                 }
+                if (width > 0) {
+                    // A longer row than the header with all its columns may hold a comma without quotes: its end is not cut off.
+                    row(row.size() <= width ? CsvHeader.withoutBlankEnd(row, header.size()) : row, facts);
+                    continue;
+                }
+                header = first.read(row);
+                width = row.size();
                 if (header.isEmpty()) {
-                    readHeader(row);
-                } else if (row.size() == header.size()) {
-                    facts.add(fact(row));
-                } else {
-                    values.fault("cells", row.get(0), "this row has " + (row.size() == 1 ? "1 cell" : row.size() + " cells")
-                            + "; the header has " + header.size());
+                    return facts;
                 }
             }
-            if (header.isEmpty()) {
+            if (width == 0) {
                 values.faults().add("empty", new Place(source.file(), 1, 1),
                         "the file is empty; its first line names fields, such as on,fact,count");
             }
@@ -126,26 +130,27 @@ final class CsvFacts {
         return facts;
     }
 
-    private void readHeader(List<Scalar> row) {
-        List<String> known = values.vocabulary().fieldNames();
-        Map<String, Scalar> seen = new HashMap<>();
-        for (Scalar name : row) {
-            Scalar earlier = seen.putIfAbsent(name.text(), name);
-            boolean isKnown = known.contains(name.text());
-            if (earlier != null) {
-                values.fault("duplicate-key", name, "the field " + Messages.quoted(name.text()) + " is named twice; the other is at "
-                        + earlier.place() + ", keep one of them");
-            } else if (!isKnown) {
-                values.fault("unknown-field", name, Messages.unknown("field", name.text(), known, "a fact takes " + Messages.allOf(known)));
-            }
-            header.add(isKnown && earlier == null ? name : null);
+    private void row(List<Scalar> row, List<FactDraft> facts) {
+        int more = row.size() - header.size();
+        if (more == 0 && texts(row).equals(texts(header))) {
+            values.fault("duplicate-key", row.get(0), "this line is the header again; leave it out");
+        } else if (more == 0) {
+            facts.add(fact(row));
+        } else if (more > 0 && row.size() <= width) {
+            values.fault("cells", row.get(row.size() - 1), "the column of this cell has no name; name it in the header, or empty the cell");
+        } else {
+            boolean curly = row.stream().anyMatch(cell -> OddCharacters.hasCurlyQuote(cell.text()));
+            String remedy = more < 0 ? ", so put a comma for each empty cell"
+                    : curly ? ", and curly quotes quote nothing: type straight ones"
+                    : CsvHeader.withoutBlankEnd(row, header.size()).size() == header.size() ? ", so take the empty cells away at its end"
+                    : ", so put a text that holds a comma in quotes, and write numbers without commas";
+            values.fault("cells", row.get(0), "this row has " + (row.size() == 1 ? "1 cell" : row.size() + " cells") + "; the header has "
+                    + header.size() + remedy);
         }
-        for (String required : List.of("on", "fact")) {
-            if (!seen.containsKey(required)) {
-                reported.add(required);
-                values.fault("missing", row.get(0), "'" + required + "' is missing from the header; every fact needs one");
-            }
-        }
+    }
+
+    private static List<String> texts(List<Scalar> row) {
+        return row.stream().map(Scalar::text).toList();
     }
 
     /** A row's cells as YAML would have them; a key is placed at its cell, for it is the cell that should not be there. */
@@ -153,7 +158,7 @@ final class CsvFacts {
         List<Entry> given = new ArrayList<>(header.size());
         for (int i = 0; i < header.size(); i++) {
             Scalar cell = row.get(i);
-            if (header.get(i) != null && !cell.text().isEmpty()) {
+            if (!cell.text().isEmpty()) {
                 String name = header.get(i).text();
                 String text = cell.text().strip();
                 Node value = !listed.contains(name) || !text.contains(" ") ? cell : new Items(Stream.of(text.split(" +"))
@@ -161,6 +166,6 @@ final class CsvFacts {
                 given.add(new Entry(new Scalar(name, ScalarType.TEXT, cell.place()), value));
             }
         }
-        return reader.read(given, row.get(0), reported);
+        return reader.read(given, row.get(0));
     }
 }

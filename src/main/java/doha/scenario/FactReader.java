@@ -41,20 +41,20 @@ final class FactReader {
     /** A fact of a file; null, with a fault, if it is no mapping. */
     FactDraft read(Node node) {
         if (node instanceof Entries fact) {
-            return read(fact.entries(), fact, Set.of());
+            return read(fact.entries(), fact);
         }
         return values.wrongKind(node, FieldParser.isNull(node) ? "this fact" : "a fact",
                 "a fact is a mapping, such as {on: 2020-02-29, fact: signing}");
     }
 
-    /** A fact of the given fields; those in {@code missing} are known to be missing. */
-    FactDraft read(List<Entry> given, Node at, Set<String> missing) {
-        return new Reading(at, null, missing).read(given);
+    /** A fact of the given fields. */
+    FactDraft read(List<Entry> given, Node at) {
+        return new Reading(at, null).read(given);
     }
 
     /** An inherited fact as altered by an entry of {@code change}. */
     FactDraft change(FactDraft inherited, Entries change) {
-        return new Reading(change, inherited, Set.of()).read(change.entries());
+        return new Reading(change, inherited).read(change.entries());
     }
 
     /** Checks the fields of a change whose fact is not known, as far as that can be done. */
@@ -73,10 +73,9 @@ final class FactReader {
         private final Set<String> faulty = new HashSet<>();
         private final int faultsBefore = values.faults().reported();
 
-        Reading(Node at, FactDraft inherited, Set<String> missing) {
+        Reading(Node at, FactDraft inherited) {
             this.at = at;
             this.inherited = inherited;
-            faulty.addAll(missing);
             if (inherited != null) {
                 sound.putAll(inherited.fields());
             }

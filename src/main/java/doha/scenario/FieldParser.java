@@ -27,8 +27,10 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     /** What interfaces.md allows of whole numbers; facts hold 64 bits. */
     static final long LARGEST = Integer.MAX_VALUE;
     static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([ ,.])[0-9]{3}(\\1[0-9]{3})*");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{0,9})?(e\\+?[0-9]{1,2})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final String DAY_FORM = "a day is written YYYY-MM-DD, such as 2020-02-29";
+    private static final String DAY_FORM = "a day is written YYYY-MM-DD";
 
     /** Reports a fault; null, for want of a value. */
     <T> T fault(String code, Node at, String message) {
@@ -86,14 +88,25 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         }
         String text = scalar.text();
         if (!DAY.matcher(text).matches()) {
-            return fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + DAY_FORM);
+            return fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + dayMeant(text));
         }
         try {
             // Parsed by hand, for speed: most values of a large file are days.
             return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {
-            return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + DAY_FORM);
+            return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + dayMeant(text));
         }
+    }
+
+    /** How a day is written, and the one that is meant as far as that can be seen. */
+    private static String dayMeant(String text) {
+        List<String> days = WrittenDay.meant(text).stream().map(LocalDate::toString).toList();
+        String plain = OddCharacters.plain(text).replaceAll("[\"']", "").strip();
+        boolean odd = OddCharacters.named(text).isPresent() || !text.equals(text.strip());
+        return days.isEmpty() ? DAY_FORM + ", such as 2020-02-29"
+                : days.size() > 1 ? "it may be " + String.join(" or ", days) + ", so write the one that is meant"
+                : odd && days.contains(plain) ? Messages.oddity(text, days.get(0))
+                : DAY_FORM + ": did you mean " + days.get(0) + "?";
     }
 
     /** What is wrong with a day of a program's that no file could hold; empty for all others, and for null. */
@@ -115,13 +128,26 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         }
         if (!DIGITS.matcher(text).matches()) {
             return fault("wrong-kind", node, Messages.quoted(text) + " is not a whole number; '" + field
-                    + "' takes decimal digits only, such as 8600");
+                    + "' takes decimal digits only"
+                    + wholeMeant(text).map(number -> ": did you mean " + number + "?").orElse(", such as 8600"));
         }
         String digits = text.replaceFirst("^0+(?=.)", "");
         if (digits.length() > 10 || Long.parseLong(digits) > LARGEST) {
             return fault("wrong-kind", node, Messages.quoted(text) + " is too large; '" + field + "' takes at most " + LARGEST);
         }
         return Long.parseLong(digits);
+    }
+
+    /** The whole number that a text means, written with thousands apart or as spreadsheets show large ones. */
+    private static Optional<Long> wholeMeant(String text) {
+        String plain = OddCharacters.plain(text).replaceAll("[\"']", "").strip();
+        String digits = THOUSANDS.matcher(plain).matches() ? plain.replaceAll("[ ,.]", "") : plain;
+        try {
+            return SHORT_NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits).longValueExact()).filter(n -> n <= LARGEST)
+                    : Optional.empty();
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
     }
 
     /** As {@link #number}, to the last digit. */

@@ -77,7 +77,16 @@ final class Messages {
     }
 
     private static String unknown(String what, String name, String of, Collection<String> known, String remedy) {
-        return "unknown " + what + " " + quoted(name) + of + "; "
-                + Diagnostic.nearest(name, known).map(near -> "did you mean " + quoted(near) + "?").orElse(remedy);
+        String plain = OddCharacters.plain(name).replaceAll("[\"']", "").strip();
+        Optional<String> near = Diagnostic.nearest(plain, known);
+        boolean odd = OddCharacters.named(name).isPresent()
+                || name.contains(" ") && near.filter(plain.replace(' ', '-')::equals).isPresent();
+        return "unknown " + what + " " + quoted(name) + of + "; " + near.map(meant -> odd ? oddity(name, quoted(meant))
+                : "did you mean " + quoted(meant) + "?").orElse(remedy);
+    }
+
+    /** What is odd about the characters of a text that means another. */
+    static String oddity(String text, String meant) {
+        return "it holds " + OddCharacters.named(text).orElse("a blank") + ": write " + meant;
     }
 }

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 record SourceText(String file, byte[] bytes, String text) {
 
     static final int LIMIT = 10 * 1024 * 1024;
+    private static final String SAVE = "; save it as UTF-8 (a spreadsheet: Save As, CSV UTF-8; an editor: Save As, Encoding: UTF-8)";
 
     /** Reads a file; null, with a fault, if it is refused. UTF-8, and UTF-16 with a byte order mark if the format allows. */
     static SourceText read(Path path, String file, boolean utf16, FileAccess reach, Diagnostics faults) {
@@ -73,7 +75,30 @@ record SourceText(String file, byte[] bytes, String text) {
         return null;
     }
 
+    /** Why bytes are no text that this program reads, by how they begin; null if nothing speaks against it. */
+    private static String foreign(byte[] bytes, boolean utf16) {
+        String begin = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return "this is the file of a spreadsheet or word processor, not text; save it as CSV UTF-8, or as plain text in UTF-8";
+        }
+        if (begin.startsWith("%pdf") || begin.startsWith("{\\rtf")) {
+            return "this is a PDF or RTF file, not plain text; save its text as plain text in UTF-8";
+        }
+        if (begin.startsWith("<!doctype") || begin.startsWith("<html") || begin.startsWith("<?xml")) {
+            return "this is a web page or XML; save the file itself, not the page that shows it";
+        }
+        boolean four = starts(bytes, 0xFF, 0xFE, 0, 0) || starts(bytes, 0, 0, 0xFE, 0xFF);
+        boolean marked = starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF);
+        boolean unmarked = bytes.length > 3 && (bytes[0] == 0 || bytes[1] == 0 && bytes[3] == 0);
+        return four || marked && !utf16 || !marked && unmarked ? "this file is saved as UTF-" + (four ? "32" : "16") + SAVE : null;
+    }
+
     private static String decode(byte[] bytes, String file, boolean utf16, Diagnostics faults) {
+        String foreign = foreign(bytes, utf16);
+        if (foreign != null) {
+            faults.add("encoding", new Place(file, 1, 1), foreign);
+            return null;
+        }
         boolean big = utf16 && starts(bytes, 0xFE, 0xFF);
         boolean little = utf16 && starts(bytes, 0xFF, 0xFE);
         Charset charset = big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
@@ -85,8 +110,11 @@ record SourceText(String file, byte[] bytes, String text) {
         if (!result.isError()) {
             return text;
         }
-        faults.add("encoding", place(file, text, text.length()), String.format(
-                "this byte, 0x%02X, is not %s text; save the file as UTF-8", bytes[in.position()], charset.name()));
+        byte odd = bytes[in.position()];
+        String windows = new String(new byte[] {odd}, Charset.forName("windows-1252"));
+        boolean named = charset == StandardCharsets.UTF_8 && !windows.equals("\ufffd");
+        faults.add("encoding", place(file, text, text.length()), String.format("this byte, 0x%02X, is not %s", odd, charset.name())
+                + (named ? ", and in Windows-1252 (ANSI), which the file seems to be in, it is '" + windows + "'" : "") + SAVE);
         return null;
     }
 

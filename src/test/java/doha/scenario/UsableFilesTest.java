@@ -57,6 +57,12 @@ class UsableFilesTest {
     }
 
     @Test
+    void emptyRowsAndColumnsOfASpreadsheetAreSkipped() {
+        assertEquals("[signing 2020-02-29 null, us-forces 2020-06-18 null, us-forces 2020-06-19 x]",
+                Scenario.read(FOLDER.resolve("spreadsheet.yaml")).facts().stream().map(f -> f.type() + " " + f.on() + " " + f.note()).toList().toString());
+    }
+
+    @Test
     void placesAreThoseOfTheFile() {
         Scenario scenario = Scenario.read(FOLDER.resolve("everything.yaml"));
         assertEquals(new Place(FOLDER + "/everything.yaml", 13, 5), scenario.facts().get(0).place());

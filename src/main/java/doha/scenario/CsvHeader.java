@@ -1,0 +1,121 @@
+package doha.scenario;
+
+import doha.model.Diagnostic;
+import doha.model.Place;
+import doha.scenario.Node.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The first line of a CSV file: what it names, and whether the rows below can be read by it. */
+final class CsvHeader {
+
+    private static final Pattern SPREADSHEET_LINE = Pattern.compile("(?i)\"?sep=[^ ]\"?,*");
+    private static final Map<String, String> DELIMITERS = new LinkedHashMap<>();
+
+    static {
+        DELIMITERS.put(";", "semicolons");
+        DELIMITERS.put("\t", "tabs");
+        DELIMITERS.put("|", "vertical bars");
+    }
+
+    private final FieldParser values;
+    private final List<String> known;
+
+    CsvHeader(FieldParser values) {
+        this.values = values;
+        this.known = values.vocabulary().fieldNames();
+    }
+
+    /** Whether the text is separated by commas, as far as its first line shows; if not, that is reported. */
+    boolean isCommaSeparated(SourceText source) {
+        int before = values.faults().reported();
+        List<String> lines = source.text().lines().limit(20).toList();
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        if (first < lines.size() && SPREADSHEET_LINE.matcher(lines.get(first)).matches()) {
+            values.faults().add("csv", new Place(source.file(), first + 1, 1), Messages.quoted(lines.get(first))
+                    + " is a line for spreadsheets alone; leave it out");
+            first++;
+        }
+        String header = first < lines.size() ? lines.get(first) : "";
+        DELIMITERS.forEach((delimiter, name) -> {
+            if (names(header, delimiter) > names(header, ",")) {
+                values.faults().add("delimiter", new Place(source.file(), lines.indexOf(header) + 1, header.indexOf(delimiter) + 1),
+                        "the cells of this file seem to be separated by " + name
+                                + "; put commas in their place, and quotes around a text that holds a comma");
+            }
+        });
+        return values.faults().reported() == before;
+    }
+
+    private long names(String header, String delimiter) {
+        return Stream.of(header.split(Pattern.quote(delimiter), -1))
+                .filter(cell -> known.contains(cell.replace("\"", "").strip().toLowerCase(Locale.ROOT))).count();
+    }
+
+    /** The fields that the cells name, without blank cells at the end; empty, with a fault, if rows cannot be read by them. */
+    List<Scalar> read(List<Scalar> row) {
+        int before = values.faults().reported();
+        List<Scalar> named = withoutBlankEnd(row, 0);
+        Map<String, Scalar> seen = new HashMap<>();
+        List<Scalar> unknown = new ArrayList<>();
+        for (Scalar name : named) {
+            Optional<String> near = known.contains(name.text()) ? Optional.of(name.text())
+                    : Diagnostic.nearest(OddCharacters.plain(name.text()).strip(), known);
+            Scalar earlier = seen.putIfAbsent(name.text(), name);
+            if (name.text().isBlank()) {
+                values.fault("missing", name, "this column has no name; name a field, such as on, or take the column out");
+            } else if (earlier != null) {
+                values.fault("duplicate-key", name, "the field " + Messages.quoted(name.text()) + " is named twice; the other is at "
+                        + earlier.place() + ", keep one of them");
+            } else if (near.isEmpty()) {
+                unknown.add(name);
+            } else if (!near.get().equals(name.text())) {
+                values.fault("unknown-field", name, Messages.unknown("field", name.text(), known, ""));
+            }
+            near.ifPresent(field -> seen.putIfAbsent(field, name));
+        }
+        reportMissing(row.get(0), unknown, Stream.of("on", "fact").filter(field -> !seen.containsKey(field)).toList(),
+                known.stream().noneMatch(seen::containsKey));
+        return values.faults().reported() == before ? named : List.of();
+    }
+
+    /** A column of another name is most likely the one that is missing: that is one fault. */
+    private void reportMissing(Scalar first, List<Scalar> unknown, List<String> missing, boolean nothingKnown) {
+        if (nothingKnown && !unknown.isEmpty()) {
+            values.fault("missing", first,
+                    "this line names no field of a fact; the first line of the file names the fields, such as on,fact,count");
+        } else if (unknown.isEmpty()) {
+            missing.forEach(field -> values.fault("missing", first, "'" + field + "' is missing from the header; every fact needs one"));
+        } else if (missing.isEmpty()) {
+            unknown.forEach(name -> values.fault("unknown-field", name,
+                    Messages.unknown("field", name.text(), known, "a fact takes " + Messages.allOf(known))));
+        } else {
+            values.fault("unknown-field", unknown.get(0), "unknown field" + (unknown.size() == 1 ? " " : "s ")
+                    + Messages.allOf(unknown.stream().map(Scalar::text).limit(5).toList()) + ", and " + Messages.allOf(missing)
+                    + (missing.size() == 1 ? " is" : " are") + " missing; a fact takes " + Messages.allOf(known));
+        }
+    }
+
+    /** The cells, without those at the end that are blank and stand beyond a number. */
+    static List<Scalar> withoutBlankEnd(List<Scalar> row, int keep) {
+        int end = row.size();
+        while (end > keep && isBlank(row.get(end - 1))) {
+            end--;
+        }
+        return row.subList(0, end);
+    }
+
+    static boolean isBlank(Scalar cell) {
+        return cell.text().isBlank() || OddCharacters.plain(cell.text()).isBlank();
+    }
+}
