@@ -1,6 +1,5 @@
 package doha.scenario;
 
-import doha.model.Diagnostic;
 import doha.model.Place;
 import doha.scenario.Node.Scalar;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class CsvHeader {
         List<Scalar> unknown = new ArrayList<>();
         for (Scalar name : named) {
             Optional<String> near = known.contains(name.text()) ? Optional.of(name.text())
-                    : Diagnostic.nearest(OddCharacters.plain(name.text()).strip(), known);
+                    : Messages.nearest(name.text(), known);
             Scalar earlier = seen.putIfAbsent(name.text(), name);
             if (name.text().isBlank()) {
                 values.fault("missing", name, "this column has no name; name a field, such as on, or take the column out");

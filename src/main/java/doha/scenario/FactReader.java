@@ -84,8 +84,12 @@ final class FactReader {
         FactDraft read(List<Entry> given) {
             FactType type = type(given);
             boolean bad = type == null;
-            for (Entry entry : given) {
-                field(entry, type);
+            for (int i = 0; i < given.size(); i++) {
+                field(given.get(i), i == 0 ? null : given.get(i - 1).value(), type);
+            }
+            if (faulty.contains(YamlTree.MERGE)) {
+                // Most likely the other fact's.
+                sound.remove("id");
             }
             boolean unsound = inherited != null && inherited.faulty();
             if (type != null && !unsound) {
@@ -104,10 +108,17 @@ final class FactReader {
         }
 
         private FactType type(List<Entry> given) {
+            Entry named = given.stream().filter(entry -> entry.key().text().equals("fact")).findFirst().orElseGet(() -> given.stream()
+                    .filter(entry -> !fieldNames.contains(entry.key().text())
+                            && "fact".equals(FieldParser.meant(entry.key().text(), fieldNames)))
+                    .findFirst().orElse(null));
             for (Entry entry : given) {
-                if (entry.key().text().equals("fact")) {
+                if (entry == named) {
                     nodes.put("fact", entry.value());
                     faulty.add("fact");
+                    if (FieldParser.isNull(entry.value()) && !fieldNames.contains(entry.key().text())) {
+                        return null;
+                    }
                     if (inherited != null && FieldParser.isNull(entry.value())) {
                         values.fault("missing", entry.value(), TYPE_MISSING);
                         return inheritedType();
@@ -138,14 +149,10 @@ final class FactReader {
             return inherited.type() == null ? null : vocabulary.factType(inherited.type()).orElse(null);
         }
 
-        private void field(Entry entry, FactType type) {
+        private void field(Entry entry, Node before, FactType type) {
             String name = entry.key().text();
             if (!fieldNames.contains(name)) {
-                List<String> known = type == null ? fieldNames : type.fieldNames();
-                values.fault("unknown-field", entry.key(), Messages.unknown("field", name, known,
-                        type == null ? "a fact takes " + Messages.allOf(known) : "'" + type.name() + "' takes " + Messages.allOf(known))
-                        + (FieldParser.isNull(entry.value()) && name.contains(" ")
-                        ? "; if it belongs to the text before it, put that text in quotes, for a comma ends it" : ""));
+                unknownField(entry, before, type);
                 return;
             }
             if (name.equals("fact") || name.equals("id") && inherited != null) {
@@ -169,6 +176,28 @@ final class FactReader {
                 sound.remove(name);
             } else {
                 sound.put(name, value);
+            }
+        }
+
+        private void unknownField(Entry entry, Node before, FactType type) {
+            Scalar key = entry.key();
+            if (key.text().equals(YamlTree.MERGE)) {
+                faulty.add(YamlTree.MERGE);
+                return;
+            }
+            List<String> known = type == null ? fieldNames : type.fieldNames();
+            boolean sameLine = before != null && before.place().line() == key.place().line();
+            boolean noValue = FieldParser.isNull(entry.value());
+            boolean noColon = noValue && entry.value().place().column() == key.place().column() + key.text().length();
+            boolean rest = before != null && (sameLine ? noValue || !key.text().matches("[a-z-]+") : noColon);
+            boolean curly = before instanceof Scalar text && OddCharacters.hasCurlyQuote(text.text());
+            String remedy = rest && curly ? "the quotes around the text before it are curly: type straight ones"
+                    : rest ? "a comma ends the value before it: put a text that holds a comma in quotes, and write a number without commas"
+                    : (type == null ? "a fact" : "'" + type.name() + "'") + " takes " + Messages.allOf(known);
+            String meant = values.unknownName("unknown-field", "field", key, known, remedy);
+            if (meant != null && !nodes.containsKey(meant)) {
+                // What is mistyped is not missing as well.
+                faulty.add(meant);
             }
         }
 

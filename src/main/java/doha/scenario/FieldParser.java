@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     /** What interfaces.md allows of whole numbers; facts hold 64 bits. */
     static final long LARGEST = Integer.MAX_VALUE;
     static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern COLON = Pattern.compile("(?s) *[:=].*");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([ ,.])[0-9]{3}(\\1[0-9]{3})*");
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{0,9})?(e\\+?[0-9]{1,2})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -36,6 +38,27 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     <T> T fault(String code, Node at, String message) {
         faults.add(code, at.place(), message);
         return null;
+    }
+
+    /** Reports an unknown name of a field or key; the one that is meant, null if none seems to be. */
+    String unknownName(String code, String what, Scalar name, List<String> known, String remedy) {
+        String meant = meant(name.text(), known);
+        boolean glued = meant != null && beforeColon(name.text()).equals(meant);
+        faults.add(code, name.place(), glued ? "unknown " + what + " " + Messages.quoted(name.text())
+                + "; a plain colon and space come after a name: write '" + meant + ": …'"
+                : Messages.unknown(what, name.text(), known, remedy));
+        return meant;
+    }
+
+    /** The name that an unknown one means: a mistyped one, or one with its value, for want of a space; null if none seems to be. */
+    static String meant(String name, List<String> known) {
+        String before = beforeColon(name);
+        return known.contains(before) ? before : Messages.nearest(name, known).orElse(null);
+    }
+
+    private static String beforeColon(String name) {
+        Matcher colon = COLON.matcher(OddCharacters.plain(name));
+        return colon.find() ? colon.replaceFirst("") : "";
     }
 
     static boolean isNull(Node node) {

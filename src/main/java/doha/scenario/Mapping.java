@@ -4,7 +4,9 @@ import doha.model.Named;
 import doha.model.Place;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
+import doha.scenario.Node.Scalar;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -49,22 +51,17 @@ final class Mapping {
     /** The node as a mapping of whatever keys; null, with a fault, if it is no mapping. */
     static Mapping of(Node node, String what, FieldParser values) {
         if (node instanceof Entries entries) {
-            return new Mapping(entries, values);
+            List<Entry> read = entries.entries().stream().filter(entry -> !entry.key().text().equals(YamlTree.MERGE)).toList();
+            return new Mapping(new Entries(read, entries.place()), values);
         }
         return values.wrongKind(node, what, "it takes a mapping of names to values");
     }
 
     /** As the other; unknown keys ({@code unknown-key}) and keys that are missing ({@code missing}) are faults. */
     static Mapping of(Node node, Keys keys, FieldParser values) {
-        Mapping mapping = of(node, keys.what(), values);
+        Mapping given = of(node, keys.what(), values);
+        Mapping mapping = given == null ? null : new Mapping(given.named(keys), values);
         if (mapping != null) {
-            for (Entry entry : mapping.entries.entries()) {
-                String key = entry.key().text();
-                if (!keys.all().contains(key)) {
-                    values.fault("unknown-key", entry.key(),
-                            Messages.unknown("key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all())));
-                }
-            }
             for (String key : keys.needed()) {
                 if (!mapping.has(key)) {
                     values.fault("missing", mapping.entries, "'" + key + "' is missing; " + keys.what() + " needs "
@@ -73,6 +70,19 @@ final class Mapping {
             }
         }
         return mapping;
+    }
+
+    /** The entries, each unknown key reported, and those that are mistyped under the names that are meant: that is one fault each. */
+    private Entries named(Keys keys) {
+        List<Entry> named = new ArrayList<>();
+        for (Entry entry : entries.entries()) {
+            Scalar key = entry.key();
+            String meant = keys.all().contains(key.text()) ? key.text()
+                    : values.unknownName("unknown-key", "key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all()));
+            boolean taken = meant != null && !meant.equals(key.text()) && entries.get(meant) != null;
+            named.add(meant == null || taken ? entry : new Entry(new Scalar(meant, key.type(), key.place()), entry.value()));
+        }
+        return new Entries(named, entries.place());
     }
 
     /** Whether no fault has been found in it so far. */

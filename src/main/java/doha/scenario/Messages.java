@@ -77,16 +77,20 @@ final class Messages {
     }
 
     private static String unknown(String what, String name, String of, Collection<String> known, String remedy) {
-        String plain = OddCharacters.plain(name).replaceAll("[\"']", "").strip();
-        Optional<String> near = Diagnostic.nearest(plain, known);
+        Optional<String> near = nearest(name, known);
         boolean odd = OddCharacters.named(name).isPresent()
-                || name.contains(" ") && near.filter(plain.replace(' ', '-')::equals).isPresent();
+                || name.contains(" ") && near.filter(name.strip().replace(' ', '-')::equals).isPresent();
         return "unknown " + what + " " + quoted(name) + of + "; " + near.map(meant -> odd ? oddity(name, quoted(meant))
                 : "did you mean " + quoted(meant) + "?").orElse(remedy);
     }
 
+    /** The known name that a mistyped one most likely means, typed with whatever characters. */
+    static Optional<String> nearest(String name, Collection<String> known) {
+        return Diagnostic.nearest(OddCharacters.plain(name).replaceAll("[\"']", "").strip(), known);
+    }
+
     /** What is odd about the characters of a text that means another. */
     static String oddity(String text, String meant) {
-        return "it holds " + OddCharacters.named(text).orElse("a blank") + ": write " + meant;
+        return "it holds " + OddCharacters.named(text).orElse("a space") + ": write " + meant;
     }
 }

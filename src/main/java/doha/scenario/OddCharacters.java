@@ -44,7 +44,7 @@ final class OddCharacters {
 
     private static String named(int c) {
         String what = DASHES.indexOf(c) >= 0 ? "an unusual hyphen or dash" : INVISIBLE.indexOf(c) >= 0 ? "an invisible character"
-                : isOddBlank(c) ? "an unusual blank" : DOUBLE_QUOTES.indexOf(c) >= 0 || SINGLE_QUOTES.indexOf(c) >= 0 ? "a curly quote"
+                : isOddBlank(c) ? "an unusual space" : DOUBLE_QUOTES.indexOf(c) >= 0 || SINGLE_QUOTES.indexOf(c) >= 0 ? "a curly quote"
                 : Character.isDigit(c) ? "a digit of another script" : "a wide character";
         return String.format("%s, U+%04X", what, c);
     }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,6 +101,10 @@ final class ScenarioReader {
 
     private Merged merge(SourceText source, Path path, String name, List<Path> above) {
         Node root = source == null ? null : YamlTree.parse(source, faults);
+        if (root instanceof Node.Scalar) {
+            root = values.fault("wrong-kind", root,
+                    "this file is a single text; a scenario has lines such as 'title: The record', each with a key, a colon and a space");
+        }
         Mapping file = root == null ? null : Mapping.of(root, KEYS, values);
         if (file == null) {
             faults.rank(name);
@@ -163,6 +168,9 @@ final class ScenarioReader {
 
     private Merged base(Mapping file, Path path, List<Path> chain) {
         Node node = file.get("extends");
+        if (node instanceof Node.Scalar named && named.text().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return values.fault("extends", node, Messages.quoted(named.text()) + " is no scenario; 'include' takes CSV files");
+        }
         Path base = resolve(node, "extends", path);
         if (base == null) {
             return null;
@@ -177,8 +185,9 @@ final class ScenarioReader {
     private boolean include(Mapping file, Path path, List<FactDraft> included) {
         boolean all = !file.has("include") || file.get("include") instanceof Node.Items;
         for (Node item : file.items("include", "CSV files, such as [incidents.csv]")) {
-            if (item instanceof Node.Scalar named && named.text().matches("(?i).*\\.ya?ml")) {
-                values.fault("include", item, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, and 'extends' builds on another scenario");
+            if (item instanceof Node.Scalar named && named.text().matches("(?i).*\\.(ya?ml|json|xlsx?|ods|docx?)")) {
+                values.fault("include", item, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, "
+                        + (named.text().matches("(?i).*(l|json)") ? "and 'extends' builds on another scenario" : "so save it as CSV UTF-8"));
                 all = false;
                 continue;
             }

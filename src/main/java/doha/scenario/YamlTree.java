@@ -36,6 +36,8 @@ final class YamlTree {
     private static final int DEEPEST = 100;
     private static final int MOST_ALIASES = 1_000;
     private static final long MOST_VALUES = 100_000;
+    /** The key that YAML 1.1 took the fields of another mapping for. */
+    static final String MERGE = "<<";
     private static final String CORE_TAG = "tag:yaml.org,2002:";
 
     /** What an anchor names: how many values it is once written out, and how deep. A null node is not finished yet. */
@@ -174,6 +176,7 @@ final class YamlTree {
     private Entries entries(int depth, Place place) {
         List<Entry> entries = new ArrayList<>();
         Map<String, Scalar> seen = new HashMap<>();
+        Node merged = null;
         int deepest = 0;
         while (parser.peekEvent().getEventId() != Event.ID.MappingEnd) {
             long before = values;
@@ -186,7 +189,12 @@ final class YamlTree {
                 continue;
             }
             Scalar earlier = seen.putIfAbsent(name.text(), name);
-            if (earlier == null) {
+            if (name.text().equals(MERGE)) {
+                faults.add("merge-key", name.place(),
+                        "'<<' takes over the fields of another mapping, which is not read here; write the fields out");
+                merged = value;
+                entries.add(new Entry(name, value));
+            } else if (earlier == null) {
                 entries.add(new Entry(name, value));
             } else {
                 faults.add("duplicate-key", name.place(), "the key " + Messages.quoted(name.text()) + " is used twice; the other is at "
@@ -195,6 +203,10 @@ final class YamlTree {
         }
         parser.next();
         height = deepest + 1;
+        if (merged instanceof Entries others) {
+            // With its fields in place, nothing is said to be missing as well.
+            others.entries().stream().filter(other -> !seen.containsKey(other.key().text())).forEach(entries::add);
+        }
         return new Entries(entries, place);
     }
 
@@ -205,7 +217,8 @@ final class YamlTree {
             throw refuse("aliases", here, "the file has more than 1,000 aliases; write the values out");
         }
         if (target == null) {
-            throw refuse("yaml", here, Messages.unknown("anchor", name, anchors.keySet(), "an alias follows the anchor that it names"));
+            throw refuse("yaml", here, Messages.unknown("anchor", name, anchors.keySet(),
+                    "an alias follows the anchor that it names, and a text that begins with '*' is put in quotes"));
         }
         if (target.node() == null) {
             throw refuse("aliases", here, "the alias " + Messages.quoted(name) + " stands inside what it names; write the value out");
@@ -236,7 +249,7 @@ final class YamlTree {
 
     private void refuseTag(String tag, Node at) {
         if (tag != null && !tag.equals("!") && !tag.startsWith(CORE_TAG)) {
-            faults.add("tag", at.place(), "unknown tag " + Messages.quoted(tag) + "; leave it out");
+            faults.add("tag", at.place(), "unknown tag " + Messages.quoted(tag) + "; leave it out, or put a text that begins with '!' in quotes");
         }
     }
 

@@ -98,7 +98,7 @@ class HostileFilesTest {
     void aLineOfTenMegabytesIsOnlyLong() throws IOException {
         String title = "x".repeat(10_000_000);
         assertEquals(title, Scenario.read(Files.writeString(folder.resolve("s.yaml"), HEAD.replace("title: t", "title: " + title))).title());
-        assertEquals("s.yaml:3:9000001: this is not YAML (could not find expected ':'); check the quotes, brackets, colons and indentation here and just above",
+        assertEquals("s.yaml:3:1: this line is neither 'key: value' nor '- item'; indent it deeper than its key if it goes on with the text above",
                 refusal(HEAD + "x".repeat(9_000_000) + ": 1\n"));
         Files.writeString(folder.resolve("i.csv"), "on,fact,note\n2020-02-29,signing," + title + "\n");
         assertEquals(title, Scenario.read(Files.writeString(folder.resolve("s.yaml"), HEAD + "include: [i.csv]\n")).facts().get(0).note());

@@ -156,7 +156,6 @@ class VocabularyReaderTest {
                 v.yaml:1:1: the general rules read a fact type 'finding' with the fields 'of' and 'outcome'; name or declare it under 'facts'
                 v.yaml:1:68: unknown duty 'Z'; there are 'A' and 'B'
                 v.yaml:3:62: unknown value 'akt' for 'kind'; did you mean 'act'?
-                v.yaml:4:5: 'duty' is missing; a duty needs 'id', 'part', 'place', 'obligor', 'owed-to', 'kind', 'duty' and 'arises'
                 v.yaml:4:67: unknown key 'dutty'; did you mean 'duty'?
                 v.yaml:6:5: the switch has fewer than two 'positions'; a dispute has at least two
                 v.yaml:8:31: 'count' has no 'choices'; a choice takes one of a list of words
