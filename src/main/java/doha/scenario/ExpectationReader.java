@@ -12,6 +12,7 @@ import doha.scenario.Node.Scalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -57,6 +58,13 @@ record ExpectationReader(FieldParser values) {
         }
         String[] parts = scalar.text().split("/", 2);
         Status status = Named.of(Status.class, parts[0]).orElse(null);
+        String meant = meant(scalar.text());
+        if (meant != null && !meant.equals(scalar.text())) {
+            values.fault("unknown-value", scalar, Named.of(Phase.class, scalar.text()).isPresent()
+                    ? Messages.quoted(scalar.text()) + " is a phase, not a status; write " + Messages.quoted(meant)
+                    : "unknown status " + Messages.quoted(scalar.text()) + "; write " + Messages.quoted(meant));
+            return;
+        }
         if (status == null) {
             values.fault("unknown-value", scalar, Messages.unknown("status", parts[0], STATUSES, "a status is "
                     + Messages.anyOf(STATUSES)));
@@ -79,6 +87,18 @@ record ExpectationReader(FieldParser values) {
         } else if (duty != null) {
             expected.add(new Expected(duty.id(), status, phase, scalar.place()));
         }
+    }
+
+    /** The status, with the phase if one is named, that the words of a text mean; null if they mean none. */
+    private static String meant(String text) {
+        List<String> words = Stream.of(OddCharacters.plain(text).toLowerCase(Locale.ROOT)
+                        .replaceFirst("^(" + String.join("|", STATUSES) + ")-", "$1/").split("[^a-z-]+|(?<![a-z])-+|-+(?![a-z])"))
+                .filter(word -> !word.isEmpty()).toList();
+        Phase phase = words.stream().flatMap(word -> Named.of(Phase.class, word).stream()).findFirst().orElse(null);
+        Status status = words.stream().flatMap(word -> Named.of(Status.class, word).stream()).findFirst().orElse(null);
+        int known = (phase == null ? 0 : 1) + (status == null ? 0 : 1);
+        return known == 0 || known < words.size() || phase != null && status != null && phase.status() != status ? null
+                : phase == null ? status.label() : phase.status().label() + "/" + phase.label();
     }
 
     private static List<String> pairs(Duty duty, Status status) {

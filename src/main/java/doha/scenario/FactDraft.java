@@ -3,9 +3,15 @@ package doha.scenario;
 import doha.model.Fact;
 import doha.model.FactType;
 import doha.model.Place;
+import doha.model.Vocabulary;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A fact as far as its file gives it, defaults not filled in: {@code change} must know what was left out.
@@ -16,6 +22,9 @@ import java.util.Map;
  * @param faulty  whether something about it is wrong and reported already, so that it takes part in no check against other facts
  */
 record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean faulty) {
+
+    private static final int MOST_IDS = 5;
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     String id() {
         return (String) fields.get("id");
@@ -39,5 +48,27 @@ record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean
     /** The fact, defaults filled in. Only for drafts that have an id and are not faulty. */
     Fact toFact(FactType type) {
         return type.fact(fields, place);
+    }
+
+    /** What to say of an id that no fact has: the ids of the type that it begins with, nearest day first, or the one that it may mean. */
+    static String unknown(String what, String id, Map<String, FactDraft> facts, Vocabulary vocabulary, String remedy) {
+        String type = vocabulary.factTypes().stream().map(FactType::name).filter(id::startsWith)
+                .max(Comparator.comparingInt(String::length)).orElse(null);
+        Matcher named = DAY.matcher(id);
+        LocalDate day = named.find() ? WrittenDay.meant(named.group()).stream().findFirst().orElse(null) : null;
+        List<String> ids = facts.values().stream().filter(fact -> fact.type() != null && fact.type().equals(type))
+                .sorted(Comparator.comparingLong(fact -> fact.daysFrom(day))).map(FactDraft::id).toList();
+        if (ids.isEmpty()) {
+            return Messages.unknown(what, id, facts.keySet(), remedy);
+        }
+        int shown = Math.min(ids.size(), MOST_IDS);
+        String there = ids.size() == 1 ? "did you mean " + Messages.quoted(ids.get(0)) + "?"
+                : "of type " + Messages.quoted(type) + " there are " + (shown < ids.size() ? ids.size() + ", the nearest being " : "")
+                + Messages.allOf(ids.subList(0, shown));
+        return "unknown " + what + " " + Messages.quoted(id) + "; " + there;
+    }
+
+    private long daysFrom(LocalDate day) {
+        return day == null || on() == null ? 0 : Math.abs(ChronoUnit.DAYS.between(day, on()));
     }
 }

@@ -88,7 +88,7 @@ final class FactMerge {
         } else if (removed.contains(id)) {
             values.fault("not-inherited", at, Messages.quoted(id) + " is removed above; leave it in, or leave this out");
         } else if (allInherited) {
-            values.fault("not-inherited", at, Messages.unknown("inherited fact", id, inherited.keySet(),
+            values.fault("not-inherited", at, FactDraft.unknown("inherited fact", id, inherited, values.vocabulary(),
                     "name the id of a fact of the base"));
         }
         return false;

@@ -92,7 +92,7 @@ final class ScenarioChecks {
             order.put(fact.id(), order.size());
             if (fact.type().equals(SIGNING)) {
                 if (signing != null) {
-                    clash("second-signing", fact, signing, "the agreement is signed twice, here and", "keep one 'signing'");
+                    clash("second-signing", fact, signing, "the agreement is signed twice, by %s and %s", "drop one of the two");
                 }
                 signing = signing == null ? fact : signing;
                 earliest = earliest == null || fact.on().isBefore(earliest.on()) ? fact : earliest;
@@ -111,8 +111,9 @@ final class ScenarioChecks {
         }
         for (Fact fact : later) {
             if (earliest != null && !fact.on().isAfter(earliest.on())) {
-                clash("before-signing", fact, earliest, "the '" + fact.type() + "' of " + fact.on() + " is not after the 'signing' of "
-                        + earliest.on() + ", the other is", vocabulary.factType(fact.type()).orElseThrow().afterSigning());
+                clash("before-signing", fact, earliest, "the '" + fact.type() + "' of " + fact.on() + " (%s) is not after the 'signing' of "
+                        + earliest.on() + " (%s)", vocabulary.factType(fact.type()).orElseThrow().afterSigning()
+                        + ": drop it, or give one of the two another day");
             }
         }
         fallingTotals(totals);
@@ -125,8 +126,8 @@ final class ScenarioChecks {
         }
         Fact against = !value(fact).equals(value(held.first)) ? held.first : held.other;
         if (against != null) {
-            clash("contradiction", fact, against, "'" + fact.type() + "' on " + fact.on() + " is " + value(fact) + " here and "
-                    + value(against), "at equal standing only one can be so");
+            clash("contradiction", fact, against, "'" + fact.type() + "' on " + fact.on() + " is " + value(fact) + " by %s and "
+                    + value(against) + " by %s", "at equal standing only one can be so: drop one, or give one another day or standing");
             held.other = held.other == null ? fact : held.other;
         }
     }
@@ -147,10 +148,9 @@ final class ScenarioChecks {
             }
             Fact earlier = highestBefore.get(series);
             if (earlier != null && fact.count() < earlier.count()) {
-                boolean later = order.get(fact.id()) > order.get(earlier.id());
-                clash("falling-total", fact, earlier, "'" + fact.type() + "' falls from " + earlier.count() + " on " + earlier.on()
-                        + " to " + fact.count() + " on " + fact.on() + (later ? ", the earlier" : ", the later"),
-                        "it is a total and only grows");
+                clash("falling-total", earlier, fact, "'" + fact.type() + "' falls from " + earlier.count() + " on " + earlier.on()
+                        + " (%s) to " + fact.count() + " on " + fact.on() + " (%s)",
+                        "it is a total and only grows: drop one, or give one another count, day or standing");
             }
             if (high == null || fact.count() > high.count()) {
                 highest.put(series, fact);
@@ -158,12 +158,14 @@ final class ScenarioChecks {
         }
     }
 
+    /** Reports two facts that cannot both hold; {@code what} has places for how the one and the other are named. */
     private void clash(String code, Fact one, Fact two, String what, String remedy) {
-        boolean inOrder = order.get(one.id()) >= order.get(two.id());
-        Fact later = inOrder ? one : two;
-        Fact other = inOrder ? two : one;
-        String where = other.place() == null ? "in '" + other.id() + "'" : "at " + other.place();
-        faults.add(code, place(later), what + " " + where + "; " + remedy);
+        Fact later = order.get(one.id()) >= order.get(two.id()) ? one : two;
+        faults.add(code, place(later), String.format(what, named(one, later), named(two, later)) + "; " + remedy);
+    }
+
+    private static String named(Fact fact, Fact later) {
+        return Messages.quoted(fact.id().value()) + (fact == later || fact.place() == null ? "" : " at " + fact.place());
     }
 
     private static Place place(Fact fact) {

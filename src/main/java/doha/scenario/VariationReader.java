@@ -245,7 +245,7 @@ final class VariationReader {
         if (id != null && !facts.containsKey(id)) {
             if (allFactsKnown) {
                 values.fault("unknown-fact", entry.get("fact"),
-                        Messages.unknown("fact", id, facts.keySet(), "name the id of a fact of this scenario"));
+                        FactDraft.unknown("fact", id, facts, values.vocabulary(), "name the id of a fact of this scenario"));
             }
             return null;
         }

@@ -36,7 +36,8 @@ class ScenarioBuiltByCodeTest {
     @Test
     void isCheckedAsAFileIs() {
         Fact more = words.edit(words.edit(forces, "count", 13000), "id", "g");
-        assertEquals("scenario:1:1: 'us-forces' on 2020-02-29 is 13000 here and 12000 in 'f'; at equal standing only one can be so",
+        assertEquals("scenario:1:1: 'us-forces' on 2020-02-29 is 13000 by 'g' and 12000 by 'f';"
+                + " at equal standing only one can be so: drop one, or give one another day or standing",
                 refusal(() -> Scenario.of("t", words, List.of(signing, forces, more))));
         assertEquals("scenario:1:1: the id 'signing' is used twice; give every fact its own",
                 refusal(() -> Scenario.of("t", words, List.of(signing, signing))));
