@@ -25,7 +25,6 @@ import org.kie.internal.io.ResourceFactory;
 public final class RuleCompiler {
 
     private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+) |\\[Line: (\\d+), Column: (\\d+)]");
-    private static final Pattern NO_FIELD = Pattern.compile("unable to resolve method using strict-mode: [\\w.]*\\.(\\w+)\\.(\\w+)\\(\\)");
 
     private RuleCompiler() {
     }
@@ -51,7 +50,7 @@ public final class RuleCompiler {
         for (KnowledgeBuilderError error : builder.getErrors()) {
             String file = error.getResource() == null || error.getResource().getSourcePath() == null
                     ? files.keySet().iterator().next() : error.getResource().getSourcePath();
-            faults.add(fault(file, error.getLines(), error.getMessage()));
+            faults.add(fault(new RuleFile(file, files.getOrDefault(file, "")), error.getLines(), error.getMessage()));
         }
         // A fault without a line, in a file that has others with one, only follows from those.
         Set<String> located = faults.stream().filter(f -> f.place().line() > 1).map(f -> f.place().file()).collect(Collectors.toSet());
@@ -59,7 +58,7 @@ public final class RuleCompiler {
         return Diagnostic.sorted(faults);
     }
 
-    private static Diagnostic fault(String file, int[] lines, String message) {
+    private static Diagnostic fault(RuleFile file, int[] lines, String message) {
         int line = lines != null && lines.length > 0 ? Math.max(1, lines[0]) : 1;
         int column = 1;
         Matcher at = PLACE.matcher(message);
@@ -68,14 +67,6 @@ public final class RuleCompiler {
             line = Integer.parseInt(at.group(1) != null ? at.group(1) : at.group(3));
             column = 1 + Integer.parseInt(at.group(2) != null ? at.group(2) : at.group(4));
         }
-        return new Diagnostic("rule-fault", new Place(file, line, column), told(message));
-    }
-
-    private static String told(String message) {
-        Matcher field = NO_FIELD.matcher(message);
-        if (field.find()) {
-            return "'" + field.group(1) + "' has no field '" + field.group(2) + "'";
-        }
-        return message.strip().replaceAll("^\\[ERR \\d+] Line \\d+:\\d+ ", "").replaceAll("\\s*\\R\\s*", "; ");
+        return CompilerMessage.of(message).at(file, new Place(file.name(), line, column));
     }
 }

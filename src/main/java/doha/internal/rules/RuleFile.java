@@ -3,6 +3,8 @@ package doha.internal.rules;
 import doha.model.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of a rule file.
@@ -56,6 +58,17 @@ record RuleFile(String name, String text, String code) {
     Place place(int at) {
         int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         return new Place(name, line, at - text.lastIndexOf('\n', at - 1));
+    }
+
+    /** The name of the rule whose name begins there. */
+    String ruleName(int at) {
+        char quote = at < text.length() ? text.charAt(at) : ' ';
+        if (quote == '"' || quote == '\'') {
+            int close = text.indexOf(quote, at + 1);
+            return text.substring(at + 1, close < 0 ? text.length() : close);
+        }
+        Matcher word = Pattern.compile("[^\\s@]+").matcher(text).region(Math.min(at, text.length()), text.length());
+        return word.lookingAt() ? word.group() : "";
     }
 
     /** The bracket that closes the one at {@code open}; {@code end} if none before it does. */

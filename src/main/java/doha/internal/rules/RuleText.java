@@ -21,10 +21,6 @@ final class RuleText {
 
     private static final Map<Character, String> TYPOGRAPHIC = Map.of('\u201c', "\"", '\u201d', "\"", '\u201e', "\"", '\u00ab', "\"", '\u00bb', "\"",
             '\u2018', "'", '\u2019', "'", '\u00a0', "a blank", '\u2013', "-", '\u2212', "-");
-    private static final Pattern RULE = Pattern.compile("(?<![\\w$.@-])rule\\s+(?=[\"'\\p{L}_])");
-    private static final Pattern WHEN = Pattern.compile("(?<![\\w$.])when\\b");
-    private static final Pattern THEN = Pattern.compile("(?<![\\w$.])then\\b");
-    private static final Pattern END = Pattern.compile("^[ \\t]*end\\b|(?<![\\w$.])end[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern ONE_EQUALS = Pattern.compile("(?<![=!<>+*/%&|^-])=(?!=)");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(salience|no-loop|lock-on-active|activation-group|agenda-group|ruleflow-group|"
             + "auto-focus|enabled|timer|calendars|duration|date-effective|date-expires|dialect|extends)\\b");
@@ -35,6 +31,7 @@ final class RuleText {
     private static final Pattern CALL = Pattern.compile("(?<=[\\w)])\\s*\\.\\s*(now|random|getClass|forName)\\s*\\(");
     private static final Pattern ENGINE = Pattern.compile("\\b(drools|kcontext|channels)\\b");
     private static final Pattern ADDED = Pattern.compile("(\\$\\w+)\\s*([+-])\\s*(\\d+)\\b");
+    private static final Pattern TERM_WITHOUT_NEW = Pattern.compile("\\s*[A-Z]\\w*\\s*\\(");
     private static final Pattern INSERT = Pattern.compile("\\s*insertLogical\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
     private static final Set<String> ALLOWED_PACKAGES = Set.of("doha.terms", "doha.model");
     private static final Set<String> ALLOWED = Set.of("java.lang.String", "java.lang.Math", "java.lang.Integer", "java.lang.Long", "java.lang.Boolean",
@@ -72,14 +69,17 @@ final class RuleText {
                         + ") comes from a word processor; type " + typed);
             }
         }
-        if (!faults.isEmpty()) {
+        if (faults.isEmpty()) {
+            faults.addAll(RuleShape.faults(file));
+        }
+        if (faults.stream().anyMatch(fault -> !fault.code().equals(RuleShape.CODE))) {
             return faults;
         }
         DECLARED.matcher(code).results().filter(found -> !isInRule(found.start())).forEach(found -> add("not-allowed", found.start(1), "'" + found.group(1).replaceAll("\\s+", " ")
                 + "' is not for rule files; a rule file holds imports and rules, and a number of the text is a term that a rule concludes"));
         IMPORT.matcher(code).results().filter(found -> !isAllowed(found.group(1))).forEach(found -> add("not-allowed", found.start(1),
                 "a rule file does not import " + found.group(1) + "; it may use the terms of doha.terms, and days and numbers"));
-        List<Integer> starts = RULE.matcher(code).results().map(found -> found.start()).toList();
+        List<Integer> starts = RuleShape.RULE.matcher(code).results().map(found -> found.start()).toList();
         for (int i = 0; i < starts.size(); i++) {
             rule(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : code.length(), named);
         }
@@ -91,21 +91,20 @@ final class RuleText {
 
     private boolean isInRule(int at) {
         int rule = -1;
-        Matcher start = RULE.matcher(code);
+        Matcher start = RuleShape.RULE.matcher(code);
         while (start.find() && start.start() < at) {
             rule = start.end();
         }
-        return rule >= 0 && !END.matcher(code).region(rule, at).find();
+        return rule >= 0 && !RuleShape.END.matcher(code).region(rule, at).find();
     }
 
     private void rule(int from, int next, Map<String, Place> named) {
-        Matcher header = RULE.matcher(code).region(from, next);
+        Matcher header = RuleShape.RULE.matcher(code).region(from, next);
         header.find();
         int at = header.end();
-        String name = name(at);
-        Matcher end = END.matcher(code).region(at + name.length(), next);
+        String name = file.ruleName(at);
+        Matcher end = RuleShape.END.matcher(code).region(at + name.length(), next);
         if (!end.find()) {
-            add("no-end", at, "the rule '" + name + "' has no 'end'; write it on a line of its own after what the rule concludes");
             return;
         }
         Place first = named.putIfAbsent(name, file.place(at));
@@ -114,9 +113,9 @@ final class RuleText {
                     + "; give one of them another name, or leave it out");
         }
         int to = end.start();
-        Matcher when = WHEN.matcher(code).region(at, to);
+        Matcher when = RuleShape.WHEN.matcher(code).region(at, to);
         int conditions = when.find() ? when.start() : at;
-        Matcher then = THEN.matcher(code).region(conditions, to);
+        Matcher then = RuleShape.THEN.matcher(code).region(conditions, to);
         int consequence = then.find() ? then.start() : to;
         ATTRIBUTE.matcher(code).region(at, conditions).results().forEach(found -> add("not-allowed", found.start(), "the rule '" + name
                 + "' has the attribute '" + found.group() + "'; leave it out: rules conclude in the order of what they look at, and always"));
@@ -129,17 +128,6 @@ final class RuleText {
             List<RuleFile.Part> statements = file.split(consequence + "then".length(), to, ';');
             statements.forEach(statement -> statement(name, statement.from(), statement.to(), statement.to() < to));
         }
-    }
-
-    private String name(int at) {
-        String text = file.text();
-        char quote = at < text.length() ? text.charAt(at) : ' ';
-        if (quote == '"' || quote == '\'') {
-            int close = text.indexOf(quote, at + 1);
-            return text.substring(at + 1, close < 0 ? text.length() : close);
-        }
-        Matcher word = Pattern.compile("[^\\s@]+").matcher(text).region(Math.min(at, text.length()), text.length());
-        return word.lookingAt() ? word.group() : "";
     }
 
     /** What the rule names: terms, days, numbers, and nothing that reads the world outside. */
@@ -190,6 +178,9 @@ final class RuleText {
             add("not-allowed", at, "the rule '" + rule + "' " + (concludes ? "uses " + first + "; write insertLogical(…), which the engine takes back"
                     + " if its reasons go" : "does more than conclude: `" + file.text().substring(at, to).strip()
                     + "`; after 'then' write only insertLogical(…);"));
+        } else if (TERM_WITHOUT_NEW.matcher(insert.group(1)).lookingAt()) {
+            add("not-allowed", from + insert.start(1), "the rule '" + rule + "' makes a term without 'new'; write insertLogical(new "
+                    + file.text().substring(from + insert.start(1), to).strip() + ";");
         } else if (!closed) {
             add("not-allowed", at, "the rule '" + rule + "' concludes without a ';' at the end; write one after insertLogical(…)");
         } else {
