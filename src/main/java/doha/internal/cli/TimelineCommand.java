@@ -31,7 +31,8 @@ final class TimelineCommand extends Command {
             return;
         }
         LocalDate to = call.value("to", scenario.defaultAsOf());
-        LocalDate from = call.value("from", scenario.facts().stream().map(Fact::on).min(LocalDate::compareTo).orElse(to));
+        LocalDate first = scenario.facts().stream().map(Fact::on).min(LocalDate::compareTo).orElse(to);
+        LocalDate from = call.value("from", first.isAfter(to) ? to : first);
         if (from.isAfter(to)) {
             throw new UsageException("--from " + from + " is after --to " + to);
         }

@@ -33,6 +33,13 @@ class TimelineCommandTest {
                 .isEqualTo(Ran.refused("--from 2021-05-02 is after --to 2021-05-01"));
     }
 
+    @Test
+    void aScenarioAskedAboutBeforeItsFirstFactIsAnswered() {
+        Ran ran = Ran.of("timeline", RECORD, "--to", "2019-12-31");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
+        assertThat(ran.out()).contains("from 2019-12-31 to 2019-12-31", "nothing changes in this time");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "markdown"})
     void everyFormatIsWritten(String format) {
