@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which verdicts hold under every reading, and what decides the others. */
@@ -95,7 +96,7 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
         Document document = ResultHeader.document(all.own(), vocabulary, explored(all));
         List<DutyReadings> disputed = disputed();
         if (!disputed.isEmpty()) {
-            document.heading("Disputed: the reading decides").table(List.of("duty", "met", "breached", "pending", "own reading", "decided by"), "when",
+            document.heading("Disputed: the reading decides").table(List.of("duty", "verdicts", "own reading", "decided by"), "when",
                     disputed.stream().map(this::disputed).toList());
         }
         if (disputed.size() < all.duties().size()) {
@@ -109,8 +110,7 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
         if (!admitted(row, all.readings()).isEmpty()) {
             notes.add(new Line(admitted(row, all.readings()), Style.DIM));
         }
-        return new Row(List.of(new Line(row.duty().id().value(), Style.BOLD), share(row, Status.MET), share(row, Status.BREACHED),
-                share(row, Status.PENDING), row.own() == null ? Line.of("no duty") : new Line(Labels.status(row.own().status()), Labels.style(row.own().status())),
+        return new Row(List.of(new Line(row.duty().id().value(), Style.BOLD), Line.of(verdicts(row)), row.own() == null ? Line.of("no duty") : new Line(Labels.status(row.own().status()), Labels.style(row.own().status())),
                 Line.of(row.decidedBy().isEmpty() ? "no one switch" : String.join(", ", row.decidedBy()))), notes);
     }
 
@@ -178,18 +178,14 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
         return terms + (count > MOST_TERMS ? ", or … (" + count + " terms)" : "");
     }
 
-    /** {@code 10,240 (42 %)}; nothing if no reading gives the status. */
-    public static Line share(DutyReadings row, Status status) {
-        long count = count(row, status);
-        // Rounded to the nearest, but never to none or all of what is only some.
-        long percent = Math.round(100.0 * count / row.readings());
-        long shown = count < row.readings() ? Math.max(1, Math.min(99, percent)) : percent;
-        return new Line(count == 0 ? "" : Labels.number(count) + " (" + shown + "\u00a0%)", Labels.style(status));
+    /** The statuses that occur; how many readings give each is no chance, and is not for eyes. */
+    private static String verdicts(DutyReadings row) {
+        return Stream.of(Status.values()).filter(row.statuses()::containsKey).map(Status::label).collect(Collectors.joining(" or "));
     }
 
     /** For a duty that is one under some readings only, under how many; empty for others. */
     public static String admitted(DutyReadings row, long all) {
-        return row.readings() == all ? "" : "a duty under " + Labels.number(row.readings()) + " of the readings; the counts are of these";
+        return row.readings() == all ? "" : "a duty under " + Labels.number(row.readings()) + " of the readings";
     }
 
     @Override
