@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param duties   one verdict for each duty in force under the reading, in the order of agreement.md
  * @param gate     the gate; null before the signing
  * @param pace     the pace; null before the signing
+ * @param remains  if the pace is complete: other levels that duties of the same part ask for and whose last report is above 0, by type
  */
-public record Assessment(String scenario, Query query, Receipt receipt, List<Verdict> duties, @Nullable Gate gate, @Nullable Pace pace) {
+public record Assessment(String scenario, Query query, Receipt receipt, List<Verdict> duties, @Nullable Gate gate, @Nullable Pace pace,
+                         Map<String, Integer> remains) {
 
-    /** Copies the verdicts. */
+    /** Copies the collections. */
     public Assessment {
         duties = List.copyOf(duties);
+        remains = Collections.unmodifiableMap(new TreeMap<>(remains));
     }
 
     /** The verdict on a duty, such as {@code "I.B.1"}; {@link NoSuchElementException} if it is no duty of this reading. */

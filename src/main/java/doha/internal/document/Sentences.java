@@ -10,6 +10,7 @@ import doha.model.Status;
 import doha.model.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The results in sentences that can be quoted. */
 public final class Sentences {
@@ -45,19 +46,27 @@ public final class Sentences {
 
     /** The pace in a sentence; empty if the agreement has none. */
     public static Optional<String> pace(Assessment assessment, Vocabulary vocabulary) {
-        return vocabulary.pace().map(words -> pace(assessment, words));
+        return vocabulary.pace().map(words -> pace(assessment, words) + remains(assessment, vocabulary) + ".");
     }
 
     private static String pace(Assessment assessment, PaceDefinition words) {
         Pace pace = assessment.pace();
         if (pace == null) {
-            return "There is no pace of " + words.noun() + " yet: no signing is on record by " + assessment.query().asOf() + ".";
+            return "There is no pace of " + words.noun() + " yet: no signing is on record by " + assessment.query().asOf();
         }
         StringBuilder text = new StringBuilder("The ").append(words.name()).append(' ').append(word(pace)).append(": ").append(level(pace, words.counted()));
         if (pace.word() != Pace.Word.COMPLETE && pace.next() != null) {
             text.append("; next is ").append(next(assessment, pace.next()));
         }
-        return text.append('.').toString();
+        return text.toString();
+    }
+
+    /** What remains of other levels though the one that has a pace is at its end. */
+    private static String remains(Assessment assessment, Vocabulary vocabulary) {
+        String levels = assessment.remains().entrySet().stream()
+                .map(level -> vocabulary.factType(level.getKey()).orElseThrow().words() + " at " + Labels.number(level.getValue()))
+                .collect(Collectors.joining(", "));
+        return levels.isEmpty() ? "" : "; still reported: " + levels;
     }
 
     private static String word(Pace pace) {

@@ -32,6 +32,7 @@ import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
 import doha.terms.RecordSilent;
 import doha.terms.Signed;
+import doha.terms.StillReported;
 import doha.terms.WhyNot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
@@ -265,6 +267,11 @@ public final class Session implements AutoCloseable {
             }
         }
         return terms;
+    }
+
+    /** The levels that are not at 0 though the pace is complete, each with its number. */
+    public Map<String, Integer> remains() {
+        return concluded(StillReported.class).stream().collect(Collectors.toMap(StillReported::of, StillReported::count, (one, same) -> one));
     }
 
     /** The verdict of the rules on a duty; empty if it is none under the reading. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class SchemaTest {
     @Test
     void assessmentsFitTheirSchemaAloneAndInAnArray() throws IOException {
         String one = json(Samples.assessment());
-        Assessment unsigned = new Assessment("t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null, null);
+        Assessment unsigned = new Assessment("t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null, null, Map.of());
         assertEquals(List.of(), errors("assess", one));
         assertEquals(List.of(), errors("assess", json(unsigned)));
         assertEquals(List.of(), errors("assess", "[" + one + "," + json(unsigned) + "]"));

@@ -2,18 +2,21 @@ package doha.internal.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import doha.Agreement;
 import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Gate;
 import doha.model.Pace;
+import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
 
     private static Assessment with(Gate gate, Pace pace) {
-        return new Assessment("t", Samples.QUESTION, Samples.RECEIPT, Samples.assessment().duties(), gate, pace);
+        return new Assessment("t", Samples.QUESTION, Samples.RECEIPT, Samples.assessment().duties(), gate, pace, Map.of());
     }
 
     private static String gate(boolean open, String since, long closed) {
@@ -46,7 +49,7 @@ class SentencesTest {
     @Test
     void theGateTellsWhoHoldsItClosed() {
         Assessment judged = new Assessment("t", Samples.QUESTION.under(Samples.reading("gate-judge", "us-determination")),
-                Samples.RECEIPT, List.of(), new Gate(false, Samples.SIGNED, 3), null);
+                Samples.RECEIPT, List.of(), new Gate(false, Samples.SIGNED, 3), null, Map.of());
         assertEquals("The gate is closed since 2020-02-29, with 3 days closed in all: the US has determined that the Taliban are "
                 + "not complying.", Sentences.gate(judged, Samples.VOCABULARY).orElseThrow());
     }
@@ -61,5 +64,24 @@ class SentencesTest {
                 pace(Pace.Word.COMPLETE, null, 0, null));
         assertEquals("The US withdrawal is ahead of schedule: US forces were last reported at 1,234,567, with no ceiling in force "
                 + "yet; next is I.A.2, due on 2020-07-13.", pace(Pace.Word.AHEAD, null, 1234567, "I.A.2"));
+    }
+
+    @Test
+    void aCompletePaceSaysWhatRemainsOfOtherLevels() {
+        String complete = "The US withdrawal is complete: US forces were last reported at 0, and at most 0 may remain";
+        assertEquals(complete + "; still reported: allied forces at 2,500, bases remaining at 3, support personnel at 1.",
+                paceOf("allied-forces: 2500", "bases-remaining: 3", "support-personnel: 1"));
+        assertEquals(complete + "; still reported: bases remaining at 3.", paceOf("allied-forces: 0", "bases-remaining: 3", "bases-vacated: 7"));
+        assertEquals(complete + ".", paceOf("allied-forces: 0"));
+    }
+
+    private static String paceOf(String... levels) {
+        StringBuilder text = new StringBuilder("title: t\nas-of: 2021-08-31\nfacts:\n  - {on: 2020-02-29, fact: signing}\n  - {on: 2021-08-30, fact: us-forces, count: 0}\n");
+        for (String level : levels) {
+            String[] parts = level.split(": ");
+            text.append("  - {on: 2021-08-01, fact: ").append(parts[0]).append(", count: ").append(parts[1]).append("}\n");
+        }
+        Scenario scenario = Scenario.parse(text.toString());
+        return Sentences.pace(Agreement.load().assess(scenario, scenario.query()), Samples.VOCABULARY).orElseThrow();
     }
 }
