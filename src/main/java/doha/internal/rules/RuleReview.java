@@ -24,6 +24,7 @@ import doha.terms.Obligation;
 import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
 import doha.terms.Reading;
+import doha.terms.StillReported;
 import doha.terms.UnmetRequirement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class RuleReview {
     private static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
     /** What verdicts and explanations are read off; no rule need look for it. */
     private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class, PaceState.class,
-            UnmetRequirement.class);
+            StillReported.class, UnmetRequirement.class);
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;
 
