@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class CsvHeader {
 
     private static final Pattern SPREADSHEET_LINE = Pattern.compile("(?i)\"?sep=[^ ]\"?,*");
+    private static final Pattern OTHER_FORMAT = Pattern.compile("[\\w-]+:( .*)?|[\\[{].*| *- .*|---");
     private static final Map<String, String> DELIMITERS = new LinkedHashMap<>();
 
     static {
@@ -46,6 +47,10 @@ final class CsvHeader {
             first++;
         }
         String header = first < lines.size() ? lines.get(first) : "";
+        if (OTHER_FORMAT.matcher(header).matches()) {
+            values.faults().add("csv", new Place(source.file(), lines.indexOf(header) + 1, 1),
+                    "this file seems to be YAML or JSON; 'include' takes CSV files, and 'extends' builds on another scenario");
+        }
         DELIMITERS.forEach((delimiter, name) -> {
             if (names(header, delimiter) > names(header, ",")) {
                 values.faults().add("delimiter", new Place(source.file(), lines.indexOf(header) + 1, header.indexOf(delimiter) + 1),

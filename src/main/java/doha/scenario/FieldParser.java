@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes typed values of nodes; what is of the wrong kind is reported and comes back as null (interfaces.md, Scenario file). Every
@@ -32,7 +33,6 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([ ,.])[0-9]{3}(\\1[0-9]{3})*");
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{0,9})?(e\\+?[0-9]{1,2})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final String DAY_FORM = "a day is written YYYY-MM-DD";
 
     /** Reports a fault; null, for want of a value. */
     <T> T fault(String code, Node at, String message) {
@@ -111,25 +111,14 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         }
         String text = scalar.text();
         if (!DAY.matcher(text).matches()) {
-            return fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + dayMeant(text));
+            return fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + WrittenDay.remedy(text));
         }
         try {
             // Parsed by hand, for speed: most values of a large file are days.
             return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {
-            return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + dayMeant(text));
+            return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + WrittenDay.remedy(text));
         }
-    }
-
-    /** How a day is written, and the one that is meant as far as that can be seen. */
-    private static String dayMeant(String text) {
-        List<String> days = WrittenDay.meant(text).stream().map(LocalDate::toString).toList();
-        String plain = OddCharacters.plain(text).replaceAll("[\"']", "").strip();
-        boolean odd = OddCharacters.named(text).isPresent() || !text.equals(text.strip());
-        return days.isEmpty() ? DAY_FORM + ", such as 2020-02-29"
-                : days.size() > 1 ? "it may be " + String.join(" or ", days) + ", so write the one that is meant"
-                : odd && days.contains(plain) ? Messages.oddity(text, days.get(0))
-                : DAY_FORM + ": did you mean " + days.get(0) + "?";
     }
 
     /** What is wrong with a day of a program's that no file could hold; empty for all others, and for null. */
@@ -229,6 +218,12 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         Scalar scalar = scalar(node, field, "a duty, such as " + vocabulary.exampleDuty());
         Optional<DutyId> known = Optional.ofNullable(scalar).map(one -> new DutyId(one.text()))
                 .filter(id -> vocabulary.duty(id).isPresent());
+        List<String> several = scalar == null ? List.of() : Stream.of(scalar.text().split("[,; ]+|\\band\\b"))
+                .filter(part -> vocabulary.duty(new DutyId(part)).isPresent()).toList();
+        if (several.size() > 1) {
+            return fault("unknown-duty", node, Messages.quoted(scalar.text()) + " names several duties; write a list, such as "
+                    + several + ", or spaces between them in CSV");
+        }
         return scalar == null || known.isPresent() ? known.orElse(null)
                 : fault("unknown-duty", node, unknownDuty(scalar.text(), vocabulary));
     }

@@ -4,6 +4,7 @@ import doha.model.Diagnostic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How messages put things, so that all of them put it alike. */
 final class Messages {
@@ -79,18 +80,19 @@ final class Messages {
     private static String unknown(String what, String name, String of, Collection<String> known, String remedy) {
         Optional<String> near = nearest(name, known);
         boolean odd = OddCharacters.named(name).isPresent()
-                || name.contains(" ") && near.filter(name.strip().replace(' ', '-')::equals).isPresent();
+                || name.matches(".*[ \t].*") && near.filter(name.strip().replace(' ', '-')::equals).isPresent();
         return "unknown " + what + " " + quoted(name) + of + "; " + near.map(meant -> odd ? oddity(name, quoted(meant))
                 : "did you mean " + quoted(meant) + "?").orElse(remedy);
     }
 
     /** The known name that a mistyped one most likely means, typed with whatever characters. */
     static Optional<String> nearest(String name, Collection<String> known) {
-        return Diagnostic.nearest(OddCharacters.plain(name).replaceAll("[\"']", "").strip(), known);
+        String plain = OddCharacters.plain(name).replaceAll("[\"']", "").strip();
+        return Diagnostic.nearest(plain, known).filter(near -> !plain.matches("(?i)(un|non|not)[- ]?" + Pattern.quote(near)));
     }
 
     /** What is odd about the characters of a text that means another. */
     static String oddity(String text, String meant) {
-        return "it holds " + OddCharacters.named(text).orElse("a space") + ": write " + meant;
+        return "it holds " + OddCharacters.named(text).orElse(text.contains("\t") ? "a tab" : "a space") + ": write " + meant;
     }
 }

@@ -19,7 +19,7 @@ final class YamlSyntax {
     private static final Pattern KEY_AND_TEXT = Pattern.compile("^ *(- +)*[^\"'\\[{# -][^:]*: +[^\"'\\[{ ].*");
     private static final Pattern TIGHT_COLON = Pattern.compile("^ *(?:- +)*[\\w-]+(:)[^\\s/].*");
     private static final Pattern TIGHT_HYPHEN = Pattern.compile("^ *(-)[^\\s-].*");
-    private static final Pattern FIRST_ODD = Pattern.compile("^ *([^\\p{ASCII}\\p{L}])");
+    private static final Pattern FIRST_ODD = Pattern.compile("^ *([^\\p{ASCII}\\p{L}]|\\*(?= )|[0-9]+[.)](?= ))");
     private static final Pattern WIDE_COLON = Pattern.compile("(\uff1a)");
     private static final Pattern MERGE_MARK = Pattern.compile("^(<{7}|={7}|>{7})( .*)?$");
     private static final Pattern COMMENT = Pattern.compile("[^\"']*(?:\"[^\"]*\"[^\"']*|'[^']*'[^\"']*)*? (#).*[}\\]].*");
@@ -91,9 +91,13 @@ final class YamlSyntax {
             Matcher odd = FIRST_ODD.matcher(line);
             if (odd.find()) {
                 String found = odd.group(1);
-                return Optional.of(fault(new Place(source.file(), number, odd.start(1) + 1), OddCharacters.plain(found).isBlank()
-                        ? "this line begins with " + OddCharacters.named(found).orElseThrow() + "; indent with plain spaces"
-                        : "this line begins with '" + found + "'; an item of a list begins with a hyphen and a space"));
+                boolean space = OddCharacters.plain(found).isBlank();
+                Place begin = new Place(source.file(), number, odd.start(1) + 1);
+                if (space || number == at.line()) {
+                    return Optional.of(fault(begin, space
+                            ? "this line begins with " + OddCharacters.named(found).orElseThrow() + "; indent with plain spaces"
+                            : "this line begins with '" + found + "'; an item of a list begins with a hyphen and a space"));
+                }
             }
             Matcher wide = WIDE_COLON.matcher(line);
             if (wide.find()) {
@@ -154,8 +158,14 @@ final class YamlSyntax {
             return fault(at, list ? "this '" + got + "' closes a bracket of another kind; close { with } and [ with ]"
                     : "this '" + got + "' belongs to no bracket; leave it out, or put the text that it belongs to in quotes");
         }
-        if (why.startsWith("expected <block end>") || why.contains("sequence entries are not allowed")) {
+        if (why.contains("equence entries are not allowed")) {
+            return fault(at, "an item of a list stands on a line of its own; begin the list below its key");
+        }
+        if (why.startsWith("expected <block end>")) {
             return indentation();
+        }
+        if (why.contains("<document start>")) {
+            return fault(at, "the scenario ended above with its last bracket; write one scenario a file, and nothing after it");
         }
         if (why.startsWith("could not find expected ':'")) {
             Place begin = context.orElse(at);
@@ -202,6 +212,9 @@ final class YamlSyntax {
         int other = above(at.line());
         while (item && other > 0 && start(other).group(2).isEmpty()) {
             other = above(other);
+        }
+        if (item && other == 0) {
+            return fault(at, "this item belongs to no list; write the list's key, such as 'facts:', on the line above");
         }
         int above = other == 0 ? column : (item ? start(other).end(1) : start(other).end()) + 1;
         return fault(new Place(source.file(), at.line(), column), above == column

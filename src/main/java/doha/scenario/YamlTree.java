@@ -249,7 +249,8 @@ final class YamlTree {
 
     private void refuseTag(String tag, Node at) {
         if (tag != null && !tag.equals("!") && !tag.startsWith(CORE_TAG)) {
-            faults.add("tag", at.place(), "unknown tag " + Messages.quoted(tag) + "; leave it out, or put a text that begins with '!' in quotes");
+            faults.add("tag", at.place(), "unknown tag " + Messages.quoted(tag)
+                    + "; leave it out, or put a text that begins with '!' in quotes");
         }
     }
 
