@@ -1,13 +1,18 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * From where scenarios may be read, and what their files are called in messages: anywhere, by the names users give them; or only
@@ -17,6 +22,9 @@ final class FileAccess {
 
     /** No bounds but those of the system. */
     static final FileAccess ANYWHERE = new FileAccess(null, file -> { });
+
+    /** In a folder of more files no name is suggested for certain. */
+    private static final int MOST_NAMES = 1_000;
 
     private final Path folder;
     private final Consumer<Path> opened;
@@ -48,6 +56,25 @@ final class FileAccess {
                 : Files.isDirectory(path) ? Optional.of("it is a directory")
                 : !Files.isRegularFile(path) ? Optional.of("it is a device or a pipe")
                 : !Files.isReadable(path) ? Optional.of("it may not be read") : Optional.empty();
+    }
+
+    /** The name of the file beside a missing one that is most likely meant: of the same ending, and one that can be read. */
+    Optional<String> nearest(Path missing) {
+        String name = String.valueOf(missing.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+        Path folder = missing.toAbsolutePath().getParent();
+        if (Files.exists(missing) || folder == null || !Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            Map<String, String> names = new TreeMap<>();
+            beside.limit(MOST_NAMES).map(path -> path.getFileName().toString()).filter(other -> other.toLowerCase(Locale.ROOT).endsWith(ending))
+                    .forEach(other -> names.put(other.substring(0, other.length() - ending.length()), other));
+            return Diagnostic.nearest(name.substring(0, name.length() - ending.length()), names.keySet()).map(names::get)
+                    .filter(near -> obstacle(folder.resolve(near)).isEmpty());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isReallyInside(Path path) {

@@ -186,8 +186,9 @@ final class ScenarioReader {
         boolean all = !file.has("include") || file.get("include") instanceof Node.Items;
         for (Node item : file.items("include", "CSV files, such as [incidents.csv]")) {
             if (item instanceof Node.Scalar named && named.text().matches("(?i).*\\.(ya?ml|json|xlsx?|ods|docx?)")) {
+                boolean scenario = named.text().matches("(?i).*(l|json)");
                 values.fault("include", item, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, "
-                        + (named.text().matches("(?i).*(l|json)") ? "and 'extends' builds on another scenario" : "so save it as CSV UTF-8"));
+                        + (scenario ? "and 'extends' builds on another scenario" : "so save it as CSV UTF-8"));
                 all = false;
                 continue;
             }
@@ -252,8 +253,9 @@ final class ScenarioReader {
         }
         Optional<String> obstacle = reach.obstacle(found);
         if (obstacle.isPresent()) {
-            return values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get()
-                    + "; name a file relative to this one");
+            String remedy = reach.nearest(found).map(near -> "did you mean " + Messages.quoted(given.replaceFirst("[^/]*$", "") + near) + "?")
+                    .orElse("name a file relative to this one");
+            return values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get() + "; " + remedy);
         }
         names.putIfAbsent(identity(found), reach.name(found));
         return found;

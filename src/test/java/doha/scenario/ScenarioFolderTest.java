@@ -96,6 +96,17 @@ class ScenarioFolderTest {
     }
 
     @Test
+    void aMistypedFileIsSuggestedOnlyFromWithin() throws IOException {
+        Files.createSymbolicLink(inside.resolve("up"), above);
+        write("near.yaml", "title: t\nextends: smal.yaml\n");
+        write("over.yaml", "title: t\nextends: ../secrt.yaml\n");
+        write("through.yaml", "title: t\nextends: up/secrt.yaml\n");
+        assertEquals("near.yaml:2:10: cannot read 'smal.yaml': there is no such file; did you mean 'small.yaml'?", refused("near.yaml"));
+        assertTrue(refused("over.yaml").endsWith("; name a file relative to this one"), refused("over.yaml"));
+        assertTrue(refused("through.yaml").endsWith("; name a file relative to this one"), refused("through.yaml"));
+    }
+
+    @Test
     void buildsOnFilesInside() throws IOException {
         write("b/child.yaml", "title: Child\nextends: ../small.yaml\ninclude: [more.csv]\n");
         write("b/more.csv", "on,fact,count\n2020-06-18,us-forces,8600\n");
