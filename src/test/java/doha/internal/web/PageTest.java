@@ -151,6 +151,24 @@ class PageTest {
     }
 
     @Test
+    void noCellOfTheDutiesIsWiderThanItsColumn() {
+        for (int width : new int[] {1100, 1280, 900, 400}) {
+            visit("#file=record.yaml&as-of=2021-05-02");
+            browser.size(width, 900);
+            assertEquals(List.of(), browser.run("return [...document.querySelectorAll('#duties td')].filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.textContent)"),
+                    "at " + width);
+        }
+    }
+
+    @Test
+    void whatSeemsOffInTheScenarioIsNoted() {
+        visit("");
+        await(() -> find("#notes summary").getText().equals("2 notes on the scenario"));
+        find("#notes summary").click();
+        assertTrue(find("#notes").getText().contains("bear on no duty under any reading"), find("#notes").getText());
+    }
+
+    @Test
     void opensTheRecordAndTellsWhereEveryDutyStands() {
         visit("");
         assertTrue(fragment().contains("file=record.yaml"), fragment());
