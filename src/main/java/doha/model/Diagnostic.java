@@ -1,5 +1,6 @@
 package doha.model;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,11 @@ public record Diagnostic(String code, Place place, String message) {
     /** {@code did you mean 'signing'?}, or what else to say if no known name is close to the given one. */
     public static String didYouMean(String given, Iterable<String> known, String otherwise) {
         return nearest(given, known).map(near -> "did you mean '" + near + "'?").orElse(otherwise);
+    }
+
+    /** The days that a text written otherwise than YYYY-MM-DD, such as {@code 6/18/2020}, may mean; empty if it is no day. */
+    public static List<LocalDate> daysMeant(String given) {
+        return DayMeant.of(given);
     }
 
     @Override
