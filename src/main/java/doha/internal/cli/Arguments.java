@@ -7,11 +7,11 @@ import doha.model.Query;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
+import doha.scenario.VocabularyReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,6 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** A call of a command, taken apart, and the agreement that it asks about. Whatever is wrong with it throws {@link UsageException}. */
 final class Arguments {
@@ -30,12 +29,14 @@ final class Arguments {
 
     private final Command command;
     private final CommandLine line;
+    private final Console console;
     private Agreement agreement;
     private Map<String, String> readings;
 
-    Arguments(Command command, List<String> arguments) {
+    Arguments(Command command, List<String> given, Console console) {
         this.command = command;
-        this.line = parse(arguments.toArray(new String[0]));
+        this.console = console;
+        this.line = parse(new MeantOptions(command, () -> vocabulary(given), console).of(given).toArray(new String[0]));
         Set<String> seen = new HashSet<>();
         for (Option option : line.getOptions()) {
             if (!seen.add(option.getLongOpt()) && !option.equals(CallOptions.READING)) {
@@ -44,29 +45,36 @@ final class Arguments {
         }
         if (!has("help")) {
             // A wrong value is reported before anything is read.
-            seen.forEach(this::value);
+            seen.forEach(this::understand);
         }
+    }
+
+    private void understand(String option) {
+        Object value = value(option);
+        String given = line.getOptionValue(option);
+        if ((value instanceof String || value instanceof Long || value instanceof LocalDate) && !given.equals(value.toString())) {
+            console.taken(given, value.toString());
+        }
+    }
+
+    /** The vocabulary of a call that is yet to be taken apart. */
+    private static Vocabulary vocabulary(List<String> given) {
+        int named = given.indexOf("--rules");
+        String rules = named >= 0 && named + 1 < given.size() ? given.get(named + 1)
+                : given.stream().filter(each -> each.startsWith("--rules=")).map(each -> each.substring(8)).findFirst().orElse(null);
+        return rules == null || !FileNames.exists(rules) ? VocabularyReader.standard() : Agreement.load(Path.of(rules)).vocabulary();
     }
 
     private CommandLine parse(String[] arguments) {
         DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).setStripLeadingAndTrailingQuotes(false).get();
         try {
             return parser.parse(command.options, arguments);
-        } catch (UnrecognizedOptionException e) {
-            throw unknownOption(e.getOption().split("=", 2)[0]);
         } catch (MissingArgumentException e) {
             String option = "--" + e.getOption().getLongOpt();
             throw new UsageException("option '" + option + "' needs a value: " + option + " " + e.getOption().getArgName());
         } catch (ParseException e) {
             throw new UsageException(e.getMessage() + seeHelp());
         }
-    }
-
-    private UsageException unknownOption(String given) {
-        List<String> known = command.options.getOptions().stream().map(option -> "--" + option.getLongOpt()).toList();
-        // A known option is given here if it has a value and takes none.
-        return known.contains(given) ? new UsageException("option '" + given + "' takes no value")
-                : UsageException.unknown("option", given, known, "see 'doha " + command.name + " --help'");
     }
 
     private String seeHelp() {
@@ -108,13 +116,43 @@ final class Arguments {
         return arguments;
     }
 
+    /** A scenario's file and a duty, in this order whichever way round they are given. */
+    List<String> fileAndDuty() {
+        List<String> given = line.getArgList();
+        if (given.size() == 1) {
+            throw new UsageException(command.name + " needs " + command.arguments + "; " + (isFile(given.get(0)) ? "DUTY" : "FILE")
+                    + " is missing" + seeHelp());
+        }
+        List<String> arguments = arguments(2, 2);
+        if (isFile(arguments.get(1)) && !isFile(arguments.get(0))) {
+            List<String> turned = List.of(arguments.get(1), arguments.get(0));
+            console.taken(String.join(" ", arguments), String.join(" ", turned));
+            return turned;
+        }
+        return arguments;
+    }
+
+    private static boolean isFile(String given) {
+        return FileNames.exists(given) || FileNames.SCENARIO.matcher(given).find();
+    }
+
+    /** The one of a few names that the given one means, as {@link UsageException#known}. */
+    String known(String what, String given, Collection<String> known) {
+        String meant = UsageException.known(what, given, known);
+        if (!meant.equals(given)) {
+            console.taken(given, meant);
+        }
+        return meant;
+    }
+
     /** The agreement with the rules that the call names, or with the built-in ones. */
     Agreement agreement() {
         if (agreement == null) {
             Path rules = value("rules");
             agreement = rules == null ? Agreement.load() : Agreement.load(rules);
             // A wrong reading is reported before any scenario is read.
-            readings = readingsOf(agreement.vocabulary());
+            readings = new MeantReadings(agreement.vocabulary().switches(), console)
+                    .of(has("reading") ? List.of(line.getOptionValues("reading")) : List.of());
         }
         return agreement;
     }
@@ -129,22 +167,6 @@ final class Arguments {
         return readings;
     }
 
-    private Map<String, String> readingsOf(Vocabulary vocabulary) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String reading : has("reading") ? line.getOptionValues("reading") : new String[0]) {
-            String[] parts = reading.split("=", 2);
-            if (parts.length < 2) {
-                throw new UsageException("--reading: '" + reading + "' is not SWITCH=POSITION, such as goals=binding");
-            }
-            Switch found = vocabulary.findSwitch(UsageException.known("switch", parts[0], switches())).orElseThrow();
-            UsageException.known("position of " + parts[0], parts[1], found.positions());
-            if (given.put(parts[0], parts[1]) != null) {
-                throw new UsageException("switch '" + parts[0] + "' is given twice");
-            }
-        }
-        return given;
-    }
-
     List<String> switches() {
         return vocabulary().switches().stream().map(Switch::name).toList();
     }
@@ -154,12 +176,15 @@ final class Arguments {
         return new Query(value("as-of", scenario.defaultAsOf()), value("known-by", scenario.knownBy()), scenario.readings().with(readings()));
     }
 
-    /** The duty of an id; the reading has to be one under which it is a duty. */
+    /** The duty that a text means; the reading has to be one under which it is a duty. */
     DutyId duty(String given, Query query) {
-        Duty duty = vocabulary().duty(new DutyId(given)).orElseThrow(() -> UsageException.unknown("duty", given,
-                vocabulary().duties().stream().map(known -> known.id().value()).toList(), "see 'doha duties'"));
+        Duty duty = new DutyNames(vocabulary()).meant(given);
+        String id = duty.id().value();
+        if (!id.equals(given)) {
+            console.taken(given, id);
+        }
         duty.whyNotCounted(query.readings()).ifPresent(name -> {
-            throw new UsageException(given + " is not a duty under " + name + "=" + query.readings().position(name) + "; add --reading "
+            throw new UsageException(id + " is not a duty under " + name + "=" + query.readings().position(name) + "; add --reading "
                     + name + "=" + duty.countsUnder().get(name));
         });
         return duty.id();

@@ -6,6 +6,8 @@ import doha.internal.document.Csv;
 import doha.internal.document.Json;
 import doha.internal.document.TextWidth;
 import doha.model.Diagnostic;
+import doha.model.Named;
+import doha.model.Phase;
 import doha.model.Query;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
@@ -27,7 +29,7 @@ final class AssessCommand extends Command {
                 CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
                 CallOptions.format("table", "json", "jsonl", "csv", "markdown"),
                 CallOptions.converted("status", "STATUS", "show only these duties: met, breached or pending",
-                        given -> UsageException.known("status", given, List.of("met", "breached", "pending"))),
+                        new CallOptions.Words("status", List.of("met", "breached", "pending"), AssessCommand::phase)),
                 CallOptions.text("party", "PARTY", "show only what this party owes, alone or with others"),
                 CallOptions.RULES);
     }
@@ -76,6 +78,11 @@ final class AssessCommand extends Command {
         }
     }
 
+    /** Why a word is no status: of which one it is a phase, or that it is several. */
+    private static String phase(String given) {
+        return given.contains(",") ? "it takes one of them" : Named.of(Phase.class, given).map(phase -> "'" + given + "' is a phase of '" + phase.status().label() + "'").orElse("");
+    }
+
     /** The party asked for, one of those that owe something; null for all. */
     private static String party(Arguments call) {
         String given = call.value("party");
@@ -84,6 +91,6 @@ final class AssessCommand extends Command {
         }
         Set<String> parties = new LinkedHashSet<>();
         call.vocabulary().duties().forEach(duty -> parties.addAll(duty.obligors()));
-        return UsageException.known("party", given, parties);
+        return call.known("party", given, parties);
     }
 }

@@ -21,7 +21,7 @@ final class ExplainCommand extends Command {
 
     @Override
     void run(Arguments call, Console console) throws IOException {
-        List<String> arguments = call.arguments(2, 2);
+        List<String> arguments = call.fileAndDuty();
         Scenario scenario = ScenarioFiles.read(arguments.get(0), call.vocabulary(), console);
         if (scenario != null) {
             Query query = call.query(scenario);

@@ -24,7 +24,7 @@ final class FlipCommand extends Command {
 
     @Override
     void run(Arguments call, Console console) throws IOException {
-        List<String> arguments = call.arguments(2, 2);
+        List<String> arguments = call.fileAndDuty();
         long most = call.value("most", MOST);
         Scenario scenario = ScenarioFiles.read(arguments.get(0), call.vocabulary(), console);
         if (scenario != null) {

@@ -23,7 +23,11 @@ final class HelpCommand extends Command {
         if (names.isEmpty()) {
             program(console.out());
         } else {
-            command(Commands.named(names.get(0)), console.out());
+            Command command = Commands.named(names.get(0));
+            if (!command.name.equals(names.get(0))) {
+                console.taken(names.get(0), command.name);
+            }
+            command(command, console.out());
         }
     }
 

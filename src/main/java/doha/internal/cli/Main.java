@@ -63,10 +63,11 @@ public final class Main {
         return arguments.subList(0, end < 0 ? arguments.size() : end).removeIf("--debug"::equals);
     }
 
-    private static void dispatch(List<String> arguments, Console console) throws IOException {
-        if (arguments.isEmpty()) {
+    private static void dispatch(List<String> given, Console console) throws IOException {
+        if (given.isEmpty()) {
             throw new UsageException("a command is missing; there are " + String.join(", ", Commands.NAMES) + "; see 'doha --help'");
         }
+        List<String> arguments = Commands.meant(given, console);
         String first = arguments.get(0);
         switch (first) {
             case "--help", "-h" -> HelpCommand.program(console.out());
@@ -76,7 +77,7 @@ public final class Main {
                     throw UsageException.unknown("option", first, List.of("--help", "--version"), "see 'doha --help'");
                 }
                 Command command = Commands.named(first);
-                Arguments call = new Arguments(command, arguments.subList(1, arguments.size()));
+                Arguments call = new Arguments(command, arguments.subList(1, arguments.size()), console);
                 if (call.has("help")) {
                     HelpCommand.command(command, console.out());
                 } else {

@@ -40,8 +40,9 @@ final class ReadingsCommand extends Command {
             return call.switches();
         }
         List<String> over = new ArrayList<>();
-        for (String name : given.split(",", -1)) {
-            if (over.contains(UsageException.known("switch", name, call.switches()))) {
+        for (String each : given.split(",", -1)) {
+            String name = call.known("switch", each, call.switches());
+            if (over.contains(name)) {
                 throw new UsageException("--over: switch '" + name + "' is named twice");
             }
             over.add(name);

@@ -23,7 +23,9 @@ final class ReportCommand extends Command {
         List<String> files = call.arguments(1, Arguments.MANY);
         String out = call.value("out");
         if (out == null) {
-            throw new UsageException("report needs --out F.html, the page to write; see 'doha report --help'");
+            String page = files.stream().filter(file -> file.matches(".*\\.html?")).findFirst().map(file -> "; did you mean '--out " + file + "'?")
+                    .orElse("; see 'doha report --help'");
+            throw new UsageException("report needs --out F.html, the page to write" + page);
         }
         List<Scenario> scenarios = ScenarioFiles.readAll(files, call.vocabulary(), console);
         if (scenarios.isEmpty()) {

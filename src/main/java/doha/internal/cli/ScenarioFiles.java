@@ -13,13 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The scenario files that a call names. */
 final class ScenarioFiles {
-
-    private static final Pattern ENDING = Pattern.compile("\\.(?i:ya?ml|json)$");
 
     private ScenarioFiles() { }
 
@@ -38,11 +35,11 @@ final class ScenarioFiles {
     static Scenario read(String file, Vocabulary vocabulary, Console console) throws IOException {
         Path path = path(file);
         if (!Files.exists(path)) {
-            console.refuse("there is no file '" + file + "'");
+            console.refuse(FileNames.absent(file));
             return null;
         }
         if (Files.isDirectory(path)) {
-            console.refuse("'" + file + "' is a folder; a scenario is a file");
+            console.refuse(FileNames.folder(file));
             return null;
         }
         try {
@@ -83,7 +80,7 @@ final class ScenarioFiles {
 
     private static List<Path> below(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(file -> ENDING.matcher(file.toString()).find()).filter(file -> !Files.isDirectory(file)).sorted().toList();
+            List<Path> files = all.filter(file -> FileNames.SCENARIO.matcher(file.toString()).find()).filter(file -> !Files.isDirectory(file)).sorted().toList();
             for (Path file : files) {
                 if (Files.exists(file) && !Files.isRegularFile(file)) {
                     throw new UsageException("'" + file + "' is a device or a pipe; a scenario is a file");

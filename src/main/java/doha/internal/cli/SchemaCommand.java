@@ -12,8 +12,8 @@ final class SchemaCommand extends Command {
     SchemaCommand() {
         super("schema", "", "what is the format of a scenario file, or of a JSON answer, as JSON Schema?",
                 List.of("doha schema > scenario.schema.json", "doha schema --of assess"),
-                CallOptions.words("of", "WHAT", "value of --of",
-                        "scenario", "assess", "explain", "timeline", "compare", "readings", "flip", "sweep", "duties", "rules"),
+                CallOptions.words("of", "WHAT", new CallOptions.Words("value of --of", List.of("scenario", "assess", "explain", "timeline",
+                        "compare", "readings", "flip", "sweep", "duties", "rules"), given -> "")),
                 CallOptions.RULES);
     }
 

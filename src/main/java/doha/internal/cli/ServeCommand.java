@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@code doha serve}: the scenarios of a folder as a local page to play what-if on. */
@@ -50,9 +51,10 @@ final class ServeCommand extends Command {
         try {
             return ScenarioFolder.open(ScenarioFiles.path(given));
         } catch (NotDirectoryException e) {
-            throw new UsageException("'" + given + "' is a file; serve takes a folder");
+            Path parent = ScenarioFiles.path(given).getParent();
+            throw new UsageException("'" + given + "' is a file; serve takes a folder" + (parent == null ? "" : "; did you mean '" + parent + "'?"));
         } catch (NoSuchFileException e) {
-            throw new UsageException("there is no folder '" + given + "'");
+            throw new UsageException(FileNames.noFolder(given));
         } catch (IOException e) {
             throw new UsageException("the folder '" + given + "' cannot be read");
         }

@@ -244,7 +244,7 @@ final class SweepCommand extends Command {
 
     private static Sweep read(String file) {
         if (!Files.exists(ScenarioFiles.path(file))) {
-            throw new UsageException("there is no file '" + file + "'");
+            throw new UsageException(FileNames.absent(file));
         }
         try (Reader in = Files.newBufferedReader(ScenarioFiles.path(file))) {
             return SweepView.read(in);

@@ -2,6 +2,7 @@ package doha.internal.cli;
 
 import doha.model.Diagnostic;
 import java.util.Collection;
+import java.util.List;
 
 /** A wrong call, with what is wrong and what would be right in one line. */
 final class UsageException extends RuntimeException {
@@ -17,11 +18,18 @@ final class UsageException extends RuntimeException {
         return new UsageException("unknown " + what + " '" + given + "'; " + Diagnostic.didYouMean(given, known, otherwise));
     }
 
-    /** The given name if it is one of a few; else it is unknown. */
+    /** The one of a few names that the given one means; else it is unknown, or can be several. */
     static String known(String what, String given, Collection<String> known) {
-        if (!known.contains(given)) {
+        if (known.contains(given)) {
+            return given;
+        }
+        List<String> meant = Meant.of(given, known);
+        if (meant.size() > 1) {
+            throw Meant.several(given, meant);
+        }
+        if (meant.isEmpty()) {
             throw unknown(what, given, known, "there are " + String.join(", ", known));
         }
-        return given;
+        return meant.get(0);
     }
 }

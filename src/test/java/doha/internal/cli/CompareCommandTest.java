@@ -22,7 +22,8 @@ class CompareCommandTest {
 
     @Test
     void ifAFileIsRefusedNothingIsCompared() {
-        assertThat(Ran.of("compare", ONE, "scenarios/nowhere.yaml")).isEqualTo(Ran.refused("there is no file 'scenarios/nowhere.yaml'"));
+        assertThat(Ran.of("compare", ONE, "scenarios/nowhere.yaml")).isEqualTo(Ran.refused("there is no file 'scenarios/nowhere.yaml'; "
+                + "'scenarios' has as-written.yaml, record.yaml, signing-day.yaml"));
     }
 
     @ParameterizedTest

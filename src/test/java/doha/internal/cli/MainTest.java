@@ -28,12 +28,12 @@ class MainTest {
         refuses("unknown option '--formt'; did you mean '--format'?", "assess", RECORD, "--formt", "json");
         refuses("unknown option '--formt'; did you mean '--format'?", "assess", RECORD, "--formt=json");
         refuses("unknown format 'jsn'; did you mean 'json'?", "assess", RECORD, "--format", "jsn");
-        refuses("unknown status 'breach'; did you mean 'breached'?", "assess", RECORD, "--status", "breach");
+        refuses("unknown status 'breched'; did you mean 'breached'?", "assess", RECORD, "--status", "breched");
         refuses("unknown party 'Talban'; did you mean 'Taliban'?", "assess", RECORD, "--party", "Talban");
         refuses("unknown switch 'gate-juge'; did you mean 'gate-judge'?", "assess", RECORD, "--reading", "gate-juge=facts");
-        refuses("unknown position of goals 'bindin'; did you mean 'binding'?", "assess", RECORD, "--reading=goals=bindin");
-        refuses("unknown duty 'I.A.1.u'; did you mean 'I.A.1.us'?", "explain", RECORD, "I.A.1.u");
-        refuses("unknown duty 'I.A.1.u'; did you mean 'I.A.1.us'?", "flip", RECORD, "I.A.1.u");
+        refuses("unknown position of goals 'bindng'; did you mean 'binding'?", "assess", RECORD, "--reading=goals=bindng");
+        refuses("unknown duty 'I.A.1.su'; did you mean 'I.A.1.us'?", "explain", RECORD, "I.A.1.su");
+        refuses("unknown duty 'I.A.1.su'; did you mean 'I.A.1.us'?", "flip", RECORD, "I.A.1.su");
         refuses("unknown value of --of 'asess'; did you mean 'assess'?", "schema", "--of", "asess");
         refuses("unknown option '--verson'; did you mean '--version'?", "--verson");
     }
@@ -43,7 +43,7 @@ class MainTest {
         refuses("unknown command 'frobnicate'; there are " + String.join(", ", Commands.NAMES), "frobnicate");
         refuses("unknown option '--zzz'; see 'doha assess --help'", "assess", RECORD, "--zzz");
         refuses("unknown option '-q'; see 'doha assess --help'", "assess", RECORD, "-q");
-        refuses("unknown format 'pdf'; there are table, json, jsonl, csv, markdown", "assess", RECORD, "--format", "pdf");
+        refuses("unknown format 'pvf'; there are table, json, jsonl, csv, markdown", "assess", RECORD, "--format", "pvf");
         refuses("unknown status 'lost'; there are met, breached, pending", "assess", RECORD, "--status", "lost");
         refuses("unknown party 'Qatar'; there are US, Taliban, participants in the talks, allies", "assess", RECORD, "--party", "Qatar");
         refuses("unknown position of goals 'zzz'; there are best-efforts, binding", "assess", RECORD, "--reading", "goals=zzz");
@@ -54,23 +54,23 @@ class MainTest {
     void aWrongCallIsRefusedInOneLine() {
         refuses("a command is missing; there are " + String.join(", ", Commands.NAMES) + "; see 'doha --help'");
         refuses("assess needs FILE…; see 'doha assess --help'", "assess");
-        refuses("flip needs FILE DUTY; see 'doha flip --help'", "flip", RECORD);
+        refuses("flip needs FILE DUTY; DUTY is missing; see 'doha flip --help'", "flip", RECORD);
         refuses("--most: '0' is not a whole number from 1 to 999999999", "flip", RECORD, "I", "--most", "0");
         refuses("X.1 is not a duty under annexes=public-text; add --reading annexes=as-reported", "flip", RECORD, "X.1");
-        refuses("explain needs FILE DUTY; see 'doha explain --help'", "explain", RECORD);
+        refuses("explain needs FILE DUTY; DUTY is missing; see 'doha explain --help'", "explain", RECORD);
         refuses("unexpected argument 'x'; see 'doha explain --help'", "explain", RECORD, "I", "x");
         refuses("unexpected argument 'x'; see 'doha duties --help'", "duties", "x");
         refuses("option '--as-of' needs a value: --as-of DAY", "assess", RECORD, "--as-of");
         refuses("option '--as-of' needs a value: --as-of DAY", "assess", RECORD, "--as-of", "--format", "json");
         refuses("option '--help' takes no value", "assess", "--help=yes");
         refuses("option '--format' is given twice", "assess", RECORD, "--format", "json", "--format", "csv");
-        refuses("--as-of: '2 May 2021' is not a day; days are written YYYY-MM-DD, such as 2021-05-02", "assess", RECORD, "--as-of", "2 May 2021");
+        refuses("--as-of: '2 Mai 2021' is not a day; days are written YYYY-MM-DD, such as 2021-05-02", "assess", RECORD, "--as-of", "2 Mai 2021");
         refuses("--known-by: there is no day '2021-02-29'", "assess", RECORD, "--known-by", "2021-02-29");
-        refuses("--reading: 'goals' is not SWITCH=POSITION, such as goals=binding", "assess", RECORD, "--reading", "goals");
+        refuses("--reading: 'goals' names no position; goals has best-efforts, binding, such as goals=binding", "assess", RECORD, "--reading", "goals");
         refuses("switch 'goals' is given twice", "assess", RECORD, "--reading", "goals=binding", "--reading", "goals=best-efforts");
         refuses("--rules: there is no folder 'no-such'", "assess", RECORD, "--rules", "no-such");
         refuses("there is no file 'no-such.yaml'", "assess", "no-such.yaml");
-        refuses("'src' is a folder; a scenario is a file", "assess", "src");
+        refuses("'src/main/java' is a folder; a scenario is a file", "assess", "src/main/java");
         refuses("no scenario (*.yaml, *.yml, *.json) found in 'src/main/java'", "test", "src/main/java");
         refuses("nothing to test: no expectation in 1 scenario", "test", RECORD);
         refuses("X.1 is not a duty under annexes=public-text; add --reading annexes=as-reported", "explain", RECORD, "X.1");

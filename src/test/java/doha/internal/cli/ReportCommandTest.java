@@ -47,7 +47,8 @@ class ReportCommandTest {
         Path page = Files.writeString(folder.resolve("page.html"), "the old page");
         Ran ran = Ran.of("report", "scenarios/no-such.yaml", "--out", page.toString());
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).isEqualTo("doha: there is no file 'scenarios/no-such.yaml'\n");
+        assertThat(ran.err()).isEqualTo("doha: there is no file 'scenarios/no-such.yaml'; "
+                + "'scenarios' has as-written.yaml, record.yaml, signing-day.yaml\n");
         assertThat(Files.readString(page)).isEqualTo("the old page");
         assertThat(left()).containsExactly("page.html");
     }
@@ -88,7 +89,7 @@ class ReportCommandTest {
         assertThat(Ran.of("report", "--out", out).exit()).isEqualTo(2);
         assertThat(Ran.of("report", SCENARIO, "--out", out, "--as-of", "2020-02-30").err())
                 .startsWith("doha: --as-of: there is no day '2020-02-30'");
-        assertThat(Ran.of("report", SCENARIO, "--out", out, "--reading", "goal=binding").err()).contains("did you mean 'goals'?");
+        assertThat(Ran.of("report", SCENARIO, "--out", out, "--reading", "gaols=binding").err()).contains("did you mean 'goals'?");
         assertThat(Path.of(out)).doesNotExist();
     }
 
