@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** The days that a text written otherwise than YYYY-MM-DD may mean, so that a message can name them. */
 final class DayMeant {
 
-    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
-            "october", "november", "december");
+    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
+            "september", "october", "november", "december");
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
     private static final Pattern WEEKDAY = Pattern.compile("^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b");
     private static final Pattern IN_ONE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");

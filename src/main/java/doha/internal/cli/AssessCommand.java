@@ -80,7 +80,8 @@ final class AssessCommand extends Command {
 
     /** Why a word is no status: of which one it is a phase, or that it is several. */
     private static String phase(String given) {
-        return given.contains(",") ? "it takes one of them" : Named.of(Phase.class, given).map(phase -> "'" + given + "' is a phase of '" + phase.status().label() + "'").orElse("");
+        return given.contains(",") ? "it takes one of them" : Named.of(Phase.class, given)
+                .map(phase -> "'" + given + "' is a phase of '" + phase.status().label() + "'").orElse("");
     }
 
     /** The party asked for, one of those that owe something; null for all. */

@@ -37,8 +37,10 @@ final class Commands {
 
     /** What commands are called elsewhere, or what they answer. */
     private static final Map<String, String> ALSO = Map.ofEntries(
-            Map.entry("assess", "verdict verdicts status judge evaluate run state"), Map.entry("explain", "why because proof reason justify"),
-            Map.entry("timeline", "history when chart log"), Map.entry("compare", "diff"), Map.entry("readings", "disputed interpretations"),
+            Map.entry("assess", "verdict verdicts status judge evaluate run state"),
+            Map.entry("explain", "why because proof reason justify"),
+            Map.entry("timeline", "history when chart log"), Map.entry("compare", "diff"),
+            Map.entry("readings", "disputed interpretations"),
             Map.entry("flip", "counterfactual"), Map.entry("sweep", "simulate montecarlo sample grid"), Map.entry("test", "expect verify"),
             Map.entry("check", "validate lint"), Map.entry("duties", "duty obligations catalogue catalog list"), Map.entry("rules", "rule"),
             Map.entry("report", "page html pdf print picture"), Map.entry("serve", "server web whatif ui gui browser start"),
@@ -111,7 +113,8 @@ final class Commands {
         }
         if (given.size() > 1 && !first.startsWith("-") && !given.get(1).startsWith("-")) {
             boolean files = FileNames.exists(given.get(1));
-            throw Meant.several(all, Stream.of(files ? "assess" : "explain", files ? "compare" : "flip").map(name -> "doha " + name + " " + all).toList());
+            throw Meant.several(all, Stream.of(files ? "assess" : "explain", files ? "compare" : "flip")
+                    .map(name -> "doha " + name + " " + all).toList());
         }
         console.taken(all, "assess " + all);
         return Stream.concat(Stream.of("assess"), given.stream()).toList();

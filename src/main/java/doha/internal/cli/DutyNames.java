@@ -29,14 +29,18 @@ record DutyNames(Vocabulary vocabulary) {
         List<Duty> covered = covered(given);
         List<Duty> meant = covered.isEmpty() ? described(given) : covered;
         if (meant.isEmpty()) {
-            throw UsageException.unknown("duty", given, vocabulary.duties().stream().map(duty -> duty.id().value()).toList(), "see 'doha duties'");
+            throw UsageException.unknown("duty", given, ids(vocabulary.duties()), "see 'doha duties'");
         }
         if (meant.size() > 1) {
             String number = meant.size() < NUMBERS.size() ? NUMBERS.get(meant.size()) : String.valueOf(meant.size());
             throw new UsageException((covered.isEmpty() ? "'" + given + "' stands in " : given + " has ") + number + " duties: "
-                    + String.join(", ", meant.stream().map(duty -> duty.id().value()).toList()) + "; name one");
+                    + String.join(", ", ids(meant)) + "; name one");
         }
         return meant.get(0);
+    }
+
+    private static List<String> ids(List<Duty> duties) {
+        return duties.stream().map(duty -> duty.id().value()).toList();
     }
 
     /** Those whose id or place is the text, or begins with it. */
@@ -62,7 +66,8 @@ record DutyNames(Vocabulary vocabulary) {
         return typed.isEmpty() ? List.of() : first(List.of(
                 duty -> words(duty.id().value()).containsAll(typed),
                 duty -> said(duty).containsAll(typed),
-                duty -> typed.stream().allMatch(word -> word.length() >= SHORTEST && said(duty).stream().anyMatch(said -> said.startsWith(word)))));
+                duty -> typed.stream().allMatch(word -> word.length() >= SHORTEST
+                        && said(duty).stream().anyMatch(said -> said.startsWith(word)))));
     }
 
     private static Set<String> said(Duty duty) {

@@ -104,7 +104,8 @@ final class FileNames {
     /** The scenario files in a folder, or the folders; none if it cannot be read. */
     private static List<String> names(Path folder, int depth, boolean folders) {
         try (Stream<Path> all = Files.walk(Files.isDirectory(folder) || !folder.toString().isEmpty() ? folder : Path.of(""), depth)) {
-            return all.filter(file -> folders ? Files.isDirectory(file) : Files.isRegularFile(file) && SCENARIO.matcher(file.toString()).find())
+            return all.filter(file -> folders ? Files.isDirectory(file)
+                            : Files.isRegularFile(file) && SCENARIO.matcher(file.toString()).find())
                     .map(Path::toString).filter(name -> !name.isEmpty()).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();

@@ -20,7 +20,8 @@ final class MeantOptions {
 
     /** What options are called elsewhere; other names for what they do. */
     private static final Map<String, String> ALSO = Map.ofEntries(
-            Map.entry("as-of", "date on day at when"), Map.entry("known-by", "known-on knowledge"), Map.entry("reading", "readings set switch position"),
+            Map.entry("as-of", "date on day at when"), Map.entry("known-by", "known-on knowledge"),
+            Map.entry("reading", "readings set switch position"),
             Map.entry("rules", "rule-folder"), Map.entry("format", "f as type"), Map.entry("out", "o file-out write save"),
             Map.entry("status", "state verdict"), Map.entry("party", "by obligor who"), Map.entry("most", "max limit n top"),
             Map.entry("over", "vary switches"), Map.entry("samples", "n runs draws"), Map.entry("threads", "j jobs cpus"),
@@ -146,7 +147,8 @@ final class MeantOptions {
             taken(typed + " " + value, "--reading", named.get(0) + "=" + value);
             return after;
         }
-        List<String> positions = named.isEmpty() ? MeantReadings.withPosition(name, switches()) : named.stream().map(each -> each + "=…").toList();
+        List<String> positions = named.isEmpty() ? MeantReadings.withPosition(name, switches())
+                : named.stream().map(each -> each + "=…").toList();
         if (positions.size() > 1) {
             throw Meant.several(typed, positions.stream().map(each -> "--reading " + each).toList());
         }
@@ -160,11 +162,13 @@ final class MeantOptions {
     private UsageException unknown(String name, String typed, List<Switch> known) {
         List<String> names = command.options.getOptions().stream().map(option -> "--" + option.getLongOpt()).toList();
         if (List.of("out", "o", "output").contains(name)) {
-            return new UsageException(command.name + " has no " + typed + ": it writes to standard output; end the call with > FILE instead");
+            return new UsageException(command.name + " has no " + typed
+                    + ": it writes to standard output; end the call with > FILE instead");
         }
         List<String> others = Commands.having(name);
         if (!others.isEmpty()) {
-            return new UsageException("option '" + typed + "' belongs to " + String.join(", ", others) + "; see 'doha " + command.name + " --help'");
+            return new UsageException("option '" + typed + "' belongs to " + String.join(", ", others)
+                    + "; see 'doha " + command.name + " --help'");
         }
         return new UsageException("unknown option '" + typed + "'; " + Diagnostic.didYouMean(typed, names,
                 Diagnostic.nearest(name, known.stream().map(Switch::name).toList()).map(near -> "did you mean '--reading " + near + "=…'?")
@@ -172,7 +176,8 @@ final class MeantOptions {
     }
 
     private Option worded(String word) {
-        return command.options.getOptions().stream().filter(option -> option.getConverter() instanceof Words words && words.word(word) != null)
+        return command.options.getOptions().stream()
+                .filter(option -> option.getConverter() instanceof Words words && words.word(word) != null)
                 .findFirst().orElse(null);
     }
 
@@ -202,7 +207,8 @@ final class MeantOptions {
             taken(text, "--as-of", text);
         } else if (day && command.options.hasLongOption("from")) {
             days.add(text);
-        } else if (command.arguments.startsWith("FILE") && !command.arguments.contains("DUTY") && vocabulary.get().duty(new DutyId(text)).isPresent()) {
+        } else if (command.arguments.startsWith("FILE") && !command.arguments.contains("DUTY")
+                && vocabulary.get().duty(new DutyId(text)).isPresent()) {
             throw new UsageException("'" + text + "' is a duty, and " + command.name + " takes " + command.arguments
                     + "; did you mean 'doha explain FILE " + text + "'?");
         } else {

@@ -43,7 +43,8 @@ record MeantReadings(List<Switch> switches, Console console) {
         String name = UsageException.known("switch", parts[0], names);
         Switch found = switches.get(names.indexOf(name));
         if (parts.length == 1) {
-            throw new UsageException("--reading: '" + given + "' names no position; " + name + " has " + String.join(", ", found.positions())
+            throw new UsageException("--reading: '" + given + "' names no position; " + name + " has "
+                    + String.join(", ", found.positions())
                     + ", such as " + name + "=" + found.positions().get(1));
         }
         return new String[] {name, UsageException.known("position of " + name, parts[1], found.positions())};
@@ -51,6 +52,7 @@ record MeantReadings(List<Switch> switches, Console console) {
 
     /** The switches that have a position of that name, each with it. */
     static List<String> withPosition(String position, List<Switch> switches) {
-        return switches.stream().flatMap(each -> Meant.alike(position, each.positions()).stream().map(one -> each.name() + "=" + one)).toList();
+        return switches.stream().flatMap(each -> Meant.alike(position, each.positions()).stream()
+                .map(one -> each.name() + "=" + one)).toList();
     }
 }

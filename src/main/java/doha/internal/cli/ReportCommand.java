@@ -23,7 +23,8 @@ final class ReportCommand extends Command {
         List<String> files = call.arguments(1, Arguments.MANY);
         String out = call.value("out");
         if (out == null) {
-            String page = files.stream().filter(file -> file.matches(".*\\.html?")).findFirst().map(file -> "; did you mean '--out " + file + "'?")
+            String page = files.stream().filter(file -> file.matches(".*\\.html?")).findFirst()
+                    .map(file -> "; did you mean '--out " + file + "'?")
                     .orElse("; see 'doha report --help'");
             throw new UsageException("report needs --out F.html, the page to write" + page);
         }

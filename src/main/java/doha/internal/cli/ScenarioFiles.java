@@ -80,7 +80,8 @@ final class ScenarioFiles {
 
     private static List<Path> below(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(file -> FileNames.SCENARIO.matcher(file.toString()).find()).filter(file -> !Files.isDirectory(file)).sorted().toList();
+            List<Path> files = all.filter(file -> FileNames.SCENARIO.matcher(file.toString()).find())
+                    .filter(file -> !Files.isDirectory(file)).sorted().toList();
             for (Path file : files) {
                 if (Files.exists(file) && !Files.isRegularFile(file)) {
                     throw new UsageException("'" + file + "' is a device or a pipe; a scenario is a file");

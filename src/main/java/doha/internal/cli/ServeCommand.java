@@ -52,7 +52,8 @@ final class ServeCommand extends Command {
             return ScenarioFolder.open(ScenarioFiles.path(given));
         } catch (NotDirectoryException e) {
             Path parent = ScenarioFiles.path(given).getParent();
-            throw new UsageException("'" + given + "' is a file; serve takes a folder" + (parent == null ? "" : "; did you mean '" + parent + "'?"));
+            throw new UsageException("'" + given + "' is a file; serve takes a folder"
+                    + (parent == null ? "" : "; did you mean '" + parent + "'?"));
         } catch (NoSuchFileException e) {
             throw new UsageException(FileNames.noFolder(given));
         } catch (IOException e) {

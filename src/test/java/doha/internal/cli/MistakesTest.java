@@ -50,6 +50,7 @@ class MistakesTest {
 
     private static Ran run(String call) {
         String whole = call.replace("FILE", "scenarios/signing-day.yaml");
-        return Ran.of(WORD.matcher(whole).results().map(word -> word.group(1) == null ? word.group(2) : word.group(1)).toArray(String[]::new));
+        return Ran.of(WORD.matcher(whole).results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1)).toArray(String[]::new));
     }
 }
