@@ -7,6 +7,7 @@ import doha.model.DutyId;
 import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.ScenarioException;
+import doha.model.Status;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.List;
@@ -18,14 +19,16 @@ final class CandidateEvaluator implements AutoCloseable {
     private final Scenario scenario;
     private final Query query;
     private final DutyId duty;
+    private final @Nullable Status to;
     private final IncrementalAssessment session;
     private final Outcomes unchanged;
     private int tried;
 
-    CandidateEvaluator(Agreement agreement, Scenario scenario, Query query, DutyId duty) {
+    CandidateEvaluator(Agreement agreement, Scenario scenario, Query query, DutyId duty, @Nullable Status to) {
         this.scenario = scenario.withAsOf(query.asOf()).withReadings(query.readings());
         this.query = query;
         this.duty = duty;
+        this.to = to;
         this.session = agreement.inquire(scenario, query);
         this.unchanged = session.answer(scenario, query);
     }
@@ -54,10 +57,10 @@ final class CandidateEvaluator implements AutoCloseable {
         return session.answer(changed, query.under(changed.readings()));
     }
 
-    /** The verdict on the duty if it has another status than without changes; null if not, or if it is no duty then. */
+    /** The verdict on the duty if it has another status than without changes, and the one looked for; null if not, or if it is no duty then. */
     @Nullable Verdict flipped(@Nullable Outcomes outcomes) {
         Verdict verdict = outcomes == null ? null : outcomes.find(duty).orElse(null);
-        return verdict == null || verdict.status() == unchanged.duty(duty).status() ? null : verdict;
+        return verdict == null || verdict.status() == unchanged.duty(duty).status() || to != null && verdict.status() != to ? null : verdict;
     }
 
     /** As {@link #flipped(Outcomes)}, with changes. */

@@ -4,13 +4,16 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Fact;
+import doha.model.Phase;
 import doha.model.Query;
 import doha.model.ScenarioException;
+import doha.model.Status;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param scenario   the scenario that is changed
  * @param assessment the state of the duties without any change
  * @param verdict    the verdict on the duty without any change
- * @param answers    the smallest changes, smallest first
+ * @param to         the status that is looked for; null for any other
+ * @param answers    the smallest changes, smallest first; those that only doubt the record last
  * @param tried      how many changed scenarios were evaluated
  * @param horizon    by up to how many days every day was moved; 0 if enough smaller answers were found before
  * @param cut        whether there may be more answers than these
- * @param pairs      how many pairs were tried; 0 if one change is enough
- * @param allPairs   how many pairs of switches and facts left out there are; 0 if one change is enough
+ * @param pairs      how many pairs were tried; 0 if enough smaller answers were found before
+ * @param allPairs   how many pairs there are of switches and facts left out, neither of which is enough alone
  */
-public record Counterfactual(Scenario scenario, Assessment assessment, Verdict verdict, List<Answer> answers,
+public record Counterfactual(Scenario scenario, Assessment assessment, Verdict verdict, @Nullable Status to, List<Answer> answers,
                              int tried, long horizon, boolean cut, int pairs, int allPairs) {
 
     /** By how many days a day is moved at most. */
@@ -49,6 +53,19 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
         /** Copies the list. */
         public Answer {
             changes = List.copyOf(changes);
+        }
+
+        /** Whether it only unmakes the signing, takes a fact at a weaker standing, or declares the record silent: that is no other course of events. */
+        public boolean doubtsRecord() {
+            return changes.stream().allMatch(this::doubtsRecord);
+        }
+
+        private boolean doubtsRecord(Change change) {
+            if (change instanceof FactChange c) {
+                boolean weaker = c.before() != null && c.after() != null && !c.after().standing().atLeast(c.before().standing());
+                return weaker || c.before() != null && c.before().type().equals("signing") && (c.isRemoval() || verdict.phase() == Phase.NOT_TRIGGERED);
+            }
+            return change instanceof SilenceChange silence && silence.added();
         }
     }
 
@@ -75,13 +92,13 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
     }
 
     /**
-     * A fact left out, with another value in one field, or moved as a whole in {@code on} and {@code until}.
+     * A fact left out, with another value in one field, moved as a whole in {@code on} and {@code until}, or added, as one that is awaited.
      *
-     * @param before the fact as it is
+     * @param before the fact as it is; null if it is added
      * @param after  the fact as it would be; null if it is left out
      * @param fields the fields that differ, except {@code known}, which follows {@code on}
      */
-    public record FactChange(Fact before, @Nullable Fact after, List<String> fields) implements Change {
+    public record FactChange(@Nullable Fact before, @Nullable Fact after, List<String> fields) implements Change {
 
         /** Copies the list. */
         public FactChange {
@@ -93,6 +110,11 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
             return new FactChange(fact, null, List.of());
         }
 
+        /** A fact that is not there. */
+        static FactChange addition(Fact fact) {
+            return new FactChange(null, fact, List.of());
+        }
+
         /** Whether the fact is left out. */
         public boolean isRemoval() {
             return after == null;
@@ -100,7 +122,8 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
 
         @Override
         public Scenario applyTo(Scenario scenario) {
-            return after == null ? scenario.without(before.id())
+            return before == null ? scenario.withFacts(Stream.concat(scenario.facts().stream(), Stream.of(after)).toList())
+                    : after == null ? scenario.without(before.id())
                     : scenario.withFacts(scenario.facts().stream().map(fact -> fact.id().equals(before.id()) ? after : fact).toList());
         }
     }
@@ -126,15 +149,16 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
     }
 
     /**
-     * The smallest changes that give a duty another status, at most so many: switches, then facts left out, then moved days by the
-     * number of days, then counts by how far they are, then other words, then silence. A duty that is not one under the reading throws
+     * The smallest changes that give a duty another status, at most so many: switches, then facts left out, then added facts that are
+     * awaited, then moved days by the number of days, then counts by how far they are, then other words, then pairs; at the end what only
+     * doubts the record. Given a status, only changes that give that one are answers. A duty that is not one under the reading throws
      * {@link java.util.NoSuchElementException}; fewer than one answer asked for, {@link IllegalArgumentException}.
      */
-    public static Counterfactual of(Agreement agreement, Scenario scenario, Query query, DutyId duty, int most) {
+    public static Counterfactual of(Agreement agreement, Scenario scenario, Query query, DutyId duty, @Nullable Status to, int most) {
         if (most < 1) {
             throw new IllegalArgumentException("at least one answer is asked for, not " + most);
         }
-        return new CounterfactualSearch(agreement, scenario, query, duty, most).search();
+        return new CounterfactualSearch(agreement, scenario, query, duty, to, most).search();
     }
 
     /** The scenario with the changes of an answer, asked what was asked: it gives the promised verdict. It has no file, and this title. */

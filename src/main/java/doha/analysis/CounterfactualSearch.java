@@ -2,6 +2,7 @@ package doha.analysis;
 
 import doha.Agreement;
 import doha.Assessment;
+import doha.Explanation.Missing;
 import doha.analysis.Counterfactual.Answer;
 import doha.analysis.Counterfactual.Change;
 import doha.analysis.Counterfactual.FactChange;
@@ -9,51 +10,66 @@ import doha.analysis.Counterfactual.SilenceChange;
 import doha.analysis.Counterfactual.SwitchChange;
 import doha.model.DutyId;
 import doha.model.Fact;
+import doha.model.FactId;
 import doha.model.FactType.Field;
 import doha.model.FactType.Form;
 import doha.model.Query;
 import doha.model.Standing;
+import doha.model.Status;
 import doha.model.Switch;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the smallest changes to a scenario, or to its reading, that give a duty another status.
  *
- * <p>Tried are, each alone: every other position of every switch; every fact left out; every day of every fact moved either way;
- * every count made larger and smaller; every other word in a field that takes one of a few; and the duty put among those on which
- * the record is silent, or taken from them. If none of these is enough, pairs of switches and facts left out are tried. What would
- * make an unsound scenario is no answer.
+ * <p>Tried are, each alone: every other position of every switch; every fact left out; what is awaited, added; every day of every
+ * fact moved either way; every count made larger and smaller; every other word in a field that takes one of a few; and the duty put
+ * among those on which the record is silent, or taken from them. Then pairs are tried of switches and facts left out that are not
+ * enough alone. What only doubts the record is never enough to leave the rest untried. What would make an unsound scenario is no answer.
  */
 final class CounterfactualSearch {
 
     private static final int MOST_PAIRS = 2_000;
+    private static final int LONGEST_CONDUCT = 31;
 
     private final Agreement agreement;
     private final Scenario scenario;
     private final Query query;
     private final DutyId duty;
+    private final @Nullable Status to;
     private final int most;
     private final List<Answer> found = new ArrayList<>();
+    /** Answers that only doubt the record. */
+    private final List<Answer> doubts = new ArrayList<>();
 
-    CounterfactualSearch(Agreement agreement, Scenario scenario, Query query, DutyId duty, int most) {
+    CounterfactualSearch(Agreement agreement, Scenario scenario, Query query, DutyId duty, @Nullable Status to, int most) {
         this.agreement = agreement;
         this.scenario = scenario;
         this.query = query;
         this.duty = duty;
+        this.to = to;
         this.most = most;
     }
 
     Counterfactual search() {
         Assessment assessment = agreement.assess(scenario, query);
-        try (CandidateEvaluator candidates = new CandidateEvaluator(agreement, scenario, query, duty)) {
-            switchesAndRemovals().forEach(change -> attempt(candidates, List.of(change)));
+        try (CandidateEvaluator candidates = new CandidateEvaluator(agreement, scenario, query, duty, to)) {
+            List<Change> single = switchesAndRemovals();
+            List<Change> alone = single.stream().filter(change -> attempt(candidates, List.of(change))).toList();
+            if (!enough()) {
+                additions(candidates);
+            }
             long horizon = enough() ? 0 : moves(candidates);
             if (!enough()) {
                 counts(candidates);
@@ -61,11 +77,14 @@ final class CounterfactualSearch {
             if (!enough()) {
                 words().forEach(change -> attempt(candidates, List.of(change)));
             }
-            List<List<Change>> pairs = found.isEmpty() ? pairs() : List.of();
-            int triedPairs = Math.min(pairs.size(), MOST_PAIRS);
-            pairs.subList(0, triedPairs).forEach(pair -> attempt(candidates, pair));
-            return new Counterfactual(scenario, assessment, assessment.duty(duty), found.subList(0, Math.min(most, found.size())),
-                    candidates.tried(), horizon, horizon < Counterfactual.HORIZON || found.size() > most, triedPairs, pairs.size());
+            List<List<Change>> pairs = pairs(single.stream().filter(change -> !alone.contains(change)).toList());
+            int triedPairs = 0;
+            while (!enough() && triedPairs < Math.min(pairs.size(), MOST_PAIRS)) {
+                attempt(candidates, pairs.get(triedPairs++));
+            }
+            boolean cut = horizon < Counterfactual.HORIZON || found.size() + doubts.size() > most || enough() && triedPairs < pairs.size();
+            return new Counterfactual(scenario, assessment, assessment.duty(duty), to, Stream.concat(found.stream(), doubts.stream()).limit(most).toList(),
+                    candidates.tried(), horizon, cut, triedPairs, pairs.size());
         }
     }
 
@@ -73,11 +92,43 @@ final class CounterfactualSearch {
         return found.size() >= most;
     }
 
-    private void attempt(CandidateEvaluator candidates, List<Change> changes) {
+    /** Whether the changes are an answer, which is kept. */
+    private boolean attempt(CandidateEvaluator candidates, List<Change> changes) {
         Verdict verdict = candidates.flipped(changes);
         if (verdict != null) {
-            found.add(new Answer(changes, 0, verdict));
+            keep(new Answer(changes, 0, verdict));
         }
+        return verdict != null;
+    }
+
+    private void keep(Answer answer) {
+        (answer.doubtsRecord() ? doubts : found).add(answer);
+    }
+
+    /** What is awaited, all of it together, on the last day on which it would be in time or, if that is past or there is none, now. */
+    private void additions(CandidateEvaluator candidates) {
+        List<Missing> awaited = agreement.explain(scenario, query, duty).whyNot().stream().filter(missing -> missing.type() != null).toList();
+        if (awaited.isEmpty() || awaited.stream().anyMatch(missing -> scenario.vocabulary().factType(missing.type()).isEmpty())) {
+            return;
+        }
+        boolean conduct = awaited.stream().anyMatch(missing -> scenario.vocabulary().factType(missing.type()).orElseThrow().conduct());
+        // Conduct counts only once it has lasted.
+        for (int back = 0; back <= (conduct ? LONGEST_CONDUCT : 0); back++) {
+            int days = back;
+            if (attempt(candidates, awaited.stream().map(missing -> addition(missing, days)).toList())) {
+                return;
+            }
+        }
+    }
+
+    private Change addition(Missing missing, int daysBack) {
+        LocalDate day = Stream.of(Optional.ofNullable(missing.by()), Optional.of(query.asOf()), Optional.ofNullable(query.knownBy()))
+                .flatMap(Optional::stream).min(LocalDate::compareTo).orElseThrow().minusDays(daysBack);
+        String stem = missing.type() + "-" + day;
+        String id = Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? stem : stem + "-" + n)
+                .filter(each -> scenario.fact(new FactId(each)).isEmpty()).findFirst().orElseThrow();
+        Fact fact = scenario.vocabulary().fact(id, missing.type(), day);
+        return FactChange.addition(missing.count() == null ? fact : scenario.vocabulary().edit(fact, "count", (long) missing.count()));
     }
 
     private List<Change> switchesAndRemovals() {
@@ -138,7 +189,7 @@ final class CounterfactualSearch {
             }
             Answer answer = probe.step(candidates);
             if (answer != null) {
-                moved.add(answer);
+                (answer.doubtsRecord() ? doubts : moved).add(answer);
             } else {
                 open.add(probe);
             }
@@ -174,13 +225,11 @@ final class CounterfactualSearch {
     }
 
     private void addBySize(List<Answer> answers) {
-        answers.sort(Comparator.comparingLong(Answer::size));
-        found.addAll(answers);
+        answers.stream().sorted(Comparator.comparingLong(Answer::size)).forEach(this::keep);
     }
 
     /** Every two switches and every switch and fact and every two facts, in the order of the vocabulary and the scenario. */
-    private List<List<Change>> pairs() {
-        List<Change> changes = switchesAndRemovals();
+    private static List<List<Change>> pairs(List<Change> changes) {
         List<List<Change>> pairs = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             for (int j = i + 1; j < changes.size(); j++) {

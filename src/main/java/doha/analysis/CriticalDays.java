@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The days that matter to a scenario's verdicts, and the ways on which the days of its facts can move. */
 final class CriticalDays {
@@ -21,6 +22,7 @@ final class CriticalDays {
     private final CandidateEvaluator candidates;
     private final long horizon;
     private final LocalDate end;
+    private final @Nullable LocalDate knownBy;
     private final NavigableSet<Long> days = new TreeSet<>();
     private final List<ValueProbe> probes = new ArrayList<>();
 
@@ -31,6 +33,7 @@ final class CriticalDays {
         this.horizon = horizon;
         // What happens or ends after the as-of day does not count, on whatever day it is.
         this.end = query.asOf().plusDays(1);
+        this.knownBy = query.knownBy();
         add(query.asOf());
         add(query.knownBy());
         for (Fact fact : scenario.facts()) {
@@ -68,6 +71,10 @@ final class CriticalDays {
             boolean conduct = scenario.vocabulary().factType(fact.type()).orElseThrow().conduct();
             if (counts && conduct && !"performed".equals(fact.word("outcome"))) {
                 until(fact);
+            }
+            if (knownBy != null && !fact.on().isAfter(knownBy)) {
+                Function<LocalDate, Change> known = day -> new FactChange(fact, scenario.vocabulary().edit(fact, "known", day), List.of("known"));
+                probe(known, fact.known(), fact.known().isAfter(knownBy) ? knownBy : knownBy.plusDays(1), days);
             }
             LocalDate to = fact.day("to");
             if (to != null) {

@@ -177,6 +177,9 @@ export function flipped(changes, base, answer) {
             next = turned(next, base, change.reading, change.to);
         } else if (change.change === 'remove') {
             next = leftOut(next, change.fact);
+        } else if (change.change === 'add') {
+            const says = Object.entries(change.fact).filter(([key, value]) => value !== null && !['known', 'standing'].includes(key));
+            next = added(next, Object.fromEntries(says));
         } else if (change.change === 'unknown') {
             next = silent(next, change.duty, true);
         } else if (change.change === 'not-unknown') {

@@ -49,7 +49,7 @@ class CounterfactualTest {
     }
 
     private static Counterfactual flip(Scenario scenario, String duty, int most) {
-        return Counterfactual.of(AGREEMENT, scenario, scenario.query(), new DutyId(duty), most);
+        return Counterfactual.of(AGREEMENT, scenario, scenario.query(), new DutyId(duty), null, most);
     }
 
     /** Each answer in a few words: what, and the phase it gives. */
@@ -65,12 +65,15 @@ class CounterfactualTest {
                     text.append("no ").append(d.before().id());
                 } else if (change instanceof SilenceChange s) {
                     text.append(s.added() ? "unknown " : "known ").append(s.duty());
+                } else if (change instanceof FactChange a && a.before() == null) {
+                    text.append("add ").append(a.after().id()).append(a.after().count() == null ? "" : " " + a.after().count());
                 } else if (change instanceof FactChange e) {
                     text.append(e.after().id());
                     for (String field : e.fields()) {
                         text.append(' ').append(switch (field) {
                             case "on" -> "on " + e.after().on();
                             case "until" -> "until " + e.after().until();
+                            case "known" -> "known " + e.after().known();
                             case "to" -> "to " + e.after().day("to");
                             case "count" -> "count " + e.after().count();
                             case "standing" -> e.after().standing().label();
@@ -89,9 +92,10 @@ class CounterfactualTest {
         Scenario s = scenario("as-of: 2020-08-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
                 "- {id: bases, on: 2020-07-10, fact: bases-vacated, count: 6}");
         // Due on 13 July, 135 days after the signing; a signing three days or more earlier makes 10 July too late.
-        assertEquals(List.of("no signing: not-triggered", "no bases: overdue", "signing on 2020-02-25: performed-late",
+        // What only doubts the record comes last.
+        assertEquals(List.of("no bases: overdue", "signing on 2020-02-25: performed-late",
                 "bases on 2020-07-14: performed-late", "bases on 2020-02-28: overdue", "signing on 2020-07-11: running",
-                "bases count 4: overdue", "signing alleged: not-triggered", "bases alleged: overdue"), told(flip(s, "I.A.2", 20)));
+                "bases count 4: overdue", "no signing: not-triggered", "signing alleged: not-triggered", "bases alleged: overdue"), told(flip(s, "I.A.2", 20)));
     }
 
     @Test
@@ -122,7 +126,7 @@ class CounterfactualTest {
         Scenario s = scenario("as-of: 2020-08-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
                 "- {id: bases, on: 2020-07-10, fact: bases-vacated, count: 6}");
         Counterfactual flip = flip(s, "I.A.2", 3);
-        assertEquals(List.of("no signing: not-triggered", "no bases: overdue", "signing on 2020-02-25: performed-late"),
+        assertEquals(List.of("no bases: overdue", "signing on 2020-02-25: performed-late", "bases on 2020-07-14: performed-late"),
                 told(flip).stream().limit(3).toList());
         assertEquals(3, flip.answers().size());
         assertTrue(flip.cut());
@@ -131,14 +135,44 @@ class CounterfactualTest {
     }
 
     @Test
-    void pairsAreTriedOnlyWhereNothingAloneDoesIt() throws IOException {
+    void pairsAreTriedEvenIfOneChangeAloneDoesIt() throws IOException {
         Scenario s = scenario("as-of: 2021-01-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing, standing: confirmed}",
                 "- {id: one, on: 2020-07-10, fact: finding, of: II.4, outcome: violated}",
                 "- {id: other, on: 2020-07-11, fact: finding, of: II.4, outcome: violated}");
         Counterfactual flip = flip(s, "II.4", 50);
-        // Nothing but the signing alone: two violations stand.
-        assertTrue(told(flip).stream().allMatch(t -> t.startsWith("no signing") || t.startsWith("signing")), told(flip).toString());
-        assertEquals(0, flip.allPairs());
+        assertEquals(List.of("signing on 2020-07-12: kept-so-far", "no one & no other: kept-so-far", "no signing: not-triggered",
+                "signing alleged: not-triggered"), told(flip));
+        assertEquals(flip.allPairs(), flip.pairs());
+        assertEquals(List.of(false, false, true, true), flip.answers().stream().map(Answer::doubtsRecord).toList());
+    }
+
+    @Test
+    void whatIsAwaitedIsOfferedAsAnAddedFact() throws IOException {
+        Scenario s = scenario("as-of: 2021-06-30", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}");
+        assertTrue(told(flip(s, "I.B.1", 30)).contains("add us-forces-2021-04-29 0 & add allied-forces-2021-04-29 0: performed")
+                || told(flip(s, "I.B.1", 30)).contains("add allied-forces-2021-04-29 0 & add us-forces-2021-04-29 0: performed"), told(flip(s, "I.B.1", 30)).toString());
+        assertTrue(told(flip(s, "I.A.2", 30)).contains("add bases-vacated-2020-07-13 5: performed"));
+        assertTrue(told(flip(s, "P.3", 30)).contains("add talks-started-2020-03-10: performed"));
+        assertTrue(told(flip(s, "RIV", 30)).contains("add reduction-in-violence-2020-02-22: performed"));
+        assertTrue(new FlipView(flip(s, "I.A.2", 30), VocabularyReader.standard()).yaml(flip(s, "I.A.2", 30).answers().get(0))
+                .contains("- {id: bases-vacated-2020-07-13, on: 2020-07-13, fact: bases-vacated, count: 5}"));
+    }
+
+    @Test
+    void theDayOnWhichAFactBecameKnownMovesIfWhatWasKnownIsAsked() throws IOException {
+        Scenario s = scenario("as-of: 2021-01-01", "known-by: 2020-12-01", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
+                "- {id: late, on: 2020-07-10, known: 2020-12-10, fact: bases-vacated, count: 6}");
+        assertTrue(told(flip(s, "I.A.2", 30)).contains("late known 2020-12-01: performed"), told(flip(s, "I.A.2", 30)).toString());
+    }
+
+    @Test
+    void anAnswerGivesTheStatusThatIsLookedFor() throws IOException {
+        Scenario s = scenario("as-of: 2021-06-30", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}");
+        for (Status to : List.of(Status.MET, Status.PENDING)) {
+            Counterfactual flip = Counterfactual.of(AGREEMENT, s, s.query(), new DutyId("I.A.2"), to, 30);
+            assertFalse(flip.answers().isEmpty());
+            assertTrue(flip.answers().stream().allMatch(answer -> answer.verdict().status() == to), told(flip).toString());
+        }
     }
 
     @Test
@@ -207,7 +241,7 @@ class CounterfactualTest {
         Path base = folder.resolve(name);
         Scenario scenario = Scenario.read(base);
         Query query = asOf == null ? scenario.query() : scenario.query().asOf(asOf);
-        Counterfactual flip = Counterfactual.of(AGREEMENT, scenario, query, new DutyId(duty), most);
+        Counterfactual flip = Counterfactual.of(AGREEMENT, scenario, query, new DutyId(duty), null, most);
         assertFalse(flip.answers().isEmpty(), name + " " + duty);
         for (Answer answer : flip.answers()) {
             String yaml = new FlipView(flip, VocabularyReader.standard()).yaml(answer);

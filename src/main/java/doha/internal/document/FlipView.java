@@ -14,6 +14,7 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Query;
+import doha.model.Status;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What would have to be different for another verdict on a duty. */
 public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements View {
@@ -32,23 +34,25 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 
     public record FlipEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict,
-            @Describe("the smallest first") List<FlipAnswer> answers, SearchEntry search) { }
+            @Describe("the smallest first; those that only doubt the record last") List<FlipAnswer> answers, SearchEntry search) { }
 
     @Describe("changes that give the duty another status")
     record FlipAnswer(
             String words,
             @Describe("by how many days a day moves, or how far a count is; 0 for all else") long size,
             List<FlipChange> changes,
+            @Describe("whether it only unmakes the signing, takes a fact at a weaker standing, or declares the record silent") boolean doubtsRecord,
             @Describe("the verdict on the duty then") DutyState verdict,
             @Describe("a scenario file that extends the one asked about, to be saved beside it") String yaml) { }
 
     @Describe("what was tried")
     record SearchEntry(
+            @Describe("the status looked for; null for any other") @Nullable Status to,
             @Describe("how many changed scenarios were judged") int judged,
             @Describe("by up to how many days every day was moved") long daysMovedUpTo,
             @Describe("whether there may be more answers than those given") boolean more,
             int pairsTried,
-            @Describe("how many pairs of switches and facts left out there are; 0 if one change does it") int pairs) { }
+            @Describe("how many pairs there are of switches and facts left out, neither of which does it alone") int pairs) { }
 
     sealed interface FlipChange { }
 
@@ -57,6 +61,9 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
 
     @Describe("a fact left out")
     record RemovalFlip(@JsonForm(only = "remove") String change, @Describe("its id") FactId fact) implements FlipChange { }
+
+    @Describe("a fact that is not there: what is awaited")
+    record AdditionFlip(@JsonForm(only = "add") String change, FactEntry fact) implements FlipChange { }
 
     @Describe("a fact that says something else")
     record EditFlip(@JsonForm(only = "edit") String change, FactEntry before, FactEntry after,
@@ -84,12 +91,12 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     public FlipEntry data() {
         return new FlipEntry(ResultHeader.of(flip.assessment()), VerdictEntry.of(flip.verdict()),
                 flip.answers().stream().map(answer -> new FlipAnswer(words(answer), answer.size(),
-                        answer.changes().stream().map(FlipView::entry).toList(), DutyState.of(answer.verdict()), yaml(answer))).toList(),
+                        answer.changes().stream().map(FlipView::entry).toList(), answer.doubtsRecord(), DutyState.of(answer.verdict()), yaml(answer))).toList(),
                 search());
     }
 
     private SearchEntry search() {
-        return new SearchEntry(flip.tried(), flip.horizon(), flip.cut(), flip.pairs(), flip.allPairs());
+        return new SearchEntry(flip.to(), flip.tried(), flip.horizon(), flip.cut(), flip.pairs(), flip.allPairs());
     }
 
     private static FlipChange entry(Change change) {
@@ -97,6 +104,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             return new ReadingFlip("reading", c.name(), c.from(), c.to());
         } else if (change instanceof FactChange c && c.isRemoval()) {
             return new RemovalFlip("remove", c.before().id());
+        } else if (change instanceof FactChange c && c.before() == null) {
+            return new AdditionFlip("add", FactEntry.of(c.after()));
         } else if (change instanceof SilenceChange c) {
             return new SilenceFlip(c.added() ? "unknown" : "not-unknown", c.duty());
         }
@@ -107,13 +116,26 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     @Override
     public Document document() {
         Document document = ResultHeader.document(flip.assessment(), vocabulary).say(ExplanationView.about(flip.verdict()))
-                .pageHeading(2, "What would give it another status");
+                .pageHeading(2, flip.to() == null ? "What would give it another status" : "What would make it " + flip.to().label());
+        String status = flip.to() == null ? "have another status" : "be " + flip.to().label();
         if (flip.answers().isEmpty()) {
-            return document.say("Nothing tried gives it another status.").say(tried());
+            return document.say("Nothing tried would have it " + status.replaceFirst("^have ", "in ") + ".").say(tried());
         }
-        return document.say("It would have another status if you").list(true, flip.answers().stream().map(answer -> new Item(
+        List<Answer> courses = flip.answers().stream().filter(answer -> !answer.doubtsRecord()).toList();
+        List<Answer> doubts = flip.answers().stream().filter(Answer::doubtsRecord).toList();
+        if (!courses.isEmpty()) {
+            document.say("It would " + status + " if you").list(true, items(courses));
+        }
+        if (!doubts.isEmpty()) {
+            document.say((courses.isEmpty() ? "It would " + status + ", doubting" : "Or, doubting") + " the record itself, if you").list(true, items(doubts));
+        }
+        return document.say(tried());
+    }
+
+    private List<Item> items(List<Answer> answers) {
+        return answers.stream().map(answer -> new Item(
                 new Line(words(answer), Style.BOLD), List.of(new Line(DutyState.of(answer.verdict()).words(), Labels.style(answer.verdict().status()))),
-                List.of(), false, new Code("yaml", yaml(answer), difference(answer)))).toList()).say(tried());
+                List.of(), false, new Code("yaml", yaml(answer), difference(answer)))).toList();
     }
 
     /** The changes of an answer in a sentence without its stop. */
@@ -126,6 +148,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             return "read " + c.name() + "=" + c.to() + ", not " + c.from();
         } else if (change instanceof FactChange c && c.isRemoval()) {
             return "leave out " + Labels.claim(c.before());
+        } else if (change instanceof FactChange c && c.before() == null) {
+            return "add " + c.after().type() + (c.after().count() == null ? "" : " of " + Labels.number(c.after().count())) + " on " + c.after().on();
         } else if (change instanceof SilenceChange c) {
             return c.added() ? "say under 'unknown' that the record is silent on " + c.duty() : "take " + c.duty() + " out of 'unknown'";
         }
@@ -145,6 +169,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             case "on" -> "move " + fact + " from " + before.on() + " to " + after.on() + moved(before.on(), after.on());
             case "until" -> "end " + fact + " on " + after.until() + ", "
                     + (before.until() == null ? "which has no end now" : "not " + before.until() + moved(before.until(), after.until()));
+            case "known" -> "have " + fact + " known on " + after.known() + ", not " + before.known() + moved(before.known(), after.known());
             case "to" -> "let " + fact + " extend to " + after.day("to") + ", not " + before.day("to") + moved(before.day("to"), after.day("to"));
             case "count" -> "count " + Labels.number(after.count()) + " in " + fact + ", not " + Labels.number(before.count());
             case "standing" -> "take " + fact + " as " + after.standing().label() + ", not " + before.standing().label();
@@ -157,18 +182,23 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         return ", " + Labels.count(Math.abs(days), "day", "days") + (days < 0 ? " earlier" : " later");
     }
 
+    /** Exactly what was tried. */
     private String tried() {
         SearchEntry search = search();
-        StringBuilder text = new StringBuilder("Tried, each alone: every switch, every fact left out");
+        StringBuilder text = new StringBuilder("Tried, each alone: every switch, and every fact left out");
+        boolean all = search.daysMovedUpTo() == Counterfactual.HORIZON;
+        boolean added = flip.answers().stream().flatMap(answer -> answer.changes().stream()).anyMatch(c -> c instanceof FactChange f && f.before() == null);
+        text.append(added || search.daysMovedUpTo() > 0 ? "; what 'why not' awaits, added" : "");
         if (search.daysMovedUpTo() > 0) {
-            text.append(", every day moved by up to ").append(Labels.count(search.daysMovedUpTo(), "day", "days"));
+            text.append("; every day of a fact moved by up to ").append(Labels.count(search.daysMovedUpTo(), "day", "days"));
+            text.append(flip.assessment().query().knownBy() == null ? "" : ", the day it became known too");
         }
-        text.append(search.more() ? "; larger changes were left, since enough were found (--most gives more)"
-                : ", every count, every other word of a fact, and silence");
-        text.append(". No fact was added.");
-        if (search.pairs() > 0) {
+        text.append(all ? "; every count, every other word of a fact, and silence." : "; larger changes were left, since enough were found (--most gives more).");
+        if (search.pairsTried() > 0) {
             text.append(" Then ").append(Labels.number(search.pairsTried())).append(" of the ").append(Labels.number(search.pairs()))
-                    .append(" pairs of switches and facts left out; no pair with a moved day or a count, and nothing of three changes.");
+                    .append(" pairs of switches and facts left out that do not do it alone; no pair with a moved day or a count, and nothing of three changes.");
+        } else {
+            text.append(" No pairs were tried.");
         }
         return text.append(" Scenarios judged: ").append(Labels.number(search.judged())).append('.').toString();
     }
@@ -207,6 +237,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         List<FactId> removed = new ArrayList<>();
         List<DutyId> unknown = new ArrayList<>();
         List<Map<String, Object>> changes = new ArrayList<>();
+        List<Map<String, Object>> added = new ArrayList<>();
         for (Change change : answer.changes()) {
             if (change instanceof SwitchChange c) {
                 readings.put(c.name(), c.to());
@@ -214,6 +245,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
                 removed.add(c.before().id());
             } else if (change instanceof SilenceChange c) {
                 unknown.add(c.duty());
+            } else if (change instanceof FactChange c && c.before() == null) {
+                added.add(values(c.after()));
             } else if (change instanceof FactChange c) {
                 changes.add(values(c));
             }
@@ -223,8 +256,18 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         entries.put("unknown", unknown.isEmpty() ? null : unknown);
         entries.put("remove", removed.isEmpty() ? null : removed);
         entries.put("change", changes.isEmpty() ? null : changes);
+        entries.put("facts", added.isEmpty() ? null : added);
         entries.values().removeIf(Objects::isNull);
         return Scenario.toYaml(entries);
+    }
+
+    private static Map<String, Object> values(Fact added) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", added.id());
+        values.put("on", added.on());
+        values.put("fact", added.type());
+        values.putAll(added.values());
+        return values;
     }
 
     /** The day it became known is named only if it is asked about: a file that names it would else keep the old one. */

@@ -236,7 +236,7 @@ final class Api {
         WhatIf asked = whatIf(body);
         Duty duty = duty(body, asked.query());
         int most = body.number("most", MOST_FLIPS, FLIPS);
-        return new FlipView(Counterfactual.of(agreement, asked.scenario(), asked.query(), duty.id(), most), agreement.vocabulary()).data();
+        return new FlipView(Counterfactual.of(agreement, asked.scenario(), asked.query(), duty.id(), null, most), agreement.vocabulary()).data();
     }
 
     private Object pictures(WhatIf asked) {

@@ -129,7 +129,7 @@ public final class Samples {
         Fact alleged = fact("signing", "signing", SIGNED, null, Standing.ALLEGED, "State Department, 29 Feb 2020", 9);
         Fact shorter = host.moved(host.on(), LocalDate.of(2020, 6, 1));
         Fact moved = host.moved(host.on().plusDays(1), host.until().plusDays(1));
-        return new Counterfactual(scenario, assessment, assessment.duty("I.B.1"), List.of(
+        return new Counterfactual(scenario, assessment, assessment.duty("I.B.1"), null, List.of(
                 new Answer(List.of(new SwitchChange("gated", "second-phase", "nothing")), 0, overdue),
                 new Answer(List.of(new FactChange(LEVEL, null, List.of())), 0, overdue),
                 new Answer(List.of(new FactChange(host, moved, List.of("on", "until"))), 1, overdue),
