@@ -36,7 +36,7 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
      * @param because    the steps whose conclusions it matched
      */
     public record Step(String rule, String clause, String conclusion, List<Fact> facts, Map<String, String> readings,
-                       List<Step> because) {
+            List<Step> because) {
 
         /** Copies the collections. */
         public Step {
@@ -59,5 +59,5 @@ public record Explanation(Assessment assessment, Verdict verdict, Step proof, Li
      * @param fact    the fact of the nearest miss; null if there is none
      */
     public record Missing(String what, @Nullable String owedBy, @Nullable LocalDate by, @Nullable String nearest,
-                          @Nullable String awaited, @Nullable String type, @Nullable Integer count, @Nullable Fact fact) { }
+            @Nullable String awaited, @Nullable String type, @Nullable Integer count, @Nullable Fact fact) {}
 }

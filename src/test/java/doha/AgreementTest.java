@@ -123,7 +123,8 @@ class AgreementTest {
         Collections.reverse(parts);
         // A salience of its own keeps a rule out of the order that the program would put it in.
         return file.substring(0, first) + "\n" + String.join("\n", parts.stream()
-                .map(p -> p.replaceFirst("\nwhen\n", "\n    salience " + (1 + Math.floorMod(p.hashCode(), 97)) + "\nwhen\n").strip() + "\n").toList());
+                .map(p -> p.replaceFirst("\nwhen\n", "\n    salience " + (1 + Math.floorMod(p.hashCode(), 97)) + "\nwhen\n").strip() + "\n")
+                .toList());
     }
 
     @Test
@@ -167,6 +168,7 @@ class AgreementTest {
         Scenario unsigned = edited.parse("title: t\nas-of: 2020-02-01\n");
         assertEquals(32, edited.assess(unsigned).duties().size());
         Query asReported = unsigned.query().under(edited.vocabulary().defaults().with("annexes", "as-reported"));
-        assertTrue(assertThrows(RulesException.class, () -> edited.assess(unsigned, asReported)).getMessage().contains("the rules give X.2 no phase"));
+        assertTrue(assertThrows(RulesException.class, () -> edited.assess(unsigned, asReported)).getMessage()
+                .contains("the rules give X.2 no phase"));
     }
 }

@@ -79,9 +79,11 @@ class ConformanceTest {
         List<String> rows = new ArrayList<>();
         rows.add(scenario.title() + " as of " + query.asOf() + ", known by " + query.knownBy());
         rows.add("readings " + new LinkedHashMap<>(query.readings().asMap()));
-        rows.add("summary " + row(answer.summary().get(Status.MET), answer.summary().get(Status.BREACHED), answer.summary().get(Status.PENDING)));
+        rows.add("summary "
+                + row(answer.summary().get(Status.MET), answer.summary().get(Status.BREACHED), answer.summary().get(Status.PENDING)));
         for (Verdict v : answer.duties()) {
-            rows.add(row(v.duty().id(), v.duty().kind().label(), v.status().label(), v.phase().label(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate()));
+            rows.add(row(v.duty().id(), v.duty().kind().label(), v.status().label(), v.phase().label(), v.due(), v.effectiveDue(),
+                    v.decidedOn(), v.daysLate()));
         }
         rows.add("gate " + (answer.gate() == null ? null : row(answer.gate().open(), answer.gate().since(), answer.gate().closedDays())));
         rows.add("pace " + (answer.pace() == null ? null

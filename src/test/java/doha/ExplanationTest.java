@@ -44,8 +44,9 @@ class ExplanationTest {
         assertEquals(List.of("allied-forces at 7,000 on 2020-02-01", "us-forces at 13,000 on 2020-02-01"),
                 conclusions(allies.proof()).stream().filter(said -> said.contains(" at ") && !said.contains("signing")).sorted().toList());
         assertEquals(List.of("us", "signing"), facts(explain("I.A.1.us", "2020-08-01", "us-forces-target: by-8600", US)));
-        assertEquals(List.of("I.A.1.us asks for us-forces of 4,400 or less"), conclusions(explain("I.A.1.us", "2020-08-01", "us-forces-target: by-8600", US)
-                .proof()).stream().filter(said -> said.contains("asks for")).toList());
+        assertEquals(List.of("I.A.1.us asks for us-forces of 4,400 or less"),
+                conclusions(explain("I.A.1.us", "2020-08-01", "us-forces-target: by-8600", US)
+                        .proof()).stream().filter(said -> said.contains("asks for")).toList());
         assertEquals(List.of("I.A.2 asks for bases-vacated of 5 or more"), conclusions(explain("I.A.2", "2020-08-01", "").proof()).stream()
                 .filter(said -> said.contains("asks for")).toList());
         assertEquals(List.of("I asks for allied-forces of 0", "I asks for support-personnel of 0", "I asks for us-forces of 0"),
@@ -88,35 +89,44 @@ class ExplanationTest {
 
     /** What is missing, each with the nearest miss and what is awaited. */
     private static List<String> whyNot(Explanation explanation) {
-        return explanation.whyNot().stream().map(missing -> missing.what() + " | " + missing.nearest() + " | " + missing.awaited()).toList();
+        return explanation.whyNot().stream().map(missing -> missing.what() + " | " + missing.nearest() + " | " + missing.awaited())
+                .toList();
     }
 
     @Test
     void ofSeveralLevelsTheNearestMissIsOneThatWasTrueOnADay() {
-        String[] facts = {US, ALLIES, "{id: left, on: 2021-04-01, fact: us-forces, count: 0}", "{id: back, on: 2021-04-10, fact: us-forces, count: 500}",
-            "{id: gone, on: 2021-04-20, fact: allied-forces, count: 0}"};
+        String[] facts = {US, ALLIES, "{id: left, on: 2021-04-01, fact: us-forces, count: 0}",
+                "{id: back, on: 2021-04-10, fact: us-forces, count: 500}",
+                "{id: gone, on: 2021-04-20, fact: allied-forces, count: 0}"};
         Explanation explanation = explain("I.B.1", "2021-05-02", "", facts);
-        assertEquals(List.of("no us-forces of 0 | us-forces at 500 since 2021-04-10; 0 on 2021-04-01, but not together with allied-forces | a report of us-forces"),
+        assertEquals(List.of(
+                "no us-forces of 0 | us-forces at 500 since 2021-04-10; 0 on 2021-04-01, but not together with allied-forces | a report of us-forces"),
                 whyNot(explanation));
         assertEquals("back", explanation.whyNot().get(0).fact().id().value());
-        assertEquals(List.of("no us-forces of 0 | us-forces at 500 since 2021-04-10; 0 on 2021-04-01, but not together with allied-forces and support-personnel"
-                        + " | a report of us-forces", "no support-personnel of 0 | there is no report by then | a report of support-personnel"),
+        assertEquals(List.of(
+                "no us-forces of 0 | us-forces at 500 since 2021-04-10; 0 on 2021-04-01, but not together with allied-forces and support-personnel"
+                        + " | a report of us-forces",
+                "no support-personnel of 0 | there is no report by then | a report of support-personnel"),
                 whyNot(explain("I", "2021-05-02", "", facts)));
         assertEquals(List.of("no us-forces of 0 | the lowest by then is 13,000 on 2020-02-01 | a report of us-forces",
-                        "no allied-forces of 0 | the lowest by then is 7,000 on 2020-02-01 | a report of allied-forces"),
+                "no allied-forces of 0 | the lowest by then is 7,000 on 2020-02-01 | a report of allied-forces"),
                 whyNot(explain("I.B.1", "2021-05-02", "", US, ALLIES)).stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Test
     void whereATargetIsAFractionItIsADecimal() {
-        assertEquals(List.of("no allied-forces of 4,630.76 or less | the lowest by then is 7,000 on 2020-02-01 | a report of allied-forces"),
+        assertEquals(
+                List.of("no allied-forces of 4,630.76 or less | the lowest by then is 7,000 on 2020-02-01 | a report of allied-forces"),
                 whyNot(explain("I.A.1.allies", "2020-08-01", "", US, ALLIES)));
     }
 
     @Test
     void aClosedGateStopsTheClockAndIsNotAwaited() {
-        assertEquals(List.of("no us-forces of 0 | there is no report by then | a report of us-forces", "no allied-forces of 0 | there is no report by then | "
-                + "a report of allied-forces", "the gate has been closed since 2020-06-01; the clock is stopped meanwhile | null | null"),
+        assertEquals(
+                List.of("no us-forces of 0 | there is no report by then | a report of us-forces",
+                        "no allied-forces of 0 | there is no report by then | "
+                                + "a report of allied-forces",
+                        "the gate has been closed since 2020-06-01; the clock is stopped meanwhile | null | null"),
                 whyNot(explain("I.B.1", "2021-12-01", "", "{id: haven, on: 2020-06-01, fact: hosting}")).stream()
                         .sorted(Comparator.comparing(text -> -text.indexOf("us-f"))).toList());
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 public final class Golden {
 
-    private Golden() { }
+    private Golden() {}
 
     /** Whether the files are to be rewritten instead of compared. */
     public static boolean isWriting() {
@@ -39,7 +39,8 @@ public final class Golden {
         while (at < expected.length && at < actual.length && expected[at].equals(actual[at])) {
             at++;
         }
-        return file + ":" + (at + 1) + ": differs (-Dgolden=write rewrites it)\n  expected: " + line(expected, at) + "\n  but was:  " + line(actual, at)
+        return file + ":" + (at + 1) + ": differs (-Dgolden=write rewrites it)\n  expected: " + line(expected, at) + "\n  but was:  "
+                + line(actual, at)
                 + "\n\nthe whole text:\n" + String.join("\n", actual);
     }
 

@@ -43,7 +43,8 @@ class IncrementalAssessmentTest {
         Scenario scenario = Scenario.read(Path.of("src/test/resources/scenario/inquiry/four-agreed-days.yaml"));
         Query early = scenario.query();
         Query late = early.under(early.readings().with("prisoner-deadline", "start-of-talks"));
-        try (IncrementalAssessment standing = AGREEMENT.inquire(scenario, late); IncrementalAssessment fresh = AGREEMENT.inquire(scenario, early)) {
+        try (IncrementalAssessment standing = AGREEMENT.inquire(scenario, late);
+                IncrementalAssessment fresh = AGREEMENT.inquire(scenario, early)) {
             assertEquals(LocalDate.of(2020, 11, 30), standing.answer().duty(new DutyId("I.C.5000")).effectiveDue());
             assertEquals(bag(fresh.terms()), bag(standing.under(early.readings()).terms()));
         }

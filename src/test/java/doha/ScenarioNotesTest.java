@@ -39,7 +39,8 @@ class ScenarioNotesTest {
 
     @Test
     void aSoundScenarioHasNone() {
-        assertThat(notes("  - {on: 2020-06-18, fact: us-forces, count: 8600}\n  - {on: 2020-05-27, until: 2021-02-23, fact: hosting}\n")).isEmpty();
+        assertThat(notes("  - {on: 2020-06-18, fact: us-forces, count: 8600}\n  - {on: 2020-05-27, until: 2021-02-23, fact: hosting}\n"))
+                .isEmpty();
     }
 
     @Test
@@ -68,17 +69,23 @@ class ScenarioNotesTest {
 
     @Test
     void aFactOfTheFutureStillBears() {
-        assertThat(notes("  - {on: 2022-03-04, fact: us-sanctions-removed}\n  - {on: 2020-09-12, known: 2022-09-12, fact: talks-started}\n")).isEmpty();
+        assertThat(
+                notes("  - {on: 2022-03-04, fact: us-sanctions-removed}\n  - {on: 2020-09-12, known: 2022-09-12, fact: talks-started}\n"))
+                .isEmpty();
     }
 
     @Test
     void daysFarFromTheSigning() {
         assertThat(notes("  - {id: a, on: 2002-06-18, fact: us-forces, count: 8600}\n")).containsExactly(
                 "scenario:5:5: a is dated 2002-06-18, 17 years before the signing of 2020-02-29; see whether the year is right");
-        assertThat(notes("  - {id: a, on: 2070-03-01, fact: us-forces, count: 8600}\n  - {id: b, on: 2202-06-18, fact: us-forces, count: 0}\n")).containsExactly(
-                "scenario:5:5: 2 facts (a, b) are dated 2070-03-01, 50 years after the signing of 2020-02-29; see whether the year is right");
-        assertThat(notes("  - {on: 2010-02-27, fact: us-forces, count: 8600}\n  - {on: 2070-02-28, fact: us-forces, count: 8600}\n")).hasSize(1);
-        assertThat(notes("  - {on: 2010-02-28, fact: us-forces, count: 8600}\n  - {on: 2070-02-28, fact: us-forces, count: 8600}\n")).isEmpty();
+        assertThat(notes(
+                "  - {id: a, on: 2070-03-01, fact: us-forces, count: 8600}\n  - {id: b, on: 2202-06-18, fact: us-forces, count: 0}\n"))
+                .containsExactly(
+                        "scenario:5:5: 2 facts (a, b) are dated 2070-03-01, 50 years after the signing of 2020-02-29; see whether the year is right");
+        assertThat(notes("  - {on: 2010-02-27, fact: us-forces, count: 8600}\n  - {on: 2070-02-28, fact: us-forces, count: 8600}\n"))
+                .hasSize(1);
+        assertThat(notes("  - {on: 2010-02-28, fact: us-forces, count: 8600}\n  - {on: 2070-02-28, fact: us-forces, count: 8600}\n"))
+                .isEmpty();
     }
 
     @Test
@@ -90,9 +97,13 @@ class ScenarioNotesTest {
 
     @Test
     void factsAllAfterTheAsOfDay() {
-        assertThat(notes(AGREEMENT.parse("title: t\nas-of: 2020-02-28\nfacts: [{on: 2020-02-29, fact: signing}, {on: 2020-03-10, fact: talks-started}]"))).containsExactly(
-                "scenario:3:9: all 2 facts come after the as-of day 2020-02-28, so that nothing has happened by then");
-        assertThat(notes(AGREEMENT.parse("title: t\nas-of: 2020-02-29\nfacts: [{on: 2020-02-29, fact: signing}, {on: 2020-03-10, fact: talks-started}]"))).isEmpty();
+        assertThat(notes(AGREEMENT
+                .parse("title: t\nas-of: 2020-02-28\nfacts: [{on: 2020-02-29, fact: signing}, {on: 2020-03-10, fact: talks-started}]")))
+                .containsExactly(
+                        "scenario:3:9: all 2 facts come after the as-of day 2020-02-28, so that nothing has happened by then");
+        assertThat(notes(AGREEMENT
+                .parse("title: t\nas-of: 2020-02-29\nfacts: [{on: 2020-02-29, fact: signing}, {on: 2020-03-10, fact: talks-started}]")))
+                .isEmpty();
         assertThat(notes(AGREEMENT.parse("title: t\nas-of: 2020-02-28"))).isEmpty();
     }
 
@@ -107,7 +118,8 @@ class ScenarioNotesTest {
     void conductThatEndsOneDayShortOfTheLengthThatARuleAsksFor() {
         assertThat(notes("  - {id: lull, on: 2020-02-22, until: 2020-02-28, fact: reduction-in-violence}\n")).containsExactly(
                 "scenario:5:5: lull ends one day short of the 7 full days that a rule asks for; 'until' is the first day on which it was over, "
-                        + "and 2020-02-28 seems to be its last", "scenario:5:5: lull bears on no duty under any reading");
+                        + "and 2020-02-28 seems to be its last",
+                "scenario:5:5: lull bears on no duty under any reading");
         assertThat(notes("  - {on: 2020-02-22, until: 2020-02-29, fact: reduction-in-violence}\n")).isEmpty();
     }
 
@@ -123,16 +135,20 @@ class ScenarioNotesTest {
                         + "to leave them out, remove: [june, exit]");
         assertThat(file("b.yaml", "title: t\nextends: base.yaml\nchange: [{id: june, on: 2020-05-01}]")).containsExactly(
                 "b.yaml:3:10: an inherited report later than this us-forces of 2020-05-01 goes on deciding: exit; to leave it out, remove: [exit]");
-        assertThat(file("e.yaml", "title: t\nextends: base.yaml\nas-of: 2020-06-18\nfacts: [{on: 2020-05-01, fact: us-forces, count: 5000}]")).containsExactly(
-                "e.yaml:4:9: an inherited report later than this us-forces of 2020-05-01 goes on deciding: june; to leave it out, remove: [june]");
-        assertThat(file("c.yaml", "title: t\nextends: base.yaml\nremove: [june, exit]\nfacts: [{on: 2020-05-01, fact: us-forces, count: 5000}]")).isEmpty();
+        assertThat(
+                file("e.yaml", "title: t\nextends: base.yaml\nas-of: 2020-06-18\nfacts: [{on: 2020-05-01, fact: us-forces, count: 5000}]"))
+                .containsExactly(
+                        "e.yaml:4:9: an inherited report later than this us-forces of 2020-05-01 goes on deciding: june; to leave it out, remove: [june]");
+        assertThat(file("c.yaml",
+                "title: t\nextends: base.yaml\nremove: [june, exit]\nfacts: [{on: 2020-05-01, fact: us-forces, count: 5000}]")).isEmpty();
         assertThat(file("d.yaml", "title: t\nextends: base.yaml\nchange: [{id: exit, on: 2021-05-01}]")).isEmpty();
     }
 
     @Test
     void anEndThatNobodyReported() {
-        assertThat(notes("  - {id: haven, on: 2020-05-27, fact: hosting}\n")).containsExactly("scenario:5:5: II.3.hosting is violated on the as-of day "
-                + "on one report without an end: haven (hosting since 2020-05-27); if it has ended, say so by 'until'");
+        assertThat(notes("  - {id: haven, on: 2020-05-27, fact: hosting}\n"))
+                .containsExactly("scenario:5:5: II.3.hosting is violated on the as-of day "
+                        + "on one report without an end: haven (hosting since 2020-05-27); if it has ended, say so by 'until'");
         assertThat(notes("  - {id: a, on: 2020-05-27, fact: soil-used}\n  - {id: b, on: 2020-05-28, fact: hosting}\n")).containsExactly(
                 "scenario:5:5: II.1, II.3.threat, II.3.hosting are violated on the as-of day on 2 reports without an end: a, b (soil-used since 2020-05-27); "
                         + "if it has ended, say so by 'until'");

@@ -12,7 +12,7 @@ public final class ShippedScenarios {
     private static final Path FOLDER = Path.of("scenarios");
     private static final Path OF_READERS = FOLDER.resolve("mine");
 
-    private ShippedScenarios() { }
+    private ShippedScenarios() {}
 
     /** The scenario files, in the order of their names. */
     public static List<Path> files() throws IOException {

@@ -36,7 +36,8 @@ class SimpleNamesTest {
     void noTwoClassesShareASimpleName() {
         Map<String, List<String>> names = classes().stream()
                 .filter(type -> (type.isTopLevelClass() || isPublic(type)) && !type.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
         assertThat(names).hasSizeGreaterThan(100);
         names.values().removeIf(types -> types.size() == 1);
         assertThat(names.keySet()).isSubsetOf(SHARED);

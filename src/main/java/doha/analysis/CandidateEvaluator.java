@@ -44,7 +44,8 @@ final class CandidateEvaluator implements AutoCloseable {
     }
 
     /** The outcomes with changes; null if they make no sound scenario. */
-    @Nullable Outcomes outcomes(List<Change> changes) {
+    @Nullable
+    Outcomes outcomes(List<Change> changes) {
         Scenario changed = scenario;
         try {
             for (Change change : changes) {
@@ -58,13 +59,16 @@ final class CandidateEvaluator implements AutoCloseable {
     }
 
     /** The verdict on the duty if it has another status than without changes, and the one looked for; null if not, or if it is no duty then. */
-    @Nullable Verdict flipped(@Nullable Outcomes outcomes) {
+    @Nullable
+    Verdict flipped(@Nullable Outcomes outcomes) {
         Verdict verdict = outcomes == null ? null : outcomes.find(duty).orElse(null);
-        return verdict == null || verdict.status() == unchanged.duty(duty).status() || to != null && verdict.status() != to ? null : verdict;
+        return verdict == null || verdict.status() == unchanged.duty(duty).status() || to != null && verdict.status() != to ? null
+                : verdict;
     }
 
     /** As {@link #flipped(Outcomes)}, with changes. */
-    @Nullable Verdict flipped(List<Change> changes) {
+    @Nullable
+    Verdict flipped(List<Change> changes) {
         return flipped(outcomes(changes));
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param duties   every duty of either, whether its verdict differs or not
  */
 public record Comparison(Assessment base, Assessment other, List<FactDifference> facts, List<List<DutyId>> silence,
-                         Map<String, List<String>> readings, List<DutyDifference> duties) {
+        Map<String, List<String>> readings, List<DutyDifference> duties) {
 
     /**
      * A fact that is in one only, or that differs in some field; places do not count.

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param allPairs   how many pairs there are of switches and facts left out, neither of which is enough alone
  */
 public record Counterfactual(Scenario scenario, Assessment assessment, Verdict verdict, @Nullable Status to, List<Answer> answers,
-                             int tried, long horizon, boolean cut, int pairs, int allPairs) {
+        int tried, long horizon, boolean cut, int pairs, int allPairs) {
 
     /** By how many days a day is moved at most. */
     public static final long HORIZON = 1_000;
@@ -63,7 +63,8 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
         private boolean doubtsRecord(Change change) {
             if (change instanceof FactChange c) {
                 boolean weaker = c.before() != null && c.after() != null && !c.after().standing().atLeast(c.before().standing());
-                return weaker || c.before() != null && c.before().type().equals("signing") && (c.isRemoval() || verdict.phase() == Phase.NOT_TRIGGERED);
+                return weaker || c.before() != null && c.before().type().equals("signing")
+                        && (c.isRemoval() || verdict.phase() == Phase.NOT_TRIGGERED);
             }
             return change instanceof SilenceChange silence && silence.added();
         }
@@ -124,7 +125,8 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
         public Scenario applyTo(Scenario scenario) {
             return before == null ? scenario.withFacts(Stream.concat(scenario.facts().stream(), Stream.of(after)).toList())
                     : after == null ? scenario.without(before.id())
-                    : scenario.withFacts(scenario.facts().stream().map(fact -> fact.id().equals(before.id()) ? after : fact).toList());
+                            : scenario.withFacts(
+                                    scenario.facts().stream().map(fact -> fact.id().equals(before.id()) ? after : fact).toList());
         }
     }
 

@@ -83,7 +83,8 @@ final class CounterfactualSearch {
                 attempt(candidates, pairs.get(triedPairs++));
             }
             boolean cut = horizon < Counterfactual.HORIZON || found.size() + doubts.size() > most || enough() && triedPairs < pairs.size();
-            return new Counterfactual(scenario, assessment, assessment.duty(duty), to, Stream.concat(found.stream(), doubts.stream()).limit(most).toList(),
+            return new Counterfactual(scenario, assessment, assessment.duty(duty), to,
+                    Stream.concat(found.stream(), doubts.stream()).limit(most).toList(),
                     candidates.tried(), horizon, cut, triedPairs, pairs.size());
         }
     }
@@ -107,7 +108,8 @@ final class CounterfactualSearch {
 
     /** What is awaited, all of it together, on the last day on which it would be in time or, if that is past or there is none, now. */
     private void additions(CandidateEvaluator candidates) {
-        List<Missing> awaited = agreement.explain(scenario, query, duty).whyNot().stream().filter(missing -> missing.type() != null).toList();
+        List<Missing> awaited = agreement.explain(scenario, query, duty).whyNot().stream().filter(missing -> missing.type() != null)
+                .toList();
         if (awaited.isEmpty() || awaited.stream().anyMatch(missing -> scenario.vocabulary().factType(missing.type()).isEmpty())) {
             return;
         }

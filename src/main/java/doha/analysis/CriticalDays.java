@@ -73,7 +73,8 @@ final class CriticalDays {
                 until(fact);
             }
             if (knownBy != null && !fact.on().isAfter(knownBy)) {
-                Function<LocalDate, Change> known = day -> new FactChange(fact, scenario.vocabulary().edit(fact, "known", day), List.of("known"));
+                Function<LocalDate, Change> known = day -> new FactChange(fact, scenario.vocabulary().edit(fact, "known", day),
+                        List.of("known"));
                 probe(known, fact.known(), fact.known().isAfter(knownBy) ? knownBy : knownBy.plusDays(1), days);
             }
             LocalDate to = fact.day("to");

@@ -32,7 +32,7 @@ final class GroupTable {
     }
 
     /** A way to terms of the group, made ready for many readings. */
-    private record Way(List<Tested> tests, List<Integer> before, List<Tested> neededTests, List<Integer> neededBefore) { }
+    private record Way(List<Tested> tests, List<Integer> before, List<Tested> neededTests, List<Integer> neededBefore) {}
 
     /** A switch, by number, and for each of its positions whether the test holds. */
     private record Tested(int number, List<Boolean> positions) {

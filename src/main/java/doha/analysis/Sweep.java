@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *                 the agreement has no pace
  */
 public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals, List<DutyCounts> duties,
-                    Optional<Map<Boolean, Long>> gate, Optional<Map<Pace.Word, Long>> pace) {
+        Optional<Map<Boolean, Long>> gate, Optional<Map<Pace.Word, Long>> pace) {
 
     /** Copies the lists and maps. */
     public Sweep {
@@ -67,7 +67,7 @@ public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals,
      * @param points     how many points there are, in all parts
      */
     public record Setup(String scenario, LocalDate asOf, @Nullable LocalDate knownBy, Map<String, String> readings, Receipt receipt,
-                        Map<String, String> dimensions, @Nullable Long samples, @Nullable Long seed, long points) {
+            Map<String, String> dimensions, @Nullable Long samples, @Nullable Long seed, long points) {
 
         /** Copies the maps, keeping order. */
         public Setup {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Counts points as they come, in memory that does not grow with their number. For one thread. */
 final class SweepAccumulator {
 
-    private record Counts(Map<Phase, Long> phases, SortedMap<Long, Long> late) { }
+    private record Counts(Map<Phase, Long> phases, SortedMap<Long, Long> late) {}
 
     private final Map<DutyId, Counts> duties = new LinkedHashMap<>();
     private final SortedMap<String, Sweep.Refusal> refusals = new TreeMap<>();

@@ -65,7 +65,7 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
      * @param day  the day of the fact, of its end, or the due day that passed; with {@link CauseKind#DAY}, the day the fact began, or
      *             the day itself
      */
-    public record Cause(CauseKind kind, @Nullable FactId fact, LocalDate day) { }
+    public record Cause(CauseKind kind, @Nullable FactId fact, LocalDate day) {}
 
     /** What makes something change. */
     public enum CauseKind implements Named {

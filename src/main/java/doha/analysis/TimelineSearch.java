@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class TimelineSearch {
 
     /** A day on which something is not as the day before. */
-    record Step(LocalDate day, Outcomes before, Outcomes after) { }
+    record Step(LocalDate day, Outcomes before, Outcomes after) {}
 
     private final Function<LocalDate, Outcomes> on;
     private final List<Fact> facts;

@@ -66,7 +66,8 @@ final class ValueProbe {
     }
 
     /** Tries the next value; the nearest answer, or null if there is none yet. After an answer the probe is done. */
-    @Nullable Answer step(CandidateEvaluator candidates) {
+    @Nullable
+    Answer step(CandidateEvaluator candidates) {
         long value = ahead.poll();
         Outcomes outcomes = candidates.outcomes(List.of(change.apply(value)));
         if (outcomes != null && !everyValue && !dues(outcomes).equals(dues(candidates.unchanged()))) {

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param example  a duty that messages name as an example
  */
 public record AgreementDefinition(String id, String title, String name, LocalDate signed, Map<String, LocalDate> expected,
-                                  Map<String, List<String>> parties, DutyId example) {
+        Map<String, List<String>> parties, DutyId example) {
 
     /** Copies the collections, keeping their order. */
     public AgreementDefinition {

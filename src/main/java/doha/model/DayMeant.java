@@ -17,7 +17,7 @@ final class DayMeant {
     private static final Pattern WEEKDAY = Pattern.compile("^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b");
     private static final Pattern IN_ONE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
-    private DayMeant() { }
+    private DayMeant() {}
 
     /** The days, each once; empty if the text is no day. */
     static List<LocalDate> of(String given) {

@@ -27,8 +27,8 @@ import java.util.Optional;
  * @param countsUnder   the readings without which it is no duty: a position for each switch; mostly empty
  */
 public record Duty(DutyId id, String part, String place, String obligor, List<String> obligors, String owedTo, Kind kind,
-                   String summary, String arises, String ends, boolean hasDue, String due, String notExtendable,
-                   Map<String, String> countsUnder) {
+        String summary, String arises, String ends, boolean hasDue, String due, String notExtendable,
+        Map<String, String> countsUnder) {
 
     /** Copies the collections; a null throws {@link NullPointerException}. */
     public Duty {
@@ -46,7 +46,7 @@ public record Duty(DutyId id, String part, String place, String obligor, List<St
     public Optional<String> whyNotExtendable() {
         return !notExtendable.isEmpty() ? Optional.of(notExtendable)
                 : kind == Kind.STANDING ? Optional.of("it is a standing duty")
-                : hasDue ? Optional.empty() : Optional.of("it has no due day");
+                        : hasDue ? Optional.empty() : Optional.of("it has no due day");
     }
 
     /** The switch that keeps it from being a duty under a reading; empty if it is one. */

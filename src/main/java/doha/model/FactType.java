@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields       the further fields by name, in the order of the vocabulary
  */
 public record FactType(String name, String words, Measure measure, boolean conduct, boolean oneDay, @Nullable String afterSigning,
-                       Map<String, Field> fields) {
+        Map<String, Field> fields) {
 
     /** The fields that every fact may have; {@code until} only if it is conduct. */
     public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null, null),
@@ -41,8 +41,8 @@ public record FactType(String name, String words, Measure measure, boolean condu
 
     /** What a field's value looks like, and the class that holds it in a fact. */
     public enum Form implements Named {
-        COUNT(Long.class), DECIMAL(BigDecimal.class), CHOICE(String.class), TRUTH(Boolean.class), DAY(LocalDate.class),
-        DUTY(List.class), DUTIES(List.class), TEXT(String.class);
+        COUNT(Long.class), DECIMAL(BigDecimal.class), CHOICE(String.class), TRUTH(Boolean.class), DAY(LocalDate.class), DUTY(
+                List.class), DUTIES(List.class), TEXT(String.class);
 
         private final Class<?> held;
 
@@ -62,7 +62,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
      * @param unit         the unit of a decimal, such as {@code USD}; null if it has none
      */
     public record Field(String name, Form form, List<String> choices, boolean required, @Nullable Object defaultValue,
-                        @Nullable String unit) {
+            @Nullable String unit) {
 
         /** Copies the choices. */
         public Field {
@@ -139,7 +139,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
     private static @Nullable Object held(Field field, @Nullable Object value) {
         Object held = value instanceof Integer number ? (Long) number.longValue()
                 : value instanceof Standing standing ? standing.label()
-                : value instanceof BigDecimal number && field.unit() != null ? new Fact.Quantity(number, field.unit()) : value;
+                        : value instanceof BigDecimal number && field.unit() != null ? new Fact.Quantity(number, field.unit()) : value;
         boolean fits = held instanceof Fact.Quantity ? field.unit() != null : field.form().held.isInstance(held)
                 && !(held instanceof List<?> list && !list.stream().allMatch(DutyId.class::isInstance));
         if (held != null && !fits) {

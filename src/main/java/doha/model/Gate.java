@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param since      the first day of the present closing, or the day the last one ended, or the signing
  * @param closedDays the closed days from the signing to the as-of day, both included
  */
-public record Gate(boolean open, LocalDate since, long closedDays) { }
+public record Gate(boolean open, LocalDate since, long closedDays) {}

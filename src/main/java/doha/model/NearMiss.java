@@ -12,7 +12,7 @@ final class NearMiss {
     /** Longer names are no slips of the pen, and comparing them would take long. */
     private static final int LONGEST = 80;
 
-    private NearMiss() { }
+    private NearMiss() {}
 
     /**
      * The candidate closest to {@code given}, the first of several equally close; empty if none is close. Close means: a few

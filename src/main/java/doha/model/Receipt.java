@@ -7,4 +7,4 @@ package doha.model;
  * @param rules    {@code sha256:…} over the rule files
  * @param scenario {@code sha256:…} over the scenario's files
  */
-public record Receipt(String version, String rules, String scenario) { }
+public record Receipt(String version, String rules, String scenario) {}

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules        the rules that led to it, from the clause to the verdict; empty in {@link Outcomes}
  */
 public record Verdict(Duty duty, Phase phase, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, @Nullable LocalDate decidedOn,
-                      @Nullable Long daysLate,
-                      List<FactId> facts, List<String> rules) {
+        @Nullable Long daysLate,
+        List<FactId> facts, List<String> rules) {
 
     /** Copies the lists. */
     public Verdict {

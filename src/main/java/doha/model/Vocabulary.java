@@ -24,8 +24,8 @@ import java.util.function.Function;
  * @param notes     what may be wrong with the words, and stops nothing: a day named in wording that only the rules can give
  */
 public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, Optional<PaceDefinition> pace,
-                         List<Duty> duties, List<Switch> switches, List<FactType> factTypes, Map<String, Place> places,
-                         List<Diagnostic> notes) {
+        List<Duty> duties, List<Switch> switches, List<FactType> factTypes, Map<String, Place> places,
+        List<Diagnostic> notes) {
 
     /** Copies the collections, keeping their order; two entries of one name throw {@link IllegalArgumentException}. */
     public Vocabulary {
@@ -90,8 +90,8 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
         Set<String> names = new LinkedHashSet<>();
         FactType.COMMON.forEach(field -> names.add(field.name()));
         Set<String> optional = new LinkedHashSet<>();
-        factTypes.forEach(type -> type.fields().values().forEach(field ->
-                (field.required() || field.defaultValue() != null ? names : optional).add(field.name())));
+        factTypes.forEach(type -> type.fields().values()
+                .forEach(field -> (field.required() || field.defaultValue() != null ? names : optional).add(field.name())));
         names.addAll(optional);
         return List.copyOf(names);
     }

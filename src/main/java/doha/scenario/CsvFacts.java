@@ -142,8 +142,9 @@ final class CsvFacts {
             boolean curly = row.stream().anyMatch(cell -> OddCharacters.hasCurlyQuote(cell.text()));
             String remedy = more < 0 ? ", so put a comma for each empty cell"
                     : curly ? ", and curly quotes quote nothing: type straight ones"
-                    : CsvHeader.withoutBlankEnd(row, header.size()).size() == header.size() ? ", so take the empty cells away at its end"
-                    : ", so put a text that holds a comma in quotes, and write numbers without commas";
+                            : CsvHeader.withoutBlankEnd(row, header.size()).size() == header.size()
+                                    ? ", so take the empty cells away at its end"
+                                    : ", so put a text that holds a comma in quotes, and write numbers without commas";
             values.fault("cells", row.get(0), "this row has " + (row.size() == 1 ? "1 cell" : row.size() + " cells") + "; the header has "
                     + header.size() + remedy);
         }

@@ -91,8 +91,10 @@ final class Diagnostics {
             if (kind.size() <= MOST_OF_A_KIND || before < FIRST_OF_A_KIND) {
                 counted.add(fault);
             } else if (before == FIRST_OF_A_KIND) {
-                counted.add(new Diagnostic(fault.code(), fault.place(), "and " + (kind.size() - FIRST_OF_A_KIND) + " more like the one at line "
-                        + kind.get(0).place().line() + ", to line " + kind.get(kind.size() - 1).place().line() + "; fix that one first"));
+                counted.add(new Diagnostic(fault.code(), fault.place(),
+                        "and " + (kind.size() - FIRST_OF_A_KIND) + " more like the one at line "
+                                + kind.get(0).place().line() + ", to line " + kind.get(kind.size() - 1).place().line()
+                                + "; fix that one first"));
             }
         }
         return counted;

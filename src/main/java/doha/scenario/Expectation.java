@@ -19,7 +19,7 @@ import java.util.Map;
  * @param place    the place of the entry
  */
 public record Expectation(LocalDate asOf, LocalDate knownBy, Map<String, String> readings, String because,
-                          List<Expected> duties, Place place) {
+        List<Expected> duties, Place place) {
 
     /**
      * A duty's expected status, and phase where one is named.
@@ -29,7 +29,7 @@ public record Expectation(LocalDate asOf, LocalDate knownBy, Map<String, String>
      * @param phase  its expected phase; null where only the status is held
      * @param place  the place of the expected value
      */
-    public record Expected(DutyId duty, Status status, Phase phase, Place place) { }
+    public record Expected(DutyId duty, Status status, Phase phase, Place place) {}
 
     /** Copies the collections, keeping order. */
     public Expectation {

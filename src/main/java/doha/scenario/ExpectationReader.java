@@ -92,7 +92,7 @@ record ExpectationReader(FieldParser values) {
     /** The status, with the phase if one is named, that the words of a text mean; null if they mean none. */
     private static String meant(String text) {
         List<String> words = Stream.of(OddCharacters.plain(text).toLowerCase(Locale.ROOT)
-                        .replaceFirst("^(" + String.join("|", STATUSES) + ")-", "$1/").split("[^a-z-]+|(?<![a-z])-+|-+(?![a-z])"))
+                .replaceFirst("^(" + String.join("|", STATUSES) + ")-", "$1/").split("[^a-z-]+|(?<![a-z])-+|-+(?![a-z])"))
                 .filter(word -> !word.isEmpty()).toList();
         Phase phase = words.stream().flatMap(word -> Named.of(Phase.class, word).stream()).findFirst().orElse(null);
         Status status = words.stream().flatMap(word -> Named.of(Status.class, word).stream()).findFirst().orElse(null);

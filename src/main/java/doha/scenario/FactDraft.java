@@ -64,7 +64,7 @@ record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean
         int shown = Math.min(ids.size(), MOST_IDS);
         String there = ids.size() == 1 ? "did you mean " + Messages.quoted(ids.get(0)) + "?"
                 : "of type " + Messages.quoted(type) + " there are " + (shown < ids.size() ? ids.size() + ", the nearest being " : "")
-                + Messages.allOf(ids.subList(0, shown));
+                        + Messages.allOf(ids.subList(0, shown));
         return "unknown " + what + " " + Messages.quoted(id) + "; " + there;
     }
 

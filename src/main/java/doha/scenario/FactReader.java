@@ -193,7 +193,7 @@ final class FactReader {
             boolean curly = before instanceof Scalar text && OddCharacters.hasCurlyQuote(text.text());
             String remedy = rest && curly ? "the quotes around the text before it are curly: type straight ones"
                     : rest ? "a comma ends the value before it: put a text that holds a comma in quotes, and write a number without commas"
-                    : (type == null ? "a fact" : "'" + type.name() + "'") + " takes " + Messages.allOf(known);
+                            : (type == null ? "a fact" : "'" + type.name() + "'") + " takes " + Messages.allOf(known);
             String meant = values.unknownName("unknown-field", "field", key, known, remedy);
             if (meant != null && !nodes.containsKey(meant)) {
                 // What is mistyped is not missing as well.

@@ -197,7 +197,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
             boolean quoted = scalar.isQuoted(ScalarType.TRUTH);
             return fault("wrong-kind", node, Messages.quoted(scalar.text())
                     + (quoted ? " is in quotes and so a text; '" + field + "' takes true or false without quotes"
-                              : " is neither true nor false; '" + field + "' takes true or false"));
+                            : " is neither true nor false; '" + field + "' takes true or false"));
         }
         return scalar.text().charAt(0) == 't' || scalar.text().charAt(0) == 'T';
     }

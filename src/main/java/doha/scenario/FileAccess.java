@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class FileAccess {
 
     /** No bounds but those of the system. */
-    static final FileAccess ANYWHERE = new FileAccess(null, file -> { });
+    static final FileAccess ANYWHERE = new FileAccess(null, file -> {});
 
     /** In a folder of more files no name is suggested for certain. */
     private static final int MOST_NAMES = 1_000;
@@ -41,7 +41,7 @@ final class FileAccess {
 
     /** Only regular files that really are inside the folder, which is given by its real path. */
     static FileAccess inside(Path folder) {
-        return new FileAccess(folder, file -> { });
+        return new FileAccess(folder, file -> {});
     }
 
     /**
@@ -53,9 +53,9 @@ final class FileAccess {
                 && (!path.toAbsolutePath().normalize().startsWith(folder) || Files.exists(path) && !isReallyInside(path));
         return outside ? Optional.of("it lies outside the folder that is served")
                 : !Files.exists(path) ? Optional.of("there is no such file")
-                : Files.isDirectory(path) ? Optional.of("it is a directory")
-                : !Files.isRegularFile(path) ? Optional.of("it is a device or a pipe")
-                : !Files.isReadable(path) ? Optional.of("it may not be read") : Optional.empty();
+                        : Files.isDirectory(path) ? Optional.of("it is a directory")
+                                : !Files.isRegularFile(path) ? Optional.of("it is a device or a pipe")
+                                        : !Files.isReadable(path) ? Optional.of("it may not be read") : Optional.empty();
     }
 
     /** The name of the file beside a missing one that is most likely meant: of the same ending, and one that can be read. */
@@ -68,7 +68,8 @@ final class FileAccess {
         }
         try (Stream<Path> beside = Files.list(folder)) {
             Map<String, String> names = new TreeMap<>();
-            beside.limit(MOST_NAMES).map(path -> path.getFileName().toString()).filter(other -> other.toLowerCase(Locale.ROOT).endsWith(ending))
+            beside.limit(MOST_NAMES).map(path -> path.getFileName().toString())
+                    .filter(other -> other.toLowerCase(Locale.ROOT).endsWith(ending))
                     .forEach(other -> names.put(other.substring(0, other.length() - ending.length()), other));
             return Diagnostic.nearest(name.substring(0, name.length() - ending.length()), names.keySet()).map(names::get)
                     .filter(near -> obstacle(folder.resolve(near)).isEmpty());

@@ -11,7 +11,7 @@ final class Messages {
 
     private static final int LONGEST = 60;
 
-    private Messages() { }
+    private Messages() {}
 
     /** A text of the user's in quotes, on one line, cut short if it is long. */
     static String quoted(String text) {
@@ -47,8 +47,9 @@ final class Messages {
             i++;
         }
         // Nearly every text ends here, and every value of every file passes.
-        return i == text.length() ? Optional.empty() : text.codePoints().filter(c -> Character.getType(c) == Character.SURROGATE).boxed().findFirst()
-                .map(half -> String.format("this text holds half a character, U+%04X; write the character itself", half));
+        return i == text.length() ? Optional.empty()
+                : text.codePoints().filter(c -> Character.getType(c) == Character.SURROGATE).boxed().findFirst()
+                        .map(half -> String.format("this text holds half a character, U+%04X; write the character itself", half));
     }
 
     /** {@code 'a', 'b' or 'c'}. */

@@ -54,7 +54,7 @@ sealed interface Node {
     }
 
     /** A list. */
-    record Items(List<Node> items, Place place) implements Node { }
+    record Items(List<Node> items, Place place) implements Node {}
 
     /** A mapping; keys are scalars, and none comes twice. */
     record Entries(List<Entry> entries, Place place) implements Node {
@@ -71,5 +71,5 @@ sealed interface Node {
     }
 
     /** A key and its value. */
-    record Entry(Scalar key, Node value) { }
+    record Entry(Scalar key, Node value) {}
 }

@@ -10,7 +10,7 @@ final class OddCharacters {
     private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb";
     private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u201b";
 
-    private OddCharacters() { }
+    private OddCharacters() {}
 
     /** The text as it would be typed: every odd character replaced by the one that it looks like, the invisible left out. */
     static String plain(String text) {
@@ -25,8 +25,8 @@ final class OddCharacters {
     private static int plain(int c) {
         return DASHES.indexOf(c) >= 0 ? '-' : isOddBlank(c) ? ' '
                 : DOUBLE_QUOTES.indexOf(c) >= 0 ? '"' : SINGLE_QUOTES.indexOf(c) >= 0 ? '\''
-                : c > 0x7f && Character.isDigit(c) ? '0' + Character.digit(c, 10)
-                : c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+                        : c > 0x7f && Character.isDigit(c) ? '0' + Character.digit(c, 10)
+                                : c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
     }
 
     private static boolean isOddBlank(int c) {
@@ -45,7 +45,7 @@ final class OddCharacters {
     private static String named(int c) {
         String what = DASHES.indexOf(c) >= 0 ? "an unusual hyphen or dash" : INVISIBLE.indexOf(c) >= 0 ? "an invisible character"
                 : isOddBlank(c) ? "an unusual space" : DOUBLE_QUOTES.indexOf(c) >= 0 || SINGLE_QUOTES.indexOf(c) >= 0 ? "a curly quote"
-                : Character.isDigit(c) ? "a digit of another script" : "a wide character";
+                        : Character.isDigit(c) ? "a digit of another script" : "a wide character";
         return String.format("%s, U+%04X", what, c);
     }
 }

@@ -42,8 +42,8 @@ import java.util.function.Consumer;
  * @param notes        what seemed off when its files were read, though they can be used; none for one altered by a program
  */
 public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
-                       Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
-                       String hash, Vocabulary vocabulary, List<Diagnostic> notes) {
+        Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
+        String hash, Vocabulary vocabulary, List<Diagnostic> notes) {
 
     /** Copies the collections, keeping order. Checks nothing else: see {@link #of} and {@link #checked}. */
     public Scenario {
@@ -59,8 +59,8 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** As the other, without notes. */
     public Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
-                    Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
-                    String hash, Vocabulary vocabulary) {
+            Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
+            String hash, Vocabulary vocabulary) {
         this(file, title, description, asOf, knownBy, readings, unknown, facts, expectations, variations, hash, vocabulary, List.of());
     }
 

@@ -28,7 +28,7 @@ final class ScenarioChecks {
     private static final Place NOWHERE = new Place("scenario", 1, 1);
 
     /** What can hold only one value: a type on a day, or over all days, at one standing. */
-    private record Slot(String type, LocalDate on, Standing standing) { }
+    private record Slot(String type, LocalDate on, Standing standing) {}
 
     /** The first fact of a slot and the first that differs from it. */
     private static final class Holders {
@@ -112,8 +112,9 @@ final class ScenarioChecks {
         for (Fact fact : later) {
             if (earliest != null && !fact.on().isAfter(earliest.on())) {
                 clash("before-signing", fact, earliest, "the '" + fact.type() + "' of " + fact.on() + " (%s) is not after the 'signing' of "
-                        + earliest.on() + " (%s)", vocabulary.factType(fact.type()).orElseThrow().afterSigning()
-                        + ": drop it, or give one of the two another day");
+                        + earliest.on() + " (%s)",
+                        vocabulary.factType(fact.type()).orElseThrow().afterSigning()
+                                + ": drop it, or give one of the two another day");
             }
         }
         fallingTotals(totals);

@@ -32,8 +32,8 @@ final class ScenarioReader {
 
     /** A file with all it builds on merged in. Facts are complete unless a fault hides some. */
     private record Merged(String title, String description, LocalDate asOf, LocalDate knownBy, Map<String, String> readings,
-                          Set<DutyId> unknown, List<FactDraft> facts, boolean complete, boolean namesDay,
-                          List<Expectation> expectations, List<Variation> variations) { }
+            Set<DutyId> unknown, List<FactDraft> facts, boolean complete, boolean namesDay,
+            List<Expectation> expectations, List<Variation> variations) {}
 
     static final Keys KEYS = Keys.of("a scenario", "",
             "title description as-of known-by extends readings unknown remove change include facts expect vary");
@@ -203,7 +203,8 @@ final class ScenarioReader {
             int before = faults.reported();
             List<FactDraft> rows = CsvFacts.read(source, vocabulary, faults);
             if (rows.isEmpty() && faults.reported() == before) {
-                notes.add(new Diagnostic("no-rows", new Place(source.file(), 1, 1), "the file has a header and no rows, so that it adds no fact"));
+                notes.add(new Diagnostic("no-rows", new Place(source.file(), 1, 1),
+                        "the file has a header and no rows, so that it adds no fact"));
             }
             included.addAll(rows);
             all &= faults.reported() == before;
@@ -228,14 +229,17 @@ final class ScenarioReader {
         }
         if (first != null) {
             String ids = String.join(", ", later);
-            notes.add(new Diagnostic("later-reports", first.place(), (later.size() == 1 ? "an inherited report" : later.size() + " inherited reports")
-                    + " later than this " + first.type() + " of " + first.on() + (later.size() == 1 ? " goes" : " go") + " on deciding: " + ids
-                    + "; to leave " + (later.size() == 1 ? "it" : "them") + " out, remove: [" + ids + "]"));
+            notes.add(new Diagnostic("later-reports", first.place(),
+                    (later.size() == 1 ? "an inherited report" : later.size() + " inherited reports")
+                            + " later than this " + first.type() + " of " + first.on() + (later.size() == 1 ? " goes" : " go")
+                            + " on deciding: " + ids
+                            + "; to leave " + (later.size() == 1 ? "it" : "them") + " out, remove: [" + ids + "]"));
         }
     }
 
     private boolean isReport(FactDraft fact) {
-        return vocabulary.factType(fact.type()).filter(type -> type.measure() == Measure.LEVEL || type.measure() == Measure.TOTAL).isPresent();
+        return vocabulary.factType(fact.type()).filter(type -> type.measure() == Measure.LEVEL || type.measure() == Measure.TOTAL)
+                .isPresent();
     }
 
     /** The file that a node names, relative to its own file; null, with a fault at the node, if it cannot be read. */
@@ -253,7 +257,8 @@ final class ScenarioReader {
         }
         Optional<String> obstacle = reach.obstacle(found);
         if (obstacle.isPresent()) {
-            String remedy = reach.nearest(found).map(near -> "did you mean " + Messages.quoted(given.replaceFirst("[^/]*$", "") + near) + "?")
+            String remedy = reach.nearest(found)
+                    .map(near -> "did you mean " + Messages.quoted(given.replaceFirst("[^/]*$", "") + near) + "?")
                     .orElse("name a file relative to this one");
             return values.fault("no-such-file", node, "cannot read " + Messages.quoted(given) + ": " + obstacle.get() + "; " + remedy);
         }

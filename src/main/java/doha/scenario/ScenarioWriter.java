@@ -39,9 +39,9 @@ final class ScenarioWriter {
             .setIndentWithIndicator(true).build();
 
     /** What is written, as a text. */
-    private static final class Text extends StringWriter implements StreamDataWriter { }
+    private static final class Text extends StringWriter implements StreamDataWriter {}
 
-    private ScenarioWriter() { }
+    private ScenarioWriter() {}
 
     static String write(Scenario scenario) {
         Map<String, String> readings = new LinkedHashMap<>(scenario.readings().asMap());

@@ -41,7 +41,7 @@ record SourceText(String file, byte[] bytes, String text) {
         } catch (IOException e) {
             String why = e instanceof NoSuchFileException ? "there is no such file"
                     : e instanceof AccessDeniedException ? "it may not be read"
-                    : Files.isDirectory(path) ? "it is a directory" : String.valueOf(e.getMessage());
+                            : Files.isDirectory(path) ? "it is a directory" : String.valueOf(e.getMessage());
             faults.add("file", new Place(file, 1, 1), "cannot read this file: " + why + "; name a readable file");
             return null;
         }

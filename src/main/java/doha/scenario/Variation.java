@@ -21,15 +21,15 @@ public sealed interface Variation {
      * @param values the values that it takes
      * @param place  the place of the entry
      */
-    record Values(FactId fact, String field, List<?> values, Place place) implements Variation { }
+    record Values(FactId fact, String field, List<?> values, Place place) implements Variation {}
 
     /** A fact's field drawn from a distribution; for days the numbers are epoch days. Bounds that are absent (normal only) are null. */
     record Draw(FactId fact, String field, Shape shape, boolean day, Double from, Double to, Double mode, Double mean,
-                Double sd, Place place) implements Variation {
+            Double sd, Place place) implements Variation {
         /** The family of the distribution. */
         public enum Shape implements doha.model.Named { UNIFORM, TRIANGULAR, NORMAL }
     }
 
     /** A fact there with a chance from 0 to 1. */
-    record Chance(FactId fact, double chance, Place place) implements Variation { }
+    record Chance(FactId fact, double chance, Place place) implements Variation {}
 }

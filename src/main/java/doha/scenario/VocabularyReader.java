@@ -159,7 +159,7 @@ public final class VocabularyReader {
     }
 
     private static Vocabulary read(SourceText source, Diagnostics faults, Function<String, Optional<SourceText>> folders,
-                                   Set<String> general) {
+            Set<String> general) {
         Node root = faults.orThrow(() -> YamlTree.parse(source, faults));
         VocabularyReader reader = new VocabularyReader(faults, general);
         return faults.orThrow(() -> {
@@ -198,7 +198,7 @@ public final class VocabularyReader {
             if (name != null && source.isEmpty()) {
                 values.fault("no-such-file", item, "there is no folder " + Messages.quoted(name) + " with a " + FILE
                         + " beside this one, nor such a file of general rules; name one that is there, such as "
-                                + String.join(", ", general));
+                        + String.join(", ", general));
             }
             source.ifPresent(text -> {
                 names.add(name);
@@ -221,7 +221,7 @@ public final class VocabularyReader {
 
     /** Reads the entries of a list, of which a mere name means what a folder in use declares. */
     private <T> void each(Mapping entries, String list, String takes, Keys keys, String key,
-                          Function<VocabularyReader, Map<String, T>> sort, Function<Mapping, T> read) {
+            Function<VocabularyReader, Map<String, T>> sort, Function<Mapping, T> read) {
         for (Node item : entries.items(list, takes)) {
             if (item instanceof Scalar name && !name.isNull()) {
                 take(name, key, sort);
@@ -404,7 +404,7 @@ public final class VocabularyReader {
         }
         return new FactType(name, entry.has("words") ? words(entry, "words") : name.replace('-', ' '), measure, entry.isTrue("conduct"),
                 entry.choice("lasts", List.of("one-day")) != null, entry.has("after-signing") ? words(entry, "after-signing") : null,
-                        fields);
+                fields);
     }
 
     private FactType.Field field(Scalar key, Mapping field) {

@@ -13,7 +13,7 @@ final class WrittenDay {
     /** Spreadsheets count days from here. */
     private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
 
-    private WrittenDay() { }
+    private WrittenDay() {}
 
     /** How a day is written, and the one that is meant as far as that can be seen. */
     static String remedy(String text) {
@@ -22,13 +22,14 @@ final class WrittenDay {
         boolean odd = OddCharacters.named(text).isPresent() || !text.equals(text.strip());
         return days.isEmpty() ? FORM + ", such as 2020-02-29"
                 : days.size() > 1 ? "it may be " + String.join(" or ", days) + ", so write the one that is meant"
-                : odd && days.contains(plain) ? Messages.oddity(text, days.get(0))
-                : FORM + ": did you mean " + days.get(0) + "?";
+                        : odd && days.contains(plain) ? Messages.oddity(text, days.get(0))
+                                : FORM + ": did you mean " + days.get(0) + "?";
     }
 
     /** The days, each once; none if the text is no day in any order. */
     static List<LocalDate> meant(String text) {
         String plain = text.strip();
-        return SPREADSHEET_NUMBER.matcher(plain).matches() ? List.of(SPREADSHEET_ZERO.plusDays(Integer.parseInt(plain))) : Diagnostic.daysMeant(plain);
+        return SPREADSHEET_NUMBER.matcher(plain).matches() ? List.of(SPREADSHEET_ZERO.plusDays(Integer.parseInt(plain)))
+                : Diagnostic.daysMeant(plain);
     }
 }

@@ -41,7 +41,7 @@ final class YamlTree {
     private static final String CORE_TAG = "tag:yaml.org,2002:";
 
     /** What an anchor names: how many values it is once written out, and how deep. A null node is not finished yet. */
-    private record Anchored(Node node, long values, int height) { }
+    private record Anchored(Node node, long values, int height) {}
 
     /** Ends the reading of a file whose faults are reported already. */
     private static final class Refused extends RuntimeException {

@@ -17,7 +17,8 @@ public record DeadlinePassed(String duty, LocalDate due, List<?> missed) impleme
 
     /** The numbers in an order that does not depend on that of the rules. */
     public static DeadlinePassed of(String duty, LocalDate due, Collection<?> levels, Collection<?> totals) {
-        return new DeadlinePassed(duty, due, Stream.concat(levels.stream(), totals.stream()).sorted(Comparator.comparing(Object::toString)).toList());
+        return new DeadlinePassed(duty, due,
+                Stream.concat(levels.stream(), totals.stream()).sorted(Comparator.comparing(Object::toString)).toList());
     }
 
     @Override

@@ -13,4 +13,4 @@ import doha.model.Kind;
  * @param ends     what ends it, in words; null if nothing does
  * @param disputed whether it is a duty under some readings only
  */
-public record DutyDefinition(String duty, String part, Kind kind, boolean hasDue, String arises, String ends, boolean disputed) { }
+public record DutyDefinition(String duty, String part, Kind kind, boolean hasDue, String arises, String ends, boolean disputed) {}

@@ -51,7 +51,8 @@ public record EffectiveDeadline(String duty, LocalDate day, List<DeadlineShift> 
         Fold fold = new Fold(duty, due, last, extensions);
         // A day on which several gates are closed counts once.
         Closing.of("", delays.stream().map(DelayedByGate.class::cast)
-                .sorted(Comparator.comparing(DelayedByGate::since).thenComparing(delay -> delay.closing().gate())).toList()).forEach(fold::close);
+                .sorted(Comparator.comparing(DelayedByGate::since).thenComparing(delay -> delay.closing().gate())).toList())
+                .forEach(fold::close);
         fold.extendUpTo(last);
         return new EffectiveDeadline(duty, fold.day, fold.shifts);
     }

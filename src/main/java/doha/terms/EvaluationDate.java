@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param asOf    the day on which everything is judged
  * @param knownBy only what was known by this day counts; {@link LocalDate#MAX} where all does
  */
-public record EvaluationDate(LocalDate asOf, LocalDate knownBy) { }
+public record EvaluationDate(LocalDate asOf, LocalDate knownBy) {}

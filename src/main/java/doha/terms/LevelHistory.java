@@ -32,7 +32,7 @@ public record LevelHistory(String of, List<Report> reports) {
     /** The lowest report in force on any day from {@code since} to {@code last}, the earliest of equals; null where there is none. */
     public Report lowest(LocalDate since, LocalDate last) {
         return Stream.concat(Stream.ofNullable(at(since)),
-                        reports.stream().filter(report -> report.on().isAfter(since) && !report.on().isAfter(last)))
+                reports.stream().filter(report -> report.on().isAfter(since) && !report.on().isAfter(last)))
                 .reduce((one, later) -> later.count() < one.count() ? later : one).orElse(null);
     }
 

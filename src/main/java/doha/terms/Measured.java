@@ -1,4 +1,4 @@
 package doha.terms;
 
 /** A fact type that reports a level, such as {@code forces}. */
-public record Measured(String type) { }
+public record Measured(String type) {}

@@ -27,7 +27,8 @@ public record MeasuredTarget(String duty, LevelCap limit, LevelHistory course) {
      * reports; null where there is no such day. A level never reported satisfies nothing.
      */
     public static TargetReached firstTogether(Collection<?> targets, LocalDate since) {
-        List<MeasuredTarget> asked = targets.stream().map(MeasuredTarget.class::cast).sorted(Comparator.comparing(t -> t.course.of())).toList();
+        List<MeasuredTarget> asked = targets.stream().map(MeasuredTarget.class::cast).sorted(Comparator.comparing(t -> t.course.of()))
+                .toList();
         List<LocalDate> days = Stream.concat(Stream.of(since), asked.stream().flatMap(target -> target.course.reports().stream())
                 .map(Report::on).filter(day -> day.isAfter(since))).sorted().toList();
         int[] next = new int[asked.size()];

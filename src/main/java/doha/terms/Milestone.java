@@ -15,6 +15,7 @@ public record Milestone(int turn, String duty, int number, LocalDate due, boolea
 
     @Override
     public String toString() {
-        return "milestone " + Phrases.count(number) + " of " + duty + (due == null ? ", released" : ", due " + due) + (reached ? ", reached" : ", not reached");
+        return "milestone " + Phrases.count(number) + " of " + duty + (due == null ? ", released" : ", due " + due)
+                + (reached ? ", reached" : ", not reached");
     }
 }

@@ -7,4 +7,4 @@ package doha.terms;
  * @param duty  the duty
  * @param level the paced level
  */
-public record MilestoneDuty(int turn, String duty, String level) { }
+public record MilestoneDuty(int turn, String duty, String level) {}

@@ -1,4 +1,4 @@
 package doha.terms;
 
 /** A gate that the agreement has. Given by the vocabulary. */
-public record NamedGate(String gate) { }
+public record NamedGate(String gate) {}

@@ -25,6 +25,7 @@ public record PhaseConclusion(String duty, Phase phase, LocalDate decidedOn, Lon
 
     @Override
     public String toString() {
-        return duty + " " + phase.status().label() + ": " + phase.label() + (decidedOn == null ? "" : ", decided on " + decidedOn) + (daysLate == null || daysLate == 0 ? "" : ", " + daysLate + (daysLate == 1 ? " day" : " days") + " late");
+        return duty + " " + phase.status().label() + ": " + phase.label() + (decidedOn == null ? "" : ", decided on " + decidedOn)
+                + (daysLate == null || daysLate == 0 ? "" : ", " + daysLate + (daysLate == 1 ? " day" : " days") + " late");
     }
 }

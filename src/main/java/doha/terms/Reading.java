@@ -1,4 +1,4 @@
 package doha.terms;
 
 /** The position of one switch (agreement.md, Readings). */
-public record Reading(String name, String position) { }
+public record Reading(String name, String position) {}

@@ -6,4 +6,4 @@ package doha.terms;
  * @param type the type of the conduct
  * @param days the full days that it must last
  */
-public record RequiredLength(String type, int days) { }
+public record RequiredLength(String type, int days) {}

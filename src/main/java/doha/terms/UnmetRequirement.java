@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  * @param fact    the fact of the nearest miss; null where there is none
  * @param owed    whether it is what the duty's obligor owes, not something else that stands in the way
  */
-public record UnmetRequirement(String duty, String what, LocalDate by, String nearest, String awaited, String type, Integer count, Fact fact,
-                               boolean owed) {
+public record UnmetRequirement(String duty, String what, LocalDate by, String nearest, String awaited, String type, Integer count,
+        Fact fact,
+        boolean owed) {
 
     /** Something missing on a duty, with nothing else said of it. */
     public static UnmetRequirement of(String duty, String what) {
@@ -33,7 +34,8 @@ public record UnmetRequirement(String duty, String what, LocalDate by, String ne
      */
     public static UnmetRequirement ofLevel(MeasuredTarget missed, Collection<?> targets, LocalDate since, LocalDate last) {
         LevelCap limit = missed.limit();
-        UnmetRequirement unmet = of(missed.duty(), "no " + limit.level() + " of " + limit.asked()).awaitingReport(limit.level(), limit.whole());
+        UnmetRequirement unmet = of(missed.duty(), "no " + limit.level() + " of " + limit.asked()).awaitingReport(limit.level(),
+                limit.whole());
         Report lowest = missed.course().lowest(since, last);
         if (lowest == null || !limit.allows(lowest.count())) {
             return unmet.nearest("the lowest by then is ", lowest);
@@ -43,8 +45,9 @@ public record UnmetRequirement(String duty, String what, LocalDate by, String ne
         String others = targets.stream().map(MeasuredTarget.class::cast).filter(target -> !target.reachedBy(day, day))
                 .map(target -> target.limit().level()).sorted().collect(Collectors.joining(" and "));
         Report now = missed.course().at(last);
-        return unmet.nearest(limit.level() + " at " + Phrases.count(now.count()) + " since " + now.on() + "; " + Phrases.count(lowest.count())
-                + " on " + day + ", but not together with " + others, now.fact());
+        return unmet
+                .nearest(limit.level() + " at " + Phrases.count(now.count()) + " since " + now.on() + "; " + Phrases.count(lowest.count())
+                        + " on " + day + ", but not together with " + others, now.fact());
     }
 
     /** This, as something that stands in the way and that the duty's obligor does not owe. */

@@ -95,7 +95,8 @@ class CounterfactualTest {
         // What only doubts the record comes last.
         assertEquals(List.of("no bases: overdue", "signing on 2020-02-25: performed-late",
                 "bases on 2020-07-14: performed-late", "bases on 2020-02-28: overdue", "signing on 2020-07-11: running",
-                "bases count 4: overdue", "no signing: not-triggered", "signing alleged: not-triggered", "bases alleged: overdue"), told(flip(s, "I.A.2", 20)));
+                "bases count 4: overdue", "no signing: not-triggered", "signing alleged: not-triggered", "bases alleged: overdue"),
+                told(flip(s, "I.A.2", 20)));
     }
 
     @Test
@@ -150,7 +151,8 @@ class CounterfactualTest {
     void whatIsAwaitedIsOfferedAsAnAddedFact() throws IOException {
         Scenario s = scenario("as-of: 2021-06-30", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}");
         assertTrue(told(flip(s, "I.B.1", 30)).contains("add us-forces-2021-04-29 0 & add allied-forces-2021-04-29 0: performed")
-                || told(flip(s, "I.B.1", 30)).contains("add allied-forces-2021-04-29 0 & add us-forces-2021-04-29 0: performed"), told(flip(s, "I.B.1", 30)).toString());
+                || told(flip(s, "I.B.1", 30)).contains("add allied-forces-2021-04-29 0 & add us-forces-2021-04-29 0: performed"),
+                told(flip(s, "I.B.1", 30)).toString());
         assertTrue(told(flip(s, "I.A.2", 30)).contains("add bases-vacated-2020-07-13 5: performed"));
         assertTrue(told(flip(s, "P.3", 30)).contains("add talks-started-2020-03-10: performed"));
         assertTrue(told(flip(s, "RIV", 30)).contains("add reduction-in-violence-2020-02-22: performed"));
@@ -190,17 +192,20 @@ class CounterfactualTest {
         Scenario s = scenario("as-of: 2020-05-01", "unknown: [I.C.plan]", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}");
         Counterfactual flip = flip(s, "I.C.plan", 5);
         assertEquals("known I.C.plan: overdue", told(flip).get(told(flip).size() - 1));
-        assertFalse(new FlipView(flip, VocabularyReader.standard()).yaml(flip.answers().get(flip.answers().size() - 1)).contains("extends"));
+        assertFalse(
+                new FlipView(flip, VocabularyReader.standard()).yaml(flip.answers().get(flip.answers().size() - 1)).contains("extends"));
     }
 
     @Test
     void noNearerDayGivesAnotherVerdict() throws IOException {
         Scenario s = scenario("as-of: 2021-06-30", "facts:", "- {id: signing, on: 2020-02-29, fact: signing}",
                 "- {id: exit, on: 2021-05-05, fact: us-forces, count: 0}", "- {id: allies, on: 2021-05-05, fact: allied-forces, count: 0}",
-                "- {id: haven, on: 2021-01-01, until: 2021-01-11, fact: hosting}", "- {id: ties, on: 2020-06-01, fact: recruiting, until: 2020-06-03}");
+                "- {id: haven, on: 2021-01-01, until: 2021-01-11, fact: hosting}",
+                "- {id: ties, on: 2020-06-01, fact: recruiting, until: 2020-06-03}");
         Status now = AGREEMENT.assess(s).duty("I.B.1").status();
         for (Answer answer : flip(s, "I.B.1", 50).answers()) {
-            if (answer.size() <= 150 && answer.changes().get(0) instanceof FactChange e && (e.fields().equals(List.of("on")) || e.fields().equals(List.of("until")))) {
+            if (answer.size() <= 150 && answer.changes().get(0) instanceof FactChange e
+                    && (e.fields().equals(List.of("on")) || e.fields().equals(List.of("until")))) {
                 String field = e.fields().get(0);
                 LocalDate from = field.equals("on") ? e.before().on() : e.before().until();
                 LocalDate to = field.equals("on") ? e.after().on() : e.after().until();
@@ -246,7 +251,9 @@ class CounterfactualTest {
         for (Answer answer : flip.answers()) {
             String yaml = new FlipView(flip, VocabularyReader.standard()).yaml(answer);
             Verdict verdict = AGREEMENT.assess(Scenario.read(Files.writeString(base.resolveSibling("flipped.yaml"), yaml))).duty(duty);
-            assertEquals(List.of(answer.verdict().phase(), String.valueOf(answer.verdict().effectiveDue()), String.valueOf(answer.verdict().daysLate())),
+            assertEquals(
+                    List.of(answer.verdict().phase(), String.valueOf(answer.verdict().effectiveDue()),
+                            String.valueOf(answer.verdict().daysLate())),
                     List.of(verdict.phase(), String.valueOf(verdict.effectiveDue()), String.valueOf(verdict.daysLate())), yaml);
             assertNotEquals(flip.verdict().status(), verdict.status(), yaml);
             Phase built = AGREEMENT.assess(flip.with(answer, "built")).duty(duty).phase();

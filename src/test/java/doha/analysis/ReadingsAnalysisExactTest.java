@@ -61,8 +61,10 @@ class ReadingsAnalysisExactTest {
     @Test
     void onRealScenariosTheRulesRunOnEveryReadingGiveTheSame() {
         byRules("scenarios/record.yaml", "2022-08-02", List.of("gated", "gate-effect", "gate-judge", "extensions", "ties", "evidence"));
-        byRules("scenarios/as-written.yaml", "2021-05-02", List.of("us-forces-target", "prisoner-numbers", "prisoner-deadline", "goals", "annexes", "evidence"));
-        byRules("scenarios/what-if/outside-taliban-areas.yaml", null, List.of("gated", "gate-effect", "gate-judge", "scope", "final-deadline"));
+        byRules("scenarios/as-written.yaml", "2021-05-02",
+                List.of("us-forces-target", "prisoner-numbers", "prisoner-deadline", "goals", "annexes", "evidence"));
+        byRules("scenarios/what-if/outside-taliban-areas.yaml", null,
+                List.of("gated", "gate-effect", "gate-judge", "scope", "final-deadline"));
         byRules("scenarios/what-if/new-government.yaml", null, List.of("scope", "ties", "goals", "annexes", "evidence"));
     }
 
@@ -89,7 +91,8 @@ class ReadingsAnalysisExactTest {
         };
     }
 
-    private static void assertExact(String what, Scenario scenario, Query query, List<String> over, Function<Query, Map<String, Phase>> brute) {
+    private static void assertExact(String what, Scenario scenario, Query query, List<String> over,
+            Function<Query, Map<String, Phase>> brute) {
         ReadingsAnalysis all = ReadingsAnalysis.of(AGREEMENT, scenario, query, over);
         List<Reading> truth = new ArrayList<>();
         for (Readings reading : all(query.readings(), over)) {
@@ -107,8 +110,9 @@ class ReadingsAnalysisExactTest {
                 Phase phase = each.verdicts().get(id);
                 if (phase != null) {
                     phases.merge(phase, 1L, Long::sum);
-                    row.conditions().forEach((status, any) -> assertEquals(phase.status() == status, any.stream().anyMatch(each.reading()::isAmong),
-                            () -> what + ": " + id + " " + status + " under " + each.reading()));
+                    row.conditions()
+                            .forEach((status, any) -> assertEquals(phase.status() == status, any.stream().anyMatch(each.reading()::isAmong),
+                                    () -> what + ": " + id + " " + status + " under " + each.reading()));
                 }
             }
             assertEquals(phases, row.phases(), what + ": " + id);
@@ -125,7 +129,7 @@ class ReadingsAnalysisExactTest {
                 .filter(id -> truth.stream().anyMatch(each -> each.verdicts().containsKey(id))).toList(), duties, what);
     }
 
-    private record Reading(Readings reading, Map<String, Phase> verdicts) { }
+    private record Reading(Readings reading, Map<String, Phase> verdicts) {}
 
     private static Set<String> deciding(Query query, List<String> over, String duty, Function<Query, Map<String, Phase>> brute) {
         Set<String> deciding = new HashSet<>();

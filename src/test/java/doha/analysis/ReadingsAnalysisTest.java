@@ -80,7 +80,8 @@ class ReadingsAnalysisTest {
         assertEquals(when("gated=nothing", "gate-judge=us-determination"), all.duty("I.B.1").conditions().get(Status.BREACHED));
         assertEquals(when("gated=only-b|nothing", "gate-judge=us-determination"), all.duty("I").conditions().get(Status.BREACHED));
         assertEquals(List.of("gated", "gate-judge"), all.duty("I.B.1").decidedBy());
-        assertEquals(Map.of(Phase.OVERDUE, ALL * 5L / 8, Phase.SUSPENDED, ALL * 3L / 16, Phase.RELEASED, ALL * 3L / 16), all.duty("I.B.1").phases());
+        assertEquals(Map.of(Phase.OVERDUE, ALL * 5L / 8, Phase.SUSPENDED, ALL * 3L / 16, Phase.RELEASED, ALL * 3L / 16),
+                all.duty("I.B.1").phases());
     }
 
     @Test
@@ -109,7 +110,8 @@ class ReadingsAnalysisTest {
     void switchesNotNamedStayAsTheScenarioHasThem() {
         Scenario scenario = Scenario.of("t", AGREEMENT.vocabulary(), Facts.list(Facts.signing(), Facts.fact("hosting", "2021-04-01")));
         Query query = scenario.query().asOf(LocalDate.of(2021, 5, 10));
-        ReadingsAnalysis over = ReadingsAnalysis.of(AGREEMENT, scenario, query.under(query.readings().with("gate-effect", "releases")), List.of("gated"));
+        ReadingsAnalysis over = ReadingsAnalysis.of(AGREEMENT, scenario, query.under(query.readings().with("gate-effect", "releases")),
+                List.of("gated"));
         assertEquals(4, over.readings());
         assertEquals(List.of("gated"), over.over());
         assertEquals(Map.of(Phase.RELEASED, 3L, Phase.OVERDUE, 1L), over.duty("I.B.1").phases());
@@ -136,7 +138,7 @@ class ReadingsAnalysisTest {
                     AGREEMENT.vocabulary().duties().stream().map(Duty::id).toList(), space.choice(query.readings()),
                     choice -> inquiry.under(space.reading(choice, query.readings())).terms());
             assertEquals(clever.readings(), plain.runs());
-            ReadingStatistics tally = new ReadingStatistics(space, plain, query.readings(), choice -> { });
+            ReadingStatistics tally = new ReadingStatistics(space, plain, query.readings(), choice -> {});
             clever.duties().forEach(row -> assertEquals(row, tally.of(row.duty())));
         }
     }

@@ -81,7 +81,8 @@ class SweepSpaceTest {
         List<Object> counts = LongStream.range(0, 4000).mapToObj(i -> (Object) (int) i).toList();
         Scenario large = varying(new Variation.Values(new FactId("cut"), "count", counts, PLACE),
                 new Variation.Values(new FactId("allies"), "count", counts, PLACE));
-        refuses("the grid has 16000000 scenarios, and at most 10000000 are run; take longer steps, or --samples", () -> SweepSpace.grid(large));
+        refuses("the grid has 16000000 scenarios, and at most 10000000 are run; take longer steps, or --samples",
+                () -> SweepSpace.grid(large));
         assertEquals(10, SweepSpace.samples(large, 10, 1).size());
     }
 

@@ -146,9 +146,10 @@ class SweepTest {
 
     @Test
     void whatIsThrownAtAPointEndsTheSweep() {
-        IllegalStateException e = assertThrows(IllegalStateException.class, () -> run(SweepSpace.samples(SweepSpaceTest.DRAWN, 100_000, 5), 1, 1, 2, point -> {
-            throw new IllegalStateException("no more");
-        }));
+        IllegalStateException e = assertThrows(IllegalStateException.class,
+                () -> run(SweepSpace.samples(SweepSpaceTest.DRAWN, 100_000, 5), 1, 1, 2, point -> {
+                    throw new IllegalStateException("no more");
+                }));
         assertEquals("no more", e.getMessage());
     }
 

@@ -42,7 +42,7 @@ class TimelineTest {
 
     @ParameterizedTest
     @CsvSource({"goals,best-efforts", "gate-effect,releases", "gate-judge,us-determination", "evidence,confirmed", "evidence,alleged",
-        "annexes,as-reported", "prisoner-deadline,start-of-talks", "gated,all-withdrawal", "extensions,announced"})
+            "annexes,as-reported", "prisoner-deadline,start-of-talks", "gated,all-withdrawal", "extensions,announced"})
     void agreesWithAnAssessmentOfEverySingleDayOfTheRecord(String name, String position) {
         Scenario record = Scenario.read(RECORD);
         Query query = record.query();
@@ -80,11 +80,13 @@ class TimelineTest {
                     assertEquals(phases.put(change.subject(), ((Verdict) change.after()).phase()), ((Verdict) change.before()).phase());
                 }
             }
-            Reference.Result truth = Reference.assess(scenario.facts(), scenario.unknown(), query.asOf(day), AGREEMENT.vocabulary().duties());
+            Reference.Result truth = Reference.assess(scenario.facts(), scenario.unknown(), query.asOf(day),
+                    AGREEMENT.vocabulary().duties());
             Map<String, Phase> expected = new TreeMap<>();
             truth.duties().forEach(row -> expected.put(row.duty().id().value(), row.phase()));
             assertEquals(expected, phases, scenario.title() + " on " + day);
-            assertEquals(truth.gate() == null ? null : truth.gate().open(), gate == null ? null : gate.open(), scenario.title() + " on " + day);
+            assertEquals(truth.gate() == null ? null : truth.gate().open(), gate == null ? null : gate.open(),
+                    scenario.title() + " on " + day);
             assertTrue(Objects.equals(truth.pace(), pace), scenario.title() + " on " + day + ": " + truth.pace() + ", not " + pace);
         }
         assertEquals(List.of(), changes);

@@ -59,13 +59,14 @@ class DocumentsTest {
     @Test
     void everyLinkAndAnchorIsThere() {
         List<String> broken = new ArrayList<>();
-        texts.forEach((from, text) -> LINK.matcher(text).results().map(link -> link.group(1)).filter(DocumentsTest::isRelative).forEach(link -> {
-            Path to = target(from, link);
-            int hash = link.indexOf('#');
-            if (!Files.exists(to) || hash >= 0 && !anchors(to).contains(link.substring(hash + 1))) {
-                broken.add(from + ": " + link);
-            }
-        }));
+        texts.forEach(
+                (from, text) -> LINK.matcher(text).results().map(link -> link.group(1)).filter(DocumentsTest::isRelative).forEach(link -> {
+                    Path to = target(from, link);
+                    int hash = link.indexOf('#');
+                    if (!Files.exists(to) || hash >= 0 && !anchors(to).contains(link.substring(hash + 1))) {
+                        broken.add(from + ": " + link);
+                    }
+                }));
         assertThat(broken).isEmpty();
     }
 
@@ -76,7 +77,8 @@ class DocumentsTest {
         while (!next.isEmpty()) {
             Path from = next.pop();
             if (texts.containsKey(from) && reached.add(from)) {
-                LINK.matcher(texts.get(from)).results().map(link -> link.group(1)).filter(DocumentsTest::isRelative).forEach(link -> next.add(target(from, link)));
+                LINK.matcher(texts.get(from)).results().map(link -> link.group(1)).filter(DocumentsTest::isRelative)
+                        .forEach(link -> next.add(target(from, link)));
             }
         }
         assertThat(reached).containsAll(texts.keySet());
@@ -98,10 +100,12 @@ class DocumentsTest {
     void everyCommandHasItsSection() {
         ByteArrayOutputStream help = new ByteArrayOutputStream();
         Main.run(new String[] {"--help"}, help, help);
-        String commands = help.toString(StandardCharsets.UTF_8).replaceFirst("(?s).*?\\nCommands\\n", "").replaceFirst("(?s)\\n\\nOptions\\n.*", "");
+        String commands = help.toString(StandardCharsets.UTF_8).replaceFirst("(?s).*?\\nCommands\\n", "")
+                .replaceFirst("(?s)\\n\\nOptions\\n.*", "");
         List<String> names = Pattern.compile("(?m)^  (\\w+) ").matcher(commands).results().map(name -> name.group(1)).toList();
         assertThat(names).contains("assess");
-        assertThat(headings(DOCUMENTS.resolve("commands.md")).stream().filter(heading -> heading.matches("[a-z]+")).toList()).isEqualTo(names);
+        assertThat(headings(DOCUMENTS.resolve("commands.md")).stream().filter(heading -> heading.matches("[a-z]+")).toList())
+                .isEqualTo(names);
     }
 
     @Test
@@ -120,7 +124,8 @@ class DocumentsTest {
         List<String> elsewhere = new ArrayList<>();
         for (Duty duty : vocabulary.duties()) {
             int at = agreement.indexOf("\n| " + duty.id() + " |");
-            String before = HEADING.matcher(agreement.substring(0, Math.max(0, at))).results().map(heading -> heading.group(2)).reduce("", (a, b) -> b);
+            String before = HEADING.matcher(agreement.substring(0, Math.max(0, at))).results().map(heading -> heading.group(2)).reduce("",
+                    (a, b) -> b);
             if (!folded(before).equals(folded(duty.place()))) {
                 elsewhere.add(duty.id() + " stands under '" + before + "', not under '" + duty.place() + "'");
             }
@@ -158,7 +163,8 @@ class DocumentsTest {
 
     /** The cells of the rows of a document's tables of which one cell has a form. */
     private Stream<String[]> rows(String document, String form, int cell) {
-        return texts.get(DOCUMENTS.resolve(document)).lines().filter(line -> line.startsWith("| ")).map(line -> line.substring(2, line.length() - 2).split(" \\| "))
+        return texts.get(DOCUMENTS.resolve(document)).lines().filter(line -> line.startsWith("| "))
+                .map(line -> line.substring(2, line.length() - 2).split(" \\| "))
                 .filter(cells -> cells.length > cell && cells[cell].matches(form));
     }
 
@@ -177,7 +183,8 @@ class DocumentsTest {
 
     /** As GitHub makes them of headings. */
     private Set<String> anchors(Path document) {
-        return headings(document).stream().map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        return headings(document).stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
                 .collect(Collectors.toSet());
     }
 

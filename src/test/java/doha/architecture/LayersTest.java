@@ -43,7 +43,8 @@ class LayersTest {
                 .whereLayer("analysis").mayOnlyBeAccessedByLayers("document", "web", "cli")
                 .whereLayer("engine").mayOnlyBeAccessedByLayers("way in", "analysis", "check", "document", "web", "cli")
                 .whereLayer("rules").mayOnlyBeAccessedByLayers("engine", "way in", "analysis", "check", "document", "web", "cli")
-                .whereLayer("scenario").mayOnlyBeAccessedByLayers("rules", "engine", "way in", "analysis", "check", "document", "web", "cli")
+                .whereLayer("scenario")
+                .mayOnlyBeAccessedByLayers("rules", "engine", "way in", "analysis", "check", "document", "web", "cli")
                 .whereLayer("compiled rules").mayNotBeAccessedByAnyLayer()
                 .whereLayer("terms").mayOnlyBeAccessedByLayers("compiled rules", "rules", "engine", "way in", "analysis", "check", "web")
                 .because("the model is to be used without the program, and the rules without the files")
@@ -52,21 +53,24 @@ class LayersTest {
 
     @Test
     void anArrowBackWouldBeSeen() {
-        AssertionError seen = assertThrows(AssertionError.class, () -> layers().whereLayer("way in").mayNotBeAccessedByAnyLayer().check(CLASSES));
+        AssertionError seen = assertThrows(AssertionError.class,
+                () -> layers().whereLayer("way in").mayNotBeAccessedByAnyLayer().check(CLASSES));
         assertTrue(seen.getMessage().contains("doha.analysis.Timeline"), seen.getMessage());
     }
 
     @Test
     void thereAreNoCircles() {
         slices().matching("doha.internal.(*)..").should().beFreeOfCycles().check(CLASSES);
-        slices().matching("doha.(*)..").should().beFreeOfCycles().ignoreDependency(resideInAPackage("doha.analysis.."), resideInAPackage("doha.internal.."))
+        slices().matching("doha.(*)..").should().beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("doha.analysis.."), resideInAPackage("doha.internal.."))
                 .check(CLASSES);
     }
 
     @Test
     void everyClassIsInALayer() {
         ArchRuleDefinition.classes().should().resideInAnyPackage("doha", "doha.model..", "doha.terms..", "doha.rules..", "doha.scenario..",
-                "doha.analysis..", "doha.internal.check..", "doha.internal.rules..", "doha.internal.engine..", "doha.internal.document..", "doha.internal.web..",
+                "doha.analysis..", "doha.internal.check..", "doha.internal.rules..", "doha.internal.engine..", "doha.internal.document..",
+                "doha.internal.web..",
                 "doha.internal.cli..").check(CLASSES);
     }
 

@@ -37,7 +37,8 @@ class PublicApiTest {
         for (String part : PACKAGES) {
             try (Stream<Path> files = Files.walk(CLASSES.resolve("doha").resolve(part), part.isEmpty() ? 1 : Integer.MAX_VALUE)) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-                    String name = CLASSES.relativize(file).toString().replace(".class", "").replace(file.getFileSystem().getSeparator(), ".");
+                    String name = CLASSES.relativize(file).toString().replace(".class", "").replace(file.getFileSystem().getSeparator(),
+                            ".");
                     if (isPublic(Class.forName(name, false, PublicApiTest.class.getClassLoader()))) {
                         arguments.add(name);
                     }
@@ -47,7 +48,8 @@ class PublicApiTest {
         assertFalse(arguments.size() == options);
         StringWriter out = new StringWriter();
         PrintWriter printer = new PrintWriter(out);
-        assertEquals(0, ToolProvider.findFirst("javap").orElseThrow().run(printer, printer, arguments.toArray(new String[0])), out.toString());
+        assertEquals(0, ToolProvider.findFirst("javap").orElseThrow().run(printer, printer, arguments.toArray(new String[0])),
+                out.toString());
         return out.toString().lines().filter(line -> !line.startsWith("Compiled from")).collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -27,12 +27,14 @@ public final class ApiTarget {
     private static final List<String> TYPES = WORDS.factTypes().stream().map(FactType::name).toList();
     private static final List<DutyId> DUTIES = WORDS.duties().stream().map(Duty::id).toList();
     private static final List<Switch> SWITCHES = List.copyOf(WORDS.switches());
-    private static final List<String> FIELDS = List.of("on", "until", "known", "standing", "count", "by", "area", "on-target", "outside-fighting",
+    private static final List<String> FIELDS = List.of("on", "until", "known", "standing", "count", "by", "area", "on-target",
+            "outside-fighting",
             "taliban", "of", "to", "accepted", "outcome", "group", "source", "note", "id", "fact", "none");
-    private static final List<String> TEXTS = List.of("us", "allies", "other", "taliban", "taliban-controlled", "elsewhere", "coalition", "city",
+    private static final List<String> TEXTS = List.of("us", "allies", "other", "taliban", "taliban-controlled", "elsewhere", "coalition",
+            "city",
             "complying", "not-complying", "performed", "violated", "confirmed", "reported", "alleged", "");
 
-    private ApiTarget() { }
+    private ApiTarget() {}
 
     /** Loads what the first input would otherwise wait for. */
     public static void fuzzerInitialize() {

@@ -25,7 +25,7 @@ public final class CliTarget {
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{3,}");
     private static final Path HOME = home();
 
-    private CliTarget() { }
+    private CliTarget() {}
 
     private static Path home() {
         Path home = Path.of("").toAbsolutePath();
@@ -36,7 +36,8 @@ public final class CliTarget {
             Files.createDirectories(home.resolve("empty"));
             String facts = "facts:\n  - {id: s, on: 2020-02-29, fact: signing}\n  - {id: us, on: 2020-02-29, fact: us-forces, count: 12000}\n"
                     + "  - {id: h, on: 2020-05-01, until: 2020-06-01, fact: hosting}\n";
-            Files.writeString(home.resolve("s.yaml"), "title: t\nas-of: 2020-08-01\n" + facts + "expect: [{status: {I.A.1.us: breached}}]\n");
+            Files.writeString(home.resolve("s.yaml"),
+                    "title: t\nas-of: 2020-08-01\n" + facts + "expect: [{status: {I.A.1.us: breached}}]\n");
             Files.writeString(home.resolve("vary.yaml"), "title: v\n" + facts
                     + "vary: [{reading: goals}, {fact: h, field: on, from: 2020-05-01, to: 2020-05-03, step: 1d}]\n");
         } catch (IOException e) {
@@ -58,7 +59,8 @@ public final class CliTarget {
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
             String within = line.replace("/", "");
             // Many samples, and their like, are no hang.
-            arguments.add(arguments.contains("sweep") || arguments.contains("flip") ? LONG_NUMBER.matcher(within).replaceAll("99") : within);
+            arguments
+                    .add(arguments.contains("sweep") || arguments.contains("flip") ? LONG_NUMBER.matcher(within).replaceAll("99") : within);
         }
         if (arguments.stream().anyMatch(LONG_WORK::contains)) {
             return;

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 public final class CsvTarget {
 
     private static final Box BOX = new Box();
-    private static final Path SCENARIO = BOX.write("s.yaml", "title: t\nas-of: 2020-01-01\ninclude: [facts.csv]\n".getBytes(StandardCharsets.UTF_8));
+    private static final Path SCENARIO = BOX.write("s.yaml",
+            "title: t\nas-of: 2020-01-01\ninclude: [facts.csv]\n".getBytes(StandardCharsets.UTF_8));
 
-    private CsvTarget() { }
+    private CsvTarget() {}
 
     /** Loads what the first input would otherwise wait for. */
     public static void fuzzerInitialize() {

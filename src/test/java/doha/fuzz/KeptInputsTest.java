@@ -30,7 +30,8 @@ class KeptInputsTest {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:+ExitOnOutOfMemoryError", "-Ddoha.fuzz.box=" + box, "-cp", classPath, "doha.fuzz.Replay", "doha.fuzz." + target, kept.toString())
+                "-XX:+ExitOnOutOfMemoryError", "-Ddoha.fuzz.box=" + box, "-cp", classPath, "doha.fuzz.Replay", "doha.fuzz." + target,
+                kept.toString())
                 .directory(box.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import java.util.List;
 /** What every refusal must be, whatever was refused. */
 final class Oracle {
 
-    private Oracle() { }
+    private Oracle() {}
 
     /** Fails unless there is a fault, and each is one line that says where: a file, a line and a column. */
     static void tellsWhere(List<Diagnostic> faults) {

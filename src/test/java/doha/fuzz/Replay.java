@@ -12,7 +12,7 @@ public final class Replay {
 
     private static final long LIMIT_MILLIS = 5_000;
 
-    private Replay() { }
+    private Replay() {}
 
     /** The target's class and the folder of its inputs; prints each input that fails, and ends with 1 where any does. */
     public static void main(String[] args) throws Exception {

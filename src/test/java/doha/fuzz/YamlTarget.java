@@ -20,7 +20,7 @@ public final class YamlTarget {
         BOX.write("facts.csv", "on,fact,count\n2020-06-18,us-forces,8600\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    private YamlTarget() { }
+    private YamlTarget() {}
 
     /** Loads what the first input would otherwise wait for. */
     public static void fuzzerInitialize() {

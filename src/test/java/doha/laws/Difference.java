@@ -35,6 +35,7 @@ record Difference(String one, List<String> expected, String other, List<String> 
 
     /** A law broken without a second outcome. */
     static Optional<Difference> unless(boolean holds, String expected, Object actual) {
-        return holds ? Optional.empty() : Optional.of(new Difference("should be", List.of(expected), "is", List.of(String.valueOf(actual))));
+        return holds ? Optional.empty()
+                : Optional.of(new Difference("should be", List.of(expected), "is", List.of(String.valueOf(actual))));
     }
 }

@@ -16,8 +16,9 @@ final class FactReach {
     /** The types that close no gate and set no duty in force. */
     private static final Map<String, List<String>> BY_TYPE = Map.ofEntries(
             Map.entry("reduction-in-violence", List.of("RIV")),
-            Map.entry("talks-started", List.of("P.3", "P.4", "I.C.5000", "I.C.1000", "I.C.rest", "I.D.review", "I.D.removal", "I.E.engagement",
-                    "I.E.delisting")),
+            Map.entry("talks-started",
+                    List.of("P.3", "P.4", "I.C.5000", "I.C.1000", "I.C.rest", "I.D.review", "I.D.removal", "I.E.engagement",
+                            "I.E.delisting")),
             Map.entry("ceasefire-on-agenda", List.of("P.4")),
             Map.entry("us-forces", List.of("I", "I.A.1.us", "I.A.1.allies", "I.B.1")),
             Map.entry("allied-forces", List.of("I", "I.A.1.allies", "I.B.1")),
@@ -49,7 +50,7 @@ final class FactReach {
             "recruiting", List.of("II.3.support"), "training", List.of("II.3.support"), "fundraising", List.of("II.3.support"),
             "hosting", List.of("II.3.hosting"), "asylum-to-threat", List.of("II.4"), "papers-to-threat", List.of("II.5"));
 
-    private FactReach() { }
+    private FactReach() {}
 
     /** Whether a fact can reach the verdict on a duty; a signing reaches all. */
     static boolean reaches(Fact fact, DutyId duty) {

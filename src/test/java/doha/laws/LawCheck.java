@@ -29,7 +29,8 @@ final class LawCheck {
 
     /** Tries a law on that many scenarios, the seeds from 0 on; {@link AssertionFailedError} where one breaks it. */
     void holds(String name, int tries, Law law) {
-        OptionalLong breaking = LongStream.range(0, tries).parallel().filter(seed -> breaks(scenarios.scenario(seed), seed, law)).findFirst();
+        OptionalLong breaking = LongStream.range(0, tries).parallel().filter(seed -> breaks(scenarios.scenario(seed), seed, law))
+                .findFirst();
         if (breaking.isPresent()) {
             String file = file(name, breaking.getAsLong(), law);
             throw new AssertionFailedError("Not so: " + name + ". A scenario that shows it, kept in " + keep(name, file) + ":\n\n" + file);

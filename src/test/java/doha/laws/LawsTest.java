@@ -101,7 +101,8 @@ class LawsTest {
         check.holds("every duty has exactly one status, and a phase and days that go with it", 5 * SCENARIOS, (scenario, random) -> {
             Assessment assessment = assess(scenario);
             boolean annexes = scenario.readings().position("annexes").equals("as-reported");
-            List<String> due = WORDS.duties().stream().filter(duty -> annexes || !duty.isDisputed()).map(duty -> duty.id().value()).toList();
+            List<String> due = WORDS.duties().stream().filter(duty -> annexes || !duty.isDisputed()).map(duty -> duty.id().value())
+                    .toList();
             Optional<Difference> rows = Difference.between("the agreement's duties", due, "the rows",
                     assessment.duties().stream().map(v -> v.duty().id().value()).toList());
             if (rows.isPresent()) {
@@ -113,7 +114,8 @@ class LawsTest {
                     return odd;
                 }
             }
-            return Difference.unless(assessment.summary().values().stream().mapToInt(n -> n).sum() == due.size(), "a summary of " + due.size(),
+            return Difference.unless(assessment.summary().values().stream().mapToInt(n -> n).sum() == due.size(),
+                    "a summary of " + due.size(),
                     assessment.summary());
         });
     }
@@ -239,7 +241,8 @@ class LawsTest {
                 boolean group = WORDS.factType(fact.type()).orElseThrow().field("group").isPresent();
                 facts.add(group ? WORDS.edit(told, "group", "al-Qaida in the peninsula") : told);
             }
-            Scenario other = new Scenario(null, "another", "another", scenario.asOf(), scenario.knownBy(), scenario.readings(), scenario.unknown(),
+            Scenario other = new Scenario(null, "another", "another", scenario.asOf(), scenario.knownBy(), scenario.readings(),
+                    scenario.unknown(),
                     facts, List.of(), List.of(), null, WORDS);
             return Difference.between("as told", with(assess(scenario)), "told otherwise", with(assess(other)));
         });
@@ -252,7 +255,8 @@ class LawsTest {
             Switch turned = pick(SWITCHES, random);
             Readings readings = scenario.readings().with(turned.name(), pick(turned.positions(), random));
             Assessment other = AGREEMENT.assess(scenario, scenario.query().under(readings));
-            return Difference.between("before", Told.duties(assess(scenario), duty -> !dependencies.verdict(duty).switches().contains(turned.name())),
+            return Difference.between("before",
+                    Told.duties(assess(scenario), duty -> !dependencies.verdict(duty).switches().contains(turned.name())),
                     "with " + turned.name() + " at " + readings.position(turned.name()),
                     Told.duties(other, duty -> !dependencies.verdict(duty).switches().contains(turned.name())));
         });
@@ -289,7 +293,8 @@ class LawsTest {
                 boolean worse = v.status() == Status.PENDING && w.status() == Status.BREACHED;
                 boolean earlier = v.effectiveDue() != null && (w.effectiveDue() == null || w.effectiveDue().isBefore(v.effectiveDue()));
                 if (ofGate && (worse || earlier)) {
-                    return Difference.between("before", List.of(Told.row(v)), "with '" + facts.get(facts.size() - 1).id() + "'", List.of(Told.row(w)));
+                    return Difference.between("before", List.of(Told.row(v)), "with '" + facts.get(facts.size() - 1).id() + "'",
+                            List.of(Told.row(w)));
                 }
             }
             boolean fewer = one.gate() != null && other.gate().closedDays() < one.gate().closedDays();
@@ -302,7 +307,8 @@ class LawsTest {
         if (scenario.readings().position("gate-judge").equals("us-determination")) {
             return WORDS.edit(WORDS.fact("closing", "us-determination", day), "taliban", "not-complying");
         }
-        String type = pick(List.of("soil-used", "threat-not-prevented", "training", "hosting", "asylum-to-threat", "papers-to-threat"), random);
+        String type = pick(List.of("soil-used", "threat-not-prevented", "training", "hosting", "asylum-to-threat", "papers-to-threat"),
+                random);
         return WORDS.edit(WORDS.fact("closing", type, day), "until", day.plusDays(1 + random.nextInt(60)));
     }
 
@@ -321,7 +327,8 @@ class LawsTest {
             Map<DutyId, LocalDate> before = Map.of();
             String demanded = null;
             for (String demand : List.of("confirmed", "reported", "alleged")) {
-                Map<DutyId, LocalDate> now = violated(AGREEMENT.assess(scenario, scenario.query().under(scenario.readings().with("evidence", demand))));
+                Map<DutyId, LocalDate> now = violated(
+                        AGREEMENT.assess(scenario, scenario.query().under(scenario.readings().with("evidence", demand))));
                 for (Map.Entry<DutyId, LocalDate> one : before.entrySet()) {
                     LocalDate day = now.get(one.getKey());
                     if (day == null || day.isAfter(one.getValue())) {
@@ -366,9 +373,11 @@ class LawsTest {
             asked.removeIf(day -> day.isBefore(from));
             Optional<Difference> ends = Difference.between("assess, the day before", Told.of(AGREEMENT.assess(scenario, from.minusDays(1))),
                     "the timeline before " + from, Told.of(timeline.before()))
-                    .or(() -> Difference.between("assess", Told.of(AGREEMENT.assess(scenario, to)), "the timeline after " + to, Told.of(timeline.after())));
+                    .or(() -> Difference.between("assess", Told.of(AGREEMENT.assess(scenario, to)), "the timeline after " + to,
+                            Told.of(timeline.after())));
             for (LocalDate day : asked) {
-                ends = ends.or(() -> Difference.between("assess", phases(AGREEMENT.assess(scenario, day)), "the timeline up to " + day, replay(timeline, day)));
+                ends = ends.or(() -> Difference.between("assess", phases(AGREEMENT.assess(scenario, day)), "the timeline up to " + day,
+                        replay(timeline, day)));
             }
             return ends;
         });
@@ -417,7 +426,8 @@ class LawsTest {
             }
             for (SweepPoint point : points) {
                 List<String> swept = point.outcomes() == null ? List.of("refused") : Told.of(point.outcomes());
-                Optional<Difference> odd = Difference.between("assess", direct(space, point, query), "the sweep at " + point.texts(), swept);
+                Optional<Difference> odd = Difference.between("assess", direct(space, point, query), "the sweep at " + point.texts(),
+                        swept);
                 if (odd.isPresent()) {
                     return odd;
                 }
@@ -445,7 +455,8 @@ class LawsTest {
         List<LocalDate> days = edges.edges(scenario);
         FactId moved = pick(scenario.facts(), random).id();
         Switch turned = pick(SWITCHES, random);
-        List<Object> values = List.of(EdgeScenarios.beside(days, random), EdgeScenarios.beside(days, random), EdgeScenarios.beside(days, random));
+        List<Object> values = List.of(EdgeScenarios.beside(days, random), EdgeScenarios.beside(days, random),
+                EdgeScenarios.beside(days, random));
         List<Variation> vary = List.of(new Variation.Values(null, turned.name(), turned.positions(), place),
                 new Variation.Values(moved, "on", values, place),
                 new Variation.Values(pick(scenario.facts(), random).id(), null, List.of(true, false), place));
@@ -476,7 +487,8 @@ class LawsTest {
                     counted.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Status.class)).merge(v.status(), 1L, Long::sum);
                     phases.computeIfAbsent(v.duty().id(), d -> new EnumMap<>(Phase.class)).merge(v.phase(), 1L, Long::sum);
                     if (all.duty(v.duty().id().value()).conditions().get(v.status()).stream().noneMatch(readings::isAmong)) {
-                        return Difference.unless(false, v.duty().id() + " " + v.status() + " under " + readings, "a condition that denies it");
+                        return Difference.unless(false, v.duty().id() + " " + v.status() + " under " + readings,
+                                "a condition that denies it");
                     }
                 }
             }
@@ -528,7 +540,8 @@ class LawsTest {
                     .or(() -> Difference.between("what differs", List.of(), "told wrongly to differ, or not to", differing))
                     .or(() -> Difference.between("the fact dropped", List.of(dropped.id() + ""), "facts that differ",
                             comparison.facts().stream().map(f -> f.id() + "").toList()))
-                    .or(() -> Difference.unless(!gate && !pace, "gate and pace differ where they do", comparison.gateDiffers() + " " + comparison.paceDiffers()));
+                    .or(() -> Difference.unless(!gate && !pace, "gate and pace differ where they do",
+                            comparison.gateDiffers() + " " + comparison.paceDiffers()));
         });
     }
 
@@ -542,11 +555,13 @@ class LawsTest {
                 Set<FactId> proven = new HashSet<>();
                 Set<String> rules = new HashSet<>();
                 gather(explanation.proof(), proven, rules, new HashSet<>());
-                Optional<Difference> odd = Difference.between("assess", with(assessment), "explain " + v.duty().id(), with(explanation.assessment()))
+                Optional<Difference> odd = Difference
+                        .between("assess", with(assessment), "explain " + v.duty().id(), with(explanation.assessment()))
                         .or(() -> Difference.unless(explanation.verdict().equals(v), v.toString(), explanation.verdict()))
                         .or(() -> Difference.unless(proven.equals(Set.copyOf(v.facts())), "a proof from " + v.facts(), proven))
                         .or(() -> Difference.unless(rules.equals(Set.copyOf(v.rules())), "a proof by " + v.rules(), rules))
-                        .or(() -> Difference.unless(v.status() != Status.MET || explanation.whyNot().isEmpty(), "no why-not of what is met", explanation.whyNot()));
+                        .or(() -> Difference.unless(v.status() != Status.MET || explanation.whyNot().isEmpty(), "no why-not of what is met",
+                                explanation.whyNot()));
                 if (odd.isPresent()) {
                     return odd;
                 }
@@ -569,7 +584,8 @@ class LawsTest {
                     Verdict other = without.computeIfAbsent(id, gone -> assess(scenario.without(gone))).duty(v.duty().id());
                     List<FactId> rest = new ArrayList<>(v.facts());
                     rest.remove(id);
-                    if (!ends(scenario.fact(id).orElseThrow(), scenario.asOf()) && rest.equals(other.facts()) && state(v).equals(state(other))) {
+                    if (!ends(scenario.fact(id).orElseThrow(), scenario.asOf()) && rest.equals(other.facts())
+                            && state(v).equals(state(other))) {
                         return Difference.unless(false, "a proof of " + state(v) + " from " + rest, v.facts());
                     }
                 }
@@ -702,12 +718,16 @@ class LawsTest {
             Optional<FactType.Field> group = WORDS.factType(fact.type()).orElseThrow().field("group");
             facts.add(group.isPresent() ? WORDS.edit(told, "group", text(random)) : told);
         }
-        return new Scenario(null, text(random), text(random), s.asOf(), s.knownBy(), s.readings(), s.unknown(), facts, List.of(), List.of(), null, WORDS);
+        return new Scenario(null, text(random), text(random), s.asOf(), s.knownBy(), s.readings(), s.unknown(), facts, List.of(), List.of(),
+                null, WORDS);
     }
 
-    private static final List<String> PIECES = List.of("yes", "null", "~", "2020-02-29", "8600", "0x1F", ": ", "#", " #", "- ", "'", "\"", "\\", "{", "}",
-            "[", ",", "&a", "*a", "!t", "|", ">", "%", "@", "`", "\n", "\r", "\r\n", "\t", " ", "\u0085", "\u00a0", "\u2028", "\ufeff", "\ufffe",
-            "\u062f\u0631\u06cc", "\u067e\u069a\u062a\u0648", "e\u0301", "\ud83d\ude00", "\u200f", "\u202e", "---", "...", "<<", "=", "?", "\u0007", "\u007f");
+    private static final List<String> PIECES = List.of("yes", "null", "~", "2020-02-29", "8600", "0x1F", ": ", "#", " #", "- ", "'", "\"",
+            "\\", "{", "}",
+            "[", ",", "&a", "*a", "!t", "|", ">", "%", "@", "`", "\n", "\r", "\r\n", "\t", " ", "\u0085", "\u00a0", "\u2028", "\ufeff",
+            "\ufffe",
+            "\u062f\u0631\u06cc", "\u067e\u069a\u062a\u0648", "e\u0301", "\ud83d\ude00", "\u200f", "\u202e", "---", "...", "<<", "=", "?",
+            "\u0007", "\u007f");
 
     private static String text(SplittableRandom random) {
         StringBuilder text = new StringBuilder();

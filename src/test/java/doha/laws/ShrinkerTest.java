@@ -91,7 +91,8 @@ class ShrinkerTest {
 
     @Test
     void the_file_told_can_be_read_and_breaks_the_law_again() throws IOException {
-        Scenario read = Scenario.read(Files.writeString(folder.resolve("told.yaml"), told("nothing is ever suspended", NOTHING_IS_SUSPENDED)));
+        Scenario read = Scenario
+                .read(Files.writeString(folder.resolve("told.yaml"), told("nothing is ever suspended", NOTHING_IS_SUSPENDED)));
         assertTrue(assess(read).duties().stream().anyMatch(v -> v.phase() == Phase.SUSPENDED));
     }
 

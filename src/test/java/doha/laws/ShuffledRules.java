@@ -21,7 +21,7 @@ final class ShuffledRules {
     private static final Pattern FUNCTION = Pattern.compile("(?ms)^function .*?^}$");
     private static final int FILES = 4;
 
-    private ShuffledRules() { }
+    private ShuffledRules() {}
 
     /** Writes the built-in rules into a folder in an order drawn by a seed, and builds the agreement from there. */
     static Agreement load(Path into, long seed) throws IOException {
@@ -40,8 +40,9 @@ final class ShuffledRules {
         for (int i = 0; i < FILES; i++) {
             List<String> here = parts.subList(i * parts.size() / FILES, (i + 1) * parts.size() / FILES);
             // A function must be compiled before the rules that call it.
-            Files.writeString((i < FILES / 2 ? agreement : general).resolve("shuffled-" + i + ".drl"), "package doha.rules\n" + String.join("\n", imports) + "\n"
-                    + (i == 0 ? String.join("\n\n", functions) + "\n" : "") + String.join("\n\n", here) + "\n");
+            Files.writeString((i < FILES / 2 ? agreement : general).resolve("shuffled-" + i + ".drl"),
+                    "package doha.rules\n" + String.join("\n", imports) + "\n"
+                            + (i == 0 ? String.join("\n\n", functions) + "\n" : "") + String.join("\n\n", here) + "\n");
         }
         return Agreement.load(into);
     }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Outcomes as lines of text that a person can compare. */
 final class Told {
 
-    private Told() { }
+    private Told() {}
 
     /** A line for each duty, one for the gate and one for the pace. */
     static List<String> of(Assessment assessment) {
@@ -51,13 +51,16 @@ final class Told {
     }
 
     private static void end(List<String> lines, Gate gate, Pace pace) {
-        lines.add(gate == null ? "no gate" : "gate " + (gate.open() ? "open" : "closed") + " since " + gate.since() + ", closed days " + gate.closedDays());
-        lines.add(pace == null ? "no pace" : "pace " + pace.word().label() + ", ceiling " + pace.ceiling() + ", level " + pace.level() + ", next " + pace.next());
+        lines.add(gate == null ? "no gate"
+                : "gate " + (gate.open() ? "open" : "closed") + " since " + gate.since() + ", closed days " + gate.closedDays());
+        lines.add(pace == null ? "no pace"
+                : "pace " + pace.word().label() + ", ceiling " + pace.ceiling() + ", level " + pace.level() + ", next " + pace.next());
     }
 
     private static String row(DutyId duty, Phase phase, LocalDate due, LocalDate effective, LocalDate decided, Long late) {
         return duty + " " + phase.status().label() + "/" + phase.label() + (due == null && effective == null ? "" : ", due " + due)
-                + (effective == null || effective.equals(due) ? "" : " moved to " + effective) + (due != null && effective == null ? " released" : "")
+                + (effective == null || effective.equals(due) ? "" : " moved to " + effective)
+                + (due != null && effective == null ? " released" : "")
                 + (decided == null ? "" : ", decided " + decided) + (late == null ? "" : ", days late " + late);
     }
 }

@@ -15,9 +15,11 @@ class NearMissTest {
             "ties", "on", "of", "by", "count");
 
     @ParameterizedTest
-    @CsvSource({"us-troops, us-forces", "us-force, us-forces", "US_Forces, us-forces", "forces-us, us-forces", "alied-forces, allied-forces",
-        "hostign, hosting", "cuont, count", "prisoners-released, other-prisoners-released", "us-sanctions-removal, us-sanctions-removed",
-        "I.A.1, I.A.1.us", "tie, ties", "On, on"})
+    @CsvSource({"us-troops, us-forces", "us-force, us-forces", "US_Forces, us-forces", "forces-us, us-forces",
+            "alied-forces, allied-forces",
+            "hostign, hosting", "cuont, count", "prisoners-released, other-prisoners-released",
+            "us-sanctions-removal, us-sanctions-removed",
+            "I.A.1, I.A.1.us", "tie, ties", "On, on"})
     void aSlipOfThePenFindsTheName(String given, String meant) {
         assertEquals(Optional.of(meant), NearMiss.of(given, NAMES));
     }

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
 
-    private final Readings readings = Readings.defaults(List.of(new Switch("goals", List.of("best-efforts", "binding"), "whether goals bind", null),
-            new Switch("scope", List.of("areas", "country"), "where it applies", null)));
+    private final Readings readings = Readings
+            .defaults(List.of(new Switch("goals", List.of("best-efforts", "binding"), "whether goals bind", null),
+                    new Switch("scope", List.of("areas", "country"), "where it applies", null)));
 
     @Test
     void theFirstPositionIsTheDefault() {
@@ -21,8 +22,10 @@ class ReadingsTest {
 
     @Test
     void anUnknownSwitchIsRefusedWithTheNearest() {
-        assertThatIllegalArgumentException().isThrownBy(() -> readings.with("goal", "binding")).withMessage("no switch 'goal'; did you mean 'goals'?");
-        assertThatIllegalArgumentException().isThrownBy(() -> readings.position("moon")).withMessage("no switch 'moon'; there are [goals, scope]");
+        assertThatIllegalArgumentException().isThrownBy(() -> readings.with("goal", "binding"))
+                .withMessage("no switch 'goal'; did you mean 'goals'?");
+        assertThatIllegalArgumentException().isThrownBy(() -> readings.position("moon"))
+                .withMessage("no switch 'moon'; there are [goals, scope]");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Reads the mutants that are known to mean the same, each with its reason. */
 final class Explained {
 
-    private Explained() { }
+    private Explained() {}
 
     /** Keys with their reasons: a key a line, the reason indented under those it goes for. */
     static Map<String, String> read(Path file) throws IOException {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class RuleJudge {
 
     /** A question with its right answer: the rows of some duties. */
-    private record Asked(Scenario scenario, Query query, Map<String, String> right) { }
+    private record Asked(Scenario scenario, Query query, Map<String, String> right) {}
 
     private final Vocabulary vocabulary;
     private final List<Asked> library = new ArrayList<>();
@@ -114,7 +114,8 @@ final class RuleJudge {
                         : row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
             }
             if (statuses) {
-                return asked.right().entrySet().stream().allMatch(e -> (rows.getOrDefault(e.getKey(), "") + "/").startsWith(e.getValue() + "/"));
+                return asked.right().entrySet().stream()
+                        .allMatch(e -> (rows.getOrDefault(e.getKey(), "") + "/").startsWith(e.getValue() + "/"));
             }
             rows.put("gate", String.valueOf(answer.gate()));
             rows.put("pace", String.valueOf(answer.pace()));

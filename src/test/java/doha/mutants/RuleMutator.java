@@ -91,7 +91,8 @@ final class RuleMutator {
             Matcher constraint = CONSTRAINT.matcher(text).region(condition.start(), condition.end());
             while (constraint.find()) {
                 String dropped = constraint.group(1);
-                if (!isToldByThePosition(dropped, condition.group()) && dropped.matches("(?s).*(==|!=|<|>| in |\\.\\w+\\(|^!?\\w+\\(\\)).*")) {
+                if (!isToldByThePosition(dropped, condition.group())
+                        && dropped.matches("(?s).*(==|!=|<|>| in |\\.\\w+\\(|^!?\\w+\\(\\)).*")) {
                     boolean first = text.charAt(constraint.start() - 1) == '(';
                     boolean alone = first && text.charAt(constraint.end()) == ')';
                     add(first ? constraint.start() : constraint.start() - 1, first && !alone ? constraint.end() + 1 : constraint.end(), "");
@@ -111,7 +112,8 @@ final class RuleMutator {
     private boolean isToldByThePosition(String dropped, String condition) {
         Matcher name = Pattern.compile("name == \"([\\w-]+)\"").matcher(dropped);
         return name.matches() && QUOTED.matcher(condition).results().map(m -> m.group(1)).filter(text -> !text.equals(name.group(1)))
-                .allMatch(text -> vocabulary.switches().stream().noneMatch(s -> !s.name().equals(name.group(1)) && s.positions().contains(text)));
+                .allMatch(text -> vocabulary.switches().stream()
+                        .noneMatch(s -> !s.name().equals(name.group(1)) && s.positions().contains(text)));
     }
 
     private void operators(int from, int to) {
@@ -179,7 +181,8 @@ final class RuleMutator {
         int lineEnd = text.indexOf('\n', Math.max(from, to - 1));
         String was = text.substring(lineStart, lineEnd).strip();
         String is = (text.substring(lineStart, from) + altered + (to > lineEnd ? "" : text.substring(to, lineEnd))).strip();
-        String key = file + " | " + rule + " | " + was.replaceAll("\\s+", " ") + " | " + (is.isEmpty() ? "nothing" : is.replaceAll("\\s+", " "));
+        String key = file + " | " + rule + " | " + was.replaceAll("\\s+", " ") + " | "
+                + (is.isEmpty() ? "nothing" : is.replaceAll("\\s+", " "));
         int line = 1 + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
         if (keys.add(key)) {
             mutants.add(new Mutant(file, line, rule, was, is, head + whole + "\n", key));

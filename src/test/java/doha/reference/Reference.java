@@ -71,13 +71,15 @@ public final class Reference {
 
     /** The rows of agreement.md. */
     private enum Row {
-        RIV("RIV"), P_3("P.3"), P_4("P.4"), I("I"), I_A_1_US("I.A.1.us"), I_A_1_ALLIES("I.A.1.allies"), I_A_2("I.A.2"),
-        I_B_1("I.B.1"), I_B_2("I.B.2"), I_C_PLAN("I.C.plan"), I_C_5000("I.C.5000"), I_C_1000("I.C.1000"), I_C_REST("I.C.rest"),
-        I_C_PLEDGE("I.C.pledge"), I_D_REVIEW("I.D.review"), I_D_REMOVAL("I.D.removal"), I_E_ENGAGEMENT("I.E.engagement"),
-        I_E_DELISTING("I.E.delisting"), I_F_FORCE("I.F.force"), I_F_INTERFERENCE("I.F.interference"), II_1("II.1"),
-        II_2_MESSAGE("II.2.message"), II_2_INSTRUCTION("II.2.instruction"), II_3_THREAT("II.3.threat"),
-        II_3_SUPPORT("II.3.support"), II_3_HOSTING("II.3.hosting"), II_4("II.4"), II_5("II.5"), III_1("III.1"), III_2("III.2"),
-        III_3_COOPERATION("III.3.cooperation"), III_3_NONINTERVENTION("III.3.nonintervention"), X_1("X.1"), X_2("X.2"), X_3("X.3");
+        RIV("RIV"), P_3("P.3"), P_4("P.4"), I("I"), I_A_1_US("I.A.1.us"), I_A_1_ALLIES("I.A.1.allies"), I_A_2("I.A.2"), I_B_1(
+                "I.B.1"), I_B_2("I.B.2"), I_C_PLAN("I.C.plan"), I_C_5000("I.C.5000"), I_C_1000("I.C.1000"), I_C_REST(
+                        "I.C.rest"), I_C_PLEDGE("I.C.pledge"), I_D_REVIEW("I.D.review"), I_D_REMOVAL("I.D.removal"), I_E_ENGAGEMENT(
+                                "I.E.engagement"), I_E_DELISTING("I.E.delisting"), I_F_FORCE("I.F.force"), I_F_INTERFERENCE(
+                                        "I.F.interference"), II_1("II.1"), II_2_MESSAGE("II.2.message"), II_2_INSTRUCTION(
+                                                "II.2.instruction"), II_3_THREAT("II.3.threat"), II_3_SUPPORT("II.3.support"), II_3_HOSTING(
+                                                        "II.3.hosting"), II_4("II.4"), II_5("II.5"), III_1("III.1"), III_2(
+                                                                "III.2"), III_3_COOPERATION("III.3.cooperation"), III_3_NONINTERVENTION(
+                                                                        "III.3.nonintervention"), X_1("X.1"), X_2("X.2"), X_3("X.3");
 
         private static final Map<DutyId, Row> BY_ID = new HashMap<>();
 
@@ -96,14 +98,7 @@ public final class Reference {
 
     /** The fact types of interfaces.md. */
     private enum Type implements Named {
-        SIGNING, TALKS_STARTED, CEASEFIRE_ON_AGENDA, NEW_GOVERNMENT, RELEASE_PLAN_WORK, REMAINING_PRISONERS_RELEASED,
-        US_SANCTIONS_REVIEW, US_SANCTIONS_REMOVED, UN_DELISTING_ENGAGEMENT, UN_DELISTING, CLEAR_MESSAGE,
-        NO_COOPERATION_INSTRUCTION, UN_ENDORSEMENT_REQUESTED, POSITIVE_RELATIONS_SOUGHT, ECONOMIC_COOPERATION_SOUGHT,
-        US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING,
-        BASES_VACATED, TALIBAN_PRISONERS_RELEASED, OTHER_PRISONERS_RELEASED,
-        REDUCTION_IN_VIOLENCE, RELEASED_PRISONER_THREAT, USE_OF_FORCE, INTERFERENCE,
-        SOIL_USED, TIES, THREAT_NOT_PREVENTED, RECRUITING, TRAINING, FUNDRAISING, HOSTING, ASYLUM_TO_THREAT, PAPERS_TO_THREAT,
-        ATTACK, AIR_STRIKE, US_DETERMINATION, EXTENSION, FINDING;
+        SIGNING, TALKS_STARTED, CEASEFIRE_ON_AGENDA, NEW_GOVERNMENT, RELEASE_PLAN_WORK, REMAINING_PRISONERS_RELEASED, US_SANCTIONS_REVIEW, US_SANCTIONS_REMOVED, UN_DELISTING_ENGAGEMENT, UN_DELISTING, CLEAR_MESSAGE, NO_COOPERATION_INSTRUCTION, UN_ENDORSEMENT_REQUESTED, POSITIVE_RELATIONS_SOUGHT, ECONOMIC_COOPERATION_SOUGHT, US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING, BASES_VACATED, TALIBAN_PRISONERS_RELEASED, OTHER_PRISONERS_RELEASED, REDUCTION_IN_VIOLENCE, RELEASED_PRISONER_THREAT, USE_OF_FORCE, INTERFERENCE, SOIL_USED, TIES, THREAT_NOT_PREVENTED, RECRUITING, TRAINING, FUNDRAISING, HOSTING, ASYLUM_TO_THREAT, PAPERS_TO_THREAT, ATTACK, AIR_STRIKE, US_DETERMINATION, EXTENSION, FINDING;
 
         private static final Map<String, Type> BY_NAME = new HashMap<>();
 
@@ -300,14 +295,15 @@ public final class Reference {
                     }
                 }
                 case US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING, BASES_VACATED, TALIBAN_PRISONERS_RELEASED,
-                     OTHER_PRISONERS_RELEASED -> {
+                        OTHER_PRISONERS_RELEASED -> {
                     // "the strongest counted wins"
                     if (lastReport[type.ordinal()] != day) {
                         lastReport[type.ordinal()] = day;
                         report(type, day, fact.count().intValue());
                     }
                 }
-                default -> { }
+                default -> {
+                }
             }
             if (day >= signing && (i + 1 == facts.length || days[i + 1] != day)) {
                 levelsAtTheEndOf(day);
@@ -446,7 +442,7 @@ public final class Reference {
                     }
                 }
                 case SOIL_USED, TIES, THREAT_NOT_PREVENTED, RECRUITING, TRAINING, FUNDRAISING, HOSTING, ASYLUM_TO_THREAT,
-                     PAPERS_TO_THREAT -> {
+                        PAPERS_TO_THREAT -> {
                     // "Under scope: controlled-areas, Part Two conduct with area: elsewhere violates nothing."
                     if (wholeCountry || !fact.word("area").equals("elsewhere")) {
                         partTwo(types[i], fact, days[i]);
@@ -457,7 +453,8 @@ public final class Reference {
                         switch (fact.word("on-target")) {
                             case "us", "coalition" -> violated(Row.X_1, fact, days[i]);
                             case "city" -> violated(Row.X_2, fact, days[i]);
-                            default -> { }
+                            default -> {
+                            }
                         }
                     }
                 }
@@ -471,7 +468,8 @@ public final class Reference {
                         violated(Row.BY_ID.get(fact.duties("of").get(0)), fact, days[i]);
                     }
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
     }

@@ -36,11 +36,12 @@ public final class ScenarioGenerator {
 
     /** Other days of signing: ends of months, leap years, and days by which something written out in the text has passed. */
     private static final String[] OTHER_SIGNINGS = {"2020-02-28", "2020-03-01", "2020-01-31", "2019-12-31", "2019-12-29",
-        "2018-12-29", "2020-10-31", "2020-03-10", "2020-03-11", "2020-05-29", "2020-05-30", "2020-08-27", "2020-08-28",
-        "2021-05-01", "2021-05-02", "2022-12-31"};
+            "2018-12-29", "2020-10-31", "2020-03-10", "2020-03-11", "2020-05-29", "2020-05-30", "2020-08-27", "2020-08-28",
+            "2021-05-01", "2021-05-02", "2022-12-31"};
     private static final String[] WRITTEN_OUT = {"2020-03-10", "2020-05-29", "2020-08-27", "2021-05-01", "2020-06-10"};
 
-    private static final int[] US_AT_SIGNING = {13_000, 12_000, 17_200, 17_201, 25_800, 8_601, 8_600, 8_599, 10_000, 1, 0, Integer.MAX_VALUE};
+    private static final int[] US_AT_SIGNING = {13_000, 12_000, 17_200, 17_201, 25_800, 8_601, 8_600, 8_599, 10_000, 1, 0,
+            Integer.MAX_VALUE};
     private static final int[] ALLIES_AT_SIGNING = {6_000, 7_001, 8_000, 3, 1, 0, 999, 51_600_000, Integer.MAX_VALUE};
 
     /** How many times as often as another type; the rest are drawn once. */
@@ -315,7 +316,8 @@ public final class ScenarioGenerator {
                 case "taliban" -> fact.taliban(pick(field.choices()));
                 case "to" -> fact.to(chance(50) ? day() : fact.on.plusDays(random.nextInt(60)));
                 case "accepted" -> fact.accepted(chance(60));
-                case "outcome" -> { }
+                case "outcome" -> {
+                }
                 case "of" -> {
                     if (field.form() == FactType.Form.DUTIES) {
                         fact.of(someExtendable());

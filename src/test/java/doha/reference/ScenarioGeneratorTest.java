@@ -100,8 +100,10 @@ class ScenarioGeneratorTest {
 
     private void assertFields(Fact fact, FactType type, String where) {
         assertEquals(type.fields().containsKey("count"), fact.count() != null && fact.count() >= 0, where);
-        assertEquals(type.fields().containsKey("by"), fact.word("by") != null && type.field("by").orElseThrow().choices().contains(fact.word("by")), where);
-        assertEquals(type.fields().containsKey("area"), fact.word("area") != null && type.field("area").orElseThrow().choices().contains(fact.word("area")), where);
+        assertEquals(type.fields().containsKey("by"),
+                fact.word("by") != null && type.field("by").orElseThrow().choices().contains(fact.word("by")), where);
+        assertEquals(type.fields().containsKey("area"),
+                fact.word("area") != null && type.field("area").orElseThrow().choices().contains(fact.word("area")), where);
         assertEquals(type.fields().containsKey("on-target"), fact.word("on-target") != null, where);
         assertEquals(type.fields().containsKey("outside-fighting"), fact.values().containsKey("outside-fighting"), where);
         assertEquals(type.fields().containsKey("taliban"), fact.word("taliban") != null, where);
@@ -125,7 +127,8 @@ class ScenarioGeneratorTest {
         Map<Phase, Integer> often = new EnumMap<>(Phase.class);
         for (long seed = 0; seed < 4 * SEEDS; seed++) {
             Scenario scenario = generator.scenario(seed);
-            for (Reference.Judged judged : Reference.assess(scenario.facts(), scenario.unknown(), scenario.query(), words.duties()).duties()) {
+            for (Reference.Judged judged : Reference.assess(scenario.facts(), scenario.unknown(), scenario.query(), words.duties())
+                    .duties()) {
                 seen.computeIfAbsent(judged.duty().id(), k -> new HashSet<>()).add(judged.phase());
                 often.merge(judged.phase(), 1, Integer::sum);
             }
@@ -134,7 +137,8 @@ class ScenarioGeneratorTest {
         for (Duty duty : words.duties()) {
             Set<Phase> phases = seen.get(duty.id());
             if (duty.kind() == Kind.STANDING) {
-                assertTrue(phases.containsAll(Set.of(Phase.KEPT_SO_FAR, Phase.VIOLATED, Phase.VIOLATION_CEASED, Phase.UNDETERMINED)), () -> duty.id() + " " + phases);
+                assertTrue(phases.containsAll(Set.of(Phase.KEPT_SO_FAR, Phase.VIOLATED, Phase.VIOLATION_CEASED, Phase.UNDETERMINED)),
+                        () -> duty.id() + " " + phases);
             } else {
                 assertTrue(phases.containsAll(Set.of(Phase.RUNNING, Phase.PERFORMED, Phase.UNDETERMINED)), () -> duty.id() + " " + phases);
             }

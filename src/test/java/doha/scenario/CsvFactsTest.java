@@ -63,7 +63,7 @@ class CsvFactsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"on,fact,note\n2020-03-01,signing,a\"b\n", "on,fact,\"note\"\r\n2020-03-01,\"signing\",\"a,\nb\"\r\n",
-        "\"on\",\"fact\"\r2020-03-01,signing", "on,fact,note\n2020-03-01,signing,\"\"\"\"\n"})
+            "\"on\",\"fact\"\r2020-03-01,signing", "on,fact,note\n2020-03-01,signing,\"\"\"\"\n"})
     void whatTheStandardAllowsIsRead(String csv) throws IOException {
         Files.writeString(folder.resolve("i.csv"), csv);
         assertEquals(1, Scenario.read(Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude: [i.csv]\n")).facts().size());

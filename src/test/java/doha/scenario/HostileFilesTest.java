@@ -51,19 +51,21 @@ class HostileFilesTest {
     @Test
     void aPipeThatNobodyWritesToIsNotWaitedFor() throws Exception {
         assumeTrue(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor() == 0);
-        assertEquals("s.yaml:3:10: cannot read 'pipe': it is a device or a pipe; name a file relative to this one", refusal(HEAD + "extends: pipe\n"));
+        assertEquals("s.yaml:3:10: cannot read 'pipe': it is a device or a pipe; name a file relative to this one",
+                refusal(HEAD + "extends: pipe\n"));
     }
 
     @ParameterizedTest
     @CsvSource({"0000-00-00,is not in the calendar", "2021-02-29,is not in the calendar", "9999-99-99,is not in the calendar",
-        "999999999-01-01,is not a day", "-0001-01-01,is not a day", "+10000-01-01,is not a day", "20200-2-9,is not a day"})
+            "999999999-01-01,is not a day", "-0001-01-01,is not a day", "+10000-01-01,is not a day", "20200-2-9,is not a day"})
     void daysOutsideTheCalendarAreRefused(String day, String why) throws IOException {
-        assertEquals("s.yaml:2:8: '" + day + "' " + why + "; a day is written YYYY-MM-DD, such as 2020-02-29", refusal("title: t\nas-of: " + day + "\n"));
+        assertEquals("s.yaml:2:8: '" + day + "' " + why + "; a day is written YYYY-MM-DD, such as 2020-02-29",
+                refusal("title: t\nas-of: " + day + "\n"));
     }
 
     @ParameterizedTest
     @CsvSource({"99999999999999999999,is too large", "2147483648,is too large", "1e400,is not a whole number", ".inf,is not a whole number",
-        "\u0668\u0666\u0660\u0660,is not a whole number", "-1,is not a whole number"})
+            "\u0668\u0666\u0660\u0660,is not a whole number", "-1,is not a whole number"})
     void hugeAndForeignNumbersAreRefused(String number, String why) throws IOException {
         String refusal = refusal("title: t\nfacts: [{on: 2020-02-29, fact: us-forces, count: " + number + "}]\n");
         assertEquals("s.yaml:2:50: '" + number + "' " + why, refusal.substring(0, refusal.indexOf(';')));
@@ -71,7 +73,8 @@ class HostileFilesTest {
 
     @Test
     void zeroBytesAreRefusedWhereTheyStand() throws IOException {
-        assertEquals("s.yaml:1:9: YAML allows no control character U+0000; leave it out, or write \"\\u0000\" in double quotes", refusal("title: t\0\n"));
+        assertEquals("s.yaml:1:9: YAML allows no control character U+0000; leave it out, or write \"\\u0000\" in double quotes",
+                refusal("title: t\0\n"));
     }
 
     @Test
@@ -97,8 +100,10 @@ class HostileFilesTest {
     @Test
     void aLineOfTenMegabytesIsOnlyLong() throws IOException {
         String title = "x".repeat(10_000_000);
-        assertEquals(title, Scenario.read(Files.writeString(folder.resolve("s.yaml"), HEAD.replace("title: t", "title: " + title))).title());
-        assertEquals("s.yaml:3:1: this line is neither 'key: value' nor '- item'; indent it deeper than its key if it goes on with the text above",
+        assertEquals(title,
+                Scenario.read(Files.writeString(folder.resolve("s.yaml"), HEAD.replace("title: t", "title: " + title))).title());
+        assertEquals(
+                "s.yaml:3:1: this line is neither 'key: value' nor '- item'; indent it deeper than its key if it goes on with the text above",
                 refusal(HEAD + "x".repeat(9_000_000) + ": 1\n"));
         Files.writeString(folder.resolve("i.csv"), "on,fact,note\n2020-02-29,signing," + title + "\n");
         assertEquals(title, Scenario.read(Files.writeString(folder.resolve("s.yaml"), HEAD + "include: [i.csv]\n")).facts().get(0).note());
@@ -120,7 +125,8 @@ class HostileFilesTest {
         Files.writeString(folder.resolve("i.csv"), "on,fact" + ",\u06a9".repeat(200_000) + "\n");
         Path file = Files.writeString(folder.resolve("s.yaml"), HEAD + "include: [i.csv]\n");
         ScenarioException e = assertThrows(ScenarioException.class, () -> Scenario.read(file));
-        assertTrue(e.faults().stream().anyMatch(f -> f.toString().contains("the field '\u06a9' is named twice; the other is at " + folder + "/i.csv:1:9")));
+        assertTrue(e.faults().stream()
+                .anyMatch(f -> f.toString().contains("the field '\u06a9' is named twice; the other is at " + folder + "/i.csv:1:9")));
         assertTrue(e.faults().size() < 10, e.faults().size() + " messages");
     }
 

@@ -99,7 +99,8 @@ class LimitsTest {
         String text = HEAD + "unknown: [II.4" + ",II.4".repeat(120_000) + "]\n";
         assertEquals(1, Scenario.read(Files.writeString(folder.resolve("s.yaml"), text)).unknown().size());
         assertEquals("s.yaml:4:500001: with its aliases written out the file has more than 100,000 values; use fewer aliases",
-                refusal(text.replace("as-of: 2020", "description: &a x\nas-of: 2020").replace("II.4]", "*a]")).replaceAll(":4:\\d+", ":4:500001"));
+                refusal(text.replace("as-of: 2020", "description: &a x\nas-of: 2020").replace("II.4]", "*a]")).replaceAll(":4:\\d+",
+                        ":4:500001"));
     }
 
     @Test

@@ -38,8 +38,8 @@ class RefusedFilesTest {
     @Test
     void noExpectedMessagesAreLeftOver() throws IOException {
         try (Stream<Path> found = Files.list(FOLDER)) {
-            found.filter(p -> p.toString().endsWith(".expected")).forEach(p ->
-                    assertTrue(Files.exists(Path.of(p.toString().replace(".expected", ".yaml"))), p.toString()));
+            found.filter(p -> p.toString().endsWith(".expected"))
+                    .forEach(p -> assertTrue(Files.exists(Path.of(p.toString().replace(".expected", ".yaml"))), p.toString()));
         }
     }
 
@@ -66,7 +66,8 @@ class RefusedFilesTest {
     void theCodeOfAMissingValueGoesWithItsWords(Path file) {
         ScenarioException refusal = assertThrows(ScenarioException.class, () -> Scenario.read(file));
         for (Diagnostic fault : refusal.faults()) {
-            assertEquals(fault.message().matches(".*( has no value| is an empty list| is empty).*"), fault.code().matches("no-value|empty"), fault.toString());
+            assertEquals(fault.message().matches(".*( has no value| is an empty list| is empty).*"), fault.code().matches("no-value|empty"),
+                    fault.toString());
         }
     }
 }

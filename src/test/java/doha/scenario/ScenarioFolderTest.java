@@ -61,7 +61,8 @@ class ScenarioFolderTest {
     void knowsNoNameThatLeadsElsewhere() throws IOException {
         write(".git/config.yaml", SMALL);
         write("facts.csv", "on,fact\n");
-        for (String name : List.of("../secret.yaml", "/etc/passwd", inside.resolve("small.yaml").toString(), "./small.yaml", "b/../small.yaml",
+        for (String name : List.of("../secret.yaml", "/etc/passwd", inside.resolve("small.yaml").toString(), "./small.yaml",
+                "b/../small.yaml",
                 "..\\secret.yaml", ".git/config.yaml", "facts.csv", "", "small.yaml/", "no\0such.yaml", "absent.yaml")) {
             assertFalse(folder.has(name), name);
             assertThrows(IllegalArgumentException.class, () -> folder.read(name, VOCABULARY), name);
@@ -116,7 +117,8 @@ class ScenarioFolderTest {
 
     @Test
     void readsATextAsIfItStoodThere() {
-        Scenario scenario = folder.read("what-if.yaml", "title: What if\nextends: small.yaml\nremove: [signing-2020-02-29]\nas-of: 2020-03-01\n",
+        Scenario scenario = folder.read("what-if.yaml",
+                "title: What if\nextends: small.yaml\nremove: [signing-2020-02-29]\nas-of: 2020-03-01\n",
                 VOCABULARY);
         assertEquals(List.of(), scenario.facts());
         assertEquals("what-if.yaml", scenario.file());

@@ -91,7 +91,8 @@ class ScenarioSchemaTest {
 
     private static String json(Node node) {
         if (node instanceof Entries entries) {
-            return entries.entries().stream().map(e -> string(e.key().text()) + ":" + json(e.value())).collect(Collectors.joining(",", "{", "}"));
+            return entries.entries().stream().map(e -> string(e.key().text()) + ":" + json(e.value()))
+                    .collect(Collectors.joining(",", "{", "}"));
         }
         if (node instanceof Items items) {
             return items.items().stream().map(ScenarioSchemaTest::json).collect(Collectors.joining(",", "[", "]"));
@@ -100,8 +101,9 @@ class ScenarioSchemaTest {
         boolean number = scalar.text().matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][0-9]+)?");
         return scalar.type() == ScalarType.NULL ? "null"
                 : scalar.type() == ScalarType.TRUTH ? scalar.text().toLowerCase(java.util.Locale.ROOT)
-                : scalar.type() == ScalarType.TEXT ? string(scalar.text())
-                : number ? scalar.text() : scalar.text().matches("0+[1-9][0-9]*") ? scalar.text().replaceAll("^0+", "") : string(scalar.text());
+                        : scalar.type() == ScalarType.TEXT ? string(scalar.text())
+                                : number ? scalar.text() : scalar.text().matches("0+[1-9][0-9]*") ? scalar.text().replaceAll("^0+", "")
+                                        : string(scalar.text());
     }
 
     private static String string(String text) {

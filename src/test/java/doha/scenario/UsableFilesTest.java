@@ -50,7 +50,8 @@ class UsableFilesTest {
     record Comparable(List<Object> parts, String lists) {
 
         static Comparable of(Scenario s) {
-            java.util.List<Object> parts = java.util.Arrays.asList(s.title(), s.description(), s.asOf(), s.knownBy(), s.readings(), s.unknown());
+            java.util.List<Object> parts = java.util.Arrays.asList(s.title(), s.description(), s.asOf(), s.knownBy(), s.readings(),
+                    s.unknown());
             return new Comparable(parts, (s.facts() + "\n" + s.expectations() + "\n" + s.variations())
                     .replaceAll("place=[^,\\]]*:\\d+:\\d+", ""));
         }
@@ -59,7 +60,8 @@ class UsableFilesTest {
     @Test
     void emptyRowsAndColumnsOfASpreadsheetAreSkipped() {
         assertEquals("[signing 2020-02-29 null, us-forces 2020-06-18 null, us-forces 2020-06-19 x]",
-                Scenario.read(FOLDER.resolve("spreadsheet.yaml")).facts().stream().map(f -> f.type() + " " + f.on() + " " + f.note()).toList().toString());
+                Scenario.read(FOLDER.resolve("spreadsheet.yaml")).facts().stream().map(f -> f.type() + " " + f.on() + " " + f.note())
+                        .toList().toString());
     }
 
     @Test

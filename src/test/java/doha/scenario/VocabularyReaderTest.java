@@ -147,32 +147,38 @@ class VocabularyReaderTest {
                   - {type: t}
                   - {type: u, measure: level, fields: {number: {form: count}}}
                 """);
-        assertEquals("""
-                v.yaml:1:1: the general rules read a switch 'evidence' with the positions 'confirmed', 'reported' and 'alleged'; name or declare it under 'readings'
-                v.yaml:1:1: the general rules read a switch 'goals' with the positions 'best-efforts' and 'binding'; name or declare it under 'readings'
-                v.yaml:1:1: the general rules read a switch 'extensions' with the positions 'accepted' and 'announced'; name or declare it under 'readings'
-                v.yaml:1:1: the general rules read a fact type 'signing'; name or declare it under 'facts'
-                v.yaml:1:1: the general rules read a fact type 'extension' with the fields 'accepted', 'of' and 'to'; name or declare it under 'facts'
-                v.yaml:1:1: the general rules read a fact type 'finding' with the fields 'of' and 'outcome'; name or declare it under 'facts'
-                v.yaml:1:68: unknown duty 'Z'; there are 'A' and 'B'
-                v.yaml:3:62: unknown value 'akt' for 'kind'; did you mean 'act'?
-                v.yaml:4:67: unknown key 'dutty'; did you mean 'duty'?
-                v.yaml:6:5: the switch has fewer than two 'positions'; a dispute has at least two
-                v.yaml:8:31: 'count' has no 'choices'; a choice takes one of a list of words
-                v.yaml:8:47: every fact has a field 'on' already; give this one another name
-                v.yaml:9:12: the type 't' is used twice; keep one of them
-                v.yaml:10:24: a level reports a number; declare the field count: {form: count}""", refusal(file));
+        assertEquals(
+                """
+                        v.yaml:1:1: the general rules read a switch 'evidence' with the positions 'confirmed', 'reported' and 'alleged'; name or declare it under 'readings'
+                        v.yaml:1:1: the general rules read a switch 'goals' with the positions 'best-efforts' and 'binding'; name or declare it under 'readings'
+                        v.yaml:1:1: the general rules read a switch 'extensions' with the positions 'accepted' and 'announced'; name or declare it under 'readings'
+                        v.yaml:1:1: the general rules read a fact type 'signing'; name or declare it under 'facts'
+                        v.yaml:1:1: the general rules read a fact type 'extension' with the fields 'accepted', 'of' and 'to'; name or declare it under 'facts'
+                        v.yaml:1:1: the general rules read a fact type 'finding' with the fields 'of' and 'outcome'; name or declare it under 'facts'
+                        v.yaml:1:68: unknown duty 'Z'; there are 'A' and 'B'
+                        v.yaml:3:62: unknown value 'akt' for 'kind'; did you mean 'act'?
+                        v.yaml:4:67: unknown key 'dutty'; did you mean 'duty'?
+                        v.yaml:6:5: the switch has fewer than two 'positions'; a dispute has at least two
+                        v.yaml:8:31: 'count' has no 'choices'; a choice takes one of a list of words
+                        v.yaml:8:47: every fact has a field 'on' already; give this one another name
+                        v.yaml:9:12: the type 't' is used twice; keep one of them
+                        v.yaml:10:24: a level reports a number; declare the field count: {form: count}""",
+                refusal(file));
     }
 
     @Test
     void whatIsNamedMustBeThere() throws IOException {
-        assertEquals("v.yaml:20:67: there is no folder 'afghanistan-2021' with a vocabulary.yaml beside this one, nor such a file of general rules; name one"
+        assertEquals(
+                "v.yaml:20:67: there is no folder 'afghanistan-2021' with a vocabulary.yaml beside this one, nor such a file of general rules; name one"
                         + " that is there, such as deadlines, evidence, gates, life-of-a-duty, pace, why-not",
                 refusal(copy("doha-2020", "afghanistan-2020]", "afghanistan-2021]")));
-        assertTrue(refusal(copy("doha-2020", "  - hosting\n", "  - hostings\n")).endsWith(": unknown type 'hostings'; did you mean 'hosting'?"));
+        assertTrue(refusal(copy("doha-2020", "  - hosting\n", "  - hostings\n"))
+                .endsWith(": unknown type 'hostings'; did you mean 'hosting'?"));
         assertTrue(refusal(copy("doha-2020", "  - ties\n", "  - ties\n  - ties\n")).contains(" is used twice; keep one of them"));
-        assertEquals("v.yaml:33:10: 'attack' is no level; a pace is that of a level", refusal(copy("doha-2020", "level: us-forces", "level: attack")));
-        assertEquals("v.yaml:37:26: unknown duty 'I.B'; did you mean 'I.B.1'?", refusal(copy("doha-2020", "[I.A.1.us, I.B.1]", "[I.A.1.us, I.B]")));
+        assertEquals("v.yaml:33:10: 'attack' is no level; a pace is that of a level",
+                refusal(copy("doha-2020", "level: us-forces", "level: attack")));
+        assertEquals("v.yaml:37:26: unknown duty 'I.B'; did you mean 'I.B.1'?",
+                refusal(copy("doha-2020", "[I.A.1.us, I.B.1]", "[I.A.1.us, I.B]")));
         assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: asreported}"))
                 .endsWith(": 'counts-under' names annexes: asreported; it takes a switch and one of its positions"));
         assertTrue(refusal(copy("doha-2020", "      us-determination: the US has determined that the Taliban are not complying\n", ""))

@@ -87,7 +87,8 @@ class TermsTest {
 
     @Test
     void aTargetIsReachedByTheEarlierOfTwoDays() {
-        MeasuredTarget target = new MeasuredTarget("I", new LevelCap("I", "us-forces", 5), LevelHistory.of("us-forces", List.of(report(D1, 9), report(D5, 5))));
+        MeasuredTarget target = new MeasuredTarget("I", new LevelCap("I", "us-forces", 5),
+                LevelHistory.of("us-forces", List.of(report(D1, 9), report(D5, 5))));
         assertTrue(target.reachedBy(D9, D5));
         assertFalse(target.reachedBy(D5.minusDays(1), D9));
         assertTrue(target.reachedBy(null, D9));
@@ -111,7 +112,9 @@ class TermsTest {
         Violation adjoining = new Violation("II.4", D5, D5.plusDays(1), fact(D5));
         Violation later = new Violation("II.1", D9, null, fact(D9));
         List<Closing> closings = Closing.ofOverlapping("gate", List.of(later, adjoining, first));
-        assertEquals(List.of(new Closing("gate", 1, D1, D5.plusDays(1), List.of(first, adjoining)), new Closing("gate", 2, D9, null, List.of(later))),
+        assertEquals(
+                List.of(new Closing("gate", 1, D1, D5.plusDays(1), List.of(first, adjoining)),
+                        new Closing("gate", 2, D9, null, List.of(later))),
                 closings);
         assertEquals(6, Closing.daysTo(D9, closings));
         assertEquals(List.of(), Closing.ofOverlapping("gate", List.of()));
@@ -136,7 +139,9 @@ class TermsTest {
         Determination again = new Determination("ruling", D5, "close", fact(D5));
         Determination complying = new Determination("ruling", D9, "open", fact(D9));
         Determination last = new Determination("ruling", D9.plusDays(1), "close", fact(D9));
-        assertEquals(List.of(new Closing("gate", 1, D1.plusDays(1), D9, List.of(not, complying)), new Closing("gate", 2, D9.plusDays(1), null, List.of(last))),
+        assertEquals(
+                List.of(new Closing("gate", 1, D1.plusDays(1), D9, List.of(not, complying)),
+                        new Closing("gate", 2, D9.plusDays(1), null, List.of(last))),
                 Closing.ofDeterminations("gate", List.of(complying, last, again, not), "close", D1.plusDays(1)));
         assertEquals(List.of(), Closing.ofDeterminations("gate", List.of(not, complying), "close", D9));
     }
@@ -151,7 +156,8 @@ class TermsTest {
                 new DeadlineShift("I", D5, 34, D9.plusDays(30), List.of(extension)),
                 new DeadlineShift("I", D5, 4, D9.plusDays(34), List.of(delay))), day.shifts());
         assertEquals(D9.plusDays(34), day.day());
-        assertEquals(List.of("I due 2020-03-05 after 4 closed days from 2020-03-01", "I due 2020-04-08 after the extension of 2020-03-05 by 34 days",
+        assertEquals(List.of("I due 2020-03-05 after 4 closed days from 2020-03-01",
+                "I due 2020-04-08 after the extension of 2020-03-05 by 34 days",
                 "I due 2020-04-12 after 4 closed days from 2020-03-05"), day.shifts().stream().map(Object::toString).toList());
     }
 
@@ -186,7 +192,8 @@ class TermsTest {
         Closing closing = new Closing("gate", 1, D1, null, List.of());
         DelayedByGate delay = new DelayedByGate("I", closing);
         Extension later = extension("e", D5.plusDays(1), D9.plusDays(30));
-        assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D9, List.of(new Fulfilled("I", D5)), List.of(later), List.of(delay)).day());
+        assertEquals(D1.plusDays(5),
+                EffectiveDeadline.of("I", D1, D9, List.of(new Fulfilled("I", D5)), List.of(later), List.of(delay)).day());
         assertEquals(D1.plusDays(5), EffectiveDeadline.of("I", D1, D5, List.of(), List.of(later), List.of(delay)).day());
         assertEquals(D1, EffectiveDeadline.of("I", D1, D1.minusDays(1), List.of(), List.of(later), List.of(delay)).day());
     }
@@ -199,7 +206,8 @@ class TermsTest {
         Extension after = extension("after", D1.plusDays(1), D9);
         Extension last = extension("last", D1.plusDays(1), D9.plusDays(1));
         for (List<Extension> given : List.of(List.of(made, after, last), List.of(last, after, made))) {
-            assertEquals(List.of(List.of(made), List.of(after), List.of(last)), EffectiveDeadline.extended("I", D1, given).shifts().stream().map(DeadlineShift::parts).toList());
+            assertEquals(List.of(List.of(made), List.of(after), List.of(last)),
+                    EffectiveDeadline.extended("I", D1, given).shifts().stream().map(DeadlineShift::parts).toList());
         }
         // An extension that is made by the text's day needs none before it.
         assertEquals(List.of(new DeadlineShift("I", D1, 8, D9, List.of(b))), EffectiveDeadline.extended("I", D1, List.of(a, b)).shifts());
@@ -218,7 +226,8 @@ class TermsTest {
         MeasuredTarget us = new MeasuredTarget("I", new LevelCap("I", "us-forces", 5), LevelHistory.of("us-forces", List.of(one, three)));
         Report two = new Report("allied-forces", D5, 1, fact(D5));
         Report four = new Report("allied-forces", D9.plusDays(1), 9, fact(D9));
-        MeasuredTarget allied = new MeasuredTarget("I", new LevelCap("I", "allied-forces", 5), LevelHistory.of("allied-forces", List.of(two, four)));
+        MeasuredTarget allied = new MeasuredTarget("I", new LevelCap("I", "allied-forces", 5),
+                LevelHistory.of("allied-forces", List.of(two, four)));
         TargetReached attained = new TargetReached(D9, List.of(allied, us), List.of(two, three));
         assertEquals(attained, MeasuredTarget.firstTogether(List.of(us, allied), D1.minusDays(1)));
         assertEquals(attained, MeasuredTarget.firstTogether(List.of(allied, us), D1.minusDays(1)));

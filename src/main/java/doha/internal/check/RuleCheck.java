@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param files      how many rule files there are
  */
 public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, Map<Diagnostic, Scenario> counterexamples,
-                        Optional<Vocabulary> vocabulary, int files) {
+        Optional<Vocabulary> vocabulary, int files) {
 
     /** Copies the lists and the map, keeping order. */
     public RuleCheck {

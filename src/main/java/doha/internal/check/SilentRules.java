@@ -43,7 +43,8 @@ final class SilentRules {
                 search.listen(seed);
             }
         }
-        String why = "' fired in none of the " + ROUNDS + " scenarios that were made to make it fire; see whether its conditions can all hold";
+        String why = "' fired in none of the " + ROUNDS
+                + " scenarios that were made to make it fire; see whether its conditions can all hold";
         return search.silent.values().stream()
                 .map(rule -> new Diagnostic("silent-rule", rule.info().place(), "the rule '" + rule.name() + why)).toList();
     }

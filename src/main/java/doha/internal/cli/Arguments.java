@@ -173,7 +173,8 @@ final class Arguments {
 
     /** The scenario's own query with what the call changes of it. */
     Query query(Scenario scenario) {
-        return new Query(value("as-of", scenario.defaultAsOf()), value("known-by", scenario.knownBy()), scenario.readings().with(readings()));
+        return new Query(value("as-of", scenario.defaultAsOf()), value("known-by", scenario.knownBy()),
+                scenario.readings().with(readings()));
     }
 
     /** The duty that a text means; the reading has to be one under which it is a duty. */

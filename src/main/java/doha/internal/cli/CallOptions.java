@@ -23,7 +23,7 @@ final class CallOptions {
     static final Option HELP = flag("help", "show this help");
     static final Option DEBUG = flag("debug", "show where the program failed, if it fails");
 
-    private CallOptions() { }
+    private CallOptions() {}
 
     static Option flag(String name, String description) {
         return Option.builder().longOpt(name).desc(description).get();

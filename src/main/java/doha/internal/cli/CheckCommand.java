@@ -33,7 +33,8 @@ final class CheckCommand extends Command {
         String comment = check.counterexamples().isEmpty() ? "" : "# ";
         String summary = comment + rules(check, console) + "\n";
         if (!files.isEmpty() && check.vocabulary().isPresent()) {
-            summary += comment + scenarios(files, check.vocabulary().get(), check.faults().isEmpty() ? call.agreement() : null, console) + "\n";
+            summary += comment + scenarios(files, check.vocabulary().get(), check.faults().isEmpty() ? call.agreement() : null, console)
+                    + "\n";
         }
         console.out().append(summary);
     }
@@ -56,7 +57,8 @@ final class CheckCommand extends Command {
     }
 
     /** Reports what is wrong with scenario files; says in a line whether they are usable. */
-    private static String scenarios(List<String> files, Vocabulary vocabulary, @Nullable Agreement agreement, Console console) throws IOException {
+    private static String scenarios(List<String> files, Vocabulary vocabulary, @Nullable Agreement agreement, Console console)
+            throws IOException {
         int refused = 0;
         int noted = 0;
         for (String file : files) {
@@ -67,6 +69,7 @@ final class CheckCommand extends Command {
                 noted += console.note(agreement == null ? scenario.notes() : agreement.notes(scenario, scenario.query()));
             }
         }
-        return count(files.size(), "file") + ": " + (refused == 0 ? "usable" : refused + " refused") + (noted == 0 ? "" : ", " + count(noted, "note"));
+        return count(files.size(), "file") + ": " + (refused == 0 ? "usable" : refused + " refused")
+                + (noted == 0 ? "" : ", " + count(noted, "note"));
     }
 }

@@ -33,7 +33,7 @@ final class Commands {
 
     static final List<String> NAMES = ALL.stream().map(command -> command.name).toList();
 
-    private Commands() { }
+    private Commands() {}
 
     /** What commands are called elsewhere, or what they answer. */
     private static final Map<String, String> ALSO = Map.ofEntries(

@@ -10,5 +10,5 @@ final class ExitCode {
     /** What a shell makes of Ctrl-C. */
     static final int INTERRUPTED = 130;
 
-    private ExitCode() { }
+    private ExitCode() {}
 }

@@ -22,7 +22,7 @@ final class FileNames {
     private static final int DEEPEST = 3;
     private static final int SHOWN = 8;
 
-    private FileNames() { }
+    private FileNames() {}
 
     /** Whether there is a file or folder of that name. */
     static boolean exists(String given) {
@@ -105,7 +105,7 @@ final class FileNames {
     private static List<String> names(Path folder, int depth, boolean folders) {
         try (Stream<Path> all = Files.walk(Files.isDirectory(folder) || !folder.toString().isEmpty() ? folder : Path.of(""), depth)) {
             return all.filter(file -> folders ? Files.isDirectory(file)
-                            : Files.isRegularFile(file) && SCENARIO.matcher(file.toString()).find())
+                    : Files.isRegularFile(file) && SCENARIO.matcher(file.toString()).find())
                     .map(Path::toString).filter(name -> !name.isEmpty()).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();

@@ -32,7 +32,8 @@ final class HelpCommand extends Command {
     }
 
     static void program(Appendable out) throws IOException {
-        write(new Document().say("doha: an agreement as rules; dated facts in, verdicts out.").say("Usage: doha COMMAND [ARGUMENTS] [OPTIONS]")
+        write(new Document().say("doha: an agreement as rules; dated facts in, verdicts out.")
+                .say("Usage: doha COMMAND [ARGUMENTS] [OPTIONS]")
                 .heading("Commands").table(TWO, Commands.NAMES.stream().map(name -> Row.of(name, Commands.named(name).summary)).toList())
                 .heading("Options").table(TWO, List.of(
                         Row.of("--help", "show this help, or after a command its own"),
@@ -51,7 +52,8 @@ final class HelpCommand extends Command {
                 .say("Usage: doha " + command.name + (command.arguments.isEmpty() ? "" : " ") + command.arguments + " [OPTIONS]")
                 .heading("Options").table(TWO, command.options.getOptions().stream().filter(option -> !option.equals(CallOptions.DEBUG))
                         .map(option -> Row.of("--" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : ""),
-                                option.getDescription())).toList())
+                                option.getDescription()))
+                        .toList())
                 .heading(command.examples.size() == 1 ? "Example" : "Examples")
                 .table(ONE, command.examples.stream().map(example -> Row.of(filled(example))).toList()), out);
         if (!command.notes().isEmpty()) {

@@ -18,7 +18,7 @@ final class Interrupts implements AutoCloseable {
         await(PATIENCE_SECONDS, closed);
     }, "doha-interrupt");
 
-    private Interrupts() { }
+    private Interrupts() {}
 
     static Interrupts watch() {
         Interrupts interrupts = new Interrupts();

@@ -25,7 +25,7 @@ final class Logging {
             PROVIDER, "org.slf4j.helpers.NOP_FallbackServiceProvider",
             "slf4j.internal.verbosity", "WARN");
 
-    private Logging() { }
+    private Logging() {}
 
     /** Sets what the user has not set, before anything logs. */
     static void configure(List<String> args) {

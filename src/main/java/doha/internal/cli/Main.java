@@ -15,7 +15,7 @@ import java.util.List;
 /** The program: arguments in, output and an exit code out. */
 public final class Main {
 
-    private Main() { }
+    private Main() {}
 
     /** Runs one command and ends the process with its exit code. Unlike System.out, a bare stream reports that nobody reads on. */
     public static void main(String[] args) {

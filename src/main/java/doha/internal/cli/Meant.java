@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** What a name means that is written otherwise than the program writes it. */
 final class Meant {
 
-    private Meant() { }
+    private Meant() {}
 
     /** The known names that are the given one but for case and punctuation; if none is, those that begin with it. */
     static List<String> of(String given, Collection<String> known) {

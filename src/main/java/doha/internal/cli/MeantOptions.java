@@ -207,13 +207,14 @@ final class MeantOptions {
             taken(text, "--as-of", text);
         } else if (day && command.options.hasLongOption("from")) {
             days.add(text);
-        } else if (command.arguments.startsWith("FILE") && !command.arguments.contains("DUTY")
-                && vocabulary.get().duty(new DutyId(text)).isPresent()) {
-            throw new UsageException("'" + text + "' is a duty, and " + command.name + " takes " + command.arguments
-                    + "; did you mean 'doha explain FILE " + text + "'?");
-        } else {
-            meant.add(text);
-        }
+        } else
+            if (command.arguments.startsWith("FILE") && !command.arguments.contains("DUTY")
+                    && vocabulary.get().duty(new DutyId(text)).isPresent()) {
+                        throw new UsageException("'" + text + "' is a duty, and " + command.name + " takes " + command.arguments
+                                + "; did you mean 'doha explain FILE " + text + "'?");
+                    } else {
+                        meant.add(text);
+                    }
         return i + 1;
     }
 

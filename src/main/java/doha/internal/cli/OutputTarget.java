@@ -45,8 +45,9 @@ record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) impl
         Matcher named = ENDING.matcher(file.getFileName().toString());
         if (named.find() && !named.group(1).toLowerCase(Locale.ROOT).matches(ending)) {
             String first = ending.replaceAll("\\|.*", "");
-            throw new UsageException("--out: '" + out + "' ends in ." + named.group(1) + ", and the result is " + first.toUpperCase(Locale.ROOT)
-                    + "; name it '" + out.substring(0, out.length() - named.group(1).length()) + first + "'");
+            throw new UsageException(
+                    "--out: '" + out + "' ends in ." + named.group(1) + ", and the result is " + first.toUpperCase(Locale.ROOT)
+                            + "; name it '" + out.substring(0, out.length() - named.group(1).length()) + first + "'");
         }
         if (console.hasOpened(file)) {
             throw new UsageException("--out: '" + out + "' was read for this result; name another file");

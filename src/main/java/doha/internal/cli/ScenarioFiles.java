@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The scenario files that a call names. */
 final class ScenarioFiles {
 
-    private ScenarioFiles() { }
+    private ScenarioFiles() {}
 
     /** A path as the system takes it. */
     static Path path(String given) {

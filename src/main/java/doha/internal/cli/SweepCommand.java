@@ -122,7 +122,8 @@ final class SweepCommand extends Command {
         Shard shard = call.value("shard", Shard.WHOLE);
         long threads = call.value("threads", (long) Runtime.getRuntime().availableProcessors());
         boolean csv = call.format().equals("csv");
-        try (Interrupts interrupts = Interrupts.watch(); OutputTarget target = OutputTarget.of(call.value("out"), ending(call.format()), console)) {
+        try (Interrupts interrupts = Interrupts.watch();
+                OutputTarget target = OutputTarget.of(call.value("out"), ending(call.format()), console)) {
             // On a terminal, rows and progress would run into each other.
             boolean shown = console.terminal().interactive() && !(csv && !call.has("out"));
             long points = shard.size(space.size());

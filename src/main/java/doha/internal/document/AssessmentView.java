@@ -28,7 +28,7 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
             List<VerdictEntry> duties,
             @Describe("what seems off in the scenario, though it can be used; none of it changes a verdict") List<NoteEntry> notes,
             @Describe("null before the signing") @JsonForm(optional = true) Optional<Gate> gate,
-            @Describe("null before the signing") @JsonForm(optional = true) Optional<Pace> pace) { }
+            @Describe("null before the signing") @JsonForm(optional = true) Optional<Pace> pace) {}
 
     /** What seems off, and where. */
     record NoteEntry(String file, int line, int column, String text) {
@@ -39,7 +39,7 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
     }
 
     @Describe("counts every duty, shown or not")
-    record Summary(int met, int breached, int pending) { }
+    record Summary(int met, int breached, int pending) {}
 
     /** Shows all. */
     public AssessmentView(Assessment assessment, List<Diagnostic> notes, Vocabulary vocabulary) {
@@ -51,7 +51,8 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
         Map<Status, Integer> counts = assessment.summary();
         return new AssessmentEntry(ResultHeader.of(assessment),
                 new Summary(counts.get(Status.MET), counts.get(Status.BREACHED), counts.get(Status.PENDING)),
-                shown.stream().map(VerdictEntry::of).toList(), notes.stream().map(NoteEntry::of).toList(), vocabulary.gates().isEmpty() ? null : Optional.ofNullable(assessment.gate()),
+                shown.stream().map(VerdictEntry::of).toList(), notes.stream().map(NoteEntry::of).toList(),
+                vocabulary.gates().isEmpty() ? null : Optional.ofNullable(assessment.gate()),
                 vocabulary.pace().isEmpty() ? null : Optional.ofNullable(assessment.pace()));
     }
 

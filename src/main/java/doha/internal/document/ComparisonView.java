@@ -38,17 +38,18 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
 
     public record ComparisonEntry(Side base, Side other, List<FactContrast> facts, Unknown unknown,
             Map<String, List<String>> readings, List<DutyContrast> duties, @JsonForm(optional = true) GateContrast gate,
-            @JsonForm(optional = true) PaceContrast pace) { }
+            @JsonForm(optional = true) PaceContrast pace) {}
 
-    record Side(String scenario, LocalDate asOf, @Nullable LocalDate knownBy) { }
-    record FactContrast(FactId id, @JsonForm(only = {"only-in-base", "only-in-other", "changed"}) String difference, List<FieldContrast> fields) { }
-    record FieldContrast(String field, @Nullable String base, @Nullable String other) { }
+    record Side(String scenario, LocalDate asOf, @Nullable LocalDate knownBy) {}
+    record FactContrast(FactId id, @JsonForm(only = {"only-in-base", "only-in-other", "changed"}) String difference,
+            List<FieldContrast> fields){}
+    record FieldContrast(String field, @Nullable String base, @Nullable String other) {}
 
     /** Duties on which only one is said to be silent. */
-    record Unknown(List<DutyId> onlyInBase, List<DutyId> onlyInOther) { }
-    record DutyContrast(DutyId id, boolean differs, @Nullable DutyState base, @Nullable DutyState other) { }
-    record GateContrast(boolean differs, @Nullable Gate base, @Nullable Gate other) { }
-    record PaceContrast(boolean differs, @Nullable Pace base, @Nullable Pace other) { }
+    record Unknown(List<DutyId> onlyInBase, List<DutyId> onlyInOther) {}
+    record DutyContrast(DutyId id, boolean differs, @Nullable DutyState base, @Nullable DutyState other) {}
+    record GateContrast(boolean differs, @Nullable Gate base, @Nullable Gate other) {}
+    record PaceContrast(boolean differs, @Nullable Pace base, @Nullable Pace other) {}
 
     @Override
     public List<ComparisonEntry> data() {
@@ -109,7 +110,8 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
     public Document document() {
         Document document = new Document();
         for (Comparison c : comparisons) {
-            document.pageHeading(1, c.base().scenario() + " · " + c.other().scenario()).say(side("base:  ", c.base()), side("other: ", c.other()));
+            document.pageHeading(1, c.base().scenario() + " · " + c.other().scenario()).say(side("base:  ", c.base()),
+                    side("other: ", c.other()));
             Table table = table(c);
             if (table.groups().isEmpty()) {
                 document.say("nothing differs");
@@ -188,7 +190,8 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("other", "section", "what", "base-value", "other-value"));
         comparisons.forEach(c -> table(c).groups().forEach(group -> group.rows().forEach(row -> rows.add(Stream.concat(
-                Stream.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)), row.cells().stream().map(Line::text)).toList()))));
+                Stream.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)), row.cells().stream().map(Line::text))
+                .toList()))));
         return rows;
     }
 }

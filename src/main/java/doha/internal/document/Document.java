@@ -68,7 +68,7 @@ public final class Document {
         return add(new Items(numbered, nodes));
     }
 
-    public sealed interface Block { }
+    public sealed interface Block {}
 
     public record Line(String text, Style style) {
 
@@ -78,8 +78,8 @@ public final class Document {
     }
 
     /** A heading: level 1 for the title, 2 for what is under it; {@code pagesOnly} if a terminal does without it. */
-    record Heading(int level, String text, boolean pagesOnly) implements Block { }
-    record Paragraphs(List<Line> lines) implements Block { }
+    record Heading(int level, String text, boolean pagesOnly) implements Block {}
+    record Paragraphs(List<Line> lines) implements Block {}
 
     /**
      * A table.
@@ -88,10 +88,10 @@ public final class Document {
      * @param notes   what stands over the notes, if they are a column
      * @param groups  its rows, under headings
      */
-    public record Table(List<String> columns, String notes, List<RowGroup> groups) implements Block { }
+    public record Table(List<String> columns, String notes, List<RowGroup> groups) implements Block {}
 
     /** Rows of a table that belong together, under a heading if it is not empty. */
-    public record RowGroup(String heading, List<Row> rows) { }
+    public record RowGroup(String heading, List<Row> rows) {}
 
     /** A row of a table, and notes on it. */
     public record Row(List<Line> cells, List<Line> notes) {
@@ -107,8 +107,8 @@ public final class Document {
     }
 
     /** A tree, such as a proof. A node may be in several places: it is drawn with all that is below it once. */
-    record Tree(String result, Item root) implements Block { }
-    public record Items(boolean numbered, List<Item> nodes) implements Block { }
+    record Tree(String result, Item root) implements Block {}
+    public record Items(boolean numbered, List<Item> nodes) implements Block {}
 
     /**
      * A point of a tree or a list.
@@ -149,5 +149,5 @@ public final class Document {
      * @param whole what can be saved as a file
      * @param brief what a terminal shows of it; null if only the whole can say it
      */
-    record Code(String language, String whole, String brief) { }
+    record Code(String language, String whole, String brief) {}
 }

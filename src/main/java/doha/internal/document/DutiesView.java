@@ -21,7 +21,7 @@ public final class DutiesView implements View {
             @JsonForm(inline = true) VerdictEntry.DutyWords about,
             String arises,
             @Describe("the day that the rules give for the text as written") @Nullable LocalDate due,
-            @Describe("how that day is found, in words") @Nullable String dueWords) { }
+            @Describe("how that day is found, in words") @Nullable String dueWords) {}
 
     private final Vocabulary vocabulary;
     private final Map<DutyId, LocalDate> days = new HashMap<>();

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Why a duty has its verdict, down to sourced facts, and why not another. */
 public record ExplanationView(Explanation explanation, Vocabulary vocabulary) implements View {
 
-    public record ExplanationEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict, Proof proof, List<MissingEntry> whyNot) { }
+    public record ExplanationEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict, Proof proof,
+            List<MissingEntry> whyNot) {}
 
     /** A step of a proof, or the name of one that is shown further up. */
-    sealed interface Proof { }
+    sealed interface Proof {}
 
     @Describe("a rule that fired")
     record ProofStep(
@@ -39,14 +40,14 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
             String conclusion,
             @Describe("what the rule matched itself") List<FactEntry> facts,
             @Describe("the switches it matched, with their positions") Map<String, String> readings,
-            @Describe("the steps whose conclusions it matched") List<Proof> because) implements Proof { }
+            @Describe("the steps whose conclusions it matched") List<Proof> because) implements Proof {}
 
     @Describe("a step that is shown further up")
-    record ProofReference(@Describe("its id") String ref) implements Proof { }
+    record ProofReference(@Describe("its id") String ref) implements Proof {}
 
     @Describe("what stands between the duty and being met")
     record MissingEntry(String what, @Nullable String owedBy, @Nullable LocalDate by, @Nullable String nearest, @Nullable String awaited,
-            @Nullable FactEntry fact) { }
+            @Nullable FactEntry fact) {}
 
     @Override
     public ExplanationEntry data() {
@@ -80,7 +81,8 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
     static List<Line> about(Verdict verdict, String... more) {
         Duty duty = verdict.duty();
         List<Line> lines = new ArrayList<>(List.of(
-                new Line(duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo() + ")", Style.BOLD),
+                new Line(duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo()
+                        + ")", Style.BOLD),
                 new Line(DutyState.of(verdict).words(), Labels.style(verdict.status()))));
         Arrays.stream(more).map(Line::of).forEach(lines::add);
         return lines;
@@ -146,7 +148,8 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
             step.readings().forEach((name, position) -> details.add(Line.of("reading: " + name + "=" + position)));
             List<Item> below = new ArrayList<>();
             for (Folded<Fact> fact : Folded.of(step.facts(), Fact::type)) {
-                below.add(fact.item() == null ? remark(fact.words("facts")) : facts.computeIfAbsent(fact.item().id(), id -> node(fact.item())));
+                below.add(fact.item() == null ? remark(fact.words("facts"))
+                        : facts.computeIfAbsent(fact.item().id(), id -> node(fact.item())));
             }
             for (Folded<Step> cause : Folded.of(step.because(), Step::rule)) {
                 below.add(cause.item() == null ? remark(cause.words("steps")) : node(cause.item()));

@@ -34,7 +34,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 
     public record FlipEntry(@JsonForm(inline = true) ResultHeader header, VerdictEntry verdict,
-            @Describe("the smallest first; those that only doubt the record last") List<FlipAnswer> answers, SearchEntry search) { }
+            @Describe("the smallest first; those that only doubt the record last") List<FlipAnswer> answers, SearchEntry search) {}
 
     @Describe("changes that give the duty another status")
     record FlipAnswer(
@@ -43,7 +43,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             List<FlipChange> changes,
             @Describe("whether it only unmakes the signing, takes a fact at a weaker standing, or declares the record silent") boolean doubtsRecord,
             @Describe("the verdict on the duty then") DutyState verdict,
-            @Describe("a scenario file that extends the one asked about, to be saved beside it") String yaml) { }
+            @Describe("a scenario file that extends the one asked about, to be saved beside it") String yaml) {}
 
     @Describe("what was tried")
     record SearchEntry(
@@ -52,25 +52,25 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             @Describe("by up to how many days every day was moved") long daysMovedUpTo,
             @Describe("whether there may be more answers than those given") boolean more,
             int pairsTried,
-            @Describe("how many pairs there are of switches and facts left out, neither of which does it alone") int pairs) { }
+            @Describe("how many pairs there are of switches and facts left out, neither of which does it alone") int pairs) {}
 
-    sealed interface FlipChange { }
+    sealed interface FlipChange {}
 
     @Describe("a switch in another position")
-    record ReadingFlip(@JsonForm(only = "reading") String change, String reading, String from, String to) implements FlipChange { }
+    record ReadingFlip(@JsonForm(only = "reading") String change, String reading, String from, String to) implements FlipChange {}
 
     @Describe("a fact left out")
-    record RemovalFlip(@JsonForm(only = "remove") String change, @Describe("its id") FactId fact) implements FlipChange { }
+    record RemovalFlip(@JsonForm(only = "remove") String change, @Describe("its id") FactId fact) implements FlipChange {}
 
     @Describe("a fact that is not there: what is awaited")
-    record AdditionFlip(@JsonForm(only = "add") String change, FactEntry fact) implements FlipChange { }
+    record AdditionFlip(@JsonForm(only = "add") String change, FactEntry fact) implements FlipChange {}
 
     @Describe("a fact that says something else")
     record EditFlip(@JsonForm(only = "edit") String change, FactEntry before, FactEntry after,
-            @Describe("the fields that differ; known follows on") List<String> fields) implements FlipChange { }
+            @Describe("the fields that differ; known follows on") List<String> fields) implements FlipChange {}
 
     @Describe("a duty put among those on which the record is silent, or taken from them")
-    record SilenceFlip(@JsonForm(only = {"unknown", "not-unknown"}) String change, DutyId duty) implements FlipChange { }
+    record SilenceFlip(@JsonForm(only = {"unknown", "not-unknown"}) String change, DutyId duty) implements FlipChange{}
 
     /** As {@link View#write}, and {@code yaml}: every answer as a scenario file, a YAML document each. */
     @Override
@@ -91,7 +91,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     public FlipEntry data() {
         return new FlipEntry(ResultHeader.of(flip.assessment()), VerdictEntry.of(flip.verdict()),
                 flip.answers().stream().map(answer -> new FlipAnswer(words(answer), answer.size(),
-                        answer.changes().stream().map(FlipView::entry).toList(), answer.doubtsRecord(), DutyState.of(answer.verdict()), yaml(answer))).toList(),
+                        answer.changes().stream().map(FlipView::entry).toList(), answer.doubtsRecord(), DutyState.of(answer.verdict()),
+                        yaml(answer))).toList(),
                 search());
     }
 
@@ -127,14 +128,16 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             document.say("It would " + status + " if you").list(true, items(courses));
         }
         if (!doubts.isEmpty()) {
-            document.say((courses.isEmpty() ? "It would " + status + ", doubting" : "Or, doubting") + " the record itself, if you").list(true, items(doubts));
+            document.say((courses.isEmpty() ? "It would " + status + ", doubting" : "Or, doubting") + " the record itself, if you")
+                    .list(true, items(doubts));
         }
         return document.say(tried());
     }
 
     private List<Item> items(List<Answer> answers) {
         return answers.stream().map(answer -> new Item(
-                new Line(words(answer), Style.BOLD), List.of(new Line(DutyState.of(answer.verdict()).words(), Labels.style(answer.verdict().status()))),
+                new Line(words(answer), Style.BOLD),
+                List.of(new Line(DutyState.of(answer.verdict()).words(), Labels.style(answer.verdict().status()))),
                 List.of(), false, new Code("yaml", yaml(answer), difference(answer)))).toList();
     }
 
@@ -149,7 +152,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         } else if (change instanceof FactChange c && c.isRemoval()) {
             return "leave out " + Labels.claim(c.before());
         } else if (change instanceof FactChange c && c.before() == null) {
-            return "add " + c.after().type() + (c.after().count() == null ? "" : " of " + Labels.number(c.after().count())) + " on " + c.after().on();
+            return "add " + c.after().type() + (c.after().count() == null ? "" : " of " + Labels.number(c.after().count())) + " on "
+                    + c.after().on();
         } else if (change instanceof SilenceChange c) {
             return c.added() ? "say under 'unknown' that the record is silent on " + c.duty() : "take " + c.duty() + " out of 'unknown'";
         }
@@ -169,8 +173,10 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             case "on" -> "move " + fact + " from " + before.on() + " to " + after.on() + moved(before.on(), after.on());
             case "until" -> "end " + fact + " on " + after.until() + ", "
                     + (before.until() == null ? "which has no end now" : "not " + before.until() + moved(before.until(), after.until()));
-            case "known" -> "have " + fact + " known on " + after.known() + ", not " + before.known() + moved(before.known(), after.known());
-            case "to" -> "let " + fact + " extend to " + after.day("to") + ", not " + before.day("to") + moved(before.day("to"), after.day("to"));
+            case "known" ->
+                "have " + fact + " known on " + after.known() + ", not " + before.known() + moved(before.known(), after.known());
+            case "to" ->
+                "let " + fact + " extend to " + after.day("to") + ", not " + before.day("to") + moved(before.day("to"), after.day("to"));
             case "count" -> "count " + Labels.number(after.count()) + " in " + fact + ", not " + Labels.number(before.count());
             case "standing" -> "take " + fact + " as " + after.standing().label() + ", not " + before.standing().label();
             default -> "let " + fact + " say " + field + ": " + after.values().get(field) + ", not " + before.values().get(field);
@@ -187,13 +193,15 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         SearchEntry search = search();
         StringBuilder text = new StringBuilder("Tried, each alone: every switch, and every fact left out");
         boolean all = search.daysMovedUpTo() == Counterfactual.HORIZON;
-        boolean added = flip.answers().stream().flatMap(answer -> answer.changes().stream()).anyMatch(c -> c instanceof FactChange f && f.before() == null);
+        boolean added = flip.answers().stream().flatMap(answer -> answer.changes().stream())
+                .anyMatch(c -> c instanceof FactChange f && f.before() == null);
         text.append(added || search.daysMovedUpTo() > 0 ? "; what 'why not' awaits, added" : "");
         if (search.daysMovedUpTo() > 0) {
             text.append("; every day of a fact moved by up to ").append(Labels.count(search.daysMovedUpTo(), "day", "days"));
             text.append(flip.assessment().query().knownBy() == null ? "" : ", the day it became known too");
         }
-        text.append(all ? "; every count, every other word of a fact, and silence." : "; larger changes were left, since enough were found (--most gives more).");
+        text.append(all ? "; every count, every other word of a fact, and silence."
+                : "; larger changes were left, since enough were found (--most gives more).");
         if (search.pairsTried() > 0) {
             text.append(" Then ").append(Labels.number(search.pairsTried())).append(" of the ").append(Labels.number(search.pairs()))
                     .append(" pairs of switches and facts left out that do not do it alone; no pair with a moved day or a count, and nothing of three changes.");
@@ -229,7 +237,8 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
     }
 
     private boolean isWhole(Answer answer) {
-        return flip.scenario().file() == null || answer.changes().stream().anyMatch(c -> c instanceof SilenceChange silence && !silence.added());
+        return flip.scenario().file() == null
+                || answer.changes().stream().anyMatch(c -> c instanceof SilenceChange silence && !silence.added());
     }
 
     private String yaml(Map<String, Object> entries, Answer answer, Map<String, String> under) {

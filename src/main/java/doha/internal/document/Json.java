@@ -38,7 +38,7 @@ public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM).build();
 
-    private record Field(String name, Type type, Method accessor, JsonForm form) { }
+    private record Field(String name, Type type, Method accessor, JsonForm form) {}
 
     /** The fields of each record, looked up once. */
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -47,13 +47,14 @@ public final class Json {
             List<Field> fields = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
-                fields.add(new Field(name(component), component.getGenericType(), component.getAccessor(), component.getAnnotation(JsonForm.class)));
+                fields.add(new Field(name(component), component.getGenericType(), component.getAccessor(),
+                        component.getAnnotation(JsonForm.class)));
             }
             return fields;
         }
     };
 
-    private Json() { }
+    private Json() {}
 
     /** Writes a result indented by two blanks, with {@code \n} on every system, and ends the line. */
     public static void write(Object result, Writer out) throws IOException {
@@ -196,10 +197,14 @@ public final class Json {
                 }
                 return array;
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT: return parser.getNumberValueExact();
-            case VALUE_TRUE, VALUE_FALSE: return parser.getBooleanValue();
-            case VALUE_NULL: return null;
-            default: return whole(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT:
+                return parser.getNumberValueExact();
+            case VALUE_TRUE, VALUE_FALSE:
+                return parser.getBooleanValue();
+            case VALUE_NULL:
+                return null;
+            default:
+                return whole(parser.getText());
         }
     }
 

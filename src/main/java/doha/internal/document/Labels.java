@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Verdicts, facts, days and numbers in words. */
 public final class Labels {
 
-    private Labels() { }
+    private Labels() {}
 
     /** A status with its sign, and its phase: {@code ✗ BREACHED overdue}. Read without colour, and skimmed by the sign. */
     static String status(Phase phase) {

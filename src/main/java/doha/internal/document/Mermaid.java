@@ -64,6 +64,7 @@ public final class Mermaid {
 
     /** Text inside quotation marks: what Mermaid or HTML would take as its own is written as entities. */
     private static String text(String text) {
-        return Pattern.compile("[\"#<>&`\\\\;]").matcher(TextWidth.clean(text)).replaceAll(found -> "#" + (int) found.group().charAt(0) + ";");
+        return Pattern.compile("[\"#<>&`\\\\;]").matcher(TextWidth.clean(text))
+                .replaceAll(found -> "#" + (int) found.group().charAt(0) + ";");
     }
 }

@@ -25,7 +25,7 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
             @Describe(value = "how many readings that makes", least = 1) long count,
             @Describe(value = "how often the rules were run; the other readings follow from these runs", least = 1) int evaluations,
             Disputes summary,
-            @Describe("those that are duties under some of the readings") List<DutyReadingsEntry> duties) { }
+            @Describe("those that are duties under some of the readings") List<DutyReadingsEntry> duties) {}
 
     /** A phase under the name {@code status/phase}. */
     record StatusPhase(Phase phase) implements Named {
@@ -42,8 +42,8 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
     }
 
     /** How many duties are settled and how many disputed. */
-    record Disputes(long settled, long disputed) { }
-    record StatusCounts(long met, long breached, long pending) { }
+    record Disputes(long settled, long disputed) {}
+    record StatusCounts(long met, long breached, long pending) {}
 
     record DutyReadingsEntry(
             @JsonForm(inline = true) VerdictEntry.DutyWords about,
@@ -53,14 +53,12 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
             StatusCounts statuses,
             @Describe("how many readings give each status/phase; those that none gives are left out") Map<StatusPhase, Long> phases,
             @Describe("whether more than one status occurs") boolean disputed,
-            @Describe("the switches that alone, from the scenario's own reading (or the nearest that makes it a duty), change the status")
-            @JsonForm(switches = true) List<String> decidedBy,
+            @Describe("the switches that alone, from the scenario's own reading (or the nearest that makes it a duty), change the status") @JsonForm(switches = true) List<String> decidedBy,
             @Describe("the switches that change the status from some reading or other") @JsonForm(switches = true) List<String> dependsOn,
             @Describe(name = "if", value = "for each status that occurs, the readings that give it: one of the alternatives, each with the"
-                    + " positions it admits; a switch that it does not name may take any")
-            Map<Status, List<ConditionTerm>> conditions) { }
+                    + " positions it admits; a switch that it does not name may take any") Map<Status, List<ConditionTerm>> conditions) {}
 
-    record ConditionTerm(@JsonForm(inline = true) Map<String, List<String>> allowed) { }
+    record ConditionTerm(@JsonForm(inline = true) Map<String, List<String>> allowed) {}
 
     /** More alternatives than these tell a reader nothing; JSON has them all. */
     private static final int MOST_TERMS = 6;
@@ -110,7 +108,8 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
         if (!admitted(row, all.readings()).isEmpty()) {
             notes.add(new Line(admitted(row, all.readings()), Style.DIM));
         }
-        return new Row(List.of(new Line(row.duty().id().value(), Style.BOLD), Line.of(verdicts(row)), row.own() == null ? Line.of("no duty") : new Line(Labels.status(row.own().status()), Labels.style(row.own().status())),
+        return new Row(List.of(new Line(row.duty().id().value(), Style.BOLD), Line.of(verdicts(row)),
+                row.own() == null ? Line.of("no duty") : new Line(Labels.status(row.own().status()), Labels.style(row.own().status())),
                 Line.of(row.decidedBy().isEmpty() ? "no one switch" : String.join(", ", row.decidedBy()))), notes);
     }
 
@@ -128,7 +127,8 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
 
     /** A settled duty with its phases: {@code ID (performed late, overdue)}. */
     public static String settled(DutyReadings row, ReadingsAnalysis all) {
-        return row.duty().id() + " (" + phases(row) + (row.readings() == all.readings() ? "" : "; a duty under " + Labels.number(row.readings())) + ")";
+        return row.duty().id() + " (" + phases(row)
+                + (row.readings() == all.readings() ? "" : "; a duty under " + Labels.number(row.readings())) + ")";
     }
 
     /** The phases in which a status comes, the commonest first: {@code performed late, overdue}. */
@@ -141,7 +141,7 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
     public static String explored(ReadingsAnalysis all) {
         String varied = all.over().isEmpty() ? "no switch varies"
                 : all.over().size() == all.own().query().readings().asMap().size() ? "every position of every switch"
-                : "every position of " + String.join(", ", all.over());
+                        : "every position of " + String.join(", ", all.over());
         return "over " + Labels.count(all.readings(), "reading", "readings") + ": " + varied
                 + " (rules run " + Labels.count(all.evaluations(), "time", "times") + ")";
     }
@@ -149,7 +149,8 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
     /** How many duties are settled and how many disputed. */
     public static String summary(ReadingsAnalysis all) {
         long disputed = all.duties().stream().filter(DutyReadings::disputed).count();
-        return Labels.count(all.duties().size(), "duty", "duties") + ": " + (all.duties().size() - disputed) + " settled, " + disputed + " disputed.";
+        return Labels.count(all.duties().size(), "duty", "duties") + ": " + (all.duties().size() - disputed) + " settled, " + disputed
+                + " disputed.";
     }
 
     /** {@code breached if goals=binding, or evidence=alleged; otherwise pending}. */
@@ -174,7 +175,8 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
     private static String condition(List<Map<String, List<String>>> alternatives) {
         int count = alternatives.size();
         String terms = alternatives.stream().limit(MOST_TERMS).map(term -> term.entrySet().stream()
-                .map(e -> e.getKey() + "=" + String.join("|", e.getValue())).collect(Collectors.joining(" and "))).collect(Collectors.joining(", or "));
+                .map(e -> e.getKey() + "=" + String.join("|", e.getValue())).collect(Collectors.joining(" and ")))
+                .collect(Collectors.joining(", or "));
         return terms + (count > MOST_TERMS ? ", or … (" + count + " terms)" : "");
     }
 

@@ -49,7 +49,7 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
         Map<String, String> departures = departures(readings, vocabulary);
         return departures.isEmpty() ? "all switches at their defaults"
                 : departures.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "))
-                + "; all other switches at their defaults";
+                        + "; all other switches at their defaults";
     }
 
     /** The day in words: {@code as of 2021-05-02, by what was known on 2021-04-01}. */

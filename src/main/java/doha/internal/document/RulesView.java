@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RulesView(Vocabulary vocabulary, List<RuleInfo> rules) implements View {
 
     record RuleEntry(String rule, String clause, @Describe("null if it serves more than one") @Nullable DutyId duty, String file,
-            @Describe(least = 1) int line) { }
+            @Describe(least = 1) int line) {}
 
     @Override
     public List<RuleEntry> data() {

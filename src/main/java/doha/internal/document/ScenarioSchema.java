@@ -87,8 +87,8 @@ public final class ScenarioSchema {
     }
 
     private List<Object> duties() {
-        return vocabulary.duties().stream().map(duty ->
-                (Object) map("const", duty.id().value(), "description", duty.place() + ": " + duty.summary())).toList();
+        return vocabulary.duties().stream()
+                .map(duty -> (Object) map("const", duty.id().value(), "description", duty.place() + ": " + duty.summary())).toList();
     }
 
     private List<String> duties(Predicate<Duty> which) {

@@ -20,7 +20,7 @@ public final class Schemas {
     /** A day of the calendar, as a pattern. */
     static final String DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
-    private Schemas() { }
+    private Schemas() {}
 
     /** The schema of what a command writes as JSON, as indented JSON. */
     @SuppressWarnings("unchecked")
@@ -55,8 +55,8 @@ public final class Schemas {
         definitions.computeIfPresent("condition-term", (name, general) -> map("type", "object", "properties", some,
                 "additionalProperties", false));
         if (definitions.get("fact-entry") instanceof Map<?, ?> fact) {
-            vocabulary.factTypes().forEach(type -> type.fields().values().forEach(field ->
-                    ((Map<String, Object>) fact.get("properties")).putIfAbsent(field.name(), schema(field.form()))));
+            vocabulary.factTypes().forEach(type -> type.fields().values()
+                    .forEach(field -> ((Map<String, Object>) fact.get("properties")).putIfAbsent(field.name(), schema(field.form()))));
             ((Map<String, Object>) fact).put("additionalProperties", false);
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The results in sentences that can be quoted. */
 public final class Sentences {
 
-    private Sentences() { }
+    private Sentences() {}
 
     /** How many duties stand how: {@code 32 duties: 5 met, 6 breached, 21 pending.} */
     public static String summary(Assessment assessment) {
@@ -54,7 +54,8 @@ public final class Sentences {
         if (pace == null) {
             return "There is no pace of " + words.noun() + " yet: no signing is on record by " + assessment.query().asOf();
         }
-        StringBuilder text = new StringBuilder("The ").append(words.name()).append(' ').append(word(pace)).append(": ").append(level(pace, words.counted()));
+        StringBuilder text = new StringBuilder("The ").append(words.name()).append(' ').append(word(pace)).append(": ")
+                .append(level(pace, words.counted()));
         if (pace.word() != Pace.Word.COMPLETE && pace.next() != null) {
             text.append("; next is ").append(next(assessment, pace.next()));
         }

@@ -52,26 +52,24 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
             @Describe("those done that are not refused") long judged,
             @Describe("those that cannot be, by the first reason") List<Refusal> refused,
             List<DutyShares> duties,
-            @Describe("on the day asked about; none before the signing; absent if the agreement has no gate")
-            @JsonForm(optional = true) GateShares gate,
-            @Describe("on the day asked about; none before the signing; absent if the agreement has no pace")
-            @JsonForm(optional = true) Map<PaceOrNone, Share> pace) { }
+            @Describe("on the day asked about; none before the signing; absent if the agreement has no gate") @JsonForm(optional = true) GateShares gate,
+            @Describe("on the day asked about; none before the signing; absent if the agreement has no pace") @JsonForm(optional = true) Map<PaceOrNone, Share> pace) {}
 
-    record Dimension(String name, String values) { }
+    record Dimension(String name, String values) {}
 
     record DutyShares(
             DutyId id,
             @Describe("in how many scenarios it was a duty") long judged,
             StatusShares statuses,
             @Describe("those that came") Map<Phase, Share> phases,
-            @Nullable DaysLate daysLate) { }
+            @Nullable DaysLate daysLate) {}
 
-    record StatusShares(Share met, Share breached, Share pending) { }
-    record GateShares(Share open, Share closed, Share none) { }
+    record StatusShares(Share met, Share breached, Share pending) {}
+    record GateShares(Share open, Share closed, Share none) {}
 
     record DaysLate(@Describe(value = "in how many scenarios lateness has a meaning", least = 1) long points, long min, long p5, long p25,
             long median, long p75, long p95, long max,
-            @Describe("pairs of days late and of how many scenarios") List<List<Long>> histogram) { }
+            @Describe("pairs of days late and of how many scenarios") List<List<Long>> histogram) {}
 
     /** How many, and what part of all that is. */
     record Share(
@@ -129,8 +127,9 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         Map<Phase, Share> phases = new LinkedHashMap<>();
         duty.phases().forEach((phase, count) -> phases.put(phase, share(count, duty.judged())));
         List<List<Long>> histogram = duty.late().entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList();
-        DaysLate late = histogram.isEmpty() ? null : new DaysLate(duty.judgedLate(), duty.late(0), duty.late(5), duty.late(25), duty.late(50),
-                duty.late(75), duty.late(95), duty.late(100), histogram);
+        DaysLate late = histogram.isEmpty() ? null
+                : new DaysLate(duty.judgedLate(), duty.late(0), duty.late(5), duty.late(25), duty.late(50),
+                        duty.late(75), duty.late(95), duty.late(100), histogram);
         return new DutyShares(duty.duty(), duty.judged(), new StatusShares(share(duty.count(Status.MET), duty.judged()),
                 share(duty.count(Status.BREACHED), duty.judged()), share(duty.count(Status.PENDING), duty.judged())), phases, late);
     }
@@ -181,10 +180,13 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
             }
             duties.add(new DutyCounts(duty.id(), counts(duty.phases(), phase -> phase), late));
         }
-        return new Sweep(new Sweep.Setup(e.scenario(), e.asOf(), e.knownBy(), e.readings(), e.receipt(), dimensions, e.samples(), e.seed(), e.points()),
+        return new Sweep(
+                new Sweep.Setup(e.scenario(), e.asOf(), e.knownBy(), e.readings(), e.receipt(), dimensions, e.samples(), e.seed(),
+                        e.points()),
                 e.shard(), e.done(), e.refused(), duties,
                 Optional.ofNullable(e.gate()).map(gate -> counts(Map.of(true, gate.open(), false, gate.closed()), open -> open)),
-                Optional.ofNullable(e.pace()).map(pace -> counts(pace, word -> word == PaceOrNone.NONE ? null : Pace.Word.valueOf(word.name()))));
+                Optional.ofNullable(e.pace())
+                        .map(pace -> counts(pace, word -> word == PaceOrNone.NONE ? null : Pace.Word.valueOf(word.name()))));
     }
 
     /** Counts by another key; counts of nothing are left out, as they are when they are counted, and so are keys that become null. */
@@ -224,15 +226,18 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
             }
         }
         if (!varying.isEmpty()) {
-            document.table(List.of("duty", "met", "breached", "pending", "late: min", "5 %", "25 %", "50 %", "75 %", "95 %", "max"), varying);
+            document.table(List.of("duty", "met", "breached", "pending", "late: min", "5 %", "25 %", "50 %", "75 %", "95 %", "max"),
+                    varying);
         }
         if (!alike.isEmpty()) {
-            document.heading(varying.isEmpty() ? "Every duty is the same at every point:" : "The same at every point:").table(List.of("", ""),
+            document.heading(varying.isEmpty() ? "Every duty is the same at every point:" : "The same at every point:").table(
+                    List.of("", ""),
                     alike.entrySet().stream().map(e -> Row.of(new Line(Labels.status(e.getKey().status()) + " " + Labels.words(e.getKey()),
                             Labels.style(e.getKey().status())), Line.of(String.join(", ", e.getValue())))).toList());
         }
         List<Line> end = new ArrayList<>();
-        result.gate().ifPresent(counts -> end.add(Line.of("Gate: " + parts(List.of(true, false), open -> open ? "open" : "closed", counts) + ".")));
+        result.gate().ifPresent(
+                counts -> end.add(Line.of("Gate: " + parts(List.of(true, false), open -> open ? "open" : "closed", counts) + ".")));
         result.pace().ifPresent(counts -> end.add(Line.of("Pace: " + parts(List.of(Pace.Word.values()), Labels::words, counts) + ".")));
         if (sampled()) {
             end.add(new Line("In brackets: 95 % intervals (Wilson).", Style.DIM));
@@ -249,7 +254,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
                 : "the whole grid, " + Labels.count(setup.points(), "scenario", "scenarios");
         String part = result.shard().of() == 1 ? "" : ", part " + result.shard();
         String broken = result.complete() ? "" : ", interrupted after " + Labels.number(result.done());
-        lines.add(Line.of(what + part + broken + ": " + Labels.number(result.judged()) + " judged, " + Labels.number(result.refused()) + " refused"));
+        lines.add(Line.of(
+                what + part + broken + ": " + Labels.number(result.judged()) + " judged, " + Labels.number(result.refused()) + " refused"));
         result.refusals().forEach(refusal -> lines.add(new Line("refused: " + Labels.number(refusal.count()) + " for " + refusal.reason()
                 + ", the first at point " + refusal.first() + ": " + refusal.example(), Style.OPEN)));
         return lines;
@@ -259,7 +265,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         List<Line> cells = new ArrayList<>(List.of(new Line(duty.duty().value(), Style.BOLD)));
         for (Status status : Status.values()) {
             long count = duty.count(status);
-            cells.add(count == 0 ? Line.of("–") : new Line(percent(count, duty.judged(), sampled()).replace(" %", "\u00a0%"), Labels.style(status)));
+            cells.add(count == 0 ? Line.of("–")
+                    : new Line(percent(count, duty.judged(), sampled()).replace(" %", "\u00a0%"), Labels.style(status)));
         }
         for (int percent : QUANTILES) {
             Long late = duty.late(percent);

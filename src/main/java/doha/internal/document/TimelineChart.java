@@ -45,7 +45,8 @@ final class TimelineChart {
 
     private static String letter(Object state) {
         if (state instanceof Verdict outcome) {
-            return LETTERS.stream().filter(entry -> entry.endsWith(" " + outcome.phase().label())).findFirst().orElseThrow().substring(0, 1);
+            return LETTERS.stream().filter(entry -> entry.endsWith(" " + outcome.phase().label())).findFirst().orElseThrow().substring(0,
+                    1);
         }
         return state == null ? " " : ((Gate) state).open() ? "-" : "#";
     }
@@ -73,8 +74,11 @@ final class TimelineChart {
         for (int first = 0; first < months.size(); first += block) {
             block(first, Math.min(months.size(), first + block), " ".repeat(name + 2), colour, out);
         }
-        TerminalText.paragraph(out.append('\n'), "At the end of each month: " + String.join(", ", LETTERS) + "," + (rows.containsKey(Timeline.GATE) ? " gate: - open, # closed." : "")
-                + " Capitals are met or breached.", 0, width, Style.PLAIN, colour);
+        TerminalText.paragraph(out.append('\n'),
+                "At the end of each month: " + String.join(", ", LETTERS) + ","
+                        + (rows.containsKey(Timeline.GATE) ? " gate: - open, # closed." : "")
+                        + " Capitals are met or breached.",
+                0, width, Style.PLAIN, colour);
     }
 
     private void block(int first, int end, String margin, boolean colour, Appendable out) throws IOException {
@@ -93,7 +97,8 @@ final class TimelineChart {
         for (Map.Entry<String, String> row : rows.entrySet()) {
             out.append(row.getKey()).append(margin.substring(row.getKey().length()));
             for (char letter : row.getValue().substring(first, end).toCharArray()) {
-                Style style = "MK".indexOf(letter) >= 0 ? Style.GOOD : Character.isUpperCase(letter) || letter == '#' ? Style.BAD : Style.PLAIN;
+                Style style = "MK".indexOf(letter) >= 0 ? Style.GOOD
+                        : Character.isUpperCase(letter) || letter == '#' ? Style.BAD : Style.PLAIN;
                 out.append(style.paint(String.valueOf(letter), colour));
             }
             out.append('\n');

@@ -28,19 +28,20 @@ import org.jspecify.annotations.Nullable;
 public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary vocabulary) implements View {
 
     public record TimelineEntry(String scenario, LocalDate from, LocalDate to, @Nullable LocalDate knownBy, Readings readings,
-            List<ChangeEntry> changes) { }
+            List<ChangeEntry> changes) {}
 
     record ChangeEntry(
             @Describe("the first day on which it is so") LocalDate day,
             @Describe("a duty's id, gate or pace") String what,
-            @Describe("null if there was no gate or pace yet")
-            @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object before,
-            @Describe("null if there is no gate or pace any more")
-            @JsonForm(oneOf = {PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object after,
-            List<CauseEntry> causes) { }
+            @Describe("null if there was no gate or pace yet") @JsonForm(oneOf = {
+                    PhaseEntry.class, Gate.class, Pace.class}) @Nullable Object before,
+            @Describe("null if there is no gate or pace any more") @JsonForm(oneOf = {PhaseEntry.class, Gate.class,
+                    Pace.class}) @Nullable Object after,
+            List<CauseEntry> causes){
+    }
 
-    record PhaseEntry(Status status, Phase phase) { }
-    record CauseEntry(CauseKind kind, @Describe("null if it is the passing of a day") @Nullable FactId fact, LocalDate day) { }
+    record PhaseEntry(Status status, Phase phase) {}
+    record CauseEntry(CauseKind kind, @Describe("null if it is the passing of a day") @Nullable FactId fact, LocalDate day) {}
 
     /** As {@link View#write}, and {@code chart}. */
     @Override
@@ -57,7 +58,8 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
         List<ChangeEntry> changes = timeline.changes().stream().map(change -> new ChangeEntry(change.day(), change.subject(),
                 state(change.before()), state(change.after()),
                 change.causes().stream().map(cause -> new CauseEntry(cause.kind(), cause.fact(), cause.day())).toList())).toList();
-        return new TimelineEntry(scenario.title(), timeline.from(), timeline.to(), timeline.query().knownBy(), timeline.query().readings(), changes);
+        return new TimelineEntry(scenario.title(), timeline.from(), timeline.to(), timeline.query().knownBy(), timeline.query().readings(),
+                changes);
     }
 
     private static Object state(Object state) {
@@ -102,7 +104,8 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
         }
         Pace pace = (Pace) state;
         return pace.word().label() + (pace.level() == null ? ", level not reported" : ", level " + Labels.number(pace.level()))
-                + (pace.ceiling() == null ? "" : ", ceiling " + Labels.number(pace.ceiling())) + (pace.next() == null ? "" : ", next " + pace.next());
+                + (pace.ceiling() == null ? "" : ", ceiling " + Labels.number(pace.ceiling()))
+                + (pace.next() == null ? "" : ", next " + pace.next());
     }
 
     private String causes(TimelineChange change) {

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that scenarios are written in: what a form for facts and switches needs. */
 public record VocabularyEntry(@Describe("what the agreement is called") String agreement, @JsonForm(optional = true) PaceForm pace,
-            List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) {
+        List<DutyForm> duties, List<SwitchForm> readings, List<FactForm> facts, List<Standing> standings) {
 
     /** What has a pace, in a word, and what its level counts. */
-    record PaceForm(String noun, String counted) { }
+    record PaceForm(String noun, String counted) {}
 
     record DutyForm(DutyId id, String part, String place, String obligor, String owedTo, Kind kind, String duty, String arises,
-            boolean hasDue) { }
+            boolean hasDue) {}
 
     record SwitchForm(@Describe(name = "switch") String name, List<String> positions, @Describe(name = "default") String defaultPosition,
-            String about) { }
+            String about) {}
 
-    record FactForm(String fact, FactType.Measure measure, boolean conduct, List<FieldForm> fields) { }
+    record FactForm(String fact, FactType.Measure measure, boolean conduct, List<FieldForm> fields) {}
 
     record FieldForm(String field, FactType.Form form, List<String> choices, boolean required,
-            @Describe(name = "default") @Nullable String defaultValue, @Describe("the unit of a decimal") @Nullable String unit) { }
+            @Describe(name = "default") @Nullable String defaultValue, @Describe("the unit of a decimal") @Nullable String unit) {}
 
     public static VocabularyEntry of(Vocabulary vocabulary) {
         return new VocabularyEntry(vocabulary.agreement().title(),

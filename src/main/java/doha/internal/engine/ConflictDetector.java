@@ -34,10 +34,10 @@ final class ConflictDetector {
     }
 
     /** A fault; that of the least rank is nearest to the root. */
-    private record Ranked(int rank, Diagnostic fault) { }
+    private record Ranked(int rank, Diagnostic fault) {}
 
     /** A term, and what it says in the message. */
-    private record Said(Object term, String says) { }
+    private record Said(Object term, String says) {}
 
     void ofJudgements(PhaseConclusion one, PhaseConclusion other) {
         boolean phases = one.phase() != other.phase();
@@ -71,8 +71,10 @@ final class ConflictDetector {
     /** A verdict decided after the as-of day says more than anybody can know on that day. */
     void ofTheFuture(PhaseConclusion judgement) {
         if (judgement.decidedOn() != null && judgement.decidedOn().isAfter(asOf)) {
-            one(judgement.duty(), 4, "verdict-of-the-future", "the rules decide " + judgement.duty() + " on " + judgement.decidedOn() + ", after the as-of day "
-                    + asOf, judgement, "a verdict follows from what has happened by the as-of day");
+            one(judgement.duty(), 4, "verdict-of-the-future",
+                    "the rules decide " + judgement.duty() + " on " + judgement.decidedOn() + ", after the as-of day "
+                            + asOf,
+                    judgement, "a verdict follows from what has happened by the as-of day");
         }
     }
 
@@ -82,8 +84,10 @@ final class ConflictDetector {
                     + ", after the as-of day " + asOf, obligation, "let the rule wait for what it arises with");
         }
         if (obligation.due() != null && obligation.due().isBefore(obligation.since())) {
-            one(obligation.duty(), 1, "due-before-owed", "the rules have " + obligation.duty() + " fall due on " + obligation.due() + ", before it is owed, on "
-                    + obligation.since(), obligation, "it falls due on that day at the earliest, such as by Days.later");
+            one(obligation.duty(), 1, "due-before-owed",
+                    "the rules have " + obligation.duty() + " fall due on " + obligation.due() + ", before it is owed, on "
+                            + obligation.since(),
+                    obligation, "it falls due on that day at the earliest, such as by Days.later");
         }
     }
 
@@ -102,7 +106,8 @@ final class ConflictDetector {
         Place place = concluding.stream().flatMap(Optional::stream).map(RuleInfo::place)
                 .max(Comparator.comparing(Place::file).thenComparing(Place::line)).orElse(rules.place(null));
         add(about, rank, new Diagnostic(code, place, what + ", " + said.get(0).says + " and " + said.get(1).says
-                + (named.get(0).equals(named.get(1)) ? ", both by the rule " + named.get(0) : ", by the rules " + String.join(" and ", named))
+                + (named.get(0).equals(named.get(1)) ? ", both by the rule " + named.get(0)
+                        : ", by the rules " + String.join(" and ", named))
                 + "; exactly one must hold"));
     }
 

@@ -104,8 +104,10 @@ public final class ScenarioNotes {
     }
 
     private void note(String code, LocalDate signed, List<Fact> far) {
-        note(code, far, first -> counted(far, "is", "are") + " dated " + first.on() + ", " + Math.abs(ChronoUnit.YEARS.between(signed, first.on()))
-                + (first.on().isBefore(signed) ? " years before" : " years after") + " the signing of " + signed + "; see whether the year is right");
+        note(code, far,
+                first -> counted(far, "is", "are") + " dated " + first.on() + ", " + Math.abs(ChronoUnit.YEARS.between(signed, first.on()))
+                        + (first.on().isBefore(signed) ? " years before" : " years after") + " the signing of " + signed
+                        + "; see whether the year is right");
     }
 
     private void allLater() {
@@ -126,13 +128,15 @@ public final class ScenarioNotes {
         List<Fact> shorter = scenario.facts().stream().filter(fact -> fact.hasEnd() && lengths.containsKey(fact.type())
                 && fact.on().plusDays(lengths.get(fact.type()) - 1L).equals(fact.until())).toList();
         note("one-day-short", shorter, first -> counted(shorter, "ends", "end") + " one day short of the " + lengths.get(first.type())
-                + " full days that a rule asks for; 'until' is the first day on which it was over, and " + first.until() + " seems to be its last");
+                + " full days that a rule asks for; 'until' is the first day on which it was over, and " + first.until()
+                + " seems to be its last");
     }
 
     /** Conduct that nobody reported the end of, and on which a verdict of today rests. */
     private void openEnds(Session session) {
         Map<FactId, Fact> open = new LinkedHashMap<>();
-        scenario.facts().stream().filter(fact -> !fact.hasEnd() && vocabulary.factType(fact.type()).filter(t -> t.conduct() && !t.oneDay()).isPresent())
+        scenario.facts().stream()
+                .filter(fact -> !fact.hasEnd() && vocabulary.factType(fact.type()).filter(t -> t.conduct() && !t.oneDay()).isPresent())
                 .forEach(fact -> open.put(fact.id(), fact));
         Set<Fact> resting = new LinkedHashSet<>();
         List<String> duties = new ArrayList<>();
@@ -145,9 +149,11 @@ public final class ScenarioNotes {
                 }
             }
         }
-        note("open-end", List.copyOf(resting), first -> String.join(", ", duties) + (duties.size() == 1 ? " is" : " are") + " violated on the as-of day on "
-                + (resting.size() == 1 ? "one report" : resting.size() + " reports") + " without an end: " + named(resting) + " (" + first.type()
-                + " since " + first.on() + "); if it has ended, say so by 'until'");
+        note("open-end", List.copyOf(resting),
+                first -> String.join(", ", duties) + (duties.size() == 1 ? " is" : " are") + " violated on the as-of day on "
+                        + (resting.size() == 1 ? "one report" : resting.size() + " reports") + " without an end: " + named(resting) + " ("
+                        + first.type()
+                        + " since " + first.on() + "); if it has ended, say so by 'until'");
     }
 
     /** Whatever the as-of day, the known-by day and the reading. */
@@ -223,7 +229,8 @@ public final class ScenarioNotes {
     private static Map<Object, Set<Fact>> kinds(List<Fact> facts) {
         Map<Object, Set<Fact>> kinds = new LinkedHashMap<>();
         facts.stream().collect(Collectors.groupingBy(ScenarioNotes::kind, LinkedHashMap::new, Collectors.toList()))
-                .forEach((kind, of) -> kinds.put(kind, new LinkedHashSet<>(List.of(Collections.min(of, Fact.BY_DAY), Collections.max(of, Fact.BY_DAY)))));
+                .forEach((kind, of) -> kinds.put(kind,
+                        new LinkedHashSet<>(List.of(Collections.min(of, Fact.BY_DAY), Collections.max(of, Fact.BY_DAY)))));
         return kinds;
     }
 
@@ -232,7 +239,8 @@ public final class ScenarioNotes {
     }
 
     private static String named(Collection<Fact> facts) {
-        return facts.stream().limit(NAMED).map(fact -> fact.id().value()).collect(Collectors.joining(", ")) + (facts.size() > NAMED ? ", …" : "");
+        return facts.stream().limit(NAMED).map(fact -> fact.id().value()).collect(Collectors.joining(", "))
+                + (facts.size() > NAMED ? ", …" : "");
     }
 
     private void note(String code, List<Fact> facts, Function<Fact, String> text) {

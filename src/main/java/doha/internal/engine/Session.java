@@ -206,7 +206,8 @@ public final class Session implements AutoCloseable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()).lines().findFirst()
+                .orElse("");
     }
 
     /**
@@ -271,7 +272,8 @@ public final class Session implements AutoCloseable {
 
     /** The levels that are not at 0 though the pace is complete, each with its number. */
     public Map<String, Integer> remains() {
-        return concluded(StillReported.class).stream().collect(Collectors.toMap(StillReported::of, StillReported::count, (one, same) -> one));
+        return concluded(StillReported.class).stream()
+                .collect(Collectors.toMap(StillReported::of, StillReported::count, (one, same) -> one));
     }
 
     /** The verdict of the rules on a duty; empty if it is none under the reading. */

@@ -19,7 +19,7 @@ final class Bounds {
     private static final Pattern MOVED = Pattern.compile("(.+)\\.(plus|minus)Days\\(\\s*(\\d{1,9})\\s*\\)|(.+?)\\s*([+-])\\s*(\\d{1,9})");
 
     /** A limit, doubled so that one that is itself left out lies between two numbers, and the condition that sets it. */
-    private record Limit(long doubled, String condition) { }
+    private record Limit(long doubled, String condition) {}
 
     private Limit least;
     private Limit most;
@@ -28,10 +28,10 @@ final class Bounds {
     }
 
     /** Something with a number of units or days added. */
-    private record Value(String base, long plus) { }
+    private record Value(String base, long plus) {}
 
     /** What is wrong with a condition, as part of a sentence. */
-    record Contradiction(Condition condition, String what) { }
+    record Contradiction(Condition condition, String what) {}
 
     /** The first of some conditions that one before it excludes, if all must hold for one term; null if none is shown to. */
     static Contradiction contradiction(List<Condition> conditions) {
@@ -88,7 +88,8 @@ final class Bounds {
             long by = Long.parseLong(moved.group(days ? 3 : 6));
             return from == null ? null : new Value(from.base(), from.plus() + (back ? -by : by));
         }
-        return expression.matches("\\$?\\w+(\\.\\w+(\\(\\))?)*") && !expression.matches("null|true|false|this") ? new Value(expression, 0) : null;
+        return expression.matches("\\$?\\w+(\\.\\w+(\\(\\))?)*") && !expression.matches("null|true|false|this") ? new Value(expression, 0)
+                : null;
     }
 
     /** The day of three numbers, as text. */

@@ -33,12 +33,13 @@ final class Clash {
         String level = conclusion.only("level");
         return conclusion.term() == Obligation.class ? duty + " two due days"
                 : conclusion.term() == MinimumTotal.class ? duty + " two totals"
-                : conclusion.term() == LevelCap.class && level != null ? duty + " two thresholds of " + level : null;
+                        : conclusion.term() == LevelCap.class && level != null ? duty + " two thresholds of " + level : null;
     }
 
     /** Whether both rules can conclude on a subject at once, and not the same. */
     static boolean between(RuleModel one, RuleModel other, String subject, Vocabulary vocabulary) {
-        return !apart(one, other, vocabulary) && !(concluded(one, subject).equals(concluded(other, subject)) && premises(one).equals(premises(other)));
+        return !apart(one, other, vocabulary)
+                && !(concluded(one, subject).equals(concluded(other, subject)) && premises(one).equals(premises(other)));
     }
 
     private static List<String> concluded(RuleModel rule, String subject) {
@@ -56,8 +57,10 @@ final class Clash {
                 if (first.term() != second.term() || !first.inMemory() || !second.inMemory()) {
                     continue;
                 }
-                if (first.needed() && second.needed() && (first.term() == Reading.class ? readingsApart(first, second, vocabulary) : valuesApart(first, second))
-                        || first.negated() && second.needed() && covers(first, second) || second.negated() && first.needed() && covers(second, first)) {
+                if (first.needed() && second.needed()
+                        && (first.term() == Reading.class ? readingsApart(first, second, vocabulary) : valuesApart(first, second))
+                        || first.negated() && second.needed() && covers(first, second)
+                        || second.negated() && first.needed() && covers(second, first)) {
                     return true;
                 }
             }
@@ -70,7 +73,8 @@ final class Clash {
         List<ReadingTest> tests = ReadingTest.of(one, vocabulary);
         List<ReadingTest> others = ReadingTest.of(other, vocabulary);
         return ReadingTest.isExact(one) && ReadingTest.isExact(other) && tests.size() == 1 && others.size() == 1
-                && tests.get(0).name().equals(others.get(0).name()) && Collections.disjoint(tests.get(0).positions(), others.get(0).positions());
+                && tests.get(0).name().equals(others.get(0).name())
+                && Collections.disjoint(tests.get(0).positions(), others.get(0).positions());
     }
 
     /** Whether two patterns for the same term ask of one property what excludes the other. */
@@ -82,7 +86,8 @@ final class Clash {
         if (Bounds.contradiction(Stream.concat(one.conditions().stream(), other.conditions().stream()).toList()) != null) {
             return true;
         }
-        return one.conditions().stream().anyMatch(condition -> other.conditions().stream().anyMatch(against -> opposite(condition, against)));
+        return one.conditions().stream()
+                .anyMatch(condition -> other.conditions().stream().anyMatch(against -> opposite(condition, against)));
     }
 
     private static boolean opposite(Condition one, Condition other) {

@@ -34,7 +34,8 @@ record CompilerMessage(String text, String word) {
         }
     }
 
-    private static final Map<String, String> WORDS = Map.of("String", "a text", "LocalDate", "a day", "int", "a whole number", "long", "a whole number",
+    private static final Map<String, String> WORDS = Map.of("String", "a text", "LocalDate", "a day", "int", "a whole number", "long",
+            "a whole number",
             "Integer", "a whole number", "Long", "a whole number", "boolean", "true or false", "double", "a decimal number");
 
     private static final List<Form> FORMS = List.of(
@@ -42,19 +43,27 @@ record CompilerMessage(String text, String word) {
                     m -> new CompilerMessage("'" + m.group(1) + "' has no field '" + m.group(2) + "'", m.group(2))),
             Form.of("(\\$\\w+) cannot be resolved", m -> new CompilerMessage("no condition of the rule binds " + m.group(1)
                     + "; bind it by the field that it stands for, such as " + m.group(1) + " : on", m.group(1))),
-            Form.of("(\\w+) cannot be resolved", m -> new CompilerMessage("'" + m.group(1) + "' stands for nothing here; a variable begins with $, and a text stands "
-                    + "between quotation marks", m.group(1))),
-            Form.of("The constructor (\\w+)\\(([^)]*)\\) is undefined", m -> new CompilerMessage(m.group(1) + " takes " + taken(m.group(1)) + "; here it has "
-                    + given(m.group(2)), m.group(1) + "(")),
-            Form.of("The method (\\w+)\\([^)]*\\) is undefined for the type (\\w+)", m -> new CompilerMessage("'" + m.group(1) + "' is nothing that "
-                    + WORDS.getOrDefault(m.group(2), m.group(2)) + " can be asked; " + near(m.group(1), m.group(2)), m.group(1))),
+            Form.of("(\\w+) cannot be resolved",
+                    m -> new CompilerMessage("'" + m.group(1) + "' stands for nothing here; a variable begins with $, and a text stands "
+                            + "between quotation marks", m.group(1))),
+            Form.of("The constructor (\\w+)\\(([^)]*)\\) is undefined",
+                    m -> new CompilerMessage(m.group(1) + " takes " + taken(m.group(1)) + "; here it has "
+                            + given(m.group(2)), m.group(1) + "(")),
+            Form.of("The method (\\w+)\\([^)]*\\) is undefined for the type (\\w+)",
+                    m -> new CompilerMessage("'" + m.group(1) + "' is nothing that "
+                            + WORDS.getOrDefault(m.group(2), m.group(2)) + " can be asked; " + near(m.group(1), m.group(2)), m.group(1))),
             Form.of("The method (\\w+)\\(([^)]*)\\) in the type \\w+ is not applicable for the arguments \\(([^)]*)\\)",
-                    m -> new CompilerMessage("'" + m.group(1) + "' takes " + given(m.group(2)) + "; here it has " + given(m.group(3)), m.group(1))),
-            Form.of("Syntax error on tokens? \"?([^\",]+)\"?", m -> new CompilerMessage("'" + m.group(1) + "' does not belong there; leave it out, or see whether "
-                    + "a comma, a bracket or a quotation mark is missing before it", m.group(1))),
-            Form.of("(?:mismatched|extraneous|no viable alternative at) input '([^']*)'", m -> new CompilerMessage(m.group(1).isEmpty() ? "the file ends before its last rule does; "
-                    + "see whether a bracket, a quotation mark or 'end' is missing" : "'" + m.group(1) + "' cannot stand there; see whether a comma, a bracket, "
-                    + "a quotation mark or a word is missing before it", "")));
+                    m -> new CompilerMessage("'" + m.group(1) + "' takes " + given(m.group(2)) + "; here it has " + given(m.group(3)),
+                            m.group(1))),
+            Form.of("Syntax error on tokens? \"?([^\",]+)\"?",
+                    m -> new CompilerMessage("'" + m.group(1) + "' does not belong there; leave it out, or see whether "
+                            + "a comma, a bracket or a quotation mark is missing before it", m.group(1))),
+            Form.of("(?:mismatched|extraneous|no viable alternative at) input '([^']*)'",
+                    m -> new CompilerMessage(m.group(1).isEmpty() ? "the file ends before its last rule does; "
+                            + "see whether a bracket, a quotation mark or 'end' is missing"
+                            : "'" + m.group(1) + "' cannot stand there; see whether a comma, a bracket, "
+                                    + "a quotation mark or a word is missing before it",
+                            "")));
 
     static CompilerMessage of(String message) {
         for (Form form : FORMS) {
@@ -68,7 +77,8 @@ record CompilerMessage(String text, String word) {
 
     /** As a fault of a file: at the word in the rule that begins on the line, if it is there; with the rule's name, if it has one. */
     Diagnostic at(RuleFile file, Place otherwise) {
-        MatchResult rule = RuleShape.RULE.matcher(file.code()).results().filter(found -> file.place(found.start()).line() <= otherwise.line())
+        MatchResult rule = RuleShape.RULE.matcher(file.code()).results()
+                .filter(found -> file.place(found.start()).line() <= otherwise.line())
                 .reduce((first, second) -> second).orElse(null);
         if (rule == null) {
             return new Diagnostic("rule-fault", otherwise, text);
@@ -77,15 +87,19 @@ record CompilerMessage(String text, String word) {
         Matcher end = RuleShape.END.matcher(file.code()).region(start, file.code().length());
         int to = end.find() ? end.start() : file.code().length();
         boolean header = file.place(rule.start()).line() == otherwise.line();
-        Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + (word.matches(".*\\w") ? "(?!\\w)" : "")).matcher(file.code()).region(start, to);
+        Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + (word.matches(".*\\w") ? "(?!\\w)" : "")).matcher(file.code())
+                .region(start, to);
         Matcher then = RuleShape.THEN.matcher(file.code()).region(start, to);
         // The compiler of what rules conclude names the line of the rule alone.
-        boolean placed = header && !word.isEmpty() && (then.find() && found.region(then.end(), to).find() || found.region(start, to).find());
-        return new Diagnostic("rule-fault", placed ? file.place(found.start()) : otherwise, "the rule '" + file.ruleName(start) + "': " + text);
+        boolean placed = header && !word.isEmpty()
+                && (then.find() && found.region(then.end(), to).find() || found.region(start, to).find());
+        return new Diagnostic("rule-fault", placed ? file.place(found.start()) : otherwise,
+                "the rule '" + file.ruleName(start) + "': " + text);
     }
 
     private static String given(String types) {
-        return types.isBlank() ? "nothing" : listed(Arrays.stream(types.split("\\s*,\\s*")).map(type -> WORDS.getOrDefault(type, type)).toList());
+        return types.isBlank() ? "nothing"
+                : listed(Arrays.stream(types.split("\\s*,\\s*")).map(type -> WORDS.getOrDefault(type, type)).toList());
     }
 
     private static Optional<Class<?>> type(String name) {
@@ -101,21 +115,27 @@ record CompilerMessage(String text, String word) {
     /** What a term takes, in words: {@code duty (a text) and number (a whole number)}. */
     private static String taken(String term) {
         Set<String> ways = new LinkedHashSet<>();
-        type(term).ifPresent(type -> Arrays.stream(type.getConstructors()).sorted((one, two) -> two.getParameterCount() - one.getParameterCount())
-                .map(Executable::getParameters).forEach(parameters -> ways.add(listed(Arrays.stream(parameters).map(CompilerMessage::words).toList()))));
+        type(term).ifPresent(
+                type -> Arrays.stream(type.getConstructors()).sorted((one, two) -> two.getParameterCount() - one.getParameterCount())
+                        .map(Executable::getParameters)
+                        .forEach(parameters -> ways.add(listed(Arrays.stream(parameters).map(CompilerMessage::words).toList()))));
         return ways.isEmpty() ? "something else" : String.join(", or ", ways);
     }
 
     private static String words(Parameter parameter) {
-        return parameter.getName() + " (" + WORDS.getOrDefault(parameter.getType().getSimpleName(), parameter.getType().getSimpleName()) + ")";
+        return parameter.getName() + " (" + WORDS.getOrDefault(parameter.getType().getSimpleName(), parameter.getType().getSimpleName())
+                + ")";
     }
 
     private static String near(String method, String type) {
-        Set<String> known = type(type).stream().flatMap(found -> Arrays.stream(found.getMethods())).map(each -> each.getName()).collect(Collectors.toSet());
-        return Diagnostic.didYouMean(method, known, type.equals(LocalDate.class.getSimpleName()) ? "days move by plusDays and plusMonths" : "see the documents, on rules");
+        Set<String> known = type(type).stream().flatMap(found -> Arrays.stream(found.getMethods())).map(each -> each.getName())
+                .collect(Collectors.toSet());
+        return Diagnostic.didYouMean(method, known,
+                type.equals(LocalDate.class.getSimpleName()) ? "days move by plusDays and plusMonths" : "see the documents, on rules");
     }
 
     private static String listed(List<String> parts) {
-        return parts.size() < 2 ? String.join("", parts) : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+        return parts.size() < 2 ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 }

@@ -62,8 +62,10 @@ final class Consequence {
         Premise matched = variables.get(file.text().substring(start, to).strip());
         if (matched != null) {
             List<Argument> same = new ArrayList<>();
-            matched.keys().stream().filter(key -> key.variable() != null || key.texts().size() == 1).forEach(key -> same.add(new Argument(key.property(),
-                    key.variable() != null ? key.variable() : '"' + key.texts().iterator().next() + '"', key.variable() != null, place)));
+            matched.keys().stream().filter(key -> key.variable() != null || key.texts().size() == 1)
+                    .forEach(key -> same.add(new Argument(key.property(),
+                            key.variable() != null ? key.variable() : '"' + key.texts().iterator().next() + '"', key.variable() != null,
+                            place)));
             return Conclusion.of(matched.type(), matched.term(), same, place);
         }
         Matcher made = MADE.matcher(code).region(start, to);

@@ -36,7 +36,7 @@ public final class Dependencies {
      * @param neededTests  the tests without which it comes to nothing
      * @param neededBefore the groups without whose terms it comes to nothing
      */
-    public record Way<T>(List<ReadingTest> tests, List<T> before, List<ReadingTest> neededTests, List<T> neededBefore) { }
+    public record Way<T>(List<ReadingTest> tests, List<T> before, List<ReadingTest> neededTests, List<T> neededBefore) {}
 
     /**
      * Terms that follow together.
@@ -45,10 +45,10 @@ public final class Dependencies {
      * @param ways     how its terms come about
      * @param switches the switches that can reach it, by its own tests or through groups before it
      */
-    public record Group(int number, List<Way<Integer>> ways, Set<String> switches) { }
+    public record Group(int number, List<Way<Integer>> ways, Set<String> switches) {}
 
     /** How the terms of a class are looked up: by a property of theirs, or all of them if there is no reader. */
-    private record LookUp(Class<?> type, String property, Method reader) { }
+    private record LookUp(Class<?> type, String property, Method reader) {}
 
     private final List<Group> groups;
     private final Map<TermNode, Integer> numbers;
@@ -95,7 +95,8 @@ public final class Dependencies {
 
     /** The earlier groups of some nodes; what no switch can reach is left out, since it is the same under every reading. */
     private static List<Integer> reachable(List<TermNode> nodes, Map<TermNode, Integer> numbers, List<Group> earlier) {
-        return nodes.stream().map(numbers::get).filter(n -> n < earlier.size() && !earlier.get(n).switches().isEmpty()).distinct().sorted().toList();
+        return nodes.stream().map(numbers::get).filter(n -> n < earlier.size() && !earlier.get(n).switches().isEmpty()).distinct().sorted()
+                .toList();
     }
 
     /** As if every switch could reach every verdict directly: for rules that turn out to need more than their text shows. */

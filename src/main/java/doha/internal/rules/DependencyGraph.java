@@ -28,7 +28,8 @@ import java.util.Set;
 final class DependencyGraph {
 
     /** The types of what is given to the rules; all else they conclude. */
-    static final Set<Class<?>> GIVEN = Set.of(DutyDefinition.class, Measured.class, DeterminationType.class, OneDayConduct.class, NamedGate.class,
+    static final Set<Class<?>> GIVEN = Set.of(DutyDefinition.class, Measured.class, DeterminationType.class, OneDayConduct.class,
+            NamedGate.class,
             MilestoneDuty.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class, WhyNot.class);
 
     private final List<RuleModel> rules;
@@ -47,7 +48,7 @@ final class DependencyGraph {
      * @param property the property; null for all terms of the type
      * @param value    its value; null for all terms of the type
      */
-    record TermNode(Class<?> type, String property, String value) { }
+    record TermNode(Class<?> type, String property, String value) {}
 
     /** The ways to conclude a node's terms. */
     Set<Way<TermNode>> ways(TermNode node) {
@@ -109,7 +110,8 @@ final class DependencyGraph {
     /** Whether a term concluded as one type can be matched as another. */
     private static boolean mayBe(Class<?> concluded, Class<?> matched) {
         return matched.isAssignableFrom(concluded)
-                || !Modifier.isFinal(concluded.getModifiers()) && (concluded.isAssignableFrom(matched) || matched.isInterface() || concluded.isInterface());
+                || !Modifier.isFinal(concluded.getModifiers())
+                        && (concluded.isAssignableFrom(matched) || matched.isInterface() || concluded.isInterface());
     }
 
     private static List<TermNode> nodes(Premise premise, String variable, String value) {

@@ -61,7 +61,8 @@ public final class DutyGraph {
 
     private static boolean appliesUnder(Readings readings, RuleModel rule) {
         return rule.premises().stream().filter(premise -> premise.term() == Reading.class && premise.needed())
-                .allMatch(premise -> readings.asMap().entrySet().stream().anyMatch(r -> ReadingTest.mayMatch(premise, r.getKey(), r.getValue())));
+                .allMatch(premise -> readings.asMap().entrySet().stream()
+                        .anyMatch(r -> ReadingTest.mayMatch(premise, r.getKey(), r.getValue())));
     }
 
     private void read(RuleModel rule, Conclusion conclusion) {

@@ -72,7 +72,7 @@ final class Names {
             case "Reading.name" -> new Domain("switch", names(vocabulary.switches(), Switch::name));
             case "Reading.position" -> positions(beside);
             case "DutyDefinition.part", "ApplicationPeriod.part" ->
-                    new Domain("part of the agreement", names(vocabulary.duties(), Duty::part));
+                new Domain("part of the agreement", names(vocabulary.duties(), Duty::part));
             default -> switch (property) {
                 case "duty" -> duties();
                 case "gate" -> new Domain("gate", names(vocabulary.gates(), GateDefinition::id));

@@ -24,7 +24,7 @@ final class RuleBuild {
     /** Makes Java of rules; only the build has it at hand. */
     private static final String COMPILER = "org.drools.model.codegen.ExecutableModelProject";
 
-    private RuleBuild() { }
+    private RuleBuild() {}
 
     /**
      * Compiles the rules in the folder named first into the classes in the folder named second, and writes there the files' names, what the

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record RuleFile(String name, String text, String code) {
 
     /** A piece of the text, from its first character to that after its last. */
-    record Part(int from, int to) { }
+    record Part(int from, int to) {}
 
     RuleFile(String name, String text) {
         this(name, text, code(text));

@@ -60,7 +60,8 @@ public final class RuleFolder {
     /** Reads a folder. One that is not there, holds no rules or cannot be read throws {@link RulesException}. */
     public static RuleFolder read(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw unusable(folder, (Files.exists(folder) ? "not a folder" : "there is no such folder") + "; --rules takes a folder of *.drl files");
+            throw unusable(folder,
+                    (Files.exists(folder) ? "not a folder" : "there is no such folder") + "; --rules takes a folder of *.drl files");
         }
         boolean whole = Files.isDirectory(folder.resolve(GENERAL));
         Path agreement = whole ? agreement(folder) : folder;
@@ -117,7 +118,8 @@ public final class RuleFolder {
         }
         if (beside.size() != 1) {
             throw unusable(folder, beside.isEmpty() ? "there is no folder of an agreement beside 'general'"
-                    : "there are several agreements here, " + String.join(", ", beside.stream().map(each -> each.getFileName().toString()).toList())
+                    : "there are several agreements here, "
+                            + String.join(", ", beside.stream().map(each -> each.getFileName().toString()).toList())
                             + "; --rules takes one, such as " + beside.get(0));
         }
         return beside.get(0);
@@ -175,7 +177,8 @@ public final class RuleFolder {
     /** What can be shown without the compiler: of the text, or, if that is clean and the vocabulary can be used, of the rules. */
     public List<Diagnostic> review() {
         List<Diagnostic> shown = RuleText.faults(files, BuiltInRules.terms());
-        return !shown.isEmpty() ? shown : models().filter(rules -> vocabulary != null).map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
+        return !shown.isEmpty() ? shown : models().filter(rules -> vocabulary != null)
+                .map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
     }
 
     /** The rules ready to run; any of their {@link #faults} throws {@link RulesException}. */
@@ -202,7 +205,8 @@ public final class RuleFolder {
     /** Where its own vocabulary, or one that it uses, declares an entry, such as {@code id} and a duty's; the folder itself if it has none. */
     public Place placeOf(String key, String value) {
         Path shown = Files.exists(words) ? words : folder;
-        return (Files.exists(words) ? vocabulary.place(key + " " + value) : Optional.<Place>empty()).orElse(new Place(shown.toString(), 1, 1));
+        return (Files.exists(words) ? vocabulary.place(key + " " + value) : Optional.<Place>empty())
+                .orElse(new Place(shown.toString(), 1, 1));
     }
 
     private static String text(Path file) {

@@ -76,7 +76,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param texts    the texts; empty if it is that of a variable
      * @param variable the variable; null if it is one of the texts
      */
-    public record Key(String property, Set<String> texts, String variable) { }
+    public record Key(String property, Set<String> texts, String variable) {}
 
     /**
      * A pattern.
@@ -90,11 +90,14 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param place      where it begins
      * @param keys       what the conditions say of properties that are texts
      */
-    public record Premise(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions, Place place,
+    public record Premise(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions,
+            Place place,
             List<Key> keys)
-            implements Terms {
+            implements
+                Terms {
 
-        static Premise of(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions, Place place) {
+        static Premise of(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions,
+                Place place) {
             return new Premise(type, term, inMemory, needed, negated, List.copyOf(conditions), place,
                     conditions.stream().map(condition -> condition.key(term)).filter(key -> key != null).toList());
         }
@@ -128,10 +131,13 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
             Comparison first = anyOf.get(0);
             if (!TermTypes.hasText(term, first.property())) {
                 return null;
-            } else if (anyOf.size() == 1 && (first.operator().equals(":") || first.operator().equals("==") && first.operand().startsWith("$"))) {
-                return new Key(first.property(), Set.of(), first.operand());
-            }
-            boolean texts = anyOf.stream().allMatch(c -> c.property().equals(first.property()) && c.operator().equals("==") && c.literal() != null);
+            } else
+                if (anyOf.size() == 1
+                        && (first.operator().equals(":") || first.operator().equals("==") && first.operand().startsWith("$"))) {
+                            return new Key(first.property(), Set.of(), first.operand());
+                        }
+            boolean texts = anyOf.stream()
+                    .allMatch(c -> c.property().equals(first.property()) && c.operator().equals("==") && c.literal() != null);
             return texts ? new Key(first.property(), Set.copyOf(anyOf.stream().map(Comparison::literal).toList()), null) : null;
         }
     }
@@ -167,7 +173,8 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
 
         static Conclusion of(String type, Class<?> term, List<Argument> arguments, Place place) {
             return new Conclusion(type, term, List.copyOf(arguments), place,
-                    arguments.stream().filter(a -> TermTypes.hasText(term, a.property())).map(Argument::key).filter(key -> key != null).toList());
+                    arguments.stream().filter(a -> TermTypes.hasText(term, a.property())).map(Argument::key).filter(key -> key != null)
+                            .toList());
         }
 
         /** Whether one of these terms may be one of those that a rule looks for. */
@@ -192,7 +199,8 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
     public record Argument(String property, String text, boolean variable, Place place) implements Text {
 
         private Key key() {
-            return unquoted(text) != null ? new Key(property, Set.of(unquoted(text)), null) : variable ? new Key(property, Set.of(), text) : null;
+            return unquoted(text) != null ? new Key(property, Set.of(unquoted(text)), null)
+                    : variable ? new Key(property, Set.of(), text) : null;
         }
     }
 

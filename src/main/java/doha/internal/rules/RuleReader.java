@@ -124,17 +124,22 @@ final class RuleReader {
     private void conditions(BaseDescr condition, boolean needed) {
         if (condition instanceof PatternDescr pattern) {
             pattern(pattern, needed, false);
-        } else if (condition instanceof ConditionalElementDescr all && (condition instanceof AndDescr || condition instanceof ExistsDescr)) {
-            all.getDescrs().forEach(each -> conditions((BaseDescr) each, needed));
-        } else if (condition instanceof NotDescr not && not.getDescrs().size() == 1 && not.getDescrs().get(0) instanceof PatternDescr pattern) {
-            pattern(pattern, false, needed);
-        } else if (condition instanceof ConditionalElementDescr some
-                && (condition instanceof OrDescr || condition instanceof NotDescr || condition instanceof ForallDescr)) {
-            some.getDescrs().forEach(each -> conditions((BaseDescr) each, false));
-        } else if (!(condition instanceof EvalDescr)) {
-            // What an eval looks at is bound by patterns.
-            anything(condition);
-        }
+        } else
+            if (condition instanceof ConditionalElementDescr all && (condition instanceof AndDescr || condition instanceof ExistsDescr)) {
+                all.getDescrs().forEach(each -> conditions((BaseDescr) each, needed));
+            } else
+                if (condition instanceof NotDescr not && not.getDescrs().size() == 1
+                        && not.getDescrs().get(0) instanceof PatternDescr pattern) {
+                            pattern(pattern, false, needed);
+                        } else
+                    if (condition instanceof ConditionalElementDescr some
+                            && (condition instanceof OrDescr || condition instanceof NotDescr || condition instanceof ForallDescr)) {
+                                some.getDescrs().forEach(each -> conditions((BaseDescr) each, false));
+                            } else
+                        if (!(condition instanceof EvalDescr)) {
+                            // What an eval looks at is bound by patterns.
+                            anything(condition);
+                        }
     }
 
     /** A condition that this does not understand may look at any term. */
@@ -148,11 +153,12 @@ final class RuleReader {
             conditions(gathered.getInput(), false);
         } else if (source instanceof CollectDescr gathered) {
             conditions(gathered.getInputPattern(), false);
-        } else if (source != null && !(source instanceof FromDescr) || pattern.isQuery() || pattern.getObjectType() == null
-                || !pattern.getBehaviors().isEmpty()) {
-            anything(pattern);
-            return;
-        }
+        } else
+            if (source != null && !(source instanceof FromDescr) || pattern.isQuery() || pattern.getObjectType() == null
+                    || !pattern.getBehaviors().isEmpty()) {
+                        anything(pattern);
+                        return;
+                    }
         List<Condition> conditions = new ArrayList<>();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             condition(constraint, conditions);
@@ -184,7 +190,8 @@ final class RuleReader {
             return;
         }
         if (expression instanceof BindingDescr bound) {
-            conditions.add(new Condition(written, place, List.of(new Comparison(property(bound.getExpression()), ":", bound.getVariable(), place))));
+            conditions.add(new Condition(written, place,
+                    List.of(new Comparison(property(bound.getExpression()), ":", bound.getVariable(), place))));
             return;
         }
         if (expression instanceof RelationalExprDescr relation && relation.getLeft() instanceof BindingDescr bound) {

@@ -50,7 +50,8 @@ final class RuleReview {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
     private static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
     /** What verdicts and explanations are read off; no rule need look for it. */
-    private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class, PaceState.class,
+    private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class,
+            PaceState.class,
             StillReported.class, UnmetRequirement.class);
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;
@@ -120,12 +121,13 @@ final class RuleReview {
         DutyId duty = rule.info().duty();
         Domain clauses = names.clauses();
         if (clause.isEmpty()) {
-            String example = vocabulary.duties().stream().filter(d -> duty == null || d.id().equals(duty)).findFirst().map(Duty::place).orElse("…");
+            String example = vocabulary.duties().stream().filter(d -> duty == null || d.id().equals(duty)).findFirst().map(Duty::place)
+                    .orElse("…");
             add("no-clause", rule.info().place(), rule, "names no clause; say which it encodes, such as @clause(\"" + example + "\")");
         } else if (!clauses.known().contains(clause)) {
             add("unknown-clause", find('"' + clause + '"', rule.info().place()), rule, "names a clause that is not there: "
                     + clauses.wrong(clause).replace("the vocabulary has none of that name",
-                    "a clause is the place or the part of a duty in the vocabulary, or a section of the model"));
+                            "a clause is the place or the part of a duty in the vocabulary, or a section of the model"));
         }
         if (duty != null && !names.duties().known().contains(duty.value())) {
             add("unknown-duty", find('"' + duty.value() + '"', rule.info().place()), rule, "is said to be of a duty that is not there: "
@@ -146,11 +148,13 @@ final class RuleReview {
     private void names(RuleModel rule, Premise premise, Set<String> reported) {
         for (Condition condition : premise.conditions()) {
             for (Comparison c : condition.anyOf()) {
-                if (premise.term() != Object.class && c.property().matches("[a-z]\\w*") && !c.operator().isEmpty() && !c.property().equals("this")
+                if (premise.term() != Object.class && c.property().matches("[a-z]\\w*") && !c.operator().isEmpty()
+                        && !c.property().equals("this")
                         && TermTypes.reader(premise.term(), c.property()) == null && reported.add(c.property())) {
                     List<String> properties = TermTypes.properties(premise.term());
-                    add("unknown-field", condition.place(), rule, "asks " + premise.type() + " for '" + c.property() + "', which it does not have; "
-                            + Diagnostic.didYouMean(c.property(), properties, "it has " + Names.listed(properties)));
+                    add("unknown-field", condition.place(), rule,
+                            "asks " + premise.type() + " for '" + c.property() + "', which it does not have; "
+                                    + Diagnostic.didYouMean(c.property(), properties, "it has " + Names.listed(properties)));
                 }
                 Domain domain = domain(premise, c);
                 if (domain != null && !domain.known().contains(c.literal()) && reported.add(c.literal())) {
@@ -171,7 +175,8 @@ final class RuleReview {
 
     /** The texts that a pattern compares a property with. */
     private static Set<String> texts(Premise premise, String property) {
-        return premise.conditions().stream().flatMap(condition -> condition.anyOf().stream()).filter(c -> c.property().equals(property) && c.literal() != null)
+        return premise.conditions().stream().flatMap(condition -> condition.anyOf().stream())
+                .filter(c -> c.property().equals(property) && c.literal() != null)
                 .map(Comparison::literal).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -187,7 +192,8 @@ final class RuleReview {
                 }
             }
         }
-        if (known && open && !ANSWERS.contains(conclusion.term()) && rules.stream().flatMap(r -> r.premises().stream()).noneMatch(conclusion::mayBe)) {
+        if (known && open && !ANSWERS.contains(conclusion.term())
+                && rules.stream().flatMap(r -> r.premises().stream()).noneMatch(conclusion::mayBe)) {
             List<String> texts = conclusion.keys().stream().filter(key -> key.texts().size() == 1)
                     .map(key -> key.property() + " == \"" + key.texts().iterator().next() + '"').toList();
             add("unread-conclusion", conclusion.place(), rule, "concludes what nothing reads: no rule looks for " + conclusion.type()
@@ -239,8 +245,9 @@ final class RuleReview {
             Method reader = TermTypes.reader(premise.term(), c.property());
             if (c.operator().equals("==") && c.literal() != null && reader != null && reader.getReturnType().isEnum()) {
                 Class<?> type = reader.getReturnType();
-                return never(rule, condition.place(), holdsForNone(premise, condition, "; its " + c.property() + " is no text, but a constant such as "
-                        + type.getSimpleName() + "." + ((Enum<?>) type.getEnumConstants()[0]).name()));
+                return never(rule, condition.place(),
+                        holdsForNone(premise, condition, "; its " + c.property() + " is no text, but a constant such as "
+                                + type.getSimpleName() + "." + ((Enum<?>) type.getEnumConstants()[0]).name()));
             }
             if (noFact(rule, premise, c) || open && noConclusion(rule, premise, condition, c)) {
                 return true;
@@ -267,9 +274,11 @@ final class RuleReview {
                 || types.stream().anyMatch(type -> vocabulary.factType(type).isEmpty())) {
             return false;
         }
-        Set<String> fields = types.stream().flatMap(type -> names.fields(type).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
-        return never(rule, c.place(), Names.listed(List.copyOf(types)) + (types.size() == 1 ? " has" : " have") + " no field '" + field + "'"
-                + (fields.isEmpty() ? "" : ", but " + Names.listed(List.copyOf(fields))));
+        Set<String> fields = types.stream().flatMap(type -> names.fields(type).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return never(rule, c.place(),
+                Names.listed(List.copyOf(types)) + (types.size() == 1 ? " has" : " have") + " no field '" + field + "'"
+                        + (fields.isEmpty() ? "" : ", but " + Names.listed(List.copyOf(fields))));
     }
 
     private List<Conclusion> conclusions(Premise premise) {
@@ -324,13 +333,16 @@ final class RuleReview {
                     continue;
                 }
                 List<RuleModel> others = about.computeIfAbsent(what, w -> new ArrayList<>());
-                others.stream().filter(other -> other != rule && Clash.between(other, rule, what, vocabulary)).findFirst().ifPresent(other -> {
-                    // The one that the program does not come with is the one that was added.
-                    RuleModel added = builtIn.contains(rule.name()) && !builtIn.contains(other.name()) ? other : rule;
-                    faults.add(new Diagnostic("two-values", added.info().place(), "the rules give " + what + " that can hold at once, by the rules '"
-                            + other.name() + "' (" + other.info().file() + ":" + other.info().line() + ") and '" + rule.name() + "' (" + rule.info().file()
-                            + ":" + rule.info().line() + "); leave one out, or let a reading tell them apart"));
-                });
+                others.stream().filter(other -> other != rule && Clash.between(other, rule, what, vocabulary)).findFirst()
+                        .ifPresent(other -> {
+                            // The one that the program does not come with is the one that was added.
+                            RuleModel added = builtIn.contains(rule.name()) && !builtIn.contains(other.name()) ? other : rule;
+                            faults.add(new Diagnostic("two-values", added.info().place(),
+                                    "the rules give " + what + " that can hold at once, by the rules '"
+                                            + other.name() + "' (" + other.info().file() + ":" + other.info().line() + ") and '"
+                                            + rule.name() + "' (" + rule.info().file()
+                                            + ":" + rule.info().line() + "); leave one out, or let a reading tell them apart"));
+                        });
                 others.add(rule);
             }
         }
@@ -349,7 +361,8 @@ final class RuleReview {
             String id = duty.id().value();
             if (!ruled.contains(id)) {
                 faults.add(new Diagnostic("duty-without-rule", folder.placeOf("id", id), "no rule says when the duty '" + id
-                        + "' arises; one must conclude " + (duty.kind() == Kind.STANDING ? "ContinuingObligation" : "Obligation") + " for it"));
+                        + "' arises; one must conclude " + (duty.kind() == Kind.STANDING ? "ContinuingObligation" : "Obligation")
+                        + " for it"));
             }
         }
     }
@@ -364,14 +377,17 @@ final class RuleReview {
         }
         for (FactType type : vocabulary.factTypes()) {
             if (!read.contains(type.name())) {
-                faults.add(new Diagnostic("fact-type-unread", folder.placeOf("type", type.name()), "no rule reads the fact type '" + type.name()
-                        + "'; one must look for it, such as AdmittedFact(type == \"" + type.name() + "\"), or the vocabulary leave it out"));
+                faults.add(new Diagnostic("fact-type-unread", folder.placeOf("type", type.name()),
+                        "no rule reads the fact type '" + type.name()
+                                + "'; one must look for it, such as AdmittedFact(type == \"" + type.name()
+                                + "\"), or the vocabulary leave it out"));
             }
         }
     }
 
     private void switches() {
-        List<ReadingTest> tests = rules.stream().flatMap(rule -> rule.premises().stream()).filter(premise -> premise.term() == Reading.class)
+        List<ReadingTest> tests = rules.stream().flatMap(rule -> rule.premises().stream())
+                .filter(premise -> premise.term() == Reading.class)
                 .flatMap(premise -> ReadingTest.of(premise, vocabulary).stream()).toList();
         for (Switch s : vocabulary.switches()) {
             List<ReadingTest> asked = tests.stream().filter(test -> test.name().equals(s.name())).toList();
@@ -380,9 +396,10 @@ final class RuleReview {
                 List<Boolean> answers = asked.stream().map(test -> test.positions().contains(position)).toList();
                 boolean named = answers.contains(true);
                 if (!named && !position.equals(s.otherwise())) {
-                    unread(s, position, "no rule reads the position '" + position + "' of the switch '" + s.name() + "'; one must, such as by "
-                            + "Reading(name == \"" + s.name() + "\", position == \"" + position + "\")"
-                            + (s.otherwise() == null ? ", or the vocabulary say 'otherwise: " + position + "'" : ""));
+                    unread(s, position,
+                            "no rule reads the position '" + position + "' of the switch '" + s.name() + "'; one must, such as by "
+                                    + "Reading(name == \"" + s.name() + "\", position == \"" + position + "\")"
+                                    + (s.otherwise() == null ? ", or the vocabulary say 'otherwise: " + position + "'" : ""));
                 } else if (named && distinct.putIfAbsent(answers, position) != null) {
                     unread(s, position, "no rule tells the position '" + position + "' of the switch '" + s.name() + "' from '"
                             + distinct.get(answers) + "'; one must read it alone");

@@ -19,16 +19,19 @@ final class RuleShape {
     static final Pattern WHEN = Pattern.compile("(?<![\\w$.])when\\b");
     static final Pattern THEN = Pattern.compile("(?<![\\w$.])then\\b");
     static final Pattern END = Pattern.compile("^[ \\t]*end\\b|(?<![\\w$.])end[ \\t]*$", Pattern.MULTILINE);
-    private static final Pattern BETWEEN = Pattern.compile("^(?!\\s*(?:(?:package|import)\\b.*|;)?\\s*$)[ \\t]*(\\S+).*$", Pattern.MULTILINE);
+    private static final Pattern BETWEEN = Pattern.compile("^(?!\\s*(?:(?:package|import)\\b.*|;)?\\s*$)[ \\t]*(\\S+).*$",
+            Pattern.MULTILINE);
     /** Refused for what it is, with all that belongs to it. */
     private static final Pattern DECLARATION = Pattern.compile("global|query|declare|function|unit|dialect|salience");
-    private static final Pattern NAME_WITHOUT_MARKS = Pattern.compile("\\G(?!\\w+\\s*(?:$|@|when\\b|then\\b))[^\"'\\s][^\\n]*", Pattern.MULTILINE);
+    private static final Pattern NAME_WITHOUT_MARKS = Pattern.compile("\\G(?!\\w+\\s*(?:$|@|when\\b|then\\b))[^\"'\\s][^\\n]*",
+            Pattern.MULTILINE);
     private static final Pattern OTHER_WHEN = Pattern.compile("^[ \\t]*((?i:when|if|where|given))\\b", Pattern.MULTILINE);
     private static final Pattern OTHER_THEN = Pattern.compile("^[ \\t]*((?i:then|do))\\b", Pattern.MULTILINE);
     private static final Pattern OTHER_END = Pattern.compile("^[ \\t]*((?i:end|endrule))\\b", Pattern.MULTILINE);
     private static final Pattern ANNOTATION = Pattern.compile("@\\w+\\s*(?:\\([^)]*\\))?");
     private static final Pattern AND_OR = Pattern.compile("(?<![\\w$.])(and|or|AND|OR)(?![\\w$.(])");
-    private static final Pattern NO_COMMA = Pattern.compile("(?<=[\"\\w)])\\s+(?!(?:not|in|and|or|contains|matches|memberOf)\\b)(\\$?[A-Za-z]\\w*)\\s*(?:[=!<>]=|[<>]|:)");
+    private static final Pattern NO_COMMA = Pattern
+            .compile("(?<=[\"\\w)])\\s+(?!(?:not|in|and|or|contains|matches|memberOf)\\b)(\\$?[A-Za-z]\\w*)\\s*(?:[=!<>]=|[<>]|:)");
     private static final Pattern OPERATOR_WORD = Pattern.compile("\\b(?:not|in|new|return)$");
 
     private final RuleFile file;
@@ -90,7 +93,8 @@ final class RuleShape {
         if (stray.find() && !DECLARATION.matcher(stray.group(1)).matches()) {
             String word = file.text().substring(stray.start(1), stray.end(1));
             add(stray.start(1), "'" + word + "' is no part of a rule; " + (word.startsWith("#") ? "a comment begins with //"
-                    : word.equalsIgnoreCase("rule") ? "write it in small letters: rule" : "a rule begins with its name, such as rule \"Part One: …\", and ends with 'end'"));
+                    : word.equalsIgnoreCase("rule") ? "write it in small letters: rule"
+                            : "a rule begins with its name, such as rule \"Part One: …\", and ends with 'end'"));
         }
     }
 
@@ -98,7 +102,8 @@ final class RuleShape {
     private int rule(int at, int next) {
         Matcher unmarked = NAME_WITHOUT_MARKS.matcher(code).region(at, next);
         if (unmarked.find()) {
-            add(at, "the name of a rule stands between quotation marks: rule \"" + file.text().substring(at, unmarked.end()).strip() + "\"");
+            add(at, "the name of a rule stands between quotation marks: rule \"" + file.text().substring(at, unmarked.end()).strip()
+                    + "\"");
             return next;
         }
         String name = file.ruleName(at);
@@ -123,10 +128,11 @@ final class RuleShape {
         if (when.find()) {
             brackets(name, when.end(), then.start());
             conditions(name, when.end(), then.start());
-        } else if (!ANNOTATION.matcher(code.substring(body, then.start()).replaceFirst("^['\"]", "")).replaceAll("").isBlank()
-                && instead(OTHER_WHEN, body, then.start(), "when") == null) {
-            add(at, "the rule '" + name + "' has no 'when'; write it on a line of its own before the first condition");
-        }
+        } else
+            if (!ANNOTATION.matcher(code.substring(body, then.start()).replaceFirst("^['\"]", "")).replaceAll("").isBlank()
+                    && instead(OTHER_WHEN, body, then.start(), "when") == null) {
+                        add(at, "the rule '" + name + "' has no 'when'; write it on a line of its own before the first condition");
+                    }
         brackets(name, then.end(), end.start());
         return end.end();
     }
@@ -149,7 +155,8 @@ final class RuleShape {
             if ("([{".indexOf(bracket) >= 0) {
                 int close = file.closing(i, to);
                 if (close == to) {
-                    add(i, "this bracket in the rule '" + name + "' is not closed; close it with '" + ")]}".charAt("([{".indexOf(bracket)) + "'");
+                    add(i, "this bracket in the rule '" + name + "' is not closed; close it with '" + ")]}".charAt("([{".indexOf(bracket))
+                            + "'");
                     return;
                 }
                 i = close;
@@ -172,8 +179,10 @@ final class RuleShape {
             }
             Matcher next = NO_COMMA.matcher(code).region(open + 1, close);
             while (term && next.find()) {
-                if (!OPERATOR_WORD.matcher(code.substring(open + 1, next.start()).stripTrailing()).find() && !word.reset().region(open + 1, close).find()) {
-                    add(next.start(1), "the rule '" + name + "' has no comma before '" + next.group(1) + "'; within the brackets of a term, conditions are separated by commas");
+                if (!OPERATOR_WORD.matcher(code.substring(open + 1, next.start()).stripTrailing()).find()
+                        && !word.reset().region(open + 1, close).find()) {
+                    add(next.start(1), "the rule '" + name + "' has no comma before '" + next.group(1)
+                            + "'; within the brackets of a term, conditions are separated by commas");
                     break;
                 }
             }

@@ -19,13 +19,17 @@ import java.util.regex.Pattern;
  */
 final class RuleText {
 
-    private static final Map<Character, String> TYPOGRAPHIC = Map.of('\u201c', "\"", '\u201d', "\"", '\u201e', "\"", '\u00ab', "\"", '\u00bb', "\"",
+    private static final Map<Character, String> TYPOGRAPHIC = Map.of('\u201c', "\"", '\u201d', "\"", '\u201e', "\"", '\u00ab', "\"",
+            '\u00bb', "\"",
             '\u2018', "'", '\u2019', "'", '\u00a0', "a blank", '\u2013', "-", '\u2212', "-");
     private static final Pattern ONE_EQUALS = Pattern.compile("(?<![=!<>+*/%&|^-])=(?!=)");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(salience|no-loop|lock-on-active|activation-group|agenda-group|ruleflow-group|"
-            + "auto-focus|enabled|timer|calendars|duration|date-effective|date-expires|dialect|extends)\\b");
-    private static final Pattern DECLARED = Pattern.compile("(?<![\\w$.-])(global|query|declare|function|unit|dialect|salience|import\\s+(?:static|function))\\b");
-    private static final Pattern RARE = Pattern.compile("\\bfrom\\s+(entry-point)\\b|\\bover\\s+(window)\\b|\\bover\\b\\s*(\\w+):|[;}]\\s*(do)\\s*\\[|\\b(init|action|reverse)\\s*\\(");
+    private static final Pattern ATTRIBUTE = Pattern
+            .compile("\\b(salience|no-loop|lock-on-active|activation-group|agenda-group|ruleflow-group|"
+                    + "auto-focus|enabled|timer|calendars|duration|date-effective|date-expires|dialect|extends)\\b");
+    private static final Pattern DECLARED = Pattern
+            .compile("(?<![\\w$.-])(global|query|declare|function|unit|dialect|salience|import\\s+(?:static|function))\\b");
+    private static final Pattern RARE = Pattern.compile(
+            "\\bfrom\\s+(entry-point)\\b|\\bover\\s+(window)\\b|\\bover\\b\\s*(\\w+):|[;}]\\s*(do)\\s*\\[|\\b(init|action|reverse)\\s*\\(");
     private static final Pattern IMPORT = Pattern.compile("(?<![\\w$.-])import\\s+(?:accumulate\\s+)?(\\w+(?:\\.\\w+)*(?:\\.\\*)?)");
     private static final Pattern CLASS = Pattern.compile("(?<![\\w$.@])((?:[a-z]\\w*\\s*\\.\\s*)*[A-Z]\\w*)");
     private static final Pattern CALL = Pattern.compile("(?<=[\\w)])\\s*\\.\\s*(now|random|getClass|forName)\\s*\\(");
@@ -34,7 +38,8 @@ final class RuleText {
     private static final Pattern TERM_WITHOUT_NEW = Pattern.compile("\\s*[A-Z]\\w*\\s*\\(");
     private static final Pattern INSERT = Pattern.compile("\\s*insertLogical\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
     private static final Set<String> ALLOWED_PACKAGES = Set.of("doha.terms", "doha.model");
-    private static final Set<String> ALLOWED = Set.of("java.lang.String", "java.lang.Math", "java.lang.Integer", "java.lang.Long", "java.lang.Boolean",
+    private static final Set<String> ALLOWED = Set.of("java.lang.String", "java.lang.Math", "java.lang.Integer", "java.lang.Long",
+            "java.lang.Boolean",
             "java.time.LocalDate", "java.time.Period", "java.time.DayOfWeek", "java.time.Month", "java.time.temporal.ChronoUnit",
             "java.math.BigDecimal", "java.util.List", "java.util.Collection");
 
@@ -75,7 +80,8 @@ final class RuleText {
         if (faults.stream().anyMatch(fault -> !fault.code().equals(RuleShape.CODE))) {
             return faults;
         }
-        DECLARED.matcher(code).results().filter(found -> !isInRule(found.start())).forEach(found -> add("not-allowed", found.start(1), "'" + found.group(1).replaceAll("\\s+", " ")
+        DECLARED.matcher(code).results().filter(found -> !isInRule(found.start())).forEach(found -> add("not-allowed", found.start(1), "'"
+                + found.group(1).replaceAll("\\s+", " ")
                 + "' is not for rule files; a rule file holds imports and rules, and a number of the text is a term that a rule concludes"));
         IMPORT.matcher(code).results().filter(found -> !isAllowed(found.group(1))).forEach(found -> add("not-allowed", found.start(1),
                 "a rule file does not import " + found.group(1) + "; it may use the terms of doha.terms, and days and numbers"));
@@ -118,11 +124,15 @@ final class RuleText {
         Matcher then = RuleShape.THEN.matcher(code).region(conditions, to);
         int consequence = then.find() ? then.start() : to;
         ATTRIBUTE.matcher(code).region(at, conditions).results().forEach(found -> add("not-allowed", found.start(), "the rule '" + name
-                + "' has the attribute '" + found.group() + "'; leave it out: rules conclude in the order of what they look at, and always"));
-        ONE_EQUALS.matcher(code).region(conditions, consequence).results().forEach(found -> add("one-equals", found.start(), "the rule '" + name
-                + "' has one '='; write '==' to compare"));
-        RARE.matcher(code).region(conditions, consequence).results().forEach(found -> add("not-allowed", found.start(), "the rule '" + name + "' uses '"
-                + found.group().strip() + "'; a rule looks for terms in working memory, one by one or by accumulate with a function"));
+                + "' has the attribute '" + found.group()
+                + "'; leave it out: rules conclude in the order of what they look at, and always"));
+        ONE_EQUALS.matcher(code).region(conditions, consequence).results()
+                .forEach(found -> add("one-equals", found.start(), "the rule '" + name
+                        + "' has one '='; write '==' to compare"));
+        RARE.matcher(code).region(conditions, consequence).results()
+                .forEach(found -> add("not-allowed", found.start(), "the rule '" + name + "' uses '"
+                        + found.group().strip()
+                        + "'; a rule looks for terms in working memory, one by one or by accumulate with a function"));
         names(name, conditions, to);
         if (consequence < to) {
             List<RuleFile.Part> statements = file.split(consequence + "then".length(), to, ';');
@@ -134,12 +144,15 @@ final class RuleText {
     private void names(String rule, int from, int to) {
         CALL.matcher(code).region(from, to).results().forEach(found -> add("not-allowed", found.start(1), "the rule '" + rule + "' reads "
                 + (found.group(1).equals("now") ? "the clock by now(); the day asked about is EvaluationDate($asOf : asOf)"
-                : found.group(1) + "(); a verdict follows from terms, facts and days alone")));
+                        : found.group(1) + "(); a verdict follows from terms, facts and days alone")));
         ENGINE.matcher(code).region(from, to).results().forEach(found -> add("not-allowed", found.start(1), "the rule '" + rule + "' uses '"
                 + found.group(1) + "', the engine itself; a rule may only conclude, by insertLogical(…)"));
-        ADDED.matcher(code).region(from, to).results().filter(found -> isDay(found.group(1), from, to)).forEach(found -> add("day-arithmetic", found.start(2),
-                "the rule '" + rule + "' " + (found.group(2).equals("+") ? "adds a number to" : "takes a number from") + " the day " + found.group(1)
-                        + "; write " + found.group(1) + (found.group(2).equals("+") ? ".plusDays(" : ".minusDays(") + found.group(3) + ")"));
+        ADDED.matcher(code).region(from, to).results().filter(found -> isDay(found.group(1), from, to))
+                .forEach(found -> add("day-arithmetic", found.start(2),
+                        "the rule '" + rule + "' " + (found.group(2).equals("+") ? "adds a number to" : "takes a number from") + " the day "
+                                + found.group(1)
+                                + "; write " + found.group(1) + (found.group(2).equals("+") ? ".plusDays(" : ".minusDays(") + found.group(3)
+                                + ")"));
         CLASS.matcher(code).region(from, to).results().forEach(found -> {
             String name = found.group(1).replaceAll("\\s", "");
             Class<?> type = types.find(name);
@@ -147,14 +160,16 @@ final class RuleText {
                 String near = Diagnostic.didYouMean(name, terms, "the terms are in the documents, on rules");
                 add("unknown-term", found.start(1), "the rule '" + rule + "' names '" + name + "', which is no term; " + near);
             } else if (!isAllowed(type.getName())) {
-                add("not-allowed", found.start(1), "the rule '" + rule + "' uses " + name + "; a verdict follows from terms, facts and days alone");
+                add("not-allowed", found.start(1),
+                        "the rule '" + rule + "' uses " + name + "; a verdict follows from terms, facts and days alone");
             }
         });
     }
 
     /** Whether a variable is bound to a day, as far as its binding shows it. */
     private boolean isDay(String variable, int from, int to) {
-        return Pattern.compile(Pattern.quote(variable) + "\\s*:\\s*(on|since|ended|due|day|asOf|knownBy|known)\\b").matcher(code).region(from, to).find();
+        return Pattern.compile(Pattern.quote(variable) + "\\s*:\\s*(on|since|ended|due|day|asOf|knownBy|known)\\b").matcher(code)
+                .region(from, to).find();
     }
 
     private static boolean isAllowed(String name) {
@@ -175,17 +190,20 @@ final class RuleText {
         String first = word.find() ? word.group() : statement.strip();
         if (!insert.matches()) {
             boolean concludes = Set.of("insert", "update", "modify", "delete", "retract").contains(first);
-            add("not-allowed", at, "the rule '" + rule + "' " + (concludes ? "uses " + first + "; write insertLogical(…), which the engine takes back"
-                    + " if its reasons go" : "does more than conclude: `" + file.text().substring(at, to).strip()
-                    + "`; after 'then' write only insertLogical(…);"));
+            add("not-allowed", at,
+                    "the rule '" + rule + "' " + (concludes ? "uses " + first + "; write insertLogical(…), which the engine takes back"
+                            + " if its reasons go"
+                            : "does more than conclude: `" + file.text().substring(at, to).strip()
+                                    + "`; after 'then' write only insertLogical(…);"));
         } else if (TERM_WITHOUT_NEW.matcher(insert.group(1)).lookingAt()) {
             add("not-allowed", from + insert.start(1), "the rule '" + rule + "' makes a term without 'new'; write insertLogical(new "
                     + file.text().substring(from + insert.start(1), to).strip() + ";");
         } else if (!closed) {
             add("not-allowed", at, "the rule '" + rule + "' concludes without a ';' at the end; write one after insertLogical(…)");
         } else {
-            ONE_EQUALS.matcher(insert.group(1)).results().forEach(found -> add("not-allowed", from + insert.start(1) + found.start(), "the rule '" + rule
-                    + "' gives a variable another value; conclude with an expression instead"));
+            ONE_EQUALS.matcher(insert.group(1)).results()
+                    .forEach(found -> add("not-allowed", from + insert.start(1) + found.start(), "the rule '" + rule
+                            + "' gives a variable another value; conclude with an expression instead"));
         }
     }
 

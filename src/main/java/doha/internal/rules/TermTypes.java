@@ -74,7 +74,8 @@ final class TermTypes {
     /** The property that a name or an accessor stands for: {@code on} of {@code getOn}. */
     static String propertyName(String accessor) {
         for (String prefix : List.of("get", "is")) {
-            if (accessor.startsWith(prefix) && accessor.length() > prefix.length() && Character.isUpperCase(accessor.charAt(prefix.length()))) {
+            if (accessor.startsWith(prefix) && accessor.length() > prefix.length()
+                    && Character.isUpperCase(accessor.charAt(prefix.length()))) {
                 return Character.toLowerCase(accessor.charAt(prefix.length())) + accessor.substring(prefix.length() + 1);
             }
         }

@@ -73,7 +73,7 @@ final class Api {
 
     /** Verdicts, what differs from the base, and why. */
     record ViewEntry(AssessmentView.AssessmentEntry assessment, Standing standing, Standing baseStanding,
-            List<ComparisonView.ComparisonEntry> comparison, Reasons reasons) { }
+            List<ComparisonView.ComparisonEntry> comparison, Reasons reasons) {}
 
     /** The gate and the pace, in a sentence each; what the agreement does not have is absent. */
     record Standing(@JsonForm(optional = true) String gate, @JsonForm(optional = true) String pace) {
@@ -112,9 +112,11 @@ final class Api {
                 FlipView.FlipEntry.class, this::flip);
         post("pictures", "What the page draws: duties over time, the pace, how duties bear on each other", Lane.SLOW, List.of(),
                 PictureData.Pictures.class, body -> pictures(whatIf(body)));
-        add("POST", "download", "The changes as a scenario file that extends the scenario's, to be saved beside it", Lane.QUICK, List.of(), String.class,
+        add("POST", "download", "The changes as a scenario file that extends the scenario's, to be saved beside it", Lane.QUICK, List.of(),
+                String.class,
                 "application/yaml", this::download);
-        add("POST", "report", "A report as one self-contained page; with changes, beside one on the scenario without them", Lane.SLOW, List.of(),
+        add("POST", "report", "A report as one self-contained page; with changes, beside one on the scenario without them", Lane.SLOW,
+                List.of(),
                 String.class, "text/html", this::report);
     }
 
@@ -136,7 +138,8 @@ final class Api {
         Map<String, Object> document = Schemas.read("openapi");
         Map<String, Object> schemas = (Map<String, Object>) ((Map<String, Object>) document.get("components")).get("schemas");
         Schemas.fill(schemas, agreement.vocabulary());
-        String file = Json.text(ScenarioSchema.of(agreement.vocabulary())).replace("\"#/$defs/", "\"#/components/schemas/scenario-file/$defs/");
+        String file = Json.text(ScenarioSchema.of(agreement.vocabulary())).replace("\"#/$defs/",
+                "\"#/components/schemas/scenario-file/$defs/");
         Map<String, Object> schema = (Map<String, Object>) Json.read(file);
         schema.remove("$schema");
         schemas.put("scenario-file", schema);
@@ -192,7 +195,8 @@ final class Api {
     private ViewEntry view(WhatIf asked) {
         Comparison comparison = compare(asked);
         return new ViewEntry(new AssessmentView(comparison.other(), notes(asked), agreement.vocabulary()).data(),
-                Standing.of(comparison.other(), agreement.vocabulary()), Standing.of(comparison.base(), agreement.vocabulary()), comparison(comparison),
+                Standing.of(comparison.other(), agreement.vocabulary()), Standing.of(comparison.base(), agreement.vocabulary()),
+                comparison(comparison),
                 Reasons.of(agreement, comparison, asked.base(), asked.scenario()));
     }
 
@@ -236,7 +240,8 @@ final class Api {
         WhatIf asked = whatIf(body);
         Duty duty = duty(body, asked.query());
         int most = body.number("most", MOST_FLIPS, FLIPS);
-        return new FlipView(Counterfactual.of(agreement, asked.scenario(), asked.query(), duty.id(), null, most), agreement.vocabulary()).data();
+        return new FlipView(Counterfactual.of(agreement, asked.scenario(), asked.query(), duty.id(), null, most), agreement.vocabulary())
+                .data();
     }
 
     private Object pictures(WhatIf asked) {

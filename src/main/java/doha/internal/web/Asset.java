@@ -29,7 +29,8 @@ public record Asset(String type, String text, String hash) {
     static Map<String, Asset> served() {
         Map<String, Asset> served = new HashMap<>(Map.of("/", read(FOLDER + "serve.html"), "/page/look.css", LOOK, "/page/d3.js", D3,
                 "/page/pictures.js", PICTURES));
-        for (String file : List.of("serve.css", "serve.js", "api.js", "state.js", "dom.js", "words.js", "verdicts.js", "facts.js", "dialogs.js")) {
+        for (String file : List.of("serve.css", "serve.js", "api.js", "state.js", "dom.js", "words.js", "verdicts.js", "facts.js",
+                "dialogs.js")) {
             served.put("/page/" + file, read(FOLDER + file));
         }
         return served;

@@ -9,7 +9,7 @@ final class HttpError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    record Answer(String code, String message, List<Listing.Fault> faults) { }
+    record Answer(String code, String message, List<Listing.Fault> faults) {}
 
     private final int status;
     private final String code;

@@ -19,7 +19,8 @@ record HttpResponse(int status, String type, Map<String, String> headers, byte[]
         StringBuilder plain = new StringBuilder();
         last.codePoints().forEach(c -> plain.append(c > 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '%' ? (char) c : '_'));
         String encoded = URLEncoder.encode(last, StandardCharsets.UTF_8).replace("+", "%20");
-        return new HttpResponse(200, type, Map.of("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded),
+        return new HttpResponse(200, type,
+                Map.of("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded),
                 text.getBytes(StandardCharsets.UTF_8));
     }
 }

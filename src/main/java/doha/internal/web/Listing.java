@@ -19,9 +19,9 @@ record Listing(@Describe("false if there are more files than are listed") boolea
     private static final int MOST_FAULTS = 100;
 
     record ListedFile(String file, @Nullable String title, @Nullable String description, @Nullable LocalDate asOf, int facts,
-            @Describe("why it is refused; empty if it can be used") List<Fault> faults) { }
+            @Describe("why it is refused; empty if it can be used") List<Fault> faults) {}
 
-    record Fault(String code, String file, @Describe(least = 1) int line, @Describe(least = 1) int column, String message) { }
+    record Fault(String code, String file, @Describe(least = 1) int line, @Describe(least = 1) int column, String message) {}
 
     static Listing of(ScenarioFolder folder, Vocabulary vocabulary) throws IOException {
         List<String> files = folder.files();
@@ -32,7 +32,8 @@ record Listing(@Describe("false if there are more files than are listed") boolea
             }
             try {
                 Scenario scenario = folder.read(file, vocabulary);
-                scenarios.add(new ListedFile(file, scenario.title(), scenario.description(), scenario.defaultAsOf(), scenario.facts().size(), List.of()));
+                scenarios.add(new ListedFile(file, scenario.title(), scenario.description(), scenario.defaultAsOf(),
+                        scenario.facts().size(), List.of()));
             } catch (ScenarioException e) {
                 scenarios.add(new ListedFile(file, null, null, null, 0, faults(e.faults())));
             } catch (IllegalArgumentException e) {

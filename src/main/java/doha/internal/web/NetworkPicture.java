@@ -24,5 +24,5 @@ public record NetworkPicture(List<NetworkNode> nodes, List<Link> links) {
      * @param state {@code open} or {@code closed} for the gate; null otherwise, and before the signing
      */
     public record NetworkNode(String id, Sort sort, String name, @Nullable String part, @JsonForm(inline = true) TimelinePicture.Look look,
-            @Nullable LocalDate since, @Nullable String state) { }
+            @Nullable LocalDate since, @Nullable String state) {}
 }

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param milestones the numbers to be reached, with their days
  * @param paces      the pace in a word, each until the next
  */
-public record PacePicture(String noun, String counted, LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels, List<CeilingStep> ceilings,
+public record PacePicture(String noun, String counted, LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels,
+        List<CeilingStep> ceilings,
         @JsonForm(optional = true) List<TimelinePicture.Closed> closed, List<Goal> milestones, List<Stand> paces) {
 
-    public record Level(@JsonForm(inline = true) TimelinePicture.Point report, int count) { }
-    public record CeilingStep(LocalDate day, int count) { }
-    public record Stand(LocalDate day, Pace.Word word) { }
+    public record Level(@JsonForm(inline = true) TimelinePicture.Point report, int count) {}
+    public record CeilingStep(LocalDate day, int count) {}
+    public record Stand(LocalDate day, Pace.Word word) {}
 
     /** A milestone: the level that a duty asks for, by when, and whether the level of the as-of day is at or under it. */
-    public record Goal(String duty, int count, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, boolean reached) { }
+    public record Goal(String duty, int count, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, boolean reached) {}
 }

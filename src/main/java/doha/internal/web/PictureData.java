@@ -57,10 +57,11 @@ import java.util.stream.Stream;
  * What the pictures of a scenario show, from what the engine concludes: nothing here knows a clause. Immutable; as JSON it is
  * what {@code window.dohaPictures} draws.
  */
-public record PictureData(Agreement agreement, Scenario scenario, Query query, NavigableMap<LocalDate, Outcomes> states, List<Object> terms) {
+public record PictureData(Agreement agreement, Scenario scenario, Query query, NavigableMap<LocalDate, Outcomes> states,
+        List<Object> terms) {
 
     /** The pictures; that of the pace is absent if the agreement has no pace. */
-    public record Pictures(TimelinePicture timeline, @JsonForm(optional = true) PacePicture pace, NetworkPicture network) { }
+    public record Pictures(TimelinePicture timeline, @JsonForm(optional = true) PacePicture pace, NetworkPicture network) {}
 
     /** How far after the as-of day due days are still shown, in days. */
     private static final long AHEAD = 550;
@@ -100,7 +101,8 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
             rows.add(new DutyRow(duty.id(), duty.summary(), duty.part(), duty.obligor(), spans(duty.id()), row.due(),
                     row.effectiveDue(), row.daysLate(), own));
         }
-        Stream<Point> others = scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id())).map(this::point);
+        Stream<Point> others = scenario.facts().stream().filter(f -> !f.on().isAfter(query.asOf()) && !shown.contains(f.id()))
+                .map(this::point);
         LocalDate end = end(answer().duties().stream().flatMap(row -> Stream.of(row.due(), row.effectiveDue())));
         return new TimelinePicture(states.firstKey(), query.asOf(), end, rows, events, closed(), sorted(others));
     }
@@ -154,7 +156,8 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
             askers.getOrDefault(fact.type(), Set.of()).forEach(duty -> bears(facts, duty, fact));
             fact.duties("of").forEach(duty -> bears(facts, duty, fact));
         }
-        terms(Fulfilment.class).forEach(d -> scenario.fact(new FactId(d.name())).ifPresent(fact -> bears(facts, new DutyId(d.duty()), fact)));
+        terms(Fulfilment.class)
+                .forEach(d -> scenario.fact(new FactId(d.name())).ifPresent(fact -> bears(facts, new DutyId(d.duty()), fact)));
         terms(Infringement.class).forEach(w -> bears(facts, new DutyId(w.duty()), w.fact()));
         terms(Violation.class).forEach(v -> bears(facts, new DutyId(v.duty()), v.fact()));
         Map<DutyId, List<Point>> points = new HashMap<>();
@@ -212,7 +215,8 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
     private PacePicture pace(PaceDefinition words) {
         List<PacePicture.Goal> goals = terms(Milestone.class).stream().sorted(Comparator.comparing(Milestone::turn))
                 .map(m -> new PacePicture.Goal(m.duty(), m.number(), answer().find(new DutyId(m.duty())).map(Verdict::due).orElse(null),
-                        m.due(), m.reached())).toList();
+                        m.due(), m.reached()))
+                .toList();
         List<PacePicture.CeilingStep> ceilings = new ArrayList<>();
         List<PacePicture.Stand> paces = new ArrayList<>();
         Pace before = null;
@@ -249,7 +253,8 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
         }
         // What a duty that this reading does not have bears on is not shown.
         Predicate<String> shown = id -> ids.contains(id) || vocabulary().duty(new DutyId(id)).isEmpty();
-        List<Link> links = agreement.links(query.readings()).stream().filter(link -> shown.test(link.from()) && shown.test(link.to())).toList();
+        List<Link> links = agreement.links(query.readings()).stream().filter(link -> shown.test(link.from()) && shown.test(link.to()))
+                .toList();
         links.stream().flatMap(link -> Stream.of(link.from(), link.to())).distinct().filter(id -> !ids.contains(id))
                 .forEach(id -> nodes.add(id.equals(Link.GATE) ? gate() : event(id)));
         return new NetworkPicture(nodes, links);

@@ -39,10 +39,12 @@ public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullab
     }
 
     /** One difference between the two. */
-    public record Part(PartKind kind, String name) { }
+    public record Part(PartKind kind, String name) {}
 
     /** What differs: a fact, a switch, a duty on which the record is silent, the day or the known-by day. */
-    public enum PartKind implements Named { FACT, READING, UNKNOWN, AS_OF, KNOWN_BY }
+    public enum PartKind implements Named {
+        FACT, READING, UNKNOWN, AS_OF, KNOWN_BY
+    }
 
     /**
      * What a difference rests on.
@@ -59,9 +61,11 @@ public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullab
     }
 
     /** Without any of these it would be another; any of these alone is enough; or all together, and no more is known. */
-    public enum How implements Named { EACH_NEEDED, EACH_ENOUGH, TOGETHER }
+    public enum How implements Named {
+        EACH_NEEDED, EACH_ENOUGH, TOGETHER
+    }
 
-    private record Side(Scenario scenario, Query query) { }
+    private record Side(Scenario scenario, Query query) {}
 
     /** Why what a comparison found differs; the scenarios and their queries are those that were compared. */
     public static Reasons of(Agreement agreement, Comparison comparison, Scenario base, Scenario other) {

@@ -31,10 +31,11 @@ import java.util.Set;
 public record ReportPage(String head, String title, List<Section> sections, List<Contrast> comparisons) {
 
     /** What differs between two scenarios, of these titles; the table has no groups if nothing does. */
-    public record Contrast(String base, String other, Table table) { }
+    public record Contrast(String base, String other, Table table) {}
 
     /** Compiled by the build. What they are given is escaped for the place that it stands in. */
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, ReportPage.class.getClassLoader(),
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            ReportPage.class.getClassLoader(),
             "doha.internal.web.templates");
 
     /** Makes a report on scenarios, each with its question; no scenario throws {@link IllegalArgumentException}. */

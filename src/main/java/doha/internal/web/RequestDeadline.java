@@ -13,7 +13,7 @@ import org.eclipse.jetty.io.Connection;
 final class RequestDeadline implements Connection.Listener {
 
     /** What was counted when a request was last answered, and when something came after that; 0 if nothing has. */
-    private record Seen(long answered, long bytes, long since) { }
+    private record Seen(long answered, long bytes, long since) {}
 
     private final Map<Connection, Seen> connections = new ConcurrentHashMap<>();
     private final long limitNanos;

@@ -149,7 +149,8 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     }
 
     static HttpResponse refused(HttpError refusal) {
-        return new HttpResponse(refusal.status(), HttpResponse.JSON, refusal.headers(), Json.text(refusal.answer()).getBytes(StandardCharsets.UTF_8));
+        return new HttpResponse(refusal.status(), HttpResponse.JSON, refusal.headers(),
+                Json.text(refusal.answer()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What Jetty itself refuses, as all else is; nothing of the request is repeated. */

@@ -53,29 +53,34 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** A switch and its position, and whether it is not the default. */
-    public record Setting(Switch about, String position, boolean own) { }
+    public record Setting(Switch about, String position, boolean own) {}
 
     /** An explanation as a page shows it; {@code lacks} is what is missing, or what would decide it, empty if nothing is. */
     public record Why(Verdict verdict, String rule, Item proof, Items lacks) {
 
         static Why of(Explanation explanation) {
-            return new Why(explanation.verdict(), explanation.proof().rule(), ExplanationView.proof(explanation), ExplanationView.whyNot(explanation));
+            return new Why(explanation.verdict(), explanation.proof().rule(), ExplanationView.proof(explanation),
+                    ExplanationView.whyNot(explanation));
         }
     }
 
     static Section of(String id, Agreement agreement, Scenario scenario, Query query) {
         Assessment assessment = agreement.assess(scenario, query);
         PictureData.Pictures pictures = PictureData.of(agreement, scenario, query).pictures();
-        List<Setting> settings = agreement.vocabulary().switches().stream().map(about -> new Setting(about, query.readings().position(about.name()),
-                !query.readings().position(about.name()).equals(about.defaultPosition()))).toList();
-        List<Why> whys = assessment.duties().stream().map(verdict -> Why.of(agreement.explain(scenario, query, verdict.duty().id()))).toList();
+        List<Setting> settings = agreement.vocabulary().switches().stream()
+                .map(about -> new Setting(about, query.readings().position(about.name()),
+                        !query.readings().position(about.name()).equals(about.defaultPosition())))
+                .toList();
+        List<Why> whys = assessment.duties().stream().map(verdict -> Why.of(agreement.explain(scenario, query, verdict.duty().id())))
+                .toList();
         return new Section(id, scenario, assessment, settings, pictures, insideScript(Json.line(pictures)), whys,
                 ReadingsAnalysis.of(agreement, scenario, query), agreement.notes(scenario, query));
     }
 
     /** JSON as it may stand inside a script element: no markup can begin or end in it. */
     static String insideScript(String json) {
-        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029",
+                "\\u2029");
     }
 
     public String title() {
@@ -99,7 +104,8 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         long own = settings.stream().filter(Setting::own).count();
         return "As of " + day(assessment.query().asOf())
                 + (assessment.query().knownBy() == null ? "" : ", by what was known on " + day(assessment.query().knownBy()))
-                + ", on " + (own == 0 ? "the default reading of the text" : "a reading with " + Labels.count(own, "switch", "switches") + " set")
+                + ", on "
+                + (own == 0 ? "the default reading of the text" : "a reading with " + Labels.count(own, "switch", "switches") + " set")
                 + ", " + Labels.count(counts.get(Status.MET), "of " + all + " duties is met", "of " + all + " duties are met") + ", "
                 + Labels.count(counts.get(Status.BREACHED), "is breached", "are breached") + " and "
                 + Labels.count(counts.get(Status.PENDING), "is pending", "are pending") + ".";
@@ -126,11 +132,13 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
 
     /** The heading of the picture of the pace; null if there is no such picture. */
     public String paceHeading() {
-        return pictures.pace() == null ? null : Labels.capital(pictures.pace().noun()) + (pictures.pace().closed() == null ? "" : " and gate");
+        return pictures.pace() == null ? null
+                : Labels.capital(pictures.pace().noun()) + (pictures.pace().closed() == null ? "" : " and gate");
     }
 
     public String reading() {
-        String own = settings.stream().filter(Setting::own).map(s -> s.about().name() + "=" + s.position()).collect(Collectors.joining(", "));
+        String own = settings.stream().filter(Setting::own).map(s -> s.about().name() + "=" + s.position())
+                .collect(Collectors.joining(", "));
         return own.isEmpty() ? "all " + settings.size() + " disputed points of the text are at their defaults"
                 : own + "; the other disputed points of the text are at their defaults";
     }

@@ -29,10 +29,10 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
      * {@code daysLate} is null if lateness has no meaning.
      */
     public record DutyRow(DutyId duty, String name, String part, String obligor, List<Span> spans, @Nullable LocalDate due,
-            @Nullable LocalDate effectiveDue, @Nullable Long daysLate, List<Point> points) { }
+            @Nullable LocalDate effectiveDue, @Nullable Long daysLate, List<Point> points) {}
 
     /** A time in which a duty was in one phase; {@code to} is the first day on which it no longer was, or the day after the as-of day. */
-    public record Span(LocalDate from, LocalDate to, @JsonForm(inline = true) Look look) { }
+    public record Span(LocalDate from, LocalDate to, @JsonForm(inline = true) Look look) {}
 
     /** A phase, its status and how it looks; all null for what is not a duty. */
     public record Look(@Nullable Status status, @Nullable Phase phase, @Nullable Tone tone) {
@@ -70,8 +70,8 @@ public record TimelinePicture(LocalDate from, LocalDate asOf, LocalDate end, Lis
     }
 
     /** A fact on its day: its type for readers, and what it claims. */
-    public record Point(FactId id, LocalDate day, String words, String text, @Nullable String source) { }
+    public record Point(FactId id, LocalDate day, String words, String text, @Nullable String source) {}
 
     /** A time in which the gate was closed, up to the first open day (null while it is closed), and what closed it, in words. */
-    public record Closed(LocalDate from, @Nullable LocalDate to, List<String> reasons) { }
+    public record Closed(LocalDate from, @Nullable LocalDate to, List<String> reasons) {}
 }

@@ -22,7 +22,8 @@ import java.util.Map;
 record WhatIf(String name, String text, Scenario base, Scenario scenario) {
 
     /** What a request may change: a scenario file's own keys, less those that name other files or ask other questions. */
-    static final List<String> KEYS = List.of("title", "description", "as-of", "known-by", "readings", "unknown", "remove", "change", "facts");
+    static final List<String> KEYS = List.of("title", "description", "as-of", "known-by", "readings", "unknown", "remove", "change",
+            "facts");
     static final List<String> FIELDS = List.of("file", "changes");
     /** How many changes a request may make, counted singly. */
     static final int MOST_CHANGES = 500;
@@ -54,7 +55,8 @@ record WhatIf(String name, String text, Scenario base, Scenario scenario) {
 
     private static Scenario base(String file, ScenarioFolder folder, Vocabulary vocabulary) {
         if (!folder.has(file)) {
-            throw new HttpError(404, "no-such-scenario", "there is no scenario file of that name in the folder; GET /api/scenarios lists them");
+            throw new HttpError(404, "no-such-scenario",
+                    "there is no scenario file of that name in the folder; GET /api/scenarios lists them");
         }
         try {
             return folder.read(file, vocabulary);
@@ -64,7 +66,8 @@ record WhatIf(String name, String text, Scenario base, Scenario scenario) {
     }
 
     private static HttpError refused(String what, ScenarioException e) {
-        return new HttpError(422, "refused", what + ": " + (e.faults().size() == 1 ? "1 fault" : e.faults().size() + " faults"), e.faults());
+        return new HttpError(422, "refused", what + ": " + (e.faults().size() == 1 ? "1 fault" : e.faults().size() + " faults"),
+                e.faults());
     }
 
     /** Beside the base, under a name that no file has. */

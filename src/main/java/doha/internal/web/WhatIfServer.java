@@ -49,11 +49,13 @@ public final class WhatIfServer implements AutoCloseable {
      * @param port      the port on the loopback address; 0 for any that is free
      * @param failures  gets what failed in the program itself, by any thread
      */
-    public static WhatIfServer start(Agreement agreement, ScenarioFolder folder, int port, Consumer<Throwable> failures) throws IOException {
+    public static WhatIfServer start(Agreement agreement, ScenarioFolder folder, int port, Consumer<Throwable> failures)
+            throws IOException {
         return start(agreement, folder, port, failures, Limits.USUAL);
     }
 
-    static WhatIfServer start(Agreement agreement, ScenarioFolder folder, int port, Consumer<Throwable> failures, Limits limits) throws IOException {
+    static WhatIfServer start(Agreement agreement, ScenarioFolder folder, int port, Consumer<Throwable> failures, Limits limits)
+            throws IOException {
         RequestExecutor workers = new RequestExecutor(limits.workMillis());
         QueuedThreadPool threads = new QueuedThreadPool(16, 4);
         threads.setName("doha-http");

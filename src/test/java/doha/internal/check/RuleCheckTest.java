@@ -45,15 +45,18 @@ class RuleCheckTest {
         replace("part-two.drl", "    $hosting : AdmittedFact", "    not TerritorialScope(area == $area)\n    $hosting : AdmittedFact");
         RuleCheck check = RuleCheck.of(folder);
         assertEquals(List.of(), check.faults());
-        assertEquals(List.of("part-two.drl:143:7: the rule 'II.3.hosting: hosting breaks it' fired in none of the 30 scenarios that were made to "
-                + "make it fire; see whether its conditions can all hold"), check.notes().stream().map(n -> n.toString().replace(folder + "/", "")).toList());
+        assertEquals(List
+                .of("part-two.drl:143:7: the rule 'II.3.hosting: hosting breaks it' fired in none of the 30 scenarios that were made to "
+                        + "make it fire; see whether its conditions can all hold"),
+                check.notes().stream().map(n -> n.toString().replace(folder + "/", "")).toList());
     }
 
     @Test
     void wordingThatNamesADayIsNotedAndNoFault() throws IOException {
         Path file = folder.resolve("vocabulary.yaml");
         String text = Files.readString(file);
-        Files.writeString(file, text.replace("due: 'as I.B.1'", "due: 'as I.B.1, 29 Apr 2021'").replace("about: 'signing + 14 months,", "about: 'by 2021-04-29,"));
+        Files.writeString(file, text.replace("due: 'as I.B.1'", "due: 'as I.B.1, 29 Apr 2021'").replace("about: 'signing + 14 months,",
+                "about: 'by 2021-04-29,"));
         RuleCheck check = RuleCheck.of(folder);
         assertEquals(List.of(), check.faults());
         long line = text.substring(0, text.indexOf("due: 'as I.B.1'")).lines().count();
@@ -76,9 +79,10 @@ class RuleCheckTest {
                     insertLogical(new PhaseConclusion($duty, Phase.RELEASED));
                 end
                 """);
-        Map.Entry<Diagnostic, Scenario> shown = onlyCounterexample("life-of-a-duty.drl:368:7: the rules give RIV two phases, overdue and released, by the rules "
-                + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:218) and 'Late is released' "
-                + "(life-of-a-duty.drl:368); exactly one must hold");
+        Map.Entry<Diagnostic, Scenario> shown = onlyCounterexample(
+                "life-of-a-duty.drl:368:7: the rules give RIV two phases, overdue and released, by the rules "
+                        + "'Overdue: an act, or a goal that binds, whose day has passed' (life-of-a-duty.drl:218) and 'Late is released' "
+                        + "(life-of-a-duty.drl:368); exactly one must hold");
         assertEquals("""
                 title: The rules give RIV two phases, overdue and released
                 as-of: 2020-03-01
@@ -139,12 +143,15 @@ class RuleCheckTest {
         replace("part-two.drl", "@clause(\"Part Two, 5\")", "@clause(\"Part Two, 55\")");
         replace("vocabulary.yaml", "    kind: goal", "    kind: gaol");
         List<String> told = RuleCheck.of(folder).faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList();
-        assertTrue(told.stream().anyMatch(f -> f.startsWith("pace.drl:") && f.contains("names 'Nxt', which is no term; did you mean 'Next'?")), told.toString());
+        assertTrue(
+                told.stream().anyMatch(f -> f.startsWith("pace.drl:") && f.contains("names 'Nxt', which is no term; did you mean 'Next'?")),
+                told.toString());
         assertTrue(told.stream().anyMatch(f -> f.startsWith("vocabulary.yaml:") && f.contains("'gaol'")), told.toString());
         replace("vocabulary.yaml", "    kind: gaol", "    kind: goal");
         replace("pace.drl", "insertLogical(new Nxt($duty));", "insertLogical(new Next($duty));");
         told = RuleCheck.of(folder).faults().stream().map(f -> f.toString().replace(folder + "/", "")).toList();
-        assertTrue(told.stream().anyMatch(f -> f.startsWith("part-two.drl:") && f.contains("there is no clause 'Part Two, 55'")), told.toString());
+        assertTrue(told.stream().anyMatch(f -> f.startsWith("part-two.drl:") && f.contains("there is no clause 'Part Two, 55'")),
+                told.toString());
     }
 
     private Map.Entry<Diagnostic, Scenario> onlyCounterexample(String message) {

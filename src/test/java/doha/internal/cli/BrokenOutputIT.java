@@ -43,7 +43,8 @@ class BrokenOutputIT {
         assumeTrue(Files.exists(Path.of("/dev/full")));
         Ran ran = shell(Program.inShell(call) + " > /dev/full");
         assertThat(ran.exit()).isEqualTo(3);
-        assertThat(ran.err()).isEqualTo("doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
+        assertThat(ran.err()).isEqualTo(
+                "doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
     }
 
     @Test
@@ -52,7 +53,8 @@ class BrokenOutputIT {
         Ran ran = shell("mount -t tmpfs -o size=16k tmpfs box; echo from before > box/x.csv; " + Program.inShell(SWEEP)
                 + "; code=$?; cat box/x.csv; umount box; exit $code");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
-        assertThat(ran.err()).isEqualTo("doha: failed: 'box/x.csv.part' could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
+        assertThat(ran.err()).isEqualTo(
+                "doha: failed: 'box/x.csv.part' could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
         assertThat(ran.out()).isEqualTo("from before\n");
     }
 
@@ -104,7 +106,7 @@ class BrokenOutputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"assess RECORD", "assess RECORD RECORD --format jsonl", "explain RECORD I.B.1", "timeline RECORD --format csv",
-        "sweep vary.yaml --format csv", "rules", "duties --format json", "schema"})
+            "sweep vary.yaml --format csv", "rules", "duties --format json", "schema"})
     void aReaderThatHasSeenEnoughEndsItWithoutAWord(String call) throws Exception {
         String arguments = call.replace("RECORD", Path.of("scenarios/record.yaml").toAbsolutePath().toString());
         Ran ran = shell(Program.inShell(arguments) + " | head -1; exit ${PIPESTATUS[0]}");

@@ -68,13 +68,14 @@ final class CommandServer {
         }
     }
 
-    private CommandServer() { }
+    private CommandServer() {}
 
     /** Serves the calls of a folder until the process is ended. */
     public static void main(String[] arguments) throws IOException {
         // Opened for both, a pipe with a name never comes to an end.
         try (RandomAccessFile pipe = new RandomAccessFile(Path.of(arguments[0], REQUESTS).toFile(), "rw");
-                BufferedReader requests = new BufferedReader(new InputStreamReader(new FileInputStream(pipe.getFD()), StandardCharsets.UTF_8))) {
+                BufferedReader requests = new BufferedReader(
+                        new InputStreamReader(new FileInputStream(pipe.getFD()), StandardCharsets.UTF_8))) {
             for (String call = requests.readLine(); call != null; call = requests.readLine()) {
                 answer(Path.of(call));
             }

@@ -42,7 +42,8 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"assess RECORD", "explain RECORD I.B.1", "timeline RECORD", "compare RECORD scenarios/signing-day.yaml --all",
-        "readings RECORD --over goals,gated", "flip RECORD I.A.1.us --most 1", "sweep src/test/resources/sweep/small.yaml", "duties", "rules"})
+            "readings RECORD --over goals,gated", "flip RECORD I.A.1.us --most 1", "sweep src/test/resources/sweep/small.yaml", "duties",
+            "rules"})
     void jsonFitsItsSchema(String call) {
         Ran ran = Ran.of((call + " --format json").replace("RECORD", RECORD).split(" "));
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
@@ -62,6 +63,7 @@ class CommandsTest {
         Ran ran = Ran.of("check", "--rules", CASES + "/files/broken-rules", RECORD, CASES + "/files/refused.yaml");
         assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_OR_CALL_WRONG);
         assertThat(ran.out()).matches("[0-9]+ rule files: [0-9]+ faults?\n2 files: 1 refused\n");
-        assertThat(ran.err()).contains("broken-rules/life.drl:7:5: the rule 'Overdue from the day after' names 'Dutty', which is no term; ", "refused.yaml:4:28: ");
+        assertThat(ran.err()).contains("broken-rules/life.drl:7:5: the rule 'Overdue from the day after' names 'Dutty', which is no term; ",
+                "refused.yaml:4:28: ");
     }
 }

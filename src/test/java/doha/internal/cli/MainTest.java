@@ -64,9 +64,11 @@ class MainTest {
         refuses("option '--as-of' needs a value: --as-of DAY", "assess", RECORD, "--as-of", "--format", "json");
         refuses("option '--help' takes no value", "assess", "--help=yes");
         refuses("option '--format' is given twice", "assess", RECORD, "--format", "json", "--format", "csv");
-        refuses("--as-of: '2 Mai 2021' is not a day; days are written YYYY-MM-DD, such as 2021-05-02", "assess", RECORD, "--as-of", "2 Mai 2021");
+        refuses("--as-of: '2 Mai 2021' is not a day; days are written YYYY-MM-DD, such as 2021-05-02", "assess", RECORD, "--as-of",
+                "2 Mai 2021");
         refuses("--known-by: there is no day '2021-02-29'", "assess", RECORD, "--known-by", "2021-02-29");
-        refuses("--reading: 'goals' names no position; goals has best-efforts, binding, such as goals=binding", "assess", RECORD, "--reading", "goals");
+        refuses("--reading: 'goals' names no position; goals has best-efforts, binding, such as goals=binding", "assess", RECORD,
+                "--reading", "goals");
         refuses("switch 'goals' is given twice", "assess", RECORD, "--reading", "goals=binding", "--reading", "goals=best-efforts");
         refuses("--rules: there is no folder 'no-such'", "assess", RECORD, "--rules", "no-such");
         refuses("there is no file 'no-such.yaml'", "assess", "no-such.yaml");
@@ -122,7 +124,8 @@ class MainTest {
     void aFullDiskIsAFailure() {
         assertThat(Main.run(new String[] {"duties"}, failing(new IOException("No space left on device")), err))
                 .isEqualTo(ExitCode.PROGRAM_FAILED);
-        assertThat(err).hasToString("doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
+        assertThat(err).hasToString(
+                "doha: failed: the output could not be written: No space left on device (DOHA_DEBUG=1 or --debug shows where)\n");
     }
 
     /** A stream that cannot be written to. */

@@ -14,7 +14,7 @@ final class Program {
     static final Path JAR = Path.of(System.getProperty("doha.jar", "target/doha.jar")).toAbsolutePath();
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    private Program() { }
+    private Program() {}
 
     /** The words that start it with its arguments. */
     static List<String> command(List<String> jvm, String... arguments) {

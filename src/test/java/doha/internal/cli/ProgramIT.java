@@ -79,7 +79,8 @@ class ProgramIT {
     void aRuleThatGivesASecondPhaseIsRefusedWithTheDutyAndBothPhases() throws Exception {
         Path rules = copyOfTheRules();
         Path life = rules.resolve("life-of-a-duty.drl");
-        Files.writeString(life, Files.readString(life).replaceFirst("EffectiveDeadline\\(duty == \\$duty, day >= \\$on\\)", "EffectiveDeadline(duty == \\$duty)"));
+        Files.writeString(life, Files.readString(life).replaceFirst("EffectiveDeadline\\(duty == \\$duty, day >= \\$on\\)",
+                "EffectiveDeadline(duty == \\$duty)"));
         Ran ran = run("assess", RECORD, "--rules", rules.toString());
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("two phases, performed and performed-late");

@@ -37,7 +37,8 @@ class ReportCommandTest {
     @Test
     void takesTheDayAndTheReadingOfTheCall() throws IOException {
         Path page = folder.resolve("page.html");
-        Ran.of("report", SCENARIO, "--out", page.toString(), "--as-of", "2020-03-20", "--known-by", "2020-03-15", "--reading", "goals=binding");
+        Ran.of("report", SCENARIO, "--out", page.toString(), "--as-of", "2020-03-20", "--known-by", "2020-03-15", "--reading",
+                "goals=binding");
         String text = Files.readString(page);
         assertThat(text).contains("As of 20 March 2020, by what was known on 15 March 2020, on a reading with ");
     }

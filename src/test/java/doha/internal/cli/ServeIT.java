@@ -95,7 +95,8 @@ class ServeIT {
     void aPortInUseIsRefused() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
-            endsAtOnce("port " + port + " is in use; name another with --port, or let --port 0 find one", "serve", "scenarios", "--port", port);
+            endsAtOnce("port " + port + " is in use; name another with --port, or let --port 0 find one", "serve", "scenarios", "--port",
+                    port);
         }
     }
 
@@ -113,8 +114,10 @@ class ServeIT {
         Process process = start("serve", "scenarios", "--port", "0", "--rules", rules.toString());
         try (BufferedReader out = process.inputReader()) {
             URI address = address(out, "scenarios");
-            String answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(address.resolve("/api/assess")).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"file\": \"record.yaml\"}")).build(), BodyHandlers.ofString()).body();
+            String answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address.resolve("/api/assess")).header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"file\": \"record.yaml\"}")).build(), BodyHandlers.ofString())
+                    .body();
             assertThat(answer).contains("2020-05-29");
         } finally {
             process.destroyForcibly();

@@ -36,17 +36,19 @@ class SurroundingsIT {
     @BeforeEach
     void scenarios() throws IOException {
         Files.writeString(folder.resolve("dari.yaml"), DARI);
-        Files.writeString(folder.resolve("vary.yaml"), """
-                title: v
-                facts: [{id: s, on: 2020-02-29, fact: signing}, {id: us, on: 2020-06-18, fact: us-forces, count: 8600}]
-                vary: [{fact: us, field: on, distribution: normal, mean: 2020-07-13, sd: 30.5}, {fact: us, field: count, distribution: uniform, from: 0, to: 20000}]
-                """);
+        Files.writeString(folder.resolve("vary.yaml"),
+                """
+                        title: v
+                        facts: [{id: s, on: 2020-02-29, fact: signing}, {id: us, on: 2020-06-18, fact: us-forces, count: 8600}]
+                        vary: [{fact: us, field: on, distribution: normal, mean: 2020-07-13, sd: 30.5}, {fact: us, field: count, distribution: uniform, from: 0, to: 20000}]
+                        """);
     }
 
     private String answers(Map<String, String> environment, String... jvm) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Program.JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of(jvm));
-        command.addAll(List.of("-cp", Program.JAR + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(), "doha.internal.cli.EveryAnswer",
+        command.addAll(List.of("-cp", Program.JAR + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(),
+                "doha.internal.cli.EveryAnswer",
                 Path.of("scenarios/record.yaml").toAbsolutePath().toString(), "vary.yaml", "dari.yaml"));
         Ran ran = Program.run(folder, command, environment);
         assertThat(ran.err()).isEmpty();

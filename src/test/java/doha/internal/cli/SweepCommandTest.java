@@ -84,7 +84,8 @@ class SweepCommandTest {
         Files.writeString(Path.of(altered), Files.readString(Path.of(one)).replaceFirst("\"done\": 15", "\"done\": 14"));
         refuses("'" + altered + "' is not a result of 'doha sweep --format json': its counts do not add up", "--merge", altered);
         Files.writeString(Path.of(altered), "{\"scenario\": 3}");
-        refuses("'" + altered + "' is not a result of 'doha sweep --format json': it has not the form that 'doha schema --of sweep' describes",
+        refuses("'" + altered
+                + "' is not a result of 'doha sweep --format json': it has not the form that 'doha schema --of sweep' describes",
                 "--merge", altered);
     }
 
@@ -119,8 +120,9 @@ class SweepCommandTest {
 
     @Test
     void aFaultyFileIsRefusedAsEverywhere() {
-        assertThat(run(FILES + "unknown-fact.yaml")).isEqualTo(new Ran(ExitCode.INPUT_OR_CALL_WRONG, "", FILES + "unknown-fact.yaml:5:12: unknown fact 'signin'; did you mean 'signing'?\n"
-                + FILES + "unknown-fact.yaml:6:54: 'to' is before 'from'; a range goes upwards\n"));
+        assertThat(run(FILES + "unknown-fact.yaml")).isEqualTo(
+                new Ran(ExitCode.INPUT_OR_CALL_WRONG, "", FILES + "unknown-fact.yaml:5:12: unknown fact 'signin'; did you mean 'signing'?\n"
+                        + FILES + "unknown-fact.yaml:6:54: 'to' is before 'from'; a range goes upwards\n"));
     }
 
     @Test

@@ -33,8 +33,9 @@ class WithoutGateOrPaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"assess FILE", "assess FILE --format json", "assess FILE --format markdown", "compare FILE FILE --all",
-        "compare FILE FILE --all --format json", "explain FILE L.1", "flip FILE L.1", "readings FILE", "timeline FILE --format json", "timeline FILE --format chart",
-        "sweep FILE", "sweep FILE --format json", "duties"})
+            "compare FILE FILE --all --format json", "explain FILE L.1", "flip FILE L.1", "readings FILE", "timeline FILE --format json",
+            "timeline FILE --format chart",
+            "sweep FILE", "sweep FILE --format json", "duties"})
     void noAnswerSpeaksOfAGateOrAPace(String call) {
         assertThat(run((call + " --rules " + RULES).replace("FILE", LENT).split(" ")))
                 .contains("L.1").doesNotContainPattern("(?i)\\b(gate|pace|withdrawal|US)\\b");

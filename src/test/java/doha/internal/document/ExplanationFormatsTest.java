@@ -42,7 +42,8 @@ class ExplanationFormatsTest {
     void aDeepProofStaysReadableAndNoShallowLineIsTooWide() throws IOException {
         Step step = SAMPLE.proof();
         for (int i = 0; i < 40; i++) {
-            step = new Step("rule " + i, "clause", "conclusion " + i + " which takes some words to say", List.of(), Map.of(), List.of(step));
+            step = new Step("rule " + i, "clause", "conclusion " + i + " which takes some words to say", List.of(), Map.of(),
+                    List.of(step));
         }
         String text = text(proving(step));
         assertTrue(text.contains("conclusion 0"));
@@ -107,7 +108,8 @@ class ExplanationFormatsTest {
         List<Integer> few = IntStream.range(0, 16).boxed().toList();
         assertEquals(few, ExplanationView.Folded.of(few, i -> "").stream().map(ExplanationView.Folded::item).toList());
         List<ExplanationView.Folded<Integer>> many = ExplanationView.Folded.of(IntStream.range(0, 20).boxed().toList(), i -> "");
-        assertEquals(List.of(0, 10, 0), many.stream().filter(f -> f.item() == null || f.item() == 7 || f.item() == 18).map(ExplanationView.Folded::left).toList());
+        assertEquals(List.of(0, 10, 0),
+                many.stream().filter(f -> f.item() == null || f.item() == 7 || f.item() == 18).map(ExplanationView.Folded::left).toList());
         List<Integer> unlike = IntStream.range(0, 100).boxed().toList();
         assertEquals(unlike, ExplanationView.Folded.of(unlike, i -> i).stream().map(ExplanationView.Folded::item).toList());
     }

@@ -44,10 +44,11 @@ public final class Samples {
     public static final Query QUESTION = new Query(MAY, null, VOCABULARY.defaults());
     public static final Receipt RECEIPT = new Receipt("2.0.0", "sha256:" + "0".repeat(64), "sha256:" + "ab".repeat(32));
 
-    private Samples() { }
+    private Samples() {}
 
     public static Fact fact(String id, String type, LocalDate on, Integer count, Standing standing, String source, int line) {
-        return new Fact(new FactId(id), type, on, null, on, standing, count == null ? Map.of() : Map.of("count", count.longValue()), source, null,
+        return new Fact(new FactId(id), type, on, null, on, standing, count == null ? Map.of() : Map.of("count", count.longValue()), source,
+                null,
                 new Place("scenarios/record.yaml", line, 5));
     }
 
@@ -85,34 +86,47 @@ public final class Samples {
         LocalDate july = LocalDate.of(2020, 7, 13);
         LocalDate april = LocalDate.of(2021, 4, 29);
         switch (duty.id().value()) {
-            case "RIV": return verdict(duty, Phase.PERFORMED, SIGNED, SIGNED, SIGNED, 0L);
-            case "P.3": return verdict(duty, Phase.PERFORMED_LATE, LocalDate.of(2020, 3, 10), LocalDate.of(2020, 3, 10),
-                    LocalDate.of(2020, 3, 11), 186L);
-            case "I", "I.B.1", "I.B.2": return verdict(duty, Phase.RUNNING, april, april.plusDays(272), null, null);
-            case "I.A.1.us": return verdict(duty, Phase.PERFORMED, july, july, LocalDate.of(2020, 6, 18), 0L);
-            case "I.A.1.allies": return verdict(duty, Phase.UNDETERMINED, july, july, null, null);
-            case "I.A.2": return verdict(duty, Phase.OVERDUE, july, july, july.plusDays(1), 1293L);
-            case "I.C.rest": return verdict(duty, Phase.GOAL_MISSED, LocalDate.of(2020, 6, 10), LocalDate.of(2020, 6, 10), null, null);
-            case "II.1", "II.3.hosting": return verdict(duty, Phase.VIOLATION_CEASED, null, null, LocalDate.of(2020, 5, 27), null);
-            case "III.3.cooperation", "III.3.nonintervention", "I.C.pledge": return verdict(duty, Phase.NOT_TRIGGERED, null, null, null, null);
-            default: return verdict(duty, duty.kind() == Kind.STANDING ? Phase.KEPT_SO_FAR : Phase.RUNNING, null, null, null, null);
+            case "RIV":
+                return verdict(duty, Phase.PERFORMED, SIGNED, SIGNED, SIGNED, 0L);
+            case "P.3":
+                return verdict(duty, Phase.PERFORMED_LATE, LocalDate.of(2020, 3, 10), LocalDate.of(2020, 3, 10),
+                        LocalDate.of(2020, 3, 11), 186L);
+            case "I", "I.B.1", "I.B.2":
+                return verdict(duty, Phase.RUNNING, april, april.plusDays(272), null, null);
+            case "I.A.1.us":
+                return verdict(duty, Phase.PERFORMED, july, july, LocalDate.of(2020, 6, 18), 0L);
+            case "I.A.1.allies":
+                return verdict(duty, Phase.UNDETERMINED, july, july, null, null);
+            case "I.A.2":
+                return verdict(duty, Phase.OVERDUE, july, july, july.plusDays(1), 1293L);
+            case "I.C.rest":
+                return verdict(duty, Phase.GOAL_MISSED, LocalDate.of(2020, 6, 10), LocalDate.of(2020, 6, 10), null, null);
+            case "II.1", "II.3.hosting":
+                return verdict(duty, Phase.VIOLATION_CEASED, null, null, LocalDate.of(2020, 5, 27), null);
+            case "III.3.cooperation", "III.3.nonintervention", "I.C.pledge":
+                return verdict(duty, Phase.NOT_TRIGGERED, null, null, null, null);
+            default:
+                return verdict(duty, duty.kind() == Kind.STANDING ? Phase.KEPT_SO_FAR : Phase.RUNNING, null, null, null, null);
         }
     }
 
     public static Verdict verdict(Duty duty, Phase phase, LocalDate due, LocalDate effective, LocalDate decided, Long late) {
-        return new Verdict(duty, phase, due, effective, decided, late, List.of(SIGNING.id(), LEVEL.id()), List.of("signed", duty.id() + " arises"));
+        return new Verdict(duty, phase, due, effective, decided, late, List.of(SIGNING.id(), LEVEL.id()),
+                List.of("signed", duty.id() + " arises"));
     }
 
     /** Why I.B.1 is running: a step used twice, readings, facts of two files, a nearest miss. */
     public static Explanation explanation(Query query) {
         Assessment assessment = assessment("The record to May 2021", query);
-        Step signed = new Step("The agreement is signed", "the opening of the agreement", "signed on 2020-02-29", List.of(SIGNING), Map.of(), List.of());
+        Step signed = new Step("The agreement is signed", "the opening of the agreement", "signed on 2020-02-29", List.of(SIGNING),
+                Map.of(), List.of());
         Step due = new Step("Fourteen months from the signing", "Part One, opening", "I.B.1 falls due on 2021-04-29", List.of(),
                 Map.of("final-deadline", "fourteen-months"), List.of(signed));
         Step closed = new Step("Hosting closes the gate", "Part Two, 3", "the gate was closed from 2020-05-27 to 2021-02-23, on 272 days",
                 List.of(hosting()), Map.of("gate-judge", "facts"), List.of(signed));
         Step verdict = new Step("A gated duty runs on while its day has not come", "Part One, B.1",
-                "I.B.1 is running: 2,500 US forces remain, and its day has moved to 2022-01-26", List.of(LEVEL), Map.of(), List.of(due, closed, signed));
+                "I.B.1 is running: 2,500 US forces remain, and its day has moved to 2022-01-26", List.of(LEVEL), Map.of(),
+                List.of(due, closed, signed));
         Missing missing = new Missing("no us-forces of 0 and no allied-forces of 0", "US", LocalDate.of(2022, 1, 26),
                 "the lowest us-forces by then is 8,600 on 2020-06-18", "a report of 0, or 2022-01-27", "us-forces", 0, LEVEL);
         return new Explanation(assessment, assessment.duty("I.B.1"), verdict, List.of(missing));
@@ -138,7 +152,8 @@ public final class Samples {
                 new Answer(List.of(new FactChange(LEVEL, fewer, List.of("count"))), 8600, overdue),
                 new Answer(List.of(new FactChange(SIGNING, alleged, List.of("standing"))), 0, overdue),
                 new Answer(List.of(new SilenceChange(new DutyId("I.B.1"), true), new SwitchChange("gated", "second-phase", "nothing")),
-                        0, overdue)), 4321, 1_000, false, 0, 0);
+                        0, overdue)),
+                4321, 1_000, false, 0, 0);
     }
 
     /** Three duties under all readings: one settled, one disputed by a long condition, one that only some readings admit. */
@@ -146,7 +161,8 @@ public final class Samples {
         List<DutyReadings> rows = new ArrayList<>();
         List<Map<String, List<String>>> always = List.of(Map.of());
         rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("P.3")).orElseThrow(), 24576, Map.of(Status.BREACHED, 24576L),
-                Map.of(Phase.PERFORMED_LATE, 20000L, Phase.OVERDUE, 4576L), Phase.PERFORMED_LATE, List.of(), List.of(), Map.of(Status.BREACHED, always)));
+                Map.of(Phase.PERFORMED_LATE, 20000L, Phase.OVERDUE, 4576L), Phase.PERFORMED_LATE, List.of(), List.of(),
+                Map.of(Status.BREACHED, always)));
         List<Map<String, List<String>>> terms = new ArrayList<>();
         terms.add(Map.of("gate-judge", List.of("us-determination")));
         for (String position : List.of("nothing", "only-b", "second-phase", "all-withdrawal", "nothing", "only-b")) {
@@ -157,7 +173,8 @@ public final class Samples {
                 Map.of(Phase.OVERDUE, 24570L, Phase.RUNNING, 5L, Phase.PERFORMED, 1L), Phase.RUNNING, List.of("gate-judge", "gated"),
                 List.of("gate-judge", "gated", "evidence"), Map.of(Status.BREACHED, terms, Status.PENDING,
                         List.of(Map.of("evidence", List.of("reported", "alleged"))), Status.MET, terms)));
-        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("X.1")).orElseThrow(), 12288, Map.of(Status.BREACHED, 8192L, Status.PENDING, 4096L),
+        rows.add(new DutyReadings(VOCABULARY.duty(new DutyId("X.1")).orElseThrow(), 12288,
+                Map.of(Status.BREACHED, 8192L, Status.PENDING, 4096L),
                 Map.of(Phase.VIOLATED, 8192L, Phase.KEPT_SO_FAR, 4096L), null, List.of(), List.of("evidence"), Map.of(
                         Status.BREACHED, List.of(Map.of("evidence", List.of("reported", "alleged"))),
                         Status.PENDING, List.of(Map.of("evidence", List.of("confirmed"))))));

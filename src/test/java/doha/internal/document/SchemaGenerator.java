@@ -62,7 +62,8 @@ public final class SchemaGenerator {
     static String of(String command) {
         SchemaGenerator schemas = new SchemaGenerator("#/$defs/");
         Map<String, Object> of = schemas.type(OUTPUTS.get(command));
-        Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "doha " + command + " --format json");
+        Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema", "title",
+                "doha " + command + " --format json");
         if (command.equals("assess")) {
             schema.put("title", schema.get("title") + ": one file gives an object, several an array; jsonl gives an object a line");
             of = map("oneOf", List.of(of, map("type", "array", "items", of)));
@@ -117,7 +118,8 @@ public final class SchemaGenerator {
     }
 
     private static List<String> labels(Class<?> type) {
-        return type == ReadingsView.StatusPhase.class ? Arrays.stream(Phase.values()).map(phase -> new ReadingsView.StatusPhase(phase).label()).toList()
+        return type == ReadingsView.StatusPhase.class
+                ? Arrays.stream(Phase.values()).map(phase -> new ReadingsView.StatusPhase(phase).label()).toList()
                 : Arrays.stream(type.getEnumConstants()).map(constant -> ((Named) constant).label()).toList();
     }
 
@@ -185,7 +187,8 @@ public final class SchemaGenerator {
     private Map<String, Object> property(RecordComponent component, JsonForm form) {
         Map<String, Object> schema = form != null && form.only().length > 0 ? map("enum", List.of(form.only()))
                 : form != null && form.oneOf().length > 0 ? oneOf(form.oneOf())
-                : form != null && form.switches() ? map("type", "array", "items", map("$ref", prefix + "switch")) : type(component.getGenericType());
+                        : form != null && form.switches() ? map("type", "array", "items", map("$ref", prefix + "switch"))
+                                : type(component.getGenericType());
         if (form != null && form.switches()) {
             definitions.put("switch", map("type", "string"));
         }

@@ -48,7 +48,8 @@ class SchemaTest {
     @Test
     void assessmentsFitTheirSchemaAloneAndInAnArray() throws IOException {
         String one = json(Samples.assessment());
-        Assessment unsigned = new Assessment("t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null, null, Map.of());
+        Assessment unsigned = new Assessment("t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null, null,
+                Map.of());
         assertEquals(List.of(), errors("assess", one));
         assertEquals(List.of(), errors("assess", json(unsigned)));
         assertEquals(List.of(), errors("assess", "[" + one + "," + json(unsigned) + "]"));
@@ -80,8 +81,9 @@ class SchemaTest {
         Explanation e = Samples.explanation(Samples.QUESTION);
         String json = json(new ExplanationView(e, Samples.VOCABULARY));
         assertEquals(List.of(), errors("explain", json));
-        assertEquals(List.of(), errors("explain", json(new ExplanationView(new Explanation(e.assessment(), e.verdict(), e.proof(), List.of()),
-                Samples.VOCABULARY))));
+        assertEquals(List.of(),
+                errors("explain", json(new ExplanationView(new Explanation(e.assessment(), e.verdict(), e.proof(), List.of()),
+                        Samples.VOCABULARY))));
         assertFalse(errors("explain", json.replaceFirst("\"clause\"", "\"clauses\"")).isEmpty());
     }
 
@@ -108,7 +110,9 @@ class SchemaTest {
     @Test
     void dutiesAndRulesFitTheirs() throws IOException {
         assertEquals(List.of(), errors("duties", json(new DutiesView(Agreement.load()))));
-        assertEquals(List.of(), errors("rules", json(new RulesView(Samples.VOCABULARY, List.of(new RuleInfo("a", "b", null, new Place("c.drl", 3, 1)), new RuleInfo("d", "e", new DutyId("I"), new Place("c.drl", 9, 1)))))));
+        assertEquals(List.of(),
+                errors("rules", json(new RulesView(Samples.VOCABULARY, List.of(new RuleInfo("a", "b", null, new Place("c.drl", 3, 1)),
+                        new RuleInfo("d", "e", new DutyId("I"), new Place("c.drl", 9, 1)))))));
     }
 
     @Test

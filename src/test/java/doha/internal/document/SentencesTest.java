@@ -24,7 +24,8 @@ class SentencesTest {
     }
 
     private static String pace(Pace.Word word, Integer ceiling, Integer level, String next) {
-        return Sentences.pace(with(null, new Pace(word, ceiling, level, next == null ? null : new DutyId(next))), Samples.VOCABULARY).orElseThrow();
+        return Sentences.pace(with(null, new Pace(word, ceiling, level, next == null ? null : new DutyId(next))), Samples.VOCABULARY)
+                .orElseThrow();
     }
 
     @Test
@@ -34,8 +35,10 @@ class SentencesTest {
 
     @Test
     void beforeTheSigningThereIsNeitherGateNorPace() {
-        assertEquals("There is no gate yet: no signing is on record by 2021-05-02.", Sentences.gate(with(null, null), Samples.VOCABULARY).orElseThrow());
-        assertEquals("There is no pace of withdrawal yet: no signing is on record by 2021-05-02.", Sentences.pace(with(null, null), Samples.VOCABULARY).orElseThrow());
+        assertEquals("There is no gate yet: no signing is on record by 2021-05-02.",
+                Sentences.gate(with(null, null), Samples.VOCABULARY).orElseThrow());
+        assertEquals("There is no pace of withdrawal yet: no signing is on record by 2021-05-02.",
+                Sentences.pace(with(null, null), Samples.VOCABULARY).orElseThrow());
     }
 
     @Test
@@ -71,12 +74,14 @@ class SentencesTest {
         String complete = "The US withdrawal is complete: US forces were last reported at 0, and at most 0 may remain";
         assertEquals(complete + "; still reported: allied forces at 2,500, bases remaining at 3, support personnel at 1.",
                 paceOf("allied-forces: 2500", "bases-remaining: 3", "support-personnel: 1"));
-        assertEquals(complete + "; still reported: bases remaining at 3.", paceOf("allied-forces: 0", "bases-remaining: 3", "bases-vacated: 7"));
+        assertEquals(complete + "; still reported: bases remaining at 3.",
+                paceOf("allied-forces: 0", "bases-remaining: 3", "bases-vacated: 7"));
         assertEquals(complete + ".", paceOf("allied-forces: 0"));
     }
 
     private static String paceOf(String... levels) {
-        StringBuilder text = new StringBuilder("title: t\nas-of: 2021-08-31\nfacts:\n  - {on: 2020-02-29, fact: signing}\n  - {on: 2021-08-30, fact: us-forces, count: 0}\n");
+        StringBuilder text = new StringBuilder(
+                "title: t\nas-of: 2021-08-31\nfacts:\n  - {on: 2020-02-29, fact: signing}\n  - {on: 2021-08-30, fact: us-forces, count: 0}\n");
         for (String level : levels) {
             String[] parts = level.split(": ");
             text.append("  - {on: 2021-08-01, fact: ").append(parts[0]).append(", count: ").append(parts[1]).append("}\n");

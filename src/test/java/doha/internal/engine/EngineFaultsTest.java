@@ -22,13 +22,13 @@ public class EngineFaultsTest {
     private static final String HEAD = "import " + EngineFaultsTest.class.getName() + ".*\n";
 
     /** Where a chain of moves begins. */
-    public record Start(int day) { }
+    public record Start(int day) {}
 
     /** Moves a stage of this turn, if it is at or after a day. */
-    public record Move(int turn, int from, int to) { }
+    public record Move(int turn, int from, int to) {}
 
     /** Where a chain stands after so many moves. */
-    public record Stage(int turn, int day) { }
+    public record Stage(int turn, int day) {}
 
     /**
      * In a rule that feeds itself a conclusion can outlive its premise: {@code RuleExecutor.evaluateNetwork} clears the mark that the

@@ -50,7 +50,8 @@ class DependenciesTest {
 
     @Test
     void aSwitchReachesWhatARuleConcludesUnderIt() {
-        String rule = rule("Reading(name == \"goals\", position == \"binding\")", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));");
+        String rule = rule("Reading(name == \"goals\", position == \"binding\")",
+                "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));");
         assertEquals(Set.of("goals"), reaching("I", rule));
         assertEquals(Set.of(), reaching("P.3", rule));
     }
@@ -72,17 +73,20 @@ class DependenciesTest {
     @Test
     void whatIsNegatedOrAccumulatedReachesToo() {
         String gated = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\", \"gate\"));");
-        assertEquals(Set.of("gated"), reaching("I", gated, rule("not Gated(duty == \"I\")", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
+        assertEquals(Set.of("gated"),
+                reaching("I", gated, rule("not Gated(duty == \"I\")", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
         assertEquals(Set.of("gated"), reaching("I", gated, rule("accumulate(Gated(duty == \"I\", $g : this); $all : collectList($g))",
                 "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
-        assertEquals(Set.of(), reaching("I", gated, rule("not Gated(duty == \"P.3\")", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
+        assertEquals(Set.of(),
+                reaching("I", gated, rule("not Gated(duty == \"P.3\")", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
     }
 
     @Test
     void onlyWhatARuleCannotDoWithoutBarsIt() {
         String when = "Reading(name == \"goals\", position == \"binding\")\nexists Gated(duty == \"I\")\nnot Undeterminable(duty == \"I\")";
         String then = "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));";
-        String under = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\", \"gate\"));\ninsertLogical(new Undeterminable(\"I\"));");
+        String under = rule("Reading(name == \"gated\", position == \"nothing\")",
+                "insertLogical(new Gated(\"I\", \"gate\"));\ninsertLogical(new Undeterminable(\"I\"));");
         assertEquals(List.of(2, 1, 1, 1), sizes(way(rule(when, then), under)));
         assertEquals(List.of(2, 1, 1, 1), sizes(way(rule("(" + when.replace("\n", " and ") + ")", then), under)));
         assertEquals(List.of(2, 1, 0, 0), sizes(way(rule(when.replaceFirst("\n", " or "), then), under)));
@@ -117,7 +121,8 @@ class DependenciesTest {
     @Test
     void aTermTakenFromAnExpressionIsNoTermInMemory() {
         String gated = rule("Reading(name == \"gated\", position == \"nothing\")", "insertLogical(new Gated(\"I\", \"gate\"));");
-        assertEquals(Set.of(), reaching("I", gated, rule("Signed()\n$g : Gated() from Things.of()", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
+        assertEquals(Set.of(), reaching("I", gated,
+                rule("Signed()\n$g : Gated() from Things.of()", "insertLogical(new PhaseConclusion(\"I\", Phase.OVERDUE));")));
     }
 
     @Test

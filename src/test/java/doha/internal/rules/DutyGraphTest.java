@@ -35,7 +35,8 @@ class DutyGraphTest {
 
     @Test
     void partTwosCounterTerrorismDutiesGateWhatTheReadingPutsBehindTheGate() {
-        assertEquals(Set.of("II.1", "II.3.threat", "II.3.support", "II.3.hosting", "II.4", "II.5"), to(defaults, Link.Kind.GATES, Link.GATE));
+        assertEquals(Set.of("II.1", "II.3.threat", "II.3.support", "II.3.hosting", "II.4", "II.5"),
+                to(defaults, Link.Kind.GATES, Link.GATE));
         assertEquals(Set.of("I", "I.B.1", "I.B.2"), from(defaults, Link.Kind.MOVES, Link.GATE));
     }
 
@@ -53,7 +54,8 @@ class DutyGraphTest {
     @Test
     void theTalksThatOneDutyOwesTriggerOthers() {
         assertEquals(Set.of("P.3"), to(defaults, Link.Kind.TRIGGERS, "talks"));
-        assertEquals(Set.of("P.4", "I.D.review", "I.D.removal", "I.E.engagement", "I.E.delisting"), from(defaults, Link.Kind.TRIGGERS, "talks"));
+        assertEquals(Set.of("P.4", "I.D.review", "I.D.removal", "I.E.engagement", "I.E.delisting"),
+                from(defaults, Link.Kind.TRIGGERS, "talks"));
         assertEquals(Set.of("I.C.5000"), to(defaults, Link.Kind.TRIGGERS, "taliban-prisoners-released"));
         assertEquals(Set.of("I.C.pledge"), from(defaults, Link.Kind.TRIGGERS, "taliban-prisoners-released"));
         assertEquals(Set.of("III.3.cooperation", "III.3.nonintervention"), from(defaults, Link.Kind.TRIGGERS, "new-government"));

@@ -48,7 +48,8 @@ class RestingRulesTest {
     @Test
     void whatTheBuildWroteIsWhatTheRulesSayAndAllThatAsksWhyNot() {
         RuleBase sources = BuiltInRules.load();
-        List<String> file = sources.rules().stream().filter(r -> r.name().toLowerCase(Locale.ROOT).contains("why not: ")).map(RuleInfo::name).toList();
+        List<String> file = sources.rules().stream().filter(r -> r.name().toLowerCase(Locale.ROOT).contains("why not: "))
+                .map(RuleInfo::name).toList();
         assertEquals(file, RuleBuild.resting(sources.models()));
         assertEquals(file, BuiltInRules.lines("/doha/rules/resting"));
     }

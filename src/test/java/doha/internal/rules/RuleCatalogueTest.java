@@ -48,7 +48,8 @@ class RuleCatalogueTest {
     @Test
     void eachDutyHasRulesInTheFileOfItsPart() {
         for (Duty duty : agreement.vocabulary().duties()) {
-            String file = "rules/doha-2020/" + duty.part().toLowerCase(java.util.Locale.ROOT).replace("reported ", "").replace(' ', '-') + ".drl";
+            String file = "rules/doha-2020/" + duty.part().toLowerCase(java.util.Locale.ROOT).replace("reported ", "").replace(' ', '-')
+                    + ".drl";
             List<RuleInfo> rules = agreement.rules().stream().filter(r -> duty.id().equals(r.duty())).toList();
             assertFalse(rules.isEmpty(), duty.id() + " has no rules");
             rules.forEach(r -> assertEquals(file, r.file(), r.name()));

@@ -54,7 +54,8 @@ class RuleFolderTest {
     void aFolderWithGeneralRulesAndAnAgreementIsTakenAsItIs() throws IOException {
         write("general/life.drl", "geneva-1988/clauses.drl", "drawings/plan.txt");
         assertEquals(Set.of("general/life.drl", "geneva-1988/clauses.drl"), shown(RuleFolder.read(folder)));
-        assertEquals(RuleCopies.rules().stream().map(Path::toString).toList(), List.copyOf(RuleFolder.read(Path.of("rules")).files().keySet()));
+        assertEquals(RuleCopies.rules().stream().map(Path::toString).toList(),
+                List.copyOf(RuleFolder.read(Path.of("rules")).files().keySet()));
     }
 
     @Test
@@ -63,7 +64,8 @@ class RuleFolderTest {
         write("general/life.drl");
         assertEquals("DIR:1:1: there is no folder of an agreement beside 'general'", refusal());
         write("geneva-1988/clauses.drl", "paris-1973/clauses.drl");
-        assertEquals("DIR:1:1: there are several agreements here, geneva-1988, paris-1973; --rules takes one, such as DIR/geneva-1988", refusal());
+        assertEquals("DIR:1:1: there are several agreements here, geneva-1988, paris-1973; --rules takes one, such as DIR/geneva-1988",
+                refusal());
         write("clauses.drl");
         assertEquals("DIR/clauses.drl:1:1: a rule file lies in the folder of an agreement, or in 'general', not beside them", refusal());
     }

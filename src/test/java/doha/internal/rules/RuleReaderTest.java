@@ -60,7 +60,8 @@ class RuleReaderTest {
                 end
                 """);
         assertEquals(List.of(new RuleInfo("without a duty", "Days", null, new Place("some.drl", 3, 7)),
-                new RuleInfo("with one", "Part One, A.2", new DutyId("I.A.2"), new Place("some.drl", 9, 7))), rules.stream().map(RuleModel::info).toList());
+                new RuleInfo("with one", "Part One, A.2", new DutyId("I.A.2"), new Place("some.drl", 9, 7))),
+                rules.stream().map(RuleModel::info).toList());
     }
 
     @Test
@@ -77,17 +78,21 @@ class RuleReaderTest {
                 then
                 end
                 """);
-        assertEquals(List.of("Signed true true", "Fulfilled true false", "Gated true true", "BestEfforts true false", "Undeterminable true false",
-                "Report true false", "Object false false", "Fulfilment false false"),
+        assertEquals(
+                List.of("Signed true true", "Fulfilled true false", "Gated true true", "BestEfforts true false",
+                        "Undeterminable true false",
+                        "Report true false", "Object false false", "Fulfilment false false"),
                 rule.premises().stream().map(p -> p.term().getSimpleName() + " " + p.inMemory() + " " + p.needed()).toList());
     }
 
     @Test
     void conditionsAreReadWithThePlacesOfWhatTheyCompareWith() {
-        Premise premise = only("rule r when Fact(5 < count, !(type == \"a\" || type == \"b\"),\n  $d : on, standing.atLeast($w)) then end").premises().get(0);
+        Premise premise = only("rule r when Fact(5 < count, !(type == \"a\" || type == \"b\"),\n  $d : on, standing.atLeast($w)) then end")
+                .premises().get(0);
         assertEquals(List.of("count > 5 3:18", "type != \"a\" 3:39", "type != \"b\" 3:54", "on : $d 4:3", "standing.atLeast($w)   4:12"),
                 premise.conditions().stream().flatMap(c -> c.anyOf().stream())
-                        .map(c -> c.property() + " " + c.operator() + " " + c.operand() + " " + c.place().line() + ":" + c.place().column()).toList());
+                        .map(c -> c.property() + " " + c.operator() + " " + c.operand() + " " + c.place().line() + ":" + c.place().column())
+                        .toList());
     }
 
     @Test
@@ -105,15 +110,17 @@ class RuleReaderTest {
                 end
                 """);
         assertEquals(List.of("Obligation", "Gated", "Object"), rule.conclusions().stream().map(c -> c.term().getSimpleName()).toList());
-        assertEquals(List.of("duty = $d 9:34", "since = null 9:38", "due = Days.fixed(\"2020-03-10, or so\", null) 9:44"), rule.conclusions().get(0).arguments()
-                .stream().map(a -> a.property() + " = " + a.text() + " " + a.place().line() + ":" + a.place().column()).toList());
+        assertEquals(List.of("duty = $d 9:34", "since = null 9:38", "due = Days.fixed(\"2020-03-10, or so\", null) 9:44"),
+                rule.conclusions().get(0).arguments()
+                        .stream().map(a -> a.property() + " = " + a.text() + " " + a.place().line() + ":" + a.place().column()).toList());
         assertEquals(Obligation.class, rule.conclusions().get(0).term());
         assertEquals("I", rule.conclusions().get(1).only("duty"));
     }
 
     @Test
     void aConditionThatIsNotUnderstoodMayLookAtAnything() {
-        assertEquals(List.of(Object.class), only("rule r when Gated() from entry-point \"e\" then end").premises().stream().map(Premise::term).toList());
+        assertEquals(List.of(Object.class),
+                only("rule r when Gated() from entry-point \"e\" then end").premises().stream().map(Premise::term).toList());
     }
 
     @Test

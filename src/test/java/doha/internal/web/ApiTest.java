@@ -101,7 +101,8 @@ class ApiTest {
     void aDownloadSavedInTheFolderIsAssessedTheVerySame(String changes) throws Exception {
         HttpResponse<String> download = served.post("/api/download", asking("record.yaml", changes));
         assertEquals(200, download.statusCode(), download.body());
-        assertTrue(download.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment; filename=\"record-what-if.yaml\""));
+        assertTrue(download.headers().firstValue("Content-Disposition").orElseThrow()
+                .startsWith("attachment; filename=\"record-what-if.yaml\""));
         assertTrue(download.body().contains("\nextends: record.yaml\n"), download.body());
         String shown = served.post("/api/assess", asking("record.yaml", changes)).body();
         Path saved = folder.resolve("record-what-if.yaml");
@@ -117,7 +118,8 @@ class ApiTest {
                 assertEquals(verdict.phase().label(), of(tree.get("duties"), "id", verdict.duty().id().value()).get("phase"));
             }
             assertEquals(withoutPlaces(shown).replaceAll("\"scenario\": .*", ""),
-                    withoutPlaces(served.post("/api/assess", asking("record-what-if.yaml", "{}")).body()).replaceAll("\"scenario\": .*", ""));
+                    withoutPlaces(served.post("/api/assess", asking("record-what-if.yaml", "{}")).body()).replaceAll("\"scenario\": .*",
+                            ""));
         } finally {
             Files.deleteIfExists(saved);
         }
@@ -136,9 +138,9 @@ class ApiTest {
                 facts:
                   - {on: 2021-03-01, fact: hosting, group: no}
                 """, served.post("/api/download", asking("what-if/exit-a-day-after.yaml", """
-                        {"title": "Later", "as-of": "2021-05-02", "readings": {"goals": "binding"}, "remove": ["last-base"],
-                         "change": [{"id": "exit", "on": "2021-05-01", "note": null}],
-                         "facts": [{"on": "2021-03-01", "fact": "hosting", "group": "no"}]}""")).body());
+                {"title": "Later", "as-of": "2021-05-02", "readings": {"goals": "binding"}, "remove": ["last-base"],
+                 "change": [{"id": "exit", "on": "2021-05-01", "note": null}],
+                 "facts": [{"on": "2021-03-01", "fact": "hosting", "group": "no"}]}""")).body());
     }
 
     @Test
@@ -211,7 +213,8 @@ class ApiTest {
                     fact.append(", \"").append(f.get("field")).append("\": ").append(value);
                 }
             }
-            HttpResponse<String> response = served.post("/api/assess", asking("what-if/new-government.yaml", "{\"facts\": [" + fact + "}]}"));
+            HttpResponse<String> response = served.post("/api/assess",
+                    asking("what-if/new-government.yaml", "{\"facts\": [" + fact + "}]}"));
             boolean clash = List.of("signing", "new-government", "bases-vacated", "taliban-prisoners-released", "other-prisoners-released",
                     "us-forces").contains(map(type).get("fact"));
             assertTrue(response.statusCode() == 200 || clash && response.statusCode() == 422, fact + " " + response.body());

@@ -26,7 +26,7 @@ final class OpenApiGenerator {
             "most", map("description", "Give at most so many answers; " + Api.FLIPS + " if absent", "type", "integer", "minimum", 1,
                     "maximum", Api.MOST_FLIPS));
 
-    private OpenApiGenerator() { }
+    private OpenApiGenerator() {}
 
     static String document(List<Endpoint> endpoints) {
         SchemaGenerator schemas = new SchemaGenerator(COMPONENTS);
@@ -41,30 +41,35 @@ final class OpenApiGenerator {
                     "default", map("$ref", "#/components/responses/refused")));
             paths.put(endpoint.path(), map(endpoint.method().toLowerCase(Locale.ROOT), operation));
         }
-        Map<String, Object> refused = map("refused", map("description", "Why it is not answered: 400 the request is wrong, 403 it comes from "
-                + "elsewhere, 404 there is no such scenario or address, 405 wrong method, 408 too slow, 413 too large, 415 no JSON, 422 the scenario "
-                + "or the changes cannot be used, 500 the program failed, 503 it takes too long or too much waits",
-                "content", map("application/json", map("schema", schemas.type(HttpError.Answer.class)))));
+        Map<String, Object> refused = map("refused",
+                map("description", "Why it is not answered: 400 the request is wrong, 403 it comes from "
+                        + "elsewhere, 404 there is no such scenario or address, 405 wrong method, 408 too slow, 413 too large, 415 no JSON, 422 the scenario "
+                        + "or the changes cannot be used, 500 the program failed, 503 it takes too long or too much waits",
+                        "content", map("application/json", map("schema", schemas.type(HttpError.Answer.class)))));
         return Json.text(map("openapi", "3.1.0",
                 "info", map("title", "Doha", "version", "1", "summary", "What-if on scenarios of an agreement",
                         "description", "Served to this machine alone. Requests with a body send it as application/json, at most "
                                 + RequestHandler.MOST_BYTES / 1024 + " KiB; answers take at most 30 s. Nothing is ever written."),
-                "servers", List.of(map("url", "/")), "paths", paths, "components", map("responses", refused, "schemas", schemas.definitions())));
+                "servers", List.of(map("url", "/")), "paths", paths, "components",
+                map("responses", refused, "schemas", schemas.definitions())));
     }
 
     private static Map<String, Object> body(Endpoint endpoint) {
-        Map<String, Object> properties = map("file", map("description", "A scenario file of the folder, as /api/scenarios names it", "type", "string"),
+        Map<String, Object> properties = map("file",
+                map("description", "A scenario file of the folder, as /api/scenarios names it", "type", "string"),
                 "changes", changes());
         endpoint.more().forEach(field -> properties.put(field, FIELDS.get(field)));
-        return map("type", "object", "properties", properties, "required", endpoint.more().contains("duty") ? List.of("file", "duty") : List.of("file"),
+        return map("type", "object", "properties", properties, "required",
+                endpoint.more().contains("duty") ? List.of("file", "duty") : List.of("file"),
                 "additionalProperties", false);
     }
 
     private static Map<String, Object> changes() {
         Map<String, Object> text = map("type", "string");
         Map<String, Object> day = map("type", "string", "format", "date");
-        return map("description", "What is different, in the words of a scenario file that extends it. Without as-of, the scenario's own day "
-                + "holds; at most " + WhatIf.MOST_CHANGES + " changes.",
+        return map("description",
+                "What is different, in the words of a scenario file that extends it. Without as-of, the scenario's own day "
+                        + "holds; at most " + WhatIf.MOST_CHANGES + " changes.",
                 "type", "object", "properties", map("title", text, "description", text, "as-of", day, "known-by", day,
                         "readings", map("$ref", FILE + "readings"), "unknown", list(map("$ref", FILE + "duty")), "remove", list(text),
                         "change", list(map("$ref", FILE + "change")), "facts", list(map("$ref", FILE + "fact"))),

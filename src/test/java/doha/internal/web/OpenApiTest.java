@@ -33,10 +33,12 @@ class OpenApiTest {
     private static final Map<String, String> REQUESTS = new TreeMap<>(Map.ofEntries(
             Map.entry("/api/openapi.json", ""), Map.entry("/api/vocabulary", ""), Map.entry("/api/scenarios", ""),
             Map.entry("/api/scenario", CHANGES + "}"), Map.entry("/api/assess", CHANGES + "}"), Map.entry("/api/compare", CHANGES + "}"),
-            Map.entry("/api/view", CHANGES + "}"), Map.entry("/api/pictures", CHANGES + "}"), Map.entry("/api/report", CHANGES + "}"), Map.entry("/api/download", CHANGES + "}"),
+            Map.entry("/api/view", CHANGES + "}"), Map.entry("/api/pictures", CHANGES + "}"), Map.entry("/api/report", CHANGES + "}"),
+            Map.entry("/api/download", CHANGES + "}"),
             Map.entry("/api/explain", CHANGES + ", \"duty\": \"I.B.1\"}"),
             Map.entry("/api/timeline", CHANGES + ", \"from\": \"2021-01-01\", \"to\": \"2021-05-02\"}"),
-            Map.entry("/api/readings", CHANGES + ", \"over\": [\"gated\"]}"), Map.entry("/api/flip", CHANGES + ", \"duty\": \"I.B.1\", \"most\": 2}")));
+            Map.entry("/api/readings", CHANGES + ", \"over\": [\"gated\"]}"),
+            Map.entry("/api/flip", CHANGES + ", \"duty\": \"I.B.1\", \"most\": 2}")));
 
     private static Served served;
     private static String document;
@@ -74,9 +76,11 @@ class OpenApiTest {
     @Test
     void describesEveryAddressAndNoOther() throws Exception {
         TreeSet<String> described = new TreeSet<>();
-        paths().forEach((path, methods) -> map(methods).keySet().forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        paths().forEach((path, methods) -> map(methods).keySet()
+                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         TreeSet<String> there = new TreeSet<>();
-        new Api(Served.AGREEMENT, ScenarioFolder.open(Path.of("scenarios"))).endpoints().forEach(e -> there.add(e.method() + " " + e.path()));
+        new Api(Served.AGREEMENT, ScenarioFolder.open(Path.of("scenarios"))).endpoints()
+                .forEach(e -> there.add(e.method() + " " + e.path()));
         assertEquals(there, described);
         assertEquals(REQUESTS.keySet(), paths().keySet());
     }
@@ -98,9 +102,13 @@ class OpenApiTest {
             if (type.equals("application/json")) {
                 assertEquals(List.of(), errors(at + "/responses/200/content/application~1json/schema", response.body()), path);
                 assertFalse(path.equals("/api/openapi.json") ? false
-                        : errors(at + "/responses/200/content/application~1json/schema", response.body().replaceFirst("\"[a-z-]+\":", "\"other\":")).isEmpty(), path);
+                        : errors(at + "/responses/200/content/application~1json/schema",
+                                response.body().replaceFirst("\"[a-z-]+\":", "\"other\":")).isEmpty(),
+                        path);
             } else {
-                assertTrue(map(map(map(map(map(paths().get(path)).get("post")).get("responses")).get("200")).get("content")).containsKey(type), type);
+                assertTrue(
+                        map(map(map(map(map(paths().get(path)).get("post")).get("responses")).get("200")).get("content")).containsKey(type),
+                        type);
             }
         }
     }

@@ -52,7 +52,8 @@ class PageTest {
                 + "  - {on: 2020-06-01, fact: hosting, group: " + quoted + ", source: " + quoted + "}\n");
         browser = Browser.open();
         served = Served.of(folder);
-        browser.driver().executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+        browser.driver().executeCdpCommand("Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", downloads.toString()));
     }
 
     @AfterAll
@@ -68,13 +69,15 @@ class PageTest {
     @AfterEach
     void nothingWasWrongOnTheConsoleAndNobodyElseWasAsked() {
         // What the API refuses the browser notes by itself.
-        assertEquals(List.of(), browser.consoleErrors().stream().filter(line -> !line.matches(".*/api/[a-z]+ - Failed .* status of (404|422) .*")).toList());
+        assertEquals(List.of(), browser.consoleErrors().stream()
+                .filter(line -> !line.matches(".*/api/[a-z]+ - Failed .* status of (404|422) .*")).toList());
         assertEquals(List.of(), browser.requestsToOthersThan("127.0.0.1:" + served.port()));
     }
 
     private static void visit(String fragment) {
         browser.size(1280, 900).light().visit("about:blank").visit(served.address() + fragment);
-        await(() -> !find("#facts").findElements(By.tagName("li")).isEmpty() && !browser.driver().findElements(By.cssSelector("#duties tr")).isEmpty());
+        await(() -> !find("#facts").findElements(By.tagName("li")).isEmpty()
+                && !browser.driver().findElements(By.cssSelector("#duties tr")).isEmpty());
     }
 
     private static WebElement find(String selector) {
@@ -121,11 +124,13 @@ class PageTest {
 
     private static void set(String selector, String value) {
         await(() -> !browser.driver().findElements(By.cssSelector(selector)).isEmpty());
-        browser.run("const e = document.querySelector(arguments[0]); e.value = arguments[1]; e.dispatchEvent(new Event('change', {bubbles: true}))", selector, value);
+        browser.run(
+                "const e = document.querySelector(arguments[0]); e.value = arguments[1]; e.dispatchEvent(new Event('change', {bubbles: true}))",
+                selector, value);
     }
 
     private static void click(String selector) {
-        for (int tries = 0; ; tries++) {
+        for (int tries = 0;; tries++) {
             try {
                 WebElement element = find(selector);
                 browser.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
@@ -155,7 +160,8 @@ class PageTest {
         for (int width : new int[] {1100, 1280, 900, 400}) {
             visit("#file=record.yaml&as-of=2021-05-02");
             browser.size(width, 900);
-            assertEquals(List.of(), browser.run("return [...document.querySelectorAll('#duties td')].filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.textContent)"),
+            assertEquals(List.of(), browser.run(
+                    "return [...document.querySelectorAll('#duties td')].filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.textContent)"),
                     "at " + width);
         }
     }
@@ -252,7 +258,8 @@ class PageTest {
         unfold("protection");
         set("#facts li[data-fact='protection'] [data-field='until']", "2020-12-01");
         await(() -> find("#trouble").isDisplayed());
-        assertTrue(find("#trouble").getText().contains("'until' is not after 'on'") || find("#trouble").getText().contains("until"), find("#trouble").getText());
+        assertTrue(find("#trouble").getText().contains("'until' is not after 'on'") || find("#trouble").getText().contains("until"),
+                find("#trouble").getText());
         click("#trouble button");
         await(() -> !find("#trouble").isDisplayed());
         assertEquals("#file=record.yaml&as-of=2021-05-02", fragment());
@@ -289,7 +296,9 @@ class PageTest {
         click("#duties tr[data-duty='I.B.1'] button");
         await(() -> find("#duty-dialog").isDisplayed());
         assertEquals("duty-title", browser.run("return document.activeElement.id"));
-        assertTrue(find("#duty-dialog").getText().contains("Performed late: an act, or a goal that binds, done after its effective due day"), find("#duty-dialog").getText());
+        assertTrue(
+                find("#duty-dialog").getText().contains("Performed late: an act, or a goal that binds, done after its effective due day"),
+                find("#duty-dialog").getText());
         assertTrue(fragment().endsWith("duty=I.B.1"), fragment());
         assertEquals(List.of(), browser.accessibilityFaults());
         click("#duty-dialog [data-key='flip']");
@@ -371,7 +380,8 @@ class PageTest {
         Path saved = downloads.resolve("exit-a-day-after-what-if.html");
         await(() -> Files.exists(saved) && find("#news").getText().contains("Saved as exit-a-day-after-what-if.html."));
         String report = Files.readString(saved);
-        assertTrue(report.contains("With binding goals") && report.contains("The last soldier leaves on 30 April"), "the report is on something else");
+        assertTrue(report.contains("With binding goals") && report.contains("The last soldier leaves on 30 April"),
+                "the report is on something else");
     }
 
     @Test
@@ -395,7 +405,8 @@ class PageTest {
     @Test
     void everyPhaseHasItsTone() {
         visit("");
-        Object tones = browser.driver().executeAsyncScript("import('/page/words.js').then(words => arguments[arguments.length - 1](words.TONES))");
+        Object tones = browser.driver()
+                .executeAsyncScript("import('/page/words.js').then(words => arguments[arguments.length - 1](words.TONES))");
         Map<String, String> expected = new TreeMap<>();
         for (Phase phase : Phase.values()) {
             expected.put(phase.label(), TimelinePicture.Tone.of(phase).label());
@@ -466,7 +477,8 @@ class PageTest {
     @Test
     void everyControlCanBeReachedByKeyboard() {
         visit("#file=what-if/exit-a-day-after.yaml");
-        Object unreachable = browser.run("return [...document.querySelectorAll('[onclick], a:not([href]), [tabindex]:not([tabindex=\"-1\"], .drawing)')].length");
+        Object unreachable = browser.run(
+                "return [...document.querySelectorAll('[onclick], a:not([href]), [tabindex]:not([tabindex=\"-1\"], .drawing)')].length");
         assertEquals(0L, unreachable);
         find("body").sendKeys(Keys.TAB);
         assertEquals("Skip to the verdicts", browser.driver().switchTo().activeElement().getText());

@@ -71,7 +71,8 @@ class PictureDataTest {
     @Test
     void theRecordsPrisonersAreLateAndEachReportIsThere() {
         DutyRow row = row(record("2022-08-02").timeline(), "I.C.5000");
-        assertEquals(List.of(Phase.NOT_TRIGGERED, Phase.RUNNING, Phase.OVERDUE, Phase.PERFORMED_LATE), row.spans().stream().map(span -> span.look().phase()).toList());
+        assertEquals(List.of(Phase.NOT_TRIGGERED, Phase.RUNNING, Phase.OVERDUE, Phase.PERFORMED_LATE),
+                row.spans().stream().map(span -> span.look().phase()).toList());
         assertEquals(day("2020-09-10"), row.spans().get(3).from());
         assertEquals(184L, row.daysLate());
         assertEquals(11, row.points().size());

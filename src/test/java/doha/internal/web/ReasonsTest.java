@@ -25,7 +25,8 @@ class ReasonsTest {
     private static final LocalDate MAY = LocalDate.of(2021, 5, 2);
     private static final Part EXIT = new Part(PartKind.FACT, "exit");
     private static final Scenario BASE = Scenario.of("base", AGREEMENT.vocabulary(), List.of(
-            fact("signing", "signing", LocalDate.of(2020, 2, 29)), level("at-signing", "2020-02-29", 13_000), level("exit", "2021-04-20", 0)));
+            fact("signing", "signing", LocalDate.of(2020, 2, 29)), level("at-signing", "2020-02-29", 13_000),
+            level("exit", "2021-04-20", 0)));
 
     private static Fact fact(String id, String type, LocalDate on) {
         return AGREEMENT.vocabulary().fact(id, type, on);

@@ -40,7 +40,8 @@ class ReportInBrowserTest {
         page = Files.writeString(folder.resolve("record.html"), ReportTest.page(record));
         both = Files.writeString(folder.resolve("both.html"),
                 ReportTest.page(
-                Scenario.read(Path.of("scenarios/signing-day.yaml")), Scenario.read(Path.of("scenarios/what-if/signed-late.yaml"))));
+                        Scenario.read(Path.of("scenarios/signing-day.yaml")),
+                        Scenario.read(Path.of("scenarios/what-if/signed-late.yaml"))));
     }
 
     @AfterAll
@@ -77,32 +78,35 @@ class ReportInBrowserTest {
         browser.size(width, 900);
         (colours.equals("light") ? browser.light() : browser.dark()).visit(file);
         // All that is folded would keep axe busy for minutes; one of each sort will do.
-        browser.run("document.querySelectorAll('details:is(#s1-III\\\\.1, #s1-P\\\\.4), #s1-pace + figure details').forEach(d => { d.open = true; })");
+        browser.run(
+                "document.querySelectorAll('details:is(#s1-III\\\\.1, #s1-P\\\\.4), #s1-pace + figure details').forEach(d => { d.open = true; })");
         assertEquals(List.of(), browser.accessibilityFaults(), file + " at " + width + ", " + colours);
         assertFalse(browser.scrollsSideways(), file + " at " + width);
     }
 
     /** Words of a picture that lie on each other, or outside it. */
     private List<?> troubles(String picture) {
-        return (List<?>) browser.run("""
-                const svg = document.querySelector('[data-picture=' + arguments[0] + '] svg.picture');
-                const frame = svg.getBoundingClientRect();
-                const texts = Array.from(svg.querySelectorAll('text')).map(t => ({text: t.textContent, box: t.getBoundingClientRect()}));
-                const troubles = [];
-                texts.forEach((a, i) => {
-                  if (a.box.left < frame.left - 1 || a.box.right > frame.right + 1 || a.box.top < frame.top - 1 || a.box.bottom > frame.bottom + 1) {
-                    troubles.push('cut: ' + a.text);
-                  }
-                  texts.slice(i + 1).forEach(b => {
-                    const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-                    const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-                    if (wide > 1 && high > 3) {
-                      troubles.push('touching: ' + a.text + ' / ' + b.text);
-                    }
-                  });
-                });
-                return troubles;
-                """, picture);
+        return (List<?>) browser.run(
+                """
+                        const svg = document.querySelector('[data-picture=' + arguments[0] + '] svg.picture');
+                        const frame = svg.getBoundingClientRect();
+                        const texts = Array.from(svg.querySelectorAll('text')).map(t => ({text: t.textContent, box: t.getBoundingClientRect()}));
+                        const troubles = [];
+                        texts.forEach((a, i) => {
+                          if (a.box.left < frame.left - 1 || a.box.right > frame.right + 1 || a.box.top < frame.top - 1 || a.box.bottom > frame.bottom + 1) {
+                            troubles.push('cut: ' + a.text);
+                          }
+                          texts.slice(i + 1).forEach(b => {
+                            const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+                            const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+                            if (wide > 1 && high > 3) {
+                              troubles.push('touching: ' + a.text + ' / ' + b.text);
+                            }
+                          });
+                        });
+                        return troubles;
+                        """,
+                picture);
     }
 
     @Test
@@ -159,7 +163,8 @@ class ReportInBrowserTest {
     void headingsComeInOrder() {
         for (Path file : List.of(page, both)) {
             browser.size(1280, 900).visit(file);
-            List<?> levels = (List<?>) browser.run("return Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6'), h => Number(h.tagName[1]))");
+            List<?> levels = (List<?>) browser
+                    .run("return Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6'), h => Number(h.tagName[1]))");
             long before = 0;
             for (Object level : levels) {
                 assertTrue((Long) level <= before + 1, levels.toString());
@@ -175,8 +180,10 @@ class ReportInBrowserTest {
             plain.scripts(false).visit(page);
             String text = plain.driver().findElement(By.tagName("main")).getText();
             assertTrue(text.contains("9 of 32 duties are met"));
-            assertTrue(text.contains("The timeline in words") && text.contains("The withdrawal in words") && text.contains("The network in words"));
-            assertEquals(List.of(), plain.driver().findElements(By.cssSelector(".drawing")).stream().filter(WebElement::isDisplayed).toList());
+            assertTrue(text.contains("The timeline in words") && text.contains("The withdrawal in words")
+                    && text.contains("The network in words"));
+            assertEquals(List.of(),
+                    plain.driver().findElements(By.cssSelector(".drawing")).stream().filter(WebElement::isDisplayed).toList());
         }
     }
 
@@ -186,7 +193,8 @@ class ReportInBrowserTest {
         browser.run("window.dispatchEvent(new Event('beforeprint'))");
         assertEquals(0, count("details:not([open]):not(.alternative)"));
         for (String picture : List.of("timeline", "pace")) {
-            assertEquals("680", browser.driver().findElement(By.cssSelector("[data-picture=" + picture + "] svg.picture")).getAttribute("width"));
+            assertEquals("680",
+                    browser.driver().findElement(By.cssSelector("[data-picture=" + picture + "] svg.picture")).getAttribute("width"));
         }
         browser.run("window.dispatchEvent(new Event('afterprint'))");
         assertEquals(0, count("details[open]"));
@@ -209,11 +217,12 @@ class ReportInBrowserTest {
     @Test
     void statusesAreToldApartWithoutColour() {
         browser.size(1280, 900).light().visit(page);
-        Map<?, ?> shapes = (Map<?, ?>) browser.run("""
-                const shapes = {};
-                document.querySelectorAll('.duties .status').forEach(s => { shapes[s.querySelector('path').getAttribute('d')] = s.className; });
-                return shapes;
-                """);
+        Map<?, ?> shapes = (Map<?, ?>) browser
+                .run("""
+                        const shapes = {};
+                        document.querySelectorAll('.duties .status').forEach(s => { shapes[s.querySelector('path').getAttribute('d')] = s.className; });
+                        return shapes;
+                        """);
         assertEquals(shapes.size(), shapes.values().stream().distinct().count());
         assertTrue(shapes.size() >= 5, shapes.toString());
     }

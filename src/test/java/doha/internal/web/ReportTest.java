@@ -70,9 +70,11 @@ class ReportTest {
     @Test
     void itsSummaryCanBeQuoted() throws IOException {
         String text = body(page(library("record.yaml")));
-        assertTrue(text.contains("As of 2 August 2022, on the default reading of the text, 9 of 32 duties are met, 4 are breached and 19 are pending. "
-                + "Breached are P.3 (186 days late), I.C.5000 (184 days late), I.C.1000 (142 days late), II.3.hosting. "
-                + "The gate is closed since 4 January 2021,"), text.substring(0, 3000));
+        assertTrue(text.contains(
+                "As of 2 August 2022, on the default reading of the text, 9 of 32 duties are met, 4 are breached and 19 are pending. "
+                        + "Breached are P.3 (186 days late), I.C.5000 (184 days late), I.C.1000 (142 days late), II.3.hosting. "
+                        + "The gate is closed since 4 January 2021,"),
+                text.substring(0, 3000));
     }
 
     @Test
@@ -84,10 +86,11 @@ class ReportTest {
     void everythingOfTheScenarioIsTextAndNeverMarkup() throws IOException {
         String nasty = "</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>\" onmouseover=\"alert(3)";
         String quoted = "'" + nasty + "'";
-        Path file = Files.writeString(folder.resolve("nasty.yaml"), String.join("\n", "title: " + quoted, "description: " + quoted, "facts:",
-                "  - {id: " + quoted + ", on: 2020-02-29, fact: signing, source: " + quoted + ", note: " + quoted + "}",
-                "  - {on: 2020-03-01, until: 2020-04-01, fact: hosting, group: " + quoted + ", source: \"a\u2028b\"}",
-                "  - {on: 2020-03-02, fact: us-forces, count: 8000, source: " + quoted + "}", ""));
+        Path file = Files.writeString(folder.resolve("nasty.yaml"),
+                String.join("\n", "title: " + quoted, "description: " + quoted, "facts:",
+                        "  - {id: " + quoted + ", on: 2020-02-29, fact: signing, source: " + quoted + ", note: " + quoted + "}",
+                        "  - {on: 2020-03-01, until: 2020-04-01, fact: hosting, group: " + quoted + ", source: \"a\u2028b\"}",
+                        "  - {on: 2020-03-02, fact: us-forces, count: 8000, source: " + quoted + "}", ""));
         String page = page(Scenario.read(file), library("signing-day.yaml"));
         assertEquals(3, count(page, "<script>"), "only the page's own scripts run");
         assertEquals(2, count(page, "<script type=\"application/json\""));
@@ -100,7 +103,8 @@ class ReportTest {
     }
 
     private static String scripts(String page) {
-        return Pattern.compile("(?s)<script\\b[^>]*>(.*?)</script>").matcher(page).results().map(found -> found.group(1)).collect(Collectors.joining());
+        return Pattern.compile("(?s)<script\\b[^>]*>(.*?)</script>").matcher(page).results().map(found -> found.group(1))
+                .collect(Collectors.joining());
     }
 
     private static int count(String text, String part) {
@@ -134,7 +138,8 @@ class ReportTest {
     void setSwitchesAreToldFromDefaults() throws IOException {
         Scenario scenario = library("record.yaml");
         StringWriter out = new StringWriter();
-        ReportPage.of(AGREEMENT, List.of(scenario), List.of(scenario.query().under(scenario.readings().with("goals", "binding")))).write(out);
+        ReportPage.of(AGREEMENT, List.of(scenario), List.of(scenario.query().under(scenario.readings().with("goals", "binding"))))
+                .write(out);
         assertTrue(out.toString().contains("on a reading with 1 switch set"));
         assertTrue(out.toString().contains("<code>binding</code> <span class=\"small\">set; the default is best-efforts</span>"));
     }

@@ -66,7 +66,8 @@ class SafetyTest {
     }
 
     private static String post(String headers, String body) {
-        return "POST /api/assess HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        return "POST /api/assess HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n" + headers + "Content-Length: " + body.length()
+                + "\r\n\r\n" + body;
     }
 
     private static void answersStill() throws Exception {
@@ -131,7 +132,8 @@ class SafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret.yaml", "..%2fsecret.yaml", "/etc/passwd", "in/../../secret.yaml", "link.yaml", "up/secret.yaml", "./small.yaml",
+    @ValueSource(strings = {"../secret.yaml", "..%2fsecret.yaml", "/etc/passwd", "in/../../secret.yaml", "link.yaml", "up/secret.yaml",
+            "./small.yaml",
             "small.yaml\\u0000", "..\\\\secret.yaml", "", "C:\\\\secret.yaml", "file:///etc/passwd", "\\u202e.yaml"})
     void readsNoFileOutsideTheFolder(String name) throws Exception {
         HttpResponse<String> response = served.post("/api/assess", "{\"file\": \"" + name + "\"}");
@@ -152,14 +154,17 @@ class SafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {"extends", "include", "expect", "vary"})
     void changesNameNoOtherFiles(String key) throws Exception {
-        HttpResponse<String> response = served.post("/api/assess", "{\"file\": \"small.yaml\", \"changes\": {\"" + key + "\": \"../secret.yaml\"}}");
+        HttpResponse<String> response = served.post("/api/assess",
+                "{\"file\": \"small.yaml\", \"changes\": {\"" + key + "\": \"../secret.yaml\"}}");
         assertEquals(400, response.statusCode());
         assertTrue(response.body().contains("unknown field '" + key + "' in 'changes'"), response.body());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../secret.yaml", "/page/../../secret.yaml", "/page/%2e%2e/x", "/page/", "/page/nothing.js", "/scenarios/small.yaml", "/small.yaml",
-            "/api", "/api/", "/api/assess/", "/api/..%2f..%2fsecret.yaml", "/;x=1/api/assess", "//api/scenarios", "/page/serve.js%00.html", "/doha/Main.class"})
+    @ValueSource(strings = {"/../secret.yaml", "/page/../../secret.yaml", "/page/%2e%2e/x", "/page/", "/page/nothing.js",
+            "/scenarios/small.yaml", "/small.yaml",
+            "/api", "/api/", "/api/assess/", "/api/..%2f..%2fsecret.yaml", "/;x=1/api/assess", "//api/scenarios", "/page/serve.js%00.html",
+            "/doha/Main.class"})
     void nothingElseIsThere(String path) throws Exception {
         int status = status(served.raw("GET " + path + " HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n"));
         assertTrue(status == 404 || status == 400, path + ": " + status);
@@ -167,13 +172,16 @@ class SafetyTest {
 
     @Test
     void everyAnswerCarriesTheHeadersThatKeepThePageShut() throws Exception {
-        for (String request : List.of("GET / HTTP/1.1\r\nHost: HOST\r\n", "GET /api/scenarios HTTP/1.1\r\nHost: HOST\r\n", "GET /no HTTP/1.1\r\nHost: HOST\r\n",
-                "GET / HTTP/1.1\r\nHost: evil\r\n", "GET /%zz HTTP/1.1\r\nHost: HOST\r\n", "NONSENSE\r\n", "GET / HTTP/1.1\r\nHost: HOST\r\nX: " + "x".repeat(20_000) + "\r\n")) {
+        for (String request : List.of("GET / HTTP/1.1\r\nHost: HOST\r\n", "GET /api/scenarios HTTP/1.1\r\nHost: HOST\r\n",
+                "GET /no HTTP/1.1\r\nHost: HOST\r\n",
+                "GET / HTTP/1.1\r\nHost: evil\r\n", "GET /%zz HTTP/1.1\r\nHost: HOST\r\n", "NONSENSE\r\n",
+                "GET / HTTP/1.1\r\nHost: HOST\r\nX: " + "x".repeat(20_000) + "\r\n")) {
             String response = served.raw(request + "Connection: close\r\n\r\n");
             assertTrue(response.contains("Content-Security-Policy: default-src 'none'; script-src 'self';"), response);
             assertFalse(response.contains("unsafe-"), response);
             assertTrue(response.contains("X-Content-Type-Options: nosniff") && response.contains("Referrer-Policy: no-referrer")
-                    && response.contains("frame-ancestors 'none'") && response.contains("Cross-Origin-Resource-Policy: same-origin"), response);
+                    && response.contains("frame-ancestors 'none'") && response.contains("Cross-Origin-Resource-Policy: same-origin"),
+                    response);
             assertFalse(response.contains("Jetty") || response.contains("Server:"), response);
         }
     }
@@ -184,7 +192,8 @@ class SafetyTest {
         String tag = page.lines().filter(l -> l.startsWith("ETag: ")).findFirst().orElseThrow().substring(6);
         assertTrue(page.contains("Cache-Control: no-cache"), page);
         assertEquals(304, status(served.raw("GET / HTTP/1.1\r\nHost: HOST\r\nIf-None-Match: " + tag + "\r\nConnection: close\r\n\r\n")));
-        assertTrue(served.raw("GET /api/scenarios HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n").contains("Cache-Control: no-store"));
+        assertTrue(
+                served.raw("GET /api/scenarios HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n").contains("Cache-Control: no-store"));
     }
 
     @Test
@@ -234,21 +243,26 @@ class SafetyTest {
     void deepNestingAndManyChangesAreRefused() throws Exception {
         HttpResponse<String> deep = served.post("/api/assess", "[".repeat(50_000));
         assertEquals(400, deep.statusCode());
-        HttpResponse<String> deepChange = served.post("/api/assess", "{\"file\": \"small.yaml\", \"changes\": {\"unknown\": " + "[".repeat(20) + "]".repeat(20) + "}}");
+        HttpResponse<String> deepChange = served.post("/api/assess",
+                "{\"file\": \"small.yaml\", \"changes\": {\"unknown\": " + "[".repeat(20) + "]".repeat(20) + "}}");
         assertEquals(400, deepChange.statusCode());
         String many = "\"x\",".repeat(600);
-        HttpResponse<String> refused = served.post("/api/assess", "{\"file\": \"small.yaml\", \"changes\": {\"remove\": [" + many + "\"x\"]}}");
+        HttpResponse<String> refused = served.post("/api/assess",
+                "{\"file\": \"small.yaml\", \"changes\": {\"remove\": [" + many + "\"x\"]}}");
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("makes 601 changes; at most 500"), refused.body());
     }
 
     @Test
     void changesOfEveryWrongShapeAreRefusedAndNeverFailTheProgram() throws Exception {
-        List<String> values = List.of("null", "7", "-1", "1e9", "99999999999999999999", "true", "\"\"", "\"x\"", "\"a\\nb: c\"", "\"\\u0000\\u001b[31m\"", "[]", "[null]",
-                "[[]]", "[7]", "[\"x\"]", "{}", "{\"a\": null}", "[{}]", "[{\"id\": null}]", "[{\"id\": [], \"on\": {}}]", "\"*a\"", "\"&a x\"", "\"!!java.lang.String x\"", "\"- x\"");
+        List<String> values = List.of("null", "7", "-1", "1e9", "99999999999999999999", "true", "\"\"", "\"x\"", "\"a\\nb: c\"",
+                "\"\\u0000\\u001b[31m\"", "[]", "[null]",
+                "[[]]", "[7]", "[\"x\"]", "{}", "{\"a\": null}", "[{}]", "[{\"id\": null}]", "[{\"id\": [], \"on\": {}}]", "\"*a\"",
+                "\"&a x\"", "\"!!java.lang.String x\"", "\"- x\"");
         for (String key : WhatIf.KEYS) {
             for (String value : values) {
-                HttpResponse<String> response = served.post("/api/assess", "{\"file\": \"small.yaml\", \"changes\": {\"" + key + "\": " + value + "}}");
+                HttpResponse<String> response = served.post("/api/assess",
+                        "{\"file\": \"small.yaml\", \"changes\": {\"" + key + "\": " + value + "}}");
                 assertTrue(List.of(200, 400, 422).contains(response.statusCode()), key + " " + value + ": " + response.body());
             }
         }
@@ -275,7 +289,8 @@ class SafetyTest {
     @Test
     void aRequestThatTricklesIsEnded() throws Exception {
         long start = System.nanoTime();
-        for (String opening : List.of("GET / HTTP/1.1\r\nHost: HOST\r\nX: ", post("Content-Type: application/json\r\n", " ".repeat(1_000)).strip() + " ")) {
+        for (String opening : List.of("GET / HTTP/1.1\r\nHost: HOST\r\nX: ",
+                post("Content-Type: application/json\r\n", " ".repeat(1_000)).strip() + " ")) {
             try (Socket socket = new Socket("127.0.0.1", served.port())) {
                 socket.setSoTimeout(15_000);
                 OutputStream out = socket.getOutputStream();
@@ -320,7 +335,10 @@ class SafetyTest {
                         last = switch (kind) {
                             case 0 -> served.post("/api/assess", "{\"file\": ").statusCode();
                             case 1 -> status(served.raw("POST /api/assess HTTP/1.1\r\nHost: evil\r\nConnection: close\r\n\r\n"));
-                            case 2 -> served.post("/api/assess", "{\"file\": \"small.yaml\", \"changes\": {\"title\": \"" + "x".repeat(300_000) + "\"}}").statusCode();
+                            case 2 -> served
+                                    .post("/api/assess",
+                                            "{\"file\": \"small.yaml\", \"changes\": {\"title\": \"" + "x".repeat(300_000) + "\"}}")
+                                    .statusCode();
                             case 3 -> hangUp();
                             default -> served.post("/api/assess", ASK).statusCode();
                         };
@@ -340,7 +358,8 @@ class SafetyTest {
 
     private static int hangUp() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", served.port())) {
-            socket.getOutputStream().write("POST /api/assess HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("POST /api/assess HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
         } catch (ConnectException e) {
             return -1;
         }
