@@ -21,7 +21,8 @@ final class DayMeant {
 
     /** The days, each once; empty if the text is no day. */
     static List<LocalDate> of(String given) {
-        if (given.length() > 40) {
+        // What begins with a sign is a number, and no day before our era is meant.
+        if (given.length() > 40 || given.strip().matches("[-+].*")) {
             return List.of();
         }
         String text = WEEKDAY.matcher(TIME.matcher(given.strip()).replaceFirst("").toLowerCase(Locale.ROOT)).replaceFirst("")

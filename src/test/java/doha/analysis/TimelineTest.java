@@ -136,7 +136,8 @@ class TimelineTest {
     @Test
     void isExactUnderEditedRulesToo(@TempDir Path folder) throws IOException {
         for (Path file : RuleCopies.files()) {
-            Files.writeString(folder.resolve(file.getFileName()), Files.readString(file).replace("plusDays(7)", "plusDays(5)"));
+            Files.writeString(folder.resolve(file.getFileName()),
+                    Files.readString(file).replace("\"reduction-in-violence\", 7)", "\"reduction-in-violence\", 5)"));
         }
         Agreement edited = Agreement.load(folder);
         Scenario record = Scenario.read(RECORD);

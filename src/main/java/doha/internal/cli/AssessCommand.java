@@ -42,7 +42,7 @@ final class AssessCommand extends Command {
         String status = call.value("status");
         String party = party(call);
         Writer out = console.out();
-        Csv csv = new Csv(out);
+        Csv csv = format.equals("csv") ? new Csv(out) : null;
         List<Object> array = new ArrayList<>();
         String blank = "";
         for (String file : files) {

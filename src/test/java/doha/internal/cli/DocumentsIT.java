@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doha.Golden;
 import doha.ShippedScenarios;
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,12 +142,17 @@ class DocumentsIT {
     private static String shell(String command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", CommandServer.function(calls) + command);
         builder.environment().put("PATH", Path.of(Program.JAVA).getParent() + ":" + System.getenv("PATH"));
-        Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
+        // What a pipe lets through and what goes by it come in no certain order: here, the latter last.
+        boolean piped = command.contains(" | ");
+        File errors = calls.resolve("errors").toFile();
+        Process process = builder.directory(folder.toFile()).redirectErrorStream(!piped)
+                .redirectError(piped ? Redirect.to(errors) : Redirect.PIPE).start();
         process.getOutputStream().close();
         // A shell would wait for ever for an answer of a server that has ended.
         server.onExit().thenRun(process::destroyForcibly);
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
+        out += piped ? Files.readString(errors.toPath()) : "";
         assertThat(server.isAlive()).as(() -> "the server has ended: " + log()).isTrue();
         return out;
     }
