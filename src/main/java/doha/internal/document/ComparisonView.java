@@ -41,8 +41,10 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
             @JsonForm(optional = true) PaceContrast pace) {}
 
     record Side(String scenario, LocalDate asOf, @Nullable LocalDate knownBy) {}
-    record FactContrast(FactId id, @JsonForm(only = {"only-in-base", "only-in-other", "changed"}) String difference,
-            List<FieldContrast> fields){}
+    record FactContrast(FactId id, @JsonForm(only = {
+            "only-in-base", "only-in-other", "changed"}) String difference,
+            List<FieldContrast> fields){
+    }
     record FieldContrast(String field, @Nullable String base, @Nullable String other) {}
 
     /** Duties on which only one is said to be silent. */
