@@ -160,7 +160,9 @@ public final class ScenarioNotes {
     private void withoutBearing(Session session, Watch watch, List<Fact> idle) {
         Map<Object, Set<Fact>> kinds = kinds(idle);
         // What holds for these does not hang on other conduct or reports, without which the rules are faster.
-        scenario.facts().stream().filter(fact -> idle.contains(fact) ? !kinds.get(kind(fact)).contains(fact) : !isEvent(fact))
+        Set<Fact> kept = new HashSet<>();
+        kinds.values().forEach(kept::addAll);
+        scenario.facts().stream().filter(fact -> !kept.contains(fact) && (!watch.used.contains(fact.id()) || !isEvent(fact)))
                 .forEach(fact -> session.drop(fact.id()));
         removeUsed(session, watch, kinds);
         List<Fact> without = idle.stream().filter(fact -> kinds.containsKey(kind(fact))).toList();
