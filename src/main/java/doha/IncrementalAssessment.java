@@ -9,6 +9,7 @@ import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.RulesException;
+import doha.model.Silence;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.Set;
 public final class IncrementalAssessment implements AutoCloseable {
 
     private final RuleBase rules;
-    private final Set<DutyId> unknown;
+    private final Set<Silence> unknown;
     private final Session session;
 
     IncrementalAssessment(RuleBase rules, Scenario scenario, Query query) {

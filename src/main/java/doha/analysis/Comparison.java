@@ -5,6 +5,7 @@ import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Silence;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.ArrayList;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param base     the base, assessed
  * @param other    the other, assessed
  * @param facts    facts that differ, in the order of their days
- * @param silence  the duties on which only one of the two names the record as silent: those of the base, then those of the other
+ * @param silence  the silences that only one of the two names, each a duty with its days: those of the base, then those of the other
  * @param readings the switches in different positions: base, then other
  * @param duties   every duty of either, whether its verdict differs or not
  */
-public record Comparison(Assessment base, Assessment other, List<FactDifference> facts, List<List<DutyId>> silence,
+public record Comparison(Assessment base, Assessment other, List<FactDifference> facts, List<List<String>> silence,
         Map<String, List<String>> readings, List<DutyDifference> duties) {
 
     /**
@@ -91,8 +92,8 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
                         .filter(d -> d.base != null || d.other != null).toList());
     }
 
-    private static List<DutyId> onlyIn(Scenario one, Scenario other) {
-        return one.unknown().stream().filter(duty -> !other.unknown().contains(duty)).sorted().toList();
+    private static List<String> onlyIn(Scenario one, Scenario other) {
+        return one.unknown().stream().filter(silence -> !other.unknown().contains(silence)).map(Silence::toString).sorted().toList();
     }
 
     private static List<FactDifference> facts(Scenario base, Scenario other) {

@@ -5,6 +5,7 @@ import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Phase;
+import doha.model.Silence;
 import doha.model.Query;
 import doha.model.ScenarioException;
 import doha.model.Status;
@@ -140,11 +141,11 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
 
         @Override
         public Scenario applyTo(Scenario scenario) {
-            Set<DutyId> unknown = new LinkedHashSet<>(scenario.unknown());
+            Set<Silence> unknown = new LinkedHashSet<>(scenario.unknown());
             if (added) {
-                unknown.add(duty);
+                unknown.add(Silence.on(duty));
             } else {
-                unknown.remove(duty);
+                unknown.removeIf(silence -> silence.duty().equals(duty));
             }
             return scenario.withUnknown(unknown);
         }

@@ -159,7 +159,7 @@ final class CounterfactualSearch {
                 }
             }
         }
-        changes.add(new SilenceChange(duty, !scenario.unknown().contains(duty)));
+        changes.add(new SilenceChange(duty, !scenario.isSilentOn(duty)));
         return changes;
     }
 

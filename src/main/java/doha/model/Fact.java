@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  *                 form: {@link LocalDate}, {@link Long}, {@link BigDecimal} (with its unit, if the field has one),
  *                 {@link Boolean}, text, or a list of {@link DutyId}
  * @param source   for the reader; null if the file has none
+ * @param url      the address of the source; null if the file has none
+ * @param page     where in the source; null if the file has none
  * @param note     for the reader; null if the file has none
  * @param place    its place in a file; null if no file has it
  */
 public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate until, LocalDate known, Standing standing,
-        Map<String, Object> values, @Nullable String source, @Nullable String note, @Nullable Place place) {
+        Map<String, Object> values, @Nullable String source, @Nullable String url, @Nullable String page, @Nullable String note, @Nullable Place place) {
 
     /** A decimal number with the unit of its field. */
     record Quantity(BigDecimal number, String unit) {
@@ -104,6 +106,8 @@ public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate unt
         fields.putAll(values);
         fields.put("standing", standing.label());
         fields.put("source", source);
+        fields.put("url", url);
+        fields.put("page", page);
         fields.put("note", note);
         fields.values().removeIf(Objects::isNull);
         return fields;
@@ -111,19 +115,19 @@ public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate unt
 
     /** This fact on other days; {@code known} follows {@code on} if both were the same day. Nothing is checked. */
     public Fact moved(LocalDate newOn, @Nullable LocalDate newUntil) {
-        return new Fact(id, type, newOn, newUntil, known.equals(on) ? newOn : known, standing, values, source, note, place);
+        return new Fact(id, type, newOn, newUntil, known.equals(on) ? newOn : known, standing, values, source, url, page, note, place);
     }
 
     /** This fact with another value in a field of its type. Nothing is checked. */
     public Fact with(String field, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(values);
         changed.put(field, value);
-        return new Fact(id, type, on, until, known, standing, changed, source, note, place);
+        return new Fact(id, type, on, until, known, standing, changed, source, url, page, note, place);
     }
 
     /** This fact at another place. */
     public Fact at(Place newPlace) {
-        return new Fact(id, type, on, until, known, standing, values, source, note, newPlace);
+        return new Fact(id, type, on, until, known, standing, values, source, url, page, note, newPlace);
     }
 
     /** Its fields as a file has them: {@code {id=signing, on=2020-02-29, fact=signing, standing=confirmed}}. */

@@ -3,6 +3,7 @@ package doha.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 public record FactType(String name, String words, Measure measure, boolean conduct, boolean oneDay, @Nullable String afterSigning,
         Map<String, Field> fields) {
 
+    private static final List<String> STANDINGS = Stream.of(Standing.values()).sorted(Comparator.reverseOrder()).map(Standing::label)
+            .toList();
+
     /** The fields that every fact may have; {@code until} only if it is conduct. */
     public static final List<Field> COMMON = List.of(common("id", Form.TEXT), new Field("on", Form.DAY, List.of(), true, null, null),
             common("until", Form.DAY), common("known", Form.DAY), new Field("fact", Form.TEXT, List.of(), true, null, null),
-            new Field("standing", Form.CHOICE, List.of(Standing.CONFIRMED.label(), Standing.REPORTED.label(), Standing.ALLEGED.label()),
-                    false, Standing.CONFIRMED.label(), null),
-            common("source", Form.TEXT), common("note", Form.TEXT));
+            new Field("standing", Form.CHOICE, STANDINGS, false, Standing.CONFIRMED.label(), null),
+            common("source", Form.TEXT), common("url", Form.TEXT), common("page", Form.TEXT), common("note", Form.TEXT));
 
     private static final Map<String, Field> COMMON_BY_NAME = COMMON.stream().collect(Collectors.toMap(Field::name, field -> field));
 
@@ -133,7 +136,7 @@ public record FactType(String name, String words, Measure measure, boolean condu
         return new Fact(new FactId((String) common.get("id")), name, on, (LocalDate) common.get("until"), known == null ? on : known,
                 standing == null ? Standing.CONFIRMED : Named.of(Standing.class, standing)
                         .orElseThrow(() -> new IllegalArgumentException("no standing '" + standing + "'")),
-                values, (String) common.get("source"), (String) common.get("note"), place);
+                values, (String) common.get("source"), (String) common.get("url"), (String) common.get("page"), (String) common.get("note"), place);
     }
 
     private static @Nullable Object held(Field field, @Nullable Object value) {

@@ -6,7 +6,9 @@ public enum Standing implements Named {
     ALLEGED,
     /** One side, or the press. */
     REPORTED,
-    /** Both sides or an impartial body, or undisputed; the default. */
+    /** An impartial body found it, and a side disputes it or is silent. */
+    IMPARTIAL,
+    /** Both sides say so, or nobody disputes it; the default. */
     CONFIRMED;
 
     /** Whether a fact of this standing counts where {@code weakest} is the weakest that does. */

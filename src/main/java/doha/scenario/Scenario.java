@@ -7,6 +7,7 @@ import doha.model.FactId;
 import doha.model.Place;
 import doha.model.Query;
 import doha.model.Readings;
+import doha.model.Silence;
 import doha.model.ScenarioException;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
  * @param asOf         the as-of day it names or inherits; null if there is none
  * @param knownBy      the known-by day it names or inherits; null if there is none
  * @param readings     a position for every switch
- * @param unknown      the duties on which the record is silent
+ * @param unknown      the silences of the record
  * @param facts        all facts in the order: inherited, included, own
  * @param expectations its {@code expect} block
  * @param variations   its {@code vary} block
@@ -42,7 +43,7 @@ import java.util.function.Consumer;
  * @param notes        what seemed off when its files were read, though they can be used; none for one altered by a program
  */
 public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
-        Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
+        Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
         String hash, Vocabulary vocabulary, List<Diagnostic> notes) {
 
     /** Copies the collections, keeping order. Checks nothing else: see {@link #of} and {@link #checked}. */
@@ -59,7 +60,7 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** As the other, without notes. */
     public Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
-            Set<DutyId> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
+            Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
             String hash, Vocabulary vocabulary) {
         this(file, title, description, asOf, knownBy, readings, unknown, facts, expectations, variations, hash, vocabulary, List.of());
     }
@@ -131,6 +132,11 @@ public record Scenario(String file, String title, String description, LocalDate 
         return asOf != null ? asOf : facts.stream().map(Fact::on).max(LocalDate::compareTo).orElseThrow();
     }
 
+    /** Whether its record is silent on a duty at some time. */
+    public boolean isSilentOn(DutyId duty) {
+        return unknown.stream().anyMatch(silence -> silence.duty().equals(duty));
+    }
+
     /** The fact of that id, if there is one. */
     public Optional<Fact> fact(FactId id) {
         return facts.stream().filter(f -> f.id().equals(id)).findFirst();
@@ -167,8 +173,8 @@ public record Scenario(String file, String title, String description, LocalDate 
         return altered(asOf, other, unknown, facts, hash);
     }
 
-    /** This scenario with the record silent on other duties; unknown duties throw {@link ScenarioException}. */
-    public Scenario withUnknown(Set<DutyId> other) {
+    /** This scenario with the record silent at other times; unknown duties throw {@link ScenarioException}. */
+    public Scenario withUnknown(Set<Silence> other) {
         return altered(asOf, readings, other, facts, null);
     }
 
@@ -177,7 +183,7 @@ public record Scenario(String file, String title, String description, LocalDate 
         return altered(day, readings, unknown, facts, hash);
     }
 
-    private Scenario altered(LocalDate day, Readings positions, Set<DutyId> silent, List<Fact> other, String newHash) {
+    private Scenario altered(LocalDate day, Readings positions, Set<Silence> silent, List<Fact> other, String newHash) {
         return new Scenario(file, title, description, day, knownBy, positions, silent, other, expectations, variations, newHash, vocabulary,
                 newHash == null ? List.of() : notes).checked();
     }
@@ -196,7 +202,7 @@ public record Scenario(String file, String title, String description, LocalDate 
         }
         FieldParser.outside("as-of", asOf).or(() -> FieldParser.outside("known-by", knownBy))
                 .ifPresent(what -> faults.add("no-such-day", begin, what));
-        unknown.stream().filter(duty -> vocabulary.duty(duty).isEmpty())
+        unknown.stream().map(Silence::duty).filter(duty -> vocabulary.duty(duty).isEmpty())
                 .forEach(duty -> faults.add("unknown-duty", begin, FieldParser.unknownDuty(duty.value(), vocabulary)));
         for (Switch known : vocabulary.switches()) {
             String position = String.valueOf(readings.asMap().get(known.name()));

@@ -6,6 +6,7 @@ import doha.model.Fact;
 import doha.model.FactType.Measure;
 import doha.model.Place;
 import doha.model.Readings;
+import doha.model.Silence;
 import doha.model.Vocabulary;
 import doha.scenario.Mapping.Keys;
 import java.io.IOException;
@@ -32,11 +33,13 @@ final class ScenarioReader {
 
     /** A file with all it builds on merged in. Facts are complete unless a fault hides some. */
     private record Merged(String title, String description, LocalDate asOf, LocalDate knownBy, Map<String, String> readings,
-            Set<DutyId> unknown, List<FactDraft> facts, boolean complete, boolean namesDay,
+            Set<Silence> unknown, List<FactDraft> facts, boolean complete, boolean namesDay,
             List<Expectation> expectations, List<Variation> variations) {}
 
     static final Keys KEYS = Keys.of("a scenario", "",
             "title description as-of known-by extends readings unknown remove change include facts expect vary");
+
+    private static final Keys SILENCE = Keys.of("a silence", "duty", "from to source url page note");
 
     private final Vocabulary vocabulary;
     private final FileAccess reach;
@@ -118,9 +121,13 @@ final class ScenarioReader {
         LocalDate asOf = file.day("as-of");
         LocalDate knownBy = file.day("known-by");
         Map<String, String> readings = values.readings(file.get("readings"));
-        Set<DutyId> unknown = new LinkedHashSet<>();
-        file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]")
-                .forEach(item -> unknown.add(values.duty(item, "unknown")));
+        Set<Silence> unknown = new LinkedHashSet<>();
+        for (Node item : file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]")) {
+            Silence silence = silence(item);
+            if (silence != null) {
+                unknown.add(silence);
+            }
+        }
         FactReader reader = new FactReader(values);
         List<Node> items = file.items("facts", "facts, such as {on: 2020-02-29, fact: signing}");
         List<FactDraft> own = items.stream().map(reader::read).filter(Objects::nonNull).toList();
@@ -153,13 +160,33 @@ final class ScenarioReader {
                 file.has("as-of"), expectations, variations));
     }
 
+    /** A duty, or a mapping with the days of the silence. */
+    private @Nullable Silence silence(Node item) {
+        if (!(item instanceof Node.Entries)) {
+            DutyId duty = values.duty(item, "unknown");
+            return duty == null ? null : Silence.on(duty);
+        }
+        Mapping entry = Mapping.of(item, SILENCE, values);
+        DutyId duty = entry == null || !entry.has("duty") ? null : values.duty(entry.get("duty"), "duty");
+        if (duty == null) {
+            return null;
+        }
+        LocalDate from = entry.day("from");
+        LocalDate to = entry.day("to");
+        if (from != null && to != null && !to.isAfter(from)) {
+            return values.fault("until", entry.get("to"), "the silence ends on " + to + ", not after its first day " + from
+                    + "; 'to' is the first day after it");
+        }
+        return new Silence(duty, from, to, entry.text("source"), entry.text("url"), entry.text("page"), entry.text("note"));
+    }
+
     private static Merged inherit(Merged base, Merged own) {
         if (base == null) {
             return own;
         }
         Map<String, String> readings = new LinkedHashMap<>(base.readings());
         readings.putAll(own.readings());
-        Set<DutyId> unknown = new LinkedHashSet<>(base.unknown());
+        Set<Silence> unknown = new LinkedHashSet<>(base.unknown());
         unknown.addAll(own.unknown());
         return new Merged(own.title(), own.description(), own.asOf() == null ? base.asOf() : own.asOf(),
                 own.knownBy() == null ? base.knownBy() : own.knownBy(), readings, unknown, own.facts(), own.complete(),

@@ -5,6 +5,7 @@ import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Form;
 import doha.model.Named;
+import doha.model.Silence;
 import doha.scenario.Variation.Chance;
 import doha.scenario.Variation.Draw;
 import doha.scenario.Variation.Values;
@@ -52,7 +53,7 @@ final class ScenarioWriter {
         put(entries, "as-of", scenario.asOf());
         put(entries, "known-by", scenario.knownBy());
         put(entries, "readings", readings);
-        put(entries, "unknown", List.copyOf(scenario.unknown()));
+        put(entries, "unknown", scenario.unknown().stream().map(ScenarioWriter::silence).toList());
         put(entries, "facts", scenario.facts().stream().map(fact -> fact(fact, scenario)).toList());
         put(entries, "expect", scenario.expectations().stream().map(ScenarioWriter::expectation).toList());
         put(entries, "vary", scenario.variations().stream().map(ScenarioWriter::variation).toList());
@@ -106,6 +107,18 @@ final class ScenarioWriter {
             }
         });
         return fields;
+    }
+
+    private static Object silence(Silence silence) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "duty", silence.duty());
+        put(fields, "from", silence.from());
+        put(fields, "to", silence.to());
+        put(fields, "source", silence.source());
+        put(fields, "url", silence.url());
+        put(fields, "page", silence.page());
+        put(fields, "note", silence.note());
+        return fields.size() == 1 ? silence.duty() : fields;
     }
 
     private static Map<String, Object> expectation(Expectation expectation) {

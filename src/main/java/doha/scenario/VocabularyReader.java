@@ -69,7 +69,7 @@ public final class VocabularyReader {
     private static final Map<String, Map<String, Form>> READ_TYPES = new LinkedHashMap<>();
 
     static {
-        READ_SWITCHES.put("evidence", List.of("confirmed", "reported", "alleged"));
+        READ_SWITCHES.put("evidence", List.of("confirmed", "impartial", "reported", "alleged"));
         READ_SWITCHES.put("goals", List.of("best-efforts", "binding"));
         READ_SWITCHES.put("extensions", List.of("accepted", "announced"));
         READ_TYPES.put("signing", Map.of());

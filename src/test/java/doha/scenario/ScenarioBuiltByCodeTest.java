@@ -165,7 +165,7 @@ class ScenarioBuiltByCodeTest {
 
     /** A fact as a program may build it, of any type and from any place. */
     private static Fact bare(String id, String type, Place place) {
-        return new Fact(new FactId(id), type, SIGNED, null, SIGNED, Standing.CONFIRMED, Map.of(), null, null, place);
+        return new Fact(new FactId(id), type, SIGNED, null, SIGNED, Standing.CONFIRMED, Map.of(), null, null, null, null, place);
     }
 
     @Test

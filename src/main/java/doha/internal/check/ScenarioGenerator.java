@@ -11,6 +11,7 @@ import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
 import doha.model.FactType;
 import doha.model.Kind;
+import doha.model.Silence;
 import doha.model.Place;
 import doha.model.Readings;
 import doha.model.ScenarioException;
@@ -150,12 +151,12 @@ final class ScenarioGenerator {
         // Ids are type and day: of two alike the first stays.
         Set<FactId> ids = new HashSet<>();
         List<Fact> kept = totalsInOrder(drawn).stream().filter(fact -> ids.add(fact.id())).toList();
-        Set<DutyId> unknown = new LinkedHashSet<>();
+        Set<Silence> unknown = new LinkedHashSet<>();
         if (random.nextInt(4) == 0) {
-            unknown.add(pick(vocabulary.duties(), random).id());
+            unknown.add(Silence.on(pick(vocabulary.duties(), random).id()));
         }
         if (plan.stream().flatMap(rule -> rule.premises().stream()).anyMatch(premise -> premise.term() == RecordSilent.class)) {
-            vocabulary.duties().stream().filter(duty -> random.nextBoolean()).forEach(duty -> unknown.add(duty.id()));
+            vocabulary.duties().stream().filter(duty -> random.nextBoolean()).forEach(duty -> unknown.add(Silence.on(duty.id())));
         }
         return usable(kept, unknown);
     }
@@ -200,7 +201,7 @@ final class ScenarioGenerator {
     }
 
     /** Leaves out facts, the last first, until the rest can stand together. */
-    private Scenario usable(List<Fact> facts, Set<DutyId> unknown) {
+    private Scenario usable(List<Fact> facts, Set<Silence> unknown) {
         List<Fact> kept = new ArrayList<>();
         Scenario scenario = made(kept, unknown);
         for (Fact fact : facts) {
@@ -214,7 +215,7 @@ final class ScenarioGenerator {
         return scenario;
     }
 
-    private Scenario made(List<Fact> facts, Set<DutyId> unknown) {
+    private Scenario made(List<Fact> facts, Set<Silence> unknown) {
         return new Scenario(null, "a trial", null, SIGNED, null, vocabulary.defaults(), unknown, facts, List.of(), List.of(), null,
                 vocabulary);
     }
@@ -273,7 +274,7 @@ final class ScenarioGenerator {
         int evidence = random.nextInt(10);
         Standing standing = evidence < 8 ? Standing.CONFIRMED : evidence == 8 ? Standing.REPORTED : Standing.ALLEGED;
         values.values().removeIf(Objects::isNull);
-        return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null,
+        return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null, null, null,
                 new Place("scenario", 1, 1));
     }
 

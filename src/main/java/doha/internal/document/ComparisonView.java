@@ -48,7 +48,7 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
     record FieldContrast(String field, @Nullable String base, @Nullable String other) {}
 
     /** Duties on which only one is said to be silent. */
-    record Unknown(List<DutyId> onlyInBase, List<DutyId> onlyInOther) {}
+    record Unknown(List<String> onlyInBase, List<String> onlyInOther) {}
     record DutyContrast(DutyId id, boolean differs, @Nullable DutyState base, @Nullable DutyState other) {}
     record GateContrast(boolean differs, @Nullable Gate base, @Nullable Gate other) {}
     record PaceContrast(boolean differs, @Nullable Pace base, @Nullable Pace other) {}
@@ -155,8 +155,8 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
         }
     }
 
-    private static String ids(List<DutyId> duties) {
-        return String.join(" ", duties.stream().map(DutyId::value).toList());
+    private static String ids(List<String> silences) {
+        return String.join(", ", silences);
     }
 
     /** A fact that only one has in a row; else a row for each field in which it differs. */

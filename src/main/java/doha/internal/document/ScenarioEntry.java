@@ -1,7 +1,7 @@
 package doha.internal.document;
 
-import doha.model.DutyId;
 import doha.model.Readings;
+import doha.model.Silence;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A scenario: what its file says, with all it builds on. */
 public record ScenarioEntry(String file, String title, @Nullable String description, LocalDate asOf, @Nullable LocalDate knownBy,
-        Readings readings, Collection<DutyId> unknown, List<FactEntry> facts, String hash) {
+        Readings readings, Collection<Silence> unknown, List<FactEntry> facts, String hash) {
 
     public static ScenarioEntry of(Scenario s) {
         return new ScenarioEntry(s.file(), s.title(), s.description(), s.defaultAsOf(), s.knownBy(), s.readings(), s.unknown(),

@@ -75,7 +75,7 @@ public final class ScenarioSchema {
                 "required-text", map("description", "Any single value that is not blank", "type", scalar, "pattern", "\\S"),
                 "day", day,
                 "count", count,
-                "standing", map("description", "How good the evidence is", "enum", List.of("confirmed", "reported", "alleged"),
+                "standing", map("description", "How good the evidence is", "enum", List.of("confirmed", "impartial", "reported", "alleged"),
                         "default", "confirmed"),
                 "duty", map("description", "The id of a duty", "anyOf", duties()),
                 "duties", map("anyOf", List.of(ref("duty"), map("type", "array", "items", ref("duty"), "minItems", 1))),

@@ -14,6 +14,7 @@ import doha.model.Pace;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.RulesException;
+import doha.model.Silence;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -91,8 +92,8 @@ public final class Session implements AutoCloseable {
         this.memory = compiled.newKieSession();
         this.query = query;
         terms(rules.vocabulary()).forEach(memory::insert);
-        for (DutyId duty : scenario.unknown()) {
-            memory.insert(new RecordSilent(duty.value()));
+        for (Silence silence : scenario.unknown()) {
+            memory.insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
         }
         query.readings().asMap().forEach((name, position) -> readings.put(name, memory.insert(new Reading(name, position))));
         asked = memory.insert(asked());

@@ -7,6 +7,7 @@ import doha.analysis.Comparison.DutyDifference;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Silence;
 import doha.model.Named;
 import doha.model.Outcomes;
 import doha.model.Query;
@@ -105,7 +106,7 @@ public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullab
             List<Part> parts = new ArrayList<>();
             comparison.facts().forEach(d -> parts.add(new Part(PartKind.FACT, d.id().value())));
             comparison.readings().keySet().forEach(name -> parts.add(new Part(PartKind.READING, name)));
-            comparison.silence().forEach(side -> side.forEach(duty -> parts.add(new Part(PartKind.UNKNOWN, duty.value()))));
+            comparison.silence().forEach(side -> side.forEach(silence -> parts.add(new Part(PartKind.UNKNOWN, silence))));
             Query base = comparison.base().query();
             Query other = comparison.other().query();
             if (!base.asOf().equals(other.asOf())) {
@@ -157,11 +158,9 @@ public record Reasons(Map<DutyId, Reason> duties, @Nullable Reason gate, @Nullab
                 from.scenario.fact(id).ifPresent(facts::add);
                 return side.scenario.withAsOf(side.query.asOf()).withFacts(facts);
             } else if (part.kind == PartKind.UNKNOWN) {
-                Set<DutyId> unknown = new LinkedHashSet<>(side.scenario.unknown());
-                DutyId duty = new DutyId(part.name);
-                if (!unknown.remove(duty)) {
-                    unknown.add(duty);
-                }
+                Set<Silence> unknown = new LinkedHashSet<>(side.scenario.unknown());
+                unknown.removeIf(silence -> silence.toString().equals(part.name));
+                from.scenario.unknown().stream().filter(silence -> silence.toString().equals(part.name)).forEach(unknown::add);
                 return side.scenario.withUnknown(unknown);
             }
             return side.scenario;
