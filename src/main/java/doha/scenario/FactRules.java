@@ -115,14 +115,14 @@ final class FactRules {
     }
 
     private void finding(String outcome) {
-        boolean performed = outcome.equals("performed");
+        boolean performed = !outcome.equals("violated");
         if (performed && fact.containsKey("until")) {
             fault("until", "wrong-field", "a finding of 'performed' is no conduct and takes no 'until'; leave it out");
         }
         for (DutyId id : duties()) {
             if (vocabulary.duty(id).filter(duty -> performed == (duty.kind() == Kind.STANDING)).isPresent()) {
                 fault("outcome", "finding-misfit", "a finding on " + id + " cannot be '" + outcome + "'; "
-                        + (performed ? "a standing duty is found 'violated'" : "an act or a goal is found 'performed'"));
+                        + (performed ? "a standing duty is found 'violated'" : "an act or a goal is found 'performed' or 'in-part'"));
             }
         }
     }

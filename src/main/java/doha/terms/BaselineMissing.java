@@ -1,7 +1,13 @@
 package doha.terms;
 
-/** A duty's target needs a number at signing that is not there (semantics.md, Silence). */
-public record BaselineMissing(String duty, String number) {
+/**
+ * A duty's target needs a number at signing that is not there (semantics.md, Silence).
+ *
+ * @param duty   the duty
+ * @param level  the level that it asks for
+ * @param number the level whose number at signing is missing
+ */
+public record BaselineMissing(String duty, String level, String number) {
 
     @Override
     public String toString() {

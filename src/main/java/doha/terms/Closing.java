@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A time in which a gate is closed without a break.
@@ -17,10 +18,15 @@ import java.util.List;
  */
 public record Closing(String gate, int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Interval {
 
-    /** One closing for each run of overlapping or adjoining violations, in the order of their days. */
-    public static List<Closing> ofOverlapping(String gate, Collection<?> violations) {
-        return of(gate, violations.stream().map(Violation.class::cast)
-                .sorted(Comparator.comparing(Violation::since).thenComparing(Violation::duty).thenComparing(Violation::getName)).toList());
+    /** One closing for each run of overlapping or adjoining times of two sorts, in the order of their days. */
+    public static List<Closing> ofOverlapping(String gate, Collection<?> times, Collection<?> others) {
+        return of(gate, Stream.concat(times.stream(), others.stream()).map(Interval.class::cast)
+                .filter(time -> time.ended() == null || time.ended().isAfter(time.since()))
+                .sorted(Comparator.comparing(Interval::since).thenComparing(Object::toString).thenComparing(Closing::name)).toList());
+    }
+
+    private static String name(Interval time) {
+        return time instanceof Dated named ? named.getName() : "";
     }
 
     /** One closing for each run of overlapping or adjoining times, which are in the order of their first days. */
@@ -54,29 +60,34 @@ public record Closing(String gate, int number, LocalDate since, LocalDate ended,
 
     /**
      * One closing from each determination that closes the gate to the next that does not; what was determined before the signing
-     * holds from the signing on.
+     * holds from the signing on, and none goes on when the gate ends.
      *
      * @param determinations each a {@link Determination}
      * @param closing        the word that closes the gate
+     * @param end            the day from which the gate is open for good; null if there is none
      */
-    public static List<Closing> ofDeterminations(String gate, Collection<?> determinations, String closing, LocalDate signing) {
+    public static List<Closing> ofDeterminations(String gate, Collection<?> determinations, String closing, LocalDate signing,
+            LocalDate end) {
         List<Closing> closings = new ArrayList<>();
         Determination first = null;
         for (Determination said : determinations.stream().map(Determination.class::cast).sorted(Dated.ORDER).toList()) {
             if (said.word().equals(closing)) {
                 first = first == null ? said : first;
             } else if (first != null) {
-                LocalDate since = Days.later(first.on(), signing);
-                if (since.isBefore(said.on())) {
-                    closings.add(new Closing(gate, closings.size() + 1, since, said.on(), List.of(first, said)));
-                }
+                addClosing(closings, gate, Days.later(first.on(), signing), Days.earlier(said.on(), end), List.of(first, said));
                 first = null;
             }
         }
         if (first != null) {
-            closings.add(new Closing(gate, closings.size() + 1, Days.later(first.on(), signing), null, List.of(first)));
+            addClosing(closings, gate, Days.later(first.on(), signing), end, List.of(first));
         }
         return closings;
+    }
+
+    private static void addClosing(List<Closing> closings, String gate, LocalDate since, LocalDate ended, List<?> parts) {
+        if (ended == null || since.isBefore(ended)) {
+            closings.add(new Closing(gate, closings.size() + 1, since, ended, parts));
+        }
     }
 
     /** Whether the gate is closed by it on a day. */

@@ -11,6 +11,7 @@ import doha.model.Gate;
 import doha.model.Named;
 import doha.model.Outcomes;
 import doha.model.Pace;
+import doha.model.Progress;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.RulesException;
@@ -20,8 +21,12 @@ import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.terms.DeterminationType;
 import doha.terms.DutyDefinition;
+import doha.terms.DutyProgress;
 import doha.terms.EffectiveDeadline;
 import doha.terms.EvaluationDate;
+import doha.terms.EveryStandingCounts;
+import doha.terms.ExcludedEvidenceAsked;
+import doha.terms.Fulfilled;
 import doha.terms.GateState;
 import doha.terms.Measured;
 import doha.terms.MilestoneDuty;
@@ -30,14 +35,17 @@ import doha.terms.Obligation;
 import doha.terms.OneDayConduct;
 import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
+import doha.terms.ReachedBetween;
 import doha.terms.Reading;
 import doha.terms.RecordSilent;
+import doha.terms.ShownByEveryFact;
 import doha.terms.Signed;
 import doha.terms.StillReported;
 import doha.terms.WhyNot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +56,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.ClassObjectFilter;
@@ -76,6 +85,11 @@ public final class Session implements AutoCloseable {
     private final Map<FactId, FactHandle> facts = new LinkedHashMap<>();
     private FactHandle asked;
     private Query query;
+    /** What it takes to ask what the facts would show if every standing counted; null in the session that answers. */
+    private final @Nullable Supplier<Session> hypothesis;
+    private @Nullable Session everyFact;
+    /** What is known of that, by duty. */
+    private final Map<String, FactHandle> shown = new HashMap<>();
 
     /** For verdicts. */
     public Session(RuleBase rules, Scenario scenario, Query query) {
@@ -88,18 +102,25 @@ public final class Session implements AutoCloseable {
     }
 
     private Session(RuleBase rules, KieBase compiled, Scenario scenario, Query query) {
-        this.rules = rules;
-        this.memory = compiled.newKieSession();
-        this.query = query;
-        terms(rules.vocabulary()).forEach(memory::insert);
+        this(rules, compiled, query, () -> {
+            Session session = new Session(rules, rules.judging(), query, null);
+            session.memory.insert(new EveryStandingCounts());
+            return session;
+        });
         for (Silence silence : scenario.unknown()) {
             memory.insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
         }
+        scenario.facts().forEach(fact -> facts.put(fact.id(), memory.insert(fact)));
+    }
+
+    private Session(RuleBase rules, KieBase compiled, Query query, @Nullable Supplier<Session> hypothesis) {
+        this.rules = rules;
+        this.memory = compiled.newKieSession();
+        this.query = query;
+        this.hypothesis = hypothesis;
+        terms(rules.vocabulary()).forEach(memory::insert);
         query.readings().asMap().forEach((name, position) -> readings.put(name, memory.insert(new Reading(name, position))));
         asked = memory.insert(asked());
-        for (Fact fact : scenario.facts()) {
-            facts.put(fact.id(), memory.insert(fact));
-        }
     }
 
     /** What the rules know of an agreement before any fact. */
@@ -178,10 +199,49 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets the rules come to rest. Rules that fail, or never come to rest, throw {@link RulesException}; a thread that is interrupted
+     * Lets the rules come to rest, and answers what they ask of the facts that only their standing keeps from counting. Rules that fail, or never come to rest, throw {@link RulesException}; a thread that is interrupted
      * meanwhile, {@link CancellationException}.
      */
     public void fire() {
+        fireAll();
+        if (hypothesis != null && answer()) {
+            fireAll();
+        }
+    }
+
+    /** Gives the rules what the facts would show if every standing counted, of the duties they ask about; whether anything is new. */
+    private boolean answer() {
+        Map<String, ShownByEveryFact> answers = new HashMap<>();
+        Set<String> wanted = concluded(ExcludedEvidenceAsked.class).stream().map(ExcludedEvidenceAsked::duty).collect(Collectors.toSet());
+        if (!wanted.isEmpty()) {
+            everyFact = everyFact == null ? hypothesis.get() : everyFact;
+            everyFact.ask(query);
+            everyFact.hold(facts.values().stream().map(handle -> (Fact) memory.getObject(handle)).toList());
+            everyFact.fireAll();
+            JustificationGraph proofs = everyFact.proofs();
+            Map<FactId, Fact> held = new HashMap<>();
+            facts.forEach((id, handle) -> held.put(id, (Fact) memory.getObject(handle)));
+            everyFact.concluded(Fulfilled.class).stream().filter(done -> wanted.contains(done.duty()))
+                    .forEach(done -> answers.put(done.duty(), new ShownByEveryFact(done.duty(), done.on(),
+                            proofs.behind(done).facts().stream().map(held::get).toList())));
+        }
+        boolean changed = shown.keySet().removeIf(duty -> {
+            boolean stale = !memory.getObject(shown.get(duty)).equals(answers.get(duty));
+            if (stale) {
+                memory.delete(shown.get(duty));
+            }
+            return stale;
+        });
+        for (ShownByEveryFact each : answers.values()) {
+            if (!shown.containsKey(each.duty())) {
+                shown.put(each.duty(), memory.insert(each));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void fireAll() {
         int most = (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_PER_FACT * facts.size());
         int fired = 0;
         try {
@@ -222,12 +282,14 @@ public final class Session implements AutoCloseable {
         Map<String, EffectiveDeadline> effective = concluded(EffectiveDeadline.class, EffectiveDeadline::duty, conflicts::ofEffectiveDays);
         GateState gateState = concluded(GateState.class, term -> "the gate", conflicts::ofStates).get("the gate");
         PaceState paceState = concluded(PaceState.class, term -> "the pace", conflicts::ofStates).get("the pace");
+        Map<String, DutyProgress> progress = concluded(DutyProgress.class, DutyProgress::duty, (one, other) -> {});
+        Map<String, ReachedBetween> reached = concluded(ReachedBetween.class, ReachedBetween::duty, (one, other) -> {});
         judgements.values().forEach(conflicts::ofTheFuture);
         owed.values().forEach(conflicts::ofDueBeforeOwed);
         conflicts.throwIfAny();
         Gate gate = gateState == null ? null : new Gate(gateState.open(), gateState.since(), gateState.closedDays());
         Pace pace = paceState == null ? null : new Pace(word(paceState.word()), paceState.ceiling(), paceState.level(),
-                paceState.next() == null ? null : new DutyId(paceState.next()));
+                paceState.path() == null ? null : (Integer) paceState.path().number(), paceState.next() == null ? null : new DutyId(paceState.next()));
         boolean signed = !concluded(Signed.class).isEmpty();
         if (signed && (gate == null && !rules.vocabulary().gates().isEmpty() || pace == null && rules.vocabulary().pace().isPresent())) {
             throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
@@ -241,7 +303,7 @@ public final class Session implements AutoCloseable {
                 JustificationGraph.Behind behind = reasons ? proofs.behind(judgement) : JustificationGraph.Behind.NOTHING;
                 ordered.add(new Verdict(duty, judgement.phase(), owed.containsKey(id) ? owed.get(id).due() : null,
                         effective.containsKey(id) ? effective.get(id).day() : null, judgement.decidedOn(), judgement.daysLate(),
-                        behind.facts(), behind.rules()));
+                        progress(progress.get(id)), between(reached.get(id)), behind.facts(), behind.rules()));
             } else if (duty.whyNotCounted(query.readings()).isEmpty()) {
                 throw fault(null, "no-phase", "the rules give " + id + " no phase; exactly one must hold");
             }
@@ -251,6 +313,20 @@ public final class Session implements AutoCloseable {
                     + ", which the vocabulary does not list");
         }
         return new Outcomes(ordered, gate, pace);
+    }
+
+    private Progress progress(DutyProgress term) {
+        if (term == null) {
+            return null;
+        }
+        List<String> order = rules.vocabulary().factTypes().stream().map(FactType::name).toList();
+        return new Progress(term.share() == null ? null : (Double) (term.share() / 10_000.0), term.inPart(), term.measures().stream()
+                .sorted(Comparator.comparing(measure -> order.indexOf(measure.of())))
+                .map(each -> new Progress.Measure(each.of(), each.from(), each.now(), each.to())).toList());
+    }
+
+    private static List<LocalDate> between(ReachedBetween term) {
+        return term == null ? List.of() : List.of(term.before().on(), term.after().on());
     }
 
     /** The terms of a type; the engine keeps them by type, so that a small answer from a large memory is soon read. */
@@ -304,5 +380,8 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         memory.dispose();
+        if (everyFact != null) {
+            everyFact.close();
+        }
     }
 }

@@ -12,9 +12,13 @@ import doha.terms.NamedGate;
 import doha.terms.MilestoneDuty;
 import doha.terms.DutyDefinition;
 import doha.terms.EvaluationDate;
+import doha.terms.EveryStandingCounts;
+import doha.terms.ExcludedEvidenceAsked;
+import doha.terms.Fulfilled;
 import doha.terms.Measured;
 import doha.terms.Reading;
 import doha.terms.RecordSilent;
+import doha.terms.ShownByEveryFact;
 import doha.terms.WhyNot;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
@@ -30,7 +34,8 @@ final class DependencyGraph {
     /** The types of what is given to the rules; all else they conclude. */
     static final Set<Class<?>> GIVEN = Set.of(DutyDefinition.class, Measured.class, DeterminationType.class, OneDayConduct.class,
             NamedGate.class,
-            MilestoneDuty.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class, WhyNot.class);
+            MilestoneDuty.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class, WhyNot.class,
+            EveryStandingCounts.class, ShownByEveryFact.class);
 
     private final List<RuleModel> rules;
     private final Vocabulary vocabulary;
@@ -58,6 +63,9 @@ final class DependencyGraph {
             if (node.type().isAssignableFrom(Reading.class)) {
                 ways.add(new Way<>(ReadingTest.all(vocabulary), List.of(), List.of(), List.of()));
             }
+            if (node.type() == ShownByEveryFact.class) {
+                ways.add(shown(node));
+            }
             for (RuleModel rule : rules) {
                 for (Conclusion conclusion : rule.conclusions()) {
                     if (mayConclude(conclusion, node)) {
@@ -72,6 +80,18 @@ final class DependencyGraph {
             known.put(node, ways);
         }
         return ways;
+    }
+
+    /**
+     * What a duty would be shown to be, if every standing counted, is found by a run of its own: it rests on every test that a fulfilment
+     * of the duty can rest on, and on its being asked for.
+     */
+    private Way<TermNode> shown(TermNode node) {
+        TermNode asked = new TermNode(ExcludedEvidenceAsked.class, node.property(), node.value());
+        Set<ReadingTest> tests = new LinkedHashSet<>();
+        components(List.of(new TermNode(Fulfilled.class, node.property(), node.value()))).forEach(component -> component
+                .forEach(each -> ways(each).forEach(way -> tests.addAll(way.tests()))));
+        return new Way<>(List.copyOf(tests), List.of(asked), List.of(), List.of(asked));
     }
 
     /** Whether such terms are given or concluded by any rule: no rule puts P.4 behind the gate, so what needs that never fires for P.4. */

@@ -1,0 +1,10 @@
+package doha.terms;
+
+/** Given where it is asked what the facts would show if every standing counted (semantics.md, Silence). */
+public record EveryStandingCounts() {
+
+    @Override
+    public String toString() {
+        return "every standing counts";
+    }
+}
