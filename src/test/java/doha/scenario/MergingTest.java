@@ -9,6 +9,7 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.ScenarioException;
+import doha.model.Silence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class MergingTest {
         assertEquals("binding", child.readings().position("goals"));
         assertEquals("any-ties", child.readings().position("ties"));
         assertEquals("whole-country", child.readings().position("scope"));
-        assertEquals(Set.of(new DutyId("II.4"), new DutyId("II.5")), child.unknown());
+        assertEquals(Set.of(Silence.on(new DutyId("II.4")), Silence.on(new DutyId("II.5"))), child.unknown());
         assertTrue(child.fact(new FactId("signing")).isPresent());
     }
 

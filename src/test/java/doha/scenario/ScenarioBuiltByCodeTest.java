@@ -11,6 +11,7 @@ import doha.model.FactId;
 import doha.model.Place;
 import doha.model.Readings;
 import doha.model.ScenarioException;
+import doha.model.Silence;
 import doha.model.Switch;
 import doha.model.Standing;
 import doha.model.Vocabulary;
@@ -51,7 +52,7 @@ class ScenarioBuiltByCodeTest {
     void copiesAreCheckedToo() {
         Scenario scenario = Scenario.of("t", words, List.of(signing, forces));
         assertEquals("scenario:1:1: unknown duty 'I.B.3'; did you mean 'I.B.1'?",
-                refusal(() -> scenario.withUnknown(Set.of(new DutyId("I.B.3")))));
+                refusal(() -> scenario.withUnknown(Set.of(Silence.on(new DutyId("I.B.3"))))));
         assertEquals("scenario:1:1: unknown position 'bindin' for 'goals'; did you mean 'binding'?",
                 refusal(() -> scenario.withReadings(Readings.defaults(words.switches().stream().map(s -> !s.name().equals("goals") ? s
                         : new Switch("goals", List.of("bindin", "binding"), "of another vocabulary", null)).toList()))));

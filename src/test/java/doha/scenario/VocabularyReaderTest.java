@@ -33,10 +33,10 @@ class VocabularyReaderTest {
 
     @Test
     void holdsTheAgreementsDutiesSwitchesAndFactTypes() {
-        assertEquals(35, words.duties().size());
+        assertEquals(36, words.duties().size());
         assertEquals(32, words.duties().stream().filter(d -> !d.isDisputed()).count());
-        assertEquals(24_576, words.switches().stream().mapToInt(s -> s.positions().size()).reduce(1, Math::multiplyExact));
-        assertEquals(40, words.factTypes().size());
+        assertEquals(3_145_728, words.switches().stream().mapToInt(s -> s.positions().size()).reduce(1, Math::multiplyExact));
+        assertEquals(42, words.factTypes().size());
     }
 
     @Test
@@ -149,7 +149,7 @@ class VocabularyReaderTest {
                 """);
         assertEquals(
                 """
-                        v.yaml:1:1: the general rules read a switch 'evidence' with the positions 'confirmed', 'reported' and 'alleged'; name or declare it under 'readings'
+                        v.yaml:1:1: the general rules read a switch 'evidence' with the positions 'confirmed', 'impartial', 'reported' and 'alleged'; name or declare it under 'readings'
                         v.yaml:1:1: the general rules read a switch 'goals' with the positions 'best-efforts' and 'binding'; name or declare it under 'readings'
                         v.yaml:1:1: the general rules read a switch 'extensions' with the positions 'accepted' and 'announced'; name or declare it under 'readings'
                         v.yaml:1:1: the general rules read a fact type 'signing'; name or declare it under 'facts'
