@@ -4,27 +4,31 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import doha.model.FactType;
 import doha.model.FactType.Form;
 import doha.model.Place;
-import doha.model.Vocabulary;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
 import doha.scenario.Node.ScalarType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads facts from a CSV file: a header of field names, a row a fact (interfaces.md, Scenario file). Refused, beside what is
- * refused of any fact: text that is not RFC 4180 ({@code csv}), a row with another number of cells than the header ({@code cells}),
- * another delimiter than the comma ({@code delimiter}), a header by which rows cannot be read (see {@link CsvHeader}), which ends the
- * file, an empty file ({@code empty}). Rows of empty cells are skipped, and empty cells at the end that stand under no name.
+ * Reads facts from a CSV file, a row a fact, by its header and the entry that includes it (interfaces.md, Scenario file). Refused,
+ * beside what is refused of any fact: text that is not RFC 4180 ({@code csv}), a row with another number of cells than the header
+ * ({@code cells}), another delimiter than the entry's ({@code delimiter}), a header by which rows cannot be read (see
+ * {@link CsvHeader}), which ends the file, an empty file ({@code empty}). Rows of empty cells are skipped, and empty cells at the end
+ * that stand under no name.
  */
 final class CsvFacts {
 
@@ -72,35 +76,49 @@ final class CsvFacts {
     }
 
     private final SourceText source;
+    private final IncludeEntry entry;
     private final FieldParser values;
     private final FactReader reader;
     private List<Scalar> header = List.of();
     private int width;
+    /** The column of each field that has one, and of those that have their value by what a cell says. */
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<Scalar, Integer> asked = new LinkedHashMap<>();
+    /** The fields that hold a day. */
+    private final Set<String> days = new HashSet<>();
     /** The fields that may hold several duties, in one cell separated by spaces. */
     private final Set<String> listed = new HashSet<>();
 
-    private CsvFacts(SourceText source, FieldParser values) {
+    private CsvFacts(SourceText source, IncludeEntry entry, FieldParser values) {
         this.source = source;
+        this.entry = entry;
         this.values = values;
         this.reader = new FactReader(values);
-        values.vocabulary().factTypes().forEach(type -> type.fields().values().stream()
-                .filter(field -> field.form() == Form.DUTY || field.form() == Form.DUTIES).forEach(field -> listed.add(field.name())));
+        Stream.concat(FactType.COMMON.stream(), values.vocabulary().factTypes().stream().flatMap(type -> type.fields().values().stream()))
+                .forEach(field -> {
+                    if (field.form() == Form.DUTY || field.form() == Form.DUTIES) {
+                        listed.add(field.name());
+                    } else if (field.form() == Form.DAY) {
+                        days.add(field.name());
+                    }
+                });
     }
 
-    static List<FactDraft> read(SourceText source, Vocabulary vocabulary, Diagnostics faults) {
-        return new CsvFacts(source, new FieldParser(faults, vocabulary)).read();
+    static List<FactDraft> read(SourceText source, IncludeEntry entry, FieldParser values) {
+        return new CsvFacts(source, entry, values).read();
     }
 
     private List<FactDraft> read() {
         List<FactDraft> facts = new ArrayList<>();
         Cells cells = new Cells(source.file());
-        CsvHeader first = new CsvHeader(values);
-        if (!first.isCommaSeparated(source)) {
+        CsvHeader first = new CsvHeader(values, entry);
+        if (!first.isSeparated(source)) {
             return facts;
         }
         // A row of another length is a fault of its own, with its place.
         try (CsvReader<List<Scalar>> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).build(cells, source.text())) {
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false)
+                .fieldSeparator(entry.delimiter()).build(cells, source.text())) {
             for (List<Scalar> row : rows) {
                 if (row.stream().allMatch(CsvHeader::isBlank)) {
                     continue;
@@ -115,6 +133,7 @@ final class CsvFacts {
                 if (header.isEmpty()) {
                     return facts;
                 }
+                findColumns();
             }
             if (width == 0) {
                 values.faults().add("empty", new Place(source.file(), 1, 1),
@@ -130,8 +149,22 @@ final class CsvFacts {
         return facts;
     }
 
+    private void findColumns() {
+        List<String> names = texts(header);
+        if (entry.isPlain()) {
+            List<String> fields = values.vocabulary().fieldNames();
+            names.stream().filter(fields::contains).forEach(name -> columns.put(name, names.indexOf(name)));
+        }
+        entry.columns().forEach((field, column) -> columns.put(field, names.indexOf(column.text())));
+        entry.named().forEach(column -> asked.put(column, names.indexOf(column.text())));
+    }
+
     private void row(List<Scalar> row, List<FactDraft> facts) {
         int more = row.size() - header.size();
+        if (more == 0 && !entry.where().entrySet().stream()
+                .allMatch(where -> where.getValue().contains(row.get(asked.get(where.getKey())).text()))) {
+            return;
+        }
         if (more == 0 && texts(row).equals(texts(header))) {
             values.fault("duplicate-key", row.get(0), "this line is the header again; leave it out");
         } else if (more == 0) {
@@ -157,16 +190,41 @@ final class CsvFacts {
     /** A row's cells as YAML would have them; a key is placed at its cell, for it is the cell that should not be there. */
     private FactDraft fact(List<Scalar> row) {
         List<Entry> given = new ArrayList<>(header.size());
-        for (int i = 0; i < header.size(); i++) {
-            Scalar cell = row.get(i);
+        Set<String> fields = new HashSet<>();
+        columns.forEach((field, column) -> {
+            Scalar cell = row.get(column);
             if (!cell.text().isEmpty()) {
-                String name = header.get(i).text();
-                String text = cell.text().strip();
-                Node value = !listed.contains(name) || !text.contains(" ") ? cell : new Items(Stream.of(text.split(" +"))
-                        .map(id -> (Node) new Scalar(id, ScalarType.TEXT, cell.place())).toList(), cell.place());
-                given.add(new Entry(new Scalar(name, ScalarType.TEXT, cell.place()), value));
+                given.add(new Entry(new Scalar(field, ScalarType.TEXT, cell.place()), value(field, cell)));
+                fields.add(field);
             }
-        }
+        });
+        entry.values().forEach((field, cells) -> {
+            Scalar cell = row.get(asked.get(cells.column()));
+            Node value = cells.values().get(cell.text());
+            if (value != null) {
+                given.add(new Entry(new Scalar(field, ScalarType.TEXT, cell.place()), value));
+                fields.add(field);
+            }
+        });
+        entry.set().stream().filter(one -> !fields.contains(one.key().text())).forEach(given::add);
         return reader.read(given, row.get(0));
+    }
+
+    private Node value(String field, Scalar cell) {
+        String text = cell.text().strip();
+        if (listed.contains(field) && text.contains(" ")) {
+            return new Items(Stream.of(text.split(" +")).map(id -> (Node) new Scalar(id, ScalarType.TEXT, cell.place())).toList(),
+                    cell.place());
+        }
+        DayForm form = days.contains(field) ? entry.days() : null;
+        if (form == null) {
+            return cell;
+        }
+        List<LocalDate> meant = form.days(cell.text());
+        if (meant.size() == 1) {
+            return new Scalar(meant.get(0).toString(), ScalarType.TEXT, cell.place());
+        }
+        values.fault(meant.isEmpty() && form.fits(cell.text()) ? "no-such-day" : "wrong-kind", cell, form.fault(cell.text()));
+        return new Scalar(cell.text(), ScalarType.REFUSED, cell.place());
     }
 }

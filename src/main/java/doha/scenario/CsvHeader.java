@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The first line of a CSV file: what it names, and whether the rows below can be read by it. */
+/** The first line of a CSV file: what it names, and whether the rows below can be read by it and by the entry that includes it. */
 final class CsvHeader {
 
     private static final Pattern SPREADSHEET_LINE = Pattern.compile("(?i)\"?sep=[^ ]\"?,*");
@@ -20,21 +20,24 @@ final class CsvHeader {
     private static final Map<String, String> DELIMITERS = new LinkedHashMap<>();
 
     static {
+        DELIMITERS.put(",", "commas");
         DELIMITERS.put(";", "semicolons");
         DELIMITERS.put("\t", "tabs");
         DELIMITERS.put("|", "vertical bars");
     }
 
     private final FieldParser values;
-    private final List<String> known;
+    private final IncludeEntry entry;
+    private final List<String> fields;
 
-    CsvHeader(FieldParser values) {
+    CsvHeader(FieldParser values, IncludeEntry entry) {
         this.values = values;
-        this.known = values.vocabulary().fieldNames();
+        this.entry = entry;
+        this.fields = values.vocabulary().fieldNames();
     }
 
-    /** Whether the text is separated by commas, as far as its first line shows; if not, that is reported. */
-    boolean isCommaSeparated(SourceText source) {
+    /** Whether cells are separated as the entry says, as far as the first line shows; if not, that is reported. */
+    boolean isSeparated(SourceText source) {
         int before = values.faults().reported();
         List<String> lines = source.text().lines().limit(20).toList();
         int first = 0;
@@ -52,24 +55,55 @@ final class CsvHeader {
                     "this file seems to be YAML or JSON; 'include' takes CSV files, and 'extends' builds on another scenario");
         }
         DELIMITERS.forEach((delimiter, name) -> {
-            if (names(header, delimiter) > names(header, ",")) {
+            if (names(header, delimiter) > names(header, entry.delimiter())) {
                 values.faults().add("delimiter", new Place(source.file(), lines.indexOf(header) + 1, header.indexOf(delimiter) + 1),
-                        "the cells of this file seem to be separated by " + name
-                                + "; put commas in their place, and quotes around a text that holds a comma");
+                        "the cells of this file seem to be separated by " + name + "; say so under 'include': {file: "
+                                + ((Scalar) entry.file()).text() + ", delimiter: \"" + delimiter.replace("\t", "\\t") + "\"}");
             }
         });
         return values.faults().reported() == before;
     }
 
     private long names(String header, String delimiter) {
-        return Stream.of(header.split(Pattern.quote(delimiter), -1))
-                .filter(cell -> known.contains(cell.replace("\"", "").strip().toLowerCase(Locale.ROOT))).count();
+        List<String> known = entry.isPlain() ? fields : entry.named().stream().map(Scalar::text).toList();
+        return Stream.of(header.split(Pattern.quote(delimiter), -1)).map(cell -> cell.replace("\"", "").strip())
+                .filter(cell -> known.contains(cell) || known.contains(cell.toLowerCase(Locale.ROOT))).count();
     }
 
-    /** The fields that the cells name, without blank cells at the end; empty, with a fault, if rows cannot be read by them. */
+    /** The names of the columns; empty, with a fault, if rows cannot be read by them. Blank ones at the end count if no field is named. */
     List<Scalar> read(List<Scalar> row) {
         int before = values.faults().reported();
-        List<Scalar> named = withoutBlankEnd(row, 0);
+        List<Scalar> named = entry.isPlain() ? withoutBlankEnd(row, 0) : row;
+        reportColumns(named);
+        if (entry.isPlain()) {
+            readFields(named);
+        } else {
+            Stream.of("on", "fact").filter(field -> !entry.gives(field)).forEach(field -> values.fault("missing", entry.node(),
+                    "'" + field + "' is missing; every fact needs one, so name its column under 'columns' or 'values', or 'set' it"));
+        }
+        return values.faults().reported() == before ? named : List.of();
+    }
+
+    /** Reports the columns that the entry names and that are not there, or there twice. */
+    private void reportColumns(List<Scalar> named) {
+        List<String> names = named.stream().map(Scalar::text).filter(name -> !name.isBlank()).toList();
+        for (Scalar column : entry.named()) {
+            List<Scalar> found = named.stream().filter(cell -> cell.text().equals(column.text())).toList();
+            if (found.isEmpty()) {
+                values.fault("unknown-column", column, Messages.unknown("column", column.text(), names, "the header has "
+                        + Messages.allOf(names)));
+            } else if (found.size() > 1 && !(entry.isPlain() && fields.contains(column.text()))) {
+                values.fault("duplicate-key", found.get(1), "two columns are called " + Messages.quoted(column.text())
+                        + "; the other is at " + found.get(0).place() + ", give one of them another name");
+            }
+        }
+    }
+
+    /** Reports what is wrong with a header that names the fields, and perhaps columns that only decide which rows are read. */
+    private void readFields(List<Scalar> row) {
+        List<String> asked = entry.named().stream().map(Scalar::text).toList();
+        List<String> known = fields;
+        List<Scalar> named = row.stream().filter(name -> known.contains(name.text()) || !asked.contains(name.text())).toList();
         Map<String, Scalar> seen = new HashMap<>();
         List<Scalar> unknown = new ArrayList<>();
         for (Scalar name : named) {
@@ -88,13 +122,14 @@ final class CsvHeader {
             }
             near.ifPresent(field -> seen.putIfAbsent(field, name));
         }
-        reportMissing(row.get(0), unknown, Stream.of("on", "fact").filter(field -> !seen.containsKey(field)).toList(),
+        reportMissing(row.get(0), unknown,
+                Stream.of("on", "fact").filter(field -> !seen.containsKey(field) && !entry.sets(field)).toList(),
                 known.stream().noneMatch(seen::containsKey));
-        return values.faults().reported() == before ? named : List.of();
     }
 
     /** A column of another name is most likely the one that is missing: that is one fault. */
     private void reportMissing(Scalar first, List<Scalar> unknown, List<String> missing, boolean nothingKnown) {
+        List<String> known = fields;
         if (nothingKnown && !unknown.isEmpty()) {
             values.fault("missing", first,
                     "this line names no field of a fact; the first line of the file names the fields, such as on,fact,count");

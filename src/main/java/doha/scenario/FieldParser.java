@@ -82,6 +82,9 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
     /** A single value; refused are null ({@code no-value}), lists and mappings ({@code wrong-kind}). */
     Scalar scalar(Node node, String field, String takes) {
+        if (node instanceof Scalar given && given.type() == ScalarType.REFUSED) {
+            return null;
+        }
         return node instanceof Scalar scalar && !scalar.isNull() ? scalar : wrongKind(node, "'" + field + "'", "it takes " + takes);
     }
 

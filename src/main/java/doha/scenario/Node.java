@@ -21,9 +21,9 @@ sealed interface Node {
         return this instanceof Scalar ? "a single value" : this instanceof Items ? "a list" : "a mapping";
     }
 
-    /** What a scalar is under YAML 1.2's core schema. */
+    /** What a scalar is under YAML 1.2's core schema; one that is refused has its fault reported already. */
     enum ScalarType {
-        TEXT, NULL, TRUTH, WHOLE, DECIMAL;
+        TEXT, NULL, TRUTH, WHOLE, DECIMAL, REFUSED;
 
         private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
 

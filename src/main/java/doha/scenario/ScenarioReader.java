@@ -211,7 +211,9 @@ final class ScenarioReader {
 
     private boolean include(Mapping file, Path path, List<FactDraft> included) {
         boolean all = !file.has("include") || file.get("include") instanceof Node.Items;
-        for (Node item : file.items("include", "CSV files, such as [incidents.csv]")) {
+        for (Node each : file.items("include", "CSV files, such as [incidents.csv]")) {
+            IncludeEntry entry = IncludeEntry.of(each, values);
+            Node item = each instanceof Node.Entries mapping ? mapping.get("file") : each;
             if (item instanceof Node.Scalar named && named.text().matches("(?i).*\\.(ya?ml|json|xlsx?|ods|docx?)")) {
                 boolean scenario = named.text().matches("(?i).*(l|json)");
                 values.fault("include", item, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, "
@@ -219,7 +221,7 @@ final class ScenarioReader {
                 all = false;
                 continue;
             }
-            Path csv = resolve(item, "include", path);
+            Path csv = item == null ? null : resolve(item, item == each ? "include" : "file", path);
             SourceText source = csv == null ? null : SourceText.read(csv, name(csv), false, reach, faults);
             if (source == null) {
                 all = false;
@@ -228,13 +230,14 @@ final class ScenarioReader {
             faults.rank(source.file());
             contents.add(source.bytes());
             int before = faults.reported();
-            List<FactDraft> rows = CsvFacts.read(source, vocabulary, faults);
-            if (rows.isEmpty() && faults.reported() == before) {
-                notes.add(new Diagnostic("no-rows", new Place(source.file(), 1, 1),
-                        "the file has a header and no rows, so that it adds no fact"));
+            List<FactDraft> rows = entry == null ? List.of() : CsvFacts.read(source, entry, values);
+            if (entry != null && rows.isEmpty() && faults.reported() == before) {
+                notes.add(new Diagnostic("no-rows", new Place(source.file(), 1, 1), entry.where().isEmpty()
+                        ? "the file has a header and no rows, so that it adds no fact"
+                        : "the file has no row with the cells that 'where' accepts, so that it adds no fact"));
             }
             included.addAll(rows);
-            all &= faults.reported() == before;
+            all &= entry != null && faults.reported() == before;
         }
         return all;
     }

@@ -48,7 +48,8 @@ public final class ScenarioSchema {
                 "unknown", list(ref("duty"), "Duties on which the record is silent"),
                 "remove", list(ref("text"), "Ids of inherited facts to leave out"),
                 "change", list(ref("change"), "Inherited facts to alter, by id; fields not named stay, null takes one away"),
-                "include", list(ref("text"), "CSV files with facts: a header of field names, a row a fact"),
+                "include", list(map("anyOf", List.of(ref("text"), include())), "CSV files with facts, a row a fact; the header names the "
+                        + "fields, or 'columns' and 'values' say what they are called there"),
                 "facts", list(ref("fact"), "What happened, and when"),
                 "expect", list(ref("expectation"), "What 'doha test' checks"),
                 "vary", list(ref("variation"), "What 'doha sweep' explores"));
@@ -147,6 +148,46 @@ public final class ScenarioSchema {
             properties.putIfAbsent(field, true);
         }
         return closed(properties, List.of("id"));
+    }
+
+    private Map<String, Object> include() {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        Map<String, Object> set = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String field : vocabulary.fieldNames()) {
+            columns.put(field, ref("text"));
+            set.put(field, ofAnyType(field));
+            values.put(field, map("type", "object", "properties", map("column", ref("text")), "required", List.of("column"),
+                    "additionalProperties", ofAnyType(field)));
+        }
+        return closed(map("file", described("text", "A file, relative to this one"),
+                "delimiter", map("description", "What separates cells; a comma if not given", "type", List.of("string", "number"), "minLength",
+                        1, "maxLength", 1),
+                "day", map("description", "How days are written; YYYY-MM-DD if not given", "type", "string", "pattern",
+                        "^(?=[^D]*DD?[^D]*$)(?=[^M]*MM?[^M]*$)(?=[^Y]*YYYY[^Y]*$)[^A-CE-LN-XZa-z0-9]+$"),
+                "columns", map("description", "The column of each field; no others are read", "type", "object", "properties", columns,
+                        "additionalProperties", false),
+                "set", map("description", "Fields and their values, where no cell gives one", "type", "object", "properties", set,
+                        "additionalProperties", false),
+                "values", map("description", "Fields whose values follow from what the cells of a column say", "type", "object",
+                        "properties", values, "additionalProperties", false),
+                "where", map("description", "The cells that a row must have, by column", "type", "object", "additionalProperties",
+                        map("anyOf", List.of(ref("text"), map("type", "array", "items", ref("text"), "minItems", 1))))),
+                List.of("file"));
+    }
+
+    /** A value that the field has in a fact of some type. */
+    private Object ofAnyType(String field) {
+        if (field.equals("fact")) {
+            return map("enum", vocabulary.factTypes().stream().map(FactType::name).toList());
+        }
+        List<Object> forms = vocabulary.factTypes().stream().flatMap(type -> type.field(field).stream()).map(ScenarioSchema::ofForm)
+                .distinct().toList();
+        return forms.isEmpty() ? common(field) : map("anyOf", forms);
+    }
+
+    private static Object ofForm(FactType.Field field) {
+        return field.form() == FactType.Form.DUTIES ? ref("duties") : value(field);
     }
 
     private Map<String, Object> expectation() {

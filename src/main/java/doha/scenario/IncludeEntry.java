@@ -1,0 +1,182 @@
+package doha.scenario;
+
+import doha.scenario.Mapping.Keys;
+import doha.scenario.Node.Entries;
+import doha.scenario.Node.Entry;
+import doha.scenario.Node.Items;
+import doha.scenario.Node.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of {@code include}: a CSV file, and how its rows are to be read as facts (interfaces.md, {@code include} entry). Refused,
+ * beside wrong keys and values: a delimiter of other than one character ({@code delimiter}), a form of days that is none
+ * ({@code day-form}).
+ *
+ * @param node      the entry
+ * @param file      the name of the file
+ * @param delimiter what separates cells
+ * @param days      how days are written; null for YYYY-MM-DD
+ * @param columns   the column of each field; empty if the header names the fields, or all fields are under {@code values}
+ * @param set       fields with the value that holds where no cell gives one
+ * @param values    the fields that take their value by what a cell says
+ * @param where     the cells that a row must have, by column
+ */
+record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm days, Map<String, Scalar> columns, List<Entry> set,
+        Map<String, CellValues> values, Map<Scalar, Set<String>> where) {
+
+    /** What the cells of a column mean for a field. */
+    record CellValues(Scalar column, Map<String, Node> values) {}
+
+    private static final Keys KEYS = Keys.of("an entry of 'include'", "file", "delimiter day columns set values where");
+    private static final String COMMA = ",";
+
+    /** Whether the header names the fields. */
+    boolean isPlain() {
+        return columns.isEmpty() && values.isEmpty();
+    }
+
+    /** The columns that it names, each at each of its places. */
+    List<Scalar> named() {
+        return Stream.of(columns.values().stream(), values.values().stream().map(CellValues::column), where.keySet().stream())
+                .flatMap(each -> each).toList();
+    }
+
+    /** Whether rows can have a value for a field. */
+    boolean gives(String field) {
+        return columns.containsKey(field) || values.containsKey(field) || sets(field);
+    }
+
+    boolean sets(String field) {
+        return set.stream().anyMatch(entry -> entry.key().text().equals(field));
+    }
+
+    /** A file name, or a mapping; null, with a fault, if rows cannot be read by it. */
+    static @Nullable IncludeEntry of(Node node, FieldParser parser) {
+        if (!(node instanceof Entries)) {
+            return new IncludeEntry(node, node, COMMA, null, Map.of(), List.of(), Map.of(), Map.of());
+        }
+        int before = parser.faults().reported();
+        return new Reading(parser, Mapping.of(node, KEYS, parser), before).read();
+    }
+
+    /** The reading of one entry. */
+    private record Reading(FieldParser parser, Mapping entry, int before) {
+
+        private @Nullable IncludeEntry read() {
+            String delimiter = delimiter();
+            DayForm days = days();
+            Map<String, Scalar> columns = new LinkedHashMap<>();
+            for (Entry one : fields("columns")) {
+                columns.put(one.key().text(), parser.scalar(one.value(), one.key().text(), "the name of a column"));
+            }
+            Map<Scalar, Set<String>> where = new LinkedHashMap<>();
+            entry.entries("where").forEach(one -> where.put(one.key(), accepted(one)));
+            Map<String, CellValues> values = new LinkedHashMap<>();
+            List<Entry> given = new ArrayList<>();
+            for (Entry one : fields("values")) {
+                CellValues cells = cells(one, given);
+                if (cells != null) {
+                    values.put(one.key().text(), cells);
+                }
+                if (columns.containsKey(one.key().text())) {
+                    parser.fault("duplicate-key", one.key(), "the field " + Messages.quoted(one.key().text())
+                            + " is under 'columns' too; keep one of them");
+                }
+            }
+            List<Entry> set = fields("set").stream().filter(this::hasValue).toList();
+            // Values that fit no fact are reported once here, and hide nothing that is wrong with the rows.
+            boolean readable = parser.faults().reported() == before;
+            given.addAll(set);
+            IncludeEntry read = new IncludeEntry(entry.node(), entry.get("file"), delimiter, days, columns, set, values, where);
+            boolean cellsName = read.isPlain() || columns.containsKey("fact") || values.containsKey("fact");
+            check(given, set.stream().filter(one -> one.key().text().equals("fact") && !cellsName).findFirst());
+            return readable ? read : null;
+        }
+
+        private String delimiter() {
+            String text = entry.text("delimiter");
+            if (text == null) {
+                return COMMA;
+            }
+            boolean one = text.codePointCount(0, text.length()) == 1 && !text.matches("[\"\r\n]");
+            return one ? text : parser.fault("delimiter", entry.get("delimiter"), "'delimiter' is " + Messages.quoted(text)
+                    + "; it takes one character, such as \";\" or \"\\t\", and no quote or line break");
+        }
+
+        private @Nullable DayForm days() {
+            String text = entry.text("day");
+            Optional<DayForm> form = text == null ? Optional.empty() : DayForm.of(text);
+            return text == null || form.isPresent() ? form.orElse(null) : parser.fault("day-form", entry.get("day"), Messages.quoted(text)
+                    + " is no form of days; it takes day (D or DD), month (M or MM) and year (YYYY) once each, such as D/M/YYYY");
+        }
+
+        /** The entries of a mapping whose keys are fields. */
+        private List<Entry> fields(String key) {
+            List<String> known = parser.vocabulary().fieldNames();
+            List<Entry> fields = new ArrayList<>();
+            for (Entry one : entry.entries(key)) {
+                if (known.contains(one.key().text())) {
+                    fields.add(one);
+                } else {
+                    parser.unknownName("unknown-field", "field", one.key(), known, "a fact takes " + Messages.allOf(known));
+                }
+            }
+            return fields;
+        }
+
+        private Set<String> accepted(Entry one) {
+            String column = one.key().text();
+            List<Node> cells = one.value() instanceof Items list ? list.items() : List.of(one.value());
+            if (cells.isEmpty()) {
+                parser.fault("no-value", one.value(), Messages.quoted(column) + " is an empty list; it takes the cells that are accepted");
+            }
+            return cells.stream().map(cell -> parser.text(cell, column)).filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+
+        private @Nullable CellValues cells(Entry field, List<Entry> given) {
+            Mapping cells = Mapping.of(field.value(), Messages.quoted(field.key().text()), parser);
+            if (cells == null) {
+                return null;
+            }
+            if (!cells.has("column")) {
+                return parser.fault("missing", cells.node(), "'column' is missing; it names the column whose cells give values of "
+                        + Messages.quoted(field.key().text()));
+            }
+            Scalar column = parser.scalar(cells.get("column"), "column", "the name of a column");
+            Map<String, Node> values = new LinkedHashMap<>();
+            for (Entry one : cells.entries()) {
+                if (!one.key().text().equals("column") && hasValue(one)) {
+                    values.put(one.key().text(), one.value());
+                    given.add(new Entry(new Scalar(field.key().text(), field.key().type(), field.key().place()), one.value()));
+                }
+            }
+            return column == null ? null : new CellValues(column, values);
+        }
+
+        private boolean hasValue(Entry one) {
+            boolean none = FieldParser.isNull(one.value());
+            if (none) {
+                parser.wrongKind(one.value(), Messages.quoted(one.key().text()), "give it one, or leave it out");
+            }
+            return !none;
+        }
+
+        /** Reports values that fit no fact, each by itself, with the type of the facts if all have one. */
+        private void check(List<Entry> given, Optional<Entry> type) {
+            FactReader reader = new FactReader(parser);
+            for (Entry one : given) {
+                reader.checkOrphan(new Entries(Stream.concat(type.filter(other -> other != one).stream(), Stream.of(one)).toList(),
+                        one.key().place()));
+            }
+        }
+    }
+}
