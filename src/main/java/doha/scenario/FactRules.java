@@ -117,7 +117,7 @@ final class FactRules {
     private void finding(String outcome) {
         boolean performed = !outcome.equals("violated");
         if (performed && fact.containsKey("until")) {
-            fault("until", "wrong-field", "a finding of 'performed' is no conduct and takes no 'until'; leave it out");
+            fault("until", "wrong-field", "a finding of '" + outcome + "' is no conduct and takes no 'until'; leave it out");
         }
         for (DutyId id : duties()) {
             if (vocabulary.duty(id).filter(duty -> performed == (duty.kind() == Kind.STANDING)).isPresent()) {
