@@ -64,8 +64,9 @@ class SwitchesMatterTest {
         List<Query> questions = new ArrayList<>(List.of(scenario.query()));
         for (Expectation e : scenario.expectations()) {
             Query q = scenario.query();
-            questions.add(new Query(e.asOf() == null ? q.asOf() : e.asOf(), e.knownBy() == null ? q.knownBy() : e.knownBy(),
-                    q.readings().with(e.readings())));
+            Query asked = q.knownBy(e.knownBy() == null ? q.knownBy() : e.knownBy()).under(q.readings().with(e.readings()));
+            questions.add(asked);
+            e.asOf().forEach(day -> questions.add(asked.asOf(day)));
         }
         return questions;
     }

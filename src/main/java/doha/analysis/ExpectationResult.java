@@ -12,13 +12,13 @@ import doha.model.Verdict;
 import doha.scenario.Expectation;
 import doha.scenario.Expectation.Expected;
 import doha.scenario.Scenario;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +47,32 @@ public record ExpectationResult(Expectation expectation, Expected expected, Quer
 
     /** The result of every expected verdict, in the order of the file. */
     public static List<ExpectationResult> of(Agreement agreement, Scenario scenario) {
-        return of(scenario, query -> agreement.assess(scenario, query));
+        return of(agreement, scenario, UnaryOperator.identity());
+    }
+
+    /**
+     * As the other, of what a caller makes of each query.
+     *
+     * @param called alters a query: it may put switches in other positions than the expectation has
+     */
+    public static List<ExpectationResult> of(Agreement agreement, Scenario scenario, UnaryOperator<Query> called) {
+        return of(scenario, called, query -> agreement.assess(scenario, query));
     }
 
     /** As {@link #of(Agreement, Scenario)}, with assessments from elsewhere; each query is answered once. */
-    static List<ExpectationResult> of(Scenario scenario, Function<Query, Assessment> assess) {
+    static List<ExpectationResult> of(Scenario scenario, UnaryOperator<Query> called, Function<Query, Assessment> assess) {
         Map<Query, Map<DutyId, Verdict>> answers = new HashMap<>();
         List<ExpectationResult> results = new ArrayList<>();
         for (Expectation expectation : scenario.expectations()) {
-            Query query = query(scenario, expectation);
-            Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(query, q -> verdicts(assess.apply(q)));
-            for (Expected expected : expectation.duties()) {
-                Verdict actual = verdicts.get(expected.duty());
-                Duty duty = scenario.vocabulary().duty(expected.duty()).orElseThrow();
-                results.add(new ExpectationResult(expectation, expected, query, actual, fault(expected, actual, duty, query.readings())));
+            for (Query query : queries(scenario, expectation)) {
+                Query asked = called.apply(query);
+                Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(asked, q -> verdicts(assess.apply(q)));
+                for (Expected expected : expectation.duties()) {
+                    Verdict actual = verdicts.get(expected.duty());
+                    Duty duty = scenario.vocabulary().duty(expected.duty()).orElseThrow();
+                    results.add(new ExpectationResult(expectation, expected, asked, actual,
+                            fault(expected, actual, duty, asked.readings())));
+                }
             }
         }
         return List.copyOf(results);
@@ -75,10 +87,13 @@ public record ExpectationResult(Expectation expectation, Expected expected, Quer
         return expected.duty() + ": " + (why == null ? "as expected" : why);
     }
 
-    private static Query query(Scenario scenario, Expectation expectation) {
-        LocalDate asOf = expectation.asOf() != null ? expectation.asOf() : scenario.defaultAsOf();
-        LocalDate knownBy = expectation.knownBy() != null ? expectation.knownBy() : scenario.knownBy();
-        return new Query(asOf, knownBy, scenario.readings().with(expectation.readings()));
+    /** What an expectation asks, once for each of its days. */
+    private static List<Query> queries(Scenario scenario, Expectation expectation) {
+        Query own = scenario.query();
+        Query known = expectation.knownBy() == null ? own : own.knownBy(expectation.knownBy());
+        Query held = expectation.stance() == null ? known : known.holding(scenario.vocabulary().stance(expectation.stance()).orElseThrow());
+        Query asked = held.with(expectation.readings());
+        return expectation.asOf().isEmpty() ? List.of(asked) : expectation.asOf().stream().map(asked::asOf).toList();
     }
 
     /** What is wrong, or null. Only a duty that counts under some readings alone can be without a verdict. */

@@ -20,11 +20,12 @@ import java.util.function.Function;
  * @param duties    all duties, in the order of the table
  * @param switches  all switches
  * @param factTypes all fact types
+ * @param stances   the named sets of positions that somebody holds
  * @param places    the places of its entries, by {@code id ID}, {@code switch NAME}, {@code type NAME} and {@code NAME POSITION}
  * @param notes     what may be wrong with the words, and stops nothing: a day named in wording that only the rules can give
  */
 public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, Optional<PaceDefinition> pace,
-        List<Duty> duties, List<Switch> switches, List<FactType> factTypes, Map<String, Place> places,
+        List<Duty> duties, List<Switch> switches, List<FactType> factTypes, List<Stance> stances, Map<String, Place> places,
         List<Diagnostic> notes) {
 
     /** Copies the collections, keeping their order; two entries of one name throw {@link IllegalArgumentException}. */
@@ -34,6 +35,7 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
         duties = distinct(duties, Duty::id);
         switches = distinct(switches, Switch::name);
         factTypes = distinct(factTypes, FactType::name);
+        stances = distinct(stances, Stance::name);
         places = Map.copyOf(places);
         notes = List.copyOf(notes);
     }
@@ -42,7 +44,8 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
     public Vocabulary(List<Duty> duties, List<Switch> switches, List<FactType> factTypes) {
         this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(), Map.of(),
                 duties.isEmpty() ? new DutyId("ID") : duties.get(0).id()),
-                List.of(), List.of(), Optional.empty(), duties, switches, factTypes, Map.of(), List.of());
+                List.of(), List.of(), Optional.empty(), duties, switches, factTypes, List.of(), Map.of(),
+                List.of());
     }
 
     private static <V> List<V> distinct(List<V> values, Function<V, Object> name) {
@@ -78,6 +81,11 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
     /** The switch of that name, if there is one. */
     public Optional<Switch> findSwitch(String name) {
         return switches.stream().filter(known -> known.name().equals(name)).findFirst();
+    }
+
+    /** The stance of that name, if there is one. */
+    public Optional<Stance> stance(String name) {
+        return stances.stream().filter(stance -> stance.name().equals(name)).findFirst();
     }
 
     /** The fact type of that name, if there is one. */

@@ -10,10 +10,13 @@ import doha.scenario.Mapping.Keys;
 import doha.scenario.Node.Entry;
 import doha.scenario.Node.Scalar;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +26,10 @@ import java.util.stream.Stream;
  */
 record ExpectationReader(FieldParser values) {
 
-    private static final Keys KEYS = Keys.of("an expectation", "", "as-of known-by because readings status");
+    private static final Keys KEYS = Keys.of("an expectation", "", "as-of known-by because source url page stance readings status");
+    private static final Keys SERIES = Keys.of("a series of days", "every from to", "");
+    private static final Map<String, ChronoUnit> UNITS = Map.of("day", ChronoUnit.DAYS, "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS);
+    private static final int MOST_DAYS = 10_000;
     private static final List<String> STATUSES = Stream.of(Status.values()).map(Named::label).toList();
     private static final List<String> PHASES = Stream.of(Phase.values()).map(Named::label).toList();
 
@@ -34,7 +40,7 @@ record ExpectationReader(FieldParser values) {
     }
 
     private Expectation expectation(Mapping entry, String example) {
-        LocalDate asOf = entry.day("as-of");
+        List<LocalDate> asOf = entry.has("as-of") ? days(entry.get("as-of")) : List.of();
         LocalDate knownBy = entry.day("known-by");
         Map<String, String> readings = values.readings(entry.get("readings"));
         String because = entry.text("because");
@@ -44,7 +50,38 @@ record ExpectationReader(FieldParser values) {
                     + example);
         }
         entry.entries("status").forEach(one -> expected(one, duties));
-        return new Expectation(asOf, knownBy, readings, because, duties, entry.place());
+        return new Expectation(asOf, knownBy, entry.stance("stance"), readings, because, entry.text("source"), entry.text("url"),
+                entry.text("page"), duties, entry.place());
+    }
+
+    /** A day, a list of days, or a series of them; none if it is at fault. */
+    private List<LocalDate> days(Node node) {
+        if (node instanceof Node.Entries) {
+            return series(Mapping.of(node, SERIES, values));
+        }
+        List<Node> items = node instanceof Node.Items list ? list.items() : List.of(node);
+        if (items.isEmpty()) {
+            values.fault("no-value", node, "'as-of' is an empty list; it takes at least one day, or is left out");
+        }
+        return items.stream().map(item -> values.day(item, "as-of")).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private List<LocalDate> series(Mapping series) {
+        ChronoUnit every = UNITS.get(String.valueOf(series.choice("every", List.of("day", "month", "year"))));
+        LocalDate from = series.day("from");
+        LocalDate to = series.day("to");
+        if (every == null || from == null || to == null) {
+            return List.of();
+        }
+        long steps = every.between(from, to);
+        if (to.isBefore(from)) {
+            values.fault("to-before-from", series.get("to"), "'to' " + to + " is before 'from' " + from + "; the last day is no earlier "
+                    + "than the first");
+        } else if (steps >= MOST_DAYS) {
+            values.fault("too-many-days", series.node(), "these are " + (steps + 1) + " days; ask about at most " + MOST_DAYS);
+        }
+        // Each is counted from the first: months from the 31st are not to end on the 28th for good.
+        return steps >= MOST_DAYS ? List.of() : LongStream.rangeClosed(0, steps).mapToObj(step -> from.plus(step, every)).toList();
     }
 
     private void expected(Entry entry, List<Expected> expected) {

@@ -3,6 +3,7 @@ package doha.scenario;
 import doha.model.DutyId;
 import doha.model.FactType;
 import doha.model.FactType.Field;
+import doha.model.Stance;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Node.Entry;
@@ -274,6 +275,15 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
             }
         }
         return positions;
+    }
+
+    /** The name of a stance. */
+    String stance(Node node, String field) {
+        Scalar scalar = scalar(node, field, "the name of a stance");
+        List<String> names = vocabulary.stances().stream().map(Stance::name).toList();
+        return scalar == null ? null : names.contains(scalar.text()) ? scalar.text()
+                : fault("unknown-stance", node, Messages.unknown("stance", scalar.text(), names,
+                        names.isEmpty() ? "this agreement has none; name positions under 'readings'" : "there are " + Messages.allOf(names)));
     }
 
     /** The switch that a scalar names. */

@@ -147,6 +147,10 @@ final class Mapping {
         return Boolean.TRUE.equals(value(key, values::truth));
     }
 
+    String stance(String key) {
+        return value(key, values::stance);
+    }
+
     String choice(String key, List<String> choices) {
         return value(key, (node, name) -> values.choice(node, name, choices));
     }

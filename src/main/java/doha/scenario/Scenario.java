@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked scenario, bases and included files merged in (interfaces.md, Scenario file). Immutable.
@@ -32,6 +34,7 @@ import java.util.function.Consumer;
  * @param description  its description; null if it has none
  * @param asOf         the as-of day it names or inherits; null if there is none
  * @param knownBy      the known-by day it names or inherits; null if there is none
+ * @param stance       the stance it names or inherits; null if there is none
  * @param readings     a position for every switch
  * @param unknown      the silences of the record
  * @param facts        all facts in the order: inherited, included, own
@@ -42,8 +45,8 @@ import java.util.function.Consumer;
  * @param vocabulary   the words it is written in
  * @param notes        what seemed off when its files were read, though they can be used; none for one altered by a program
  */
-public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
-        Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
+public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, @Nullable String stance,
+        Readings readings, Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
         String hash, Vocabulary vocabulary, List<Diagnostic> notes) {
 
     /** Copies the collections, keeping order. Checks nothing else: see {@link #of} and {@link #checked}. */
@@ -58,11 +61,12 @@ public record Scenario(String file, String title, String description, LocalDate 
         notes = List.copyOf(notes);
     }
 
-    /** As the other, without notes. */
+    /** As the other, without a stance and notes. */
     public Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
             Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
             String hash, Vocabulary vocabulary) {
-        this(file, title, description, asOf, knownBy, readings, unknown, facts, expectations, variations, hash, vocabulary, List.of());
+        this(file, title, description, asOf, knownBy, null, readings, unknown, facts, expectations, variations, hash, vocabulary,
+                List.of());
     }
 
     /**
@@ -144,7 +148,7 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** This scenario with other facts, checked: facts that contradict each other throw {@link ScenarioException}. */
     public Scenario withFacts(List<Fact> other) {
-        return altered(asOf, readings, unknown, other, null);
+        return altered(asOf, stance, readings, unknown, other, null);
     }
 
     /** This scenario without one of its facts; unchanged if it has none of that id. */
@@ -166,26 +170,27 @@ public record Scenario(String file, String title, String description, LocalDate 
     }
 
     /**
-     * This scenario under other readings; unknown positions throw {@link ScenarioException}. Its hash stays: readings are reported beside
-     * it.
+     * This scenario under other readings, those of no stance; unknown positions throw {@link ScenarioException}. Its hash stays: readings
+     * are reported beside it.
      */
     public Scenario withReadings(Readings other) {
-        return altered(asOf, other, unknown, facts, hash);
+        return altered(asOf, null, other, unknown, facts, hash);
     }
 
     /** This scenario with the record silent at other times; unknown duties throw {@link ScenarioException}. */
     public Scenario withUnknown(Set<Silence> other) {
-        return altered(asOf, readings, other, facts, null);
+        return altered(asOf, stance, readings, other, facts, null);
     }
 
     /** This scenario asked about another day; null for the latest day of its facts. Its hash stays: the day is reported beside it. */
     public Scenario withAsOf(LocalDate day) {
-        return altered(day, readings, unknown, facts, hash);
+        return altered(day, stance, readings, unknown, facts, hash);
     }
 
-    private Scenario altered(LocalDate day, Readings positions, Set<Silence> silent, List<Fact> other, String newHash) {
-        return new Scenario(file, title, description, day, knownBy, positions, silent, other, expectations, variations, newHash, vocabulary,
-                newHash == null ? List.of() : notes).checked();
+    private Scenario altered(LocalDate day, String holding, Readings positions, Set<Silence> silent, List<Fact> other,
+            String newHash) {
+        return new Scenario(file, title, description, day, knownBy, holding, positions, silent, other, expectations, variations, newHash,
+                vocabulary, newHash == null ? List.of() : notes).checked();
     }
 
     /** This scenario, if all holds that must hold of a file's (interfaces.md); otherwise {@link ScenarioException} with every fault. */
@@ -200,8 +205,14 @@ public record Scenario(String file, String title, String description, LocalDate 
         if (facts.isEmpty() && asOf == null) {
             faults.add("nothing-to-assess", begin, "the scenario has neither facts nor 'as-of'; give it one of the two");
         }
-        FieldParser.outside("as-of", asOf).or(() -> FieldParser.outside("known-by", knownBy))
-                .ifPresent(what -> faults.add("no-such-day", begin, what));
+        if (stance != null && vocabulary.stance(stance).isEmpty()) {
+            faults.add("unknown-stance", begin, Messages.unknown("stance", stance, List.of(), "name one of the vocabulary"));
+        }
+        Stream<Optional<String>> days = unknown.stream().flatMap(silence -> Stream.of(FieldParser.outside("from", silence.from()),
+                FieldParser.outside("to", silence.to())));
+        Stream.concat(Stream.of(FieldParser.outside("as-of", asOf), FieldParser.outside("known-by", knownBy)), days)
+                .flatMap(Optional::stream)
+                .forEach(what -> faults.add("no-such-day", begin, what));
         unknown.stream().map(Silence::duty).filter(duty -> vocabulary.duty(duty).isEmpty())
                 .forEach(duty -> faults.add("unknown-duty", begin, FieldParser.unknownDuty(duty.value(), vocabulary)));
         for (Switch known : vocabulary.switches()) {
@@ -241,6 +252,6 @@ public record Scenario(String file, String title, String description, LocalDate 
 
     /** The query that the scenario itself asks: its own as-of day, known-by day and reading. */
     public Query query() {
-        return new Query(defaultAsOf(), knownBy(), readings());
+        return new Query(defaultAsOf(), knownBy(), readings(), stance());
     }
 }

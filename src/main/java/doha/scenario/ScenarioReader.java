@@ -26,18 +26,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file with its bases and the files it includes, and checks the result (interfaces.md, Scenario file). */
 final class ScenarioReader {
 
     /** A file with all it builds on merged in. Facts are complete unless a fault hides some. */
-    private record Merged(String title, String description, LocalDate asOf, LocalDate knownBy, Map<String, String> readings,
+    private record Merged(String title, String description, Named agreement, LocalDate asOf, LocalDate knownBy, String stance,
+            Map<String, String> readings,
             Set<Silence> unknown, List<FactDraft> facts, boolean complete, boolean namesDay,
             List<Expectation> expectations, List<Variation> variations) {}
 
+    /** The agreement that a file names, and its place. */
+    private record Named(String id, Place place) {}
+
     static final Keys KEYS = Keys.of("a scenario", "",
-            "title description as-of known-by extends readings unknown remove change include facts expect vary");
+            "agreement title description as-of known-by extends readings stance unknown remove change include facts expect vary");
 
     private static final Keys SILENCE = Keys.of("a silence", "duty", "from to source url page note");
 
@@ -80,8 +85,9 @@ final class ScenarioReader {
             }
             return read;
         });
-        Readings readings = vocabulary.defaults().with(merged.readings());
-        return new Scenario(name, merged.title(), merged.description(), merged.asOf(), merged.knownBy(), readings,
+        Map<String, String> held = merged.stance() == null ? Map.of() : vocabulary.stance(merged.stance()).orElseThrow().positions();
+        Readings readings = vocabulary.defaults().with(held).with(merged.readings());
+        return new Scenario(name, merged.title(), merged.description(), merged.asOf(), merged.knownBy(), merged.stance(), readings,
                 merged.unknown(), facts(merged), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary, notes);
     }
 
@@ -121,6 +127,8 @@ final class ScenarioReader {
         LocalDate asOf = file.day("as-of");
         LocalDate knownBy = file.day("known-by");
         Map<String, String> readings = values.readings(file.get("readings"));
+        String stance = file.stance("stance");
+        Named agreement = agreement(file);
         Set<Silence> unknown = new LinkedHashSet<>();
         for (Node item : file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]")) {
             Silence silence = silence(item);
@@ -156,7 +164,7 @@ final class ScenarioReader {
         }
         List<Expectation> expectations = new ExpectationReader(values).read(file);
         List<Variation> variations = new VariationReader(values, byId, complete).read(file);
-        return inherit(base, new Merged(title, description, asOf, knownBy, readings, unknown, facts, complete,
+        return inherit(base, new Merged(title, description, agreement, asOf, knownBy, stance, readings, unknown, facts, complete,
                 file.has("as-of"), expectations, variations));
     }
 
@@ -174,22 +182,43 @@ final class ScenarioReader {
         LocalDate from = entry.day("from");
         LocalDate to = entry.day("to");
         if (from != null && to != null && !to.isAfter(from)) {
-            return values.fault("until", entry.get("to"), "the silence ends on " + to + ", not after its first day " + from
+            return values.fault("to-not-after-from", entry.get("to"), "the silence ends on " + to + ", not after its first day " + from
                     + "; 'to' is the first day after it");
         }
         return new Silence(duty, from, to, entry.text("source"), entry.text("url"), entry.text("page"), entry.text("note"));
     }
 
-    private static Merged inherit(Merged base, Merged own) {
+    /** The agreement that a file names; null, with a fault, if it is not the one that it is read for. */
+    private @Nullable Named agreement(Mapping file) {
+        String id = file.words("agreement");
+        String own = vocabulary.agreement().id();
+        if (id == null || id.equals(own)) {
+            return id == null ? null : new Named(id, file.get("agreement").place());
+        }
+        List<String> known = Stream.concat(Stream.of(own), VocabularyReader.BUILT_IN.stream()).distinct().toList();
+        if (!known.contains(id)) {
+            return values.fault("unknown-agreement", file.get("agreement"),
+                    Messages.unknown("agreement", id, known, (known.size() == 1 ? "there is " : "there are ") + Messages.allOf(known)));
+        }
+        values.fault("other-agreement", file.get("agreement"), "this file is about the agreement " + Messages.quoted(id)
+                + ", and is read for " + Messages.quoted(own) + "; read it for its own");
+        return new Named(id, file.get("agreement").place());
+    }
+
+    private Merged inherit(Merged base, Merged own) {
         if (base == null) {
             return own;
+        }
+        if (base.agreement() != null && own.agreement() != null && !base.agreement().id().equals(own.agreement().id())) {
+            faults.add("other-agreement", own.agreement().place(), "this file names the agreement " + Messages.quoted(own.agreement().id())
+                    + " and its base " + Messages.quoted(base.agreement().id()) + " at " + base.agreement().place() + "; name one in both");
         }
         Map<String, String> readings = new LinkedHashMap<>(base.readings());
         readings.putAll(own.readings());
         Set<Silence> unknown = new LinkedHashSet<>(base.unknown());
         unknown.addAll(own.unknown());
-        return new Merged(own.title(), own.description(), own.asOf() == null ? base.asOf() : own.asOf(),
-                own.knownBy() == null ? base.knownBy() : own.knownBy(), readings, unknown, own.facts(), own.complete(),
+        return new Merged(own.title(), own.description(), own.agreement() == null ? base.agreement() : own.agreement(), own.asOf() == null ? base.asOf() : own.asOf(),
+                own.knownBy() == null ? base.knownBy() : own.knownBy(), own.stance() == null ? base.stance() : own.stance(), readings, unknown, own.facts(), own.complete(),
                 own.namesDay() || base.namesDay(), own.expectations(), own.variations());
     }
 

@@ -46,12 +46,16 @@ final class ScenarioWriter {
 
     static String write(Scenario scenario) {
         Map<String, String> readings = new LinkedHashMap<>(scenario.readings().asMap());
-        scenario.vocabulary().switches().forEach(known -> readings.remove(known.name(), known.defaultPosition()));
+        Map<String, String> held = new LinkedHashMap<>(scenario.vocabulary().defaults().asMap());
+        scenario.vocabulary().stances().stream().filter(stance -> stance.name().equals(scenario.stance()))
+                .forEach(stance -> held.putAll(stance.positions()));
+        held.forEach(readings::remove);
         Map<String, Object> entries = new LinkedHashMap<>();
         put(entries, "title", scenario.title());
         put(entries, "description", scenario.description());
         put(entries, "as-of", scenario.asOf());
         put(entries, "known-by", scenario.knownBy());
+        put(entries, "stance", scenario.stance());
         put(entries, "readings", readings);
         put(entries, "unknown", scenario.unknown().stream().map(ScenarioWriter::silence).toList());
         put(entries, "facts", scenario.facts().stream().map(fact -> fact(fact, scenario)).toList());
@@ -123,9 +127,13 @@ final class ScenarioWriter {
 
     private static Map<String, Object> expectation(Expectation expectation) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "as-of", expectation.asOf());
+        put(fields, "as-of", expectation.asOf().size() == 1 ? expectation.asOf().get(0) : expectation.asOf());
         put(fields, "known-by", expectation.knownBy());
         put(fields, "because", expectation.because());
+        put(fields, "source", expectation.source());
+        put(fields, "url", expectation.url());
+        put(fields, "page", expectation.page());
+        put(fields, "stance", expectation.stance());
         put(fields, "readings", expectation.readings());
         Map<String, Object> duties = new LinkedHashMap<>();
         expectation.duties().forEach(expected -> duties.put(expected.duty().value(),

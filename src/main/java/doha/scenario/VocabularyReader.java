@@ -12,6 +12,7 @@ import doha.model.Kind;
 import doha.model.PaceDefinition;
 import doha.model.Place;
 import doha.model.ScenarioException;
+import doha.model.Stance;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Mapping.Keys;
@@ -45,13 +46,15 @@ import java.util.stream.Stream;
  */
 public final class VocabularyReader {
 
-    private static final String BUILT_IN = "/doha/rules/";
+    private static final String RESOURCES = "/doha/rules/";
     private static final String STANDARD = "doha-2020";
+    /** The ids of the agreements that come with the program. */
+    static final List<String> BUILT_IN = List.of(STANDARD);
     private static final String FILE = "vocabulary.yaml";
     private static final String GENERAL = "general";
     private static final String RULES = ".drl";
 
-    private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace");
+    private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace stances");
     private static final Keys SHARED = Keys.of("a shared vocabulary", "", "readings facts");
     private static final Keys AGREEMENT = Keys.of("an agreement", "id title name signed", "expected parties example");
     private static final Keys GATE = Keys.of("a gate", "id closed", "judge");
@@ -59,6 +62,7 @@ public final class VocabularyReader {
     private static final Keys DUTY = Keys.of("a duty", "id part place obligor owed-to kind duty arises",
             "ends has-due due not-extendable counts-under");
     private static final Keys SWITCH = Keys.of("a switch", "switch positions about", "otherwise");
+    private static final Keys STANCE = Keys.of("a stance", "stance holder positions sources", "");
     private static final Keys TYPE = Keys.of("a fact type", "type", "words measure conduct lasts after-signing fields");
     private static final Keys FIELD = Keys.of("a field", "", "form choices optional default unit");
     /** A day in words or digits: 10 Mar 2020, 2020-03-10. */
@@ -83,6 +87,7 @@ public final class VocabularyReader {
     private final Map<String, Duty> duties = new LinkedHashMap<>();
     private final Map<String, Switch> switches = new LinkedHashMap<>();
     private final Map<String, FactType> types = new LinkedHashMap<>();
+    private final Map<String, Stance> stances = new LinkedHashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
     /** What the folders in use declare. */
@@ -113,7 +118,7 @@ public final class VocabularyReader {
     }
 
     private static Optional<byte[]> resource(String name) {
-        try (InputStream in = VocabularyReader.class.getResourceAsStream(BUILT_IN + name)) {
+        try (InputStream in = VocabularyReader.class.getResourceAsStream(RESOURCES + name)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -180,9 +185,10 @@ public final class VocabularyReader {
         AgreementDefinition agreement = head == null ? null : agreement(head, parties);
         List<GateDefinition> gates = entries.mappings("gates", "gates", GATE).stream().map(this::gate).toList();
         PaceDefinition pace = entries.has("pace") ? pace(Mapping.of(entries.get("pace"), PACE, values)) : null;
+        entries.mappings("stances", "stances", STANCE).forEach(stance -> add(stance, "stance", stances, this::stance));
         refuseWhatTheRulesMiss(entries, !gates.isEmpty());
         return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, Optional.ofNullable(pace), List.copyOf(duties.values()),
-                List.copyOf(switches.values()), List.copyOf(types.values()), places, notes) : null;
+                List.copyOf(switches.values()), List.copyOf(types.values()), List.copyOf(stances.values()), places, notes) : null;
     }
 
     private List<String> uses(Mapping entries, Function<String, Optional<SourceText>> folders) {
@@ -385,6 +391,15 @@ public final class VocabularyReader {
         });
         return new Switch(name, positions.size() < 2 ? List.of("", " ") : positions, words(entry, "about"),
                 entry.choice("otherwise", positions));
+    }
+
+    private Stance stance(Mapping entry) {
+        Map<String, String> positions = new LinkedHashMap<>();
+        for (Entry one : entry.entries("positions")) {
+            Switch known = switches.get(known(one.key(), "switch", switches, null));
+            positions.put(one.key().text(), known == null ? null : values.position(one.value(), known));
+        }
+        return new Stance(text(entry, "stance"), text(entry, "holder"), positions, entry.texts("sources"));
     }
 
     private FactType type(Mapping entry) {

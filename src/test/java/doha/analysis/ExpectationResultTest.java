@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ExpectationResultTest {
@@ -29,7 +30,7 @@ class ExpectationResultTest {
     private List<ExpectationResult> check(Expectation... expectations) {
         Scenario scenario = new Scenario("s.yaml", "t", null, Samples.MAY, KNOWN, Samples.reading("goals", "binding"), Set.of(), List.of(),
                 List.of(expectations), List.of(), "sha256:0", VocabularyReader.standard());
-        return ExpectationResult.of(scenario, query -> {
+        return ExpectationResult.of(scenario, UnaryOperator.identity(), query -> {
             asked.add(query);
             return Samples.assessment("t", query);
         });
@@ -37,7 +38,8 @@ class ExpectationResultTest {
 
     private static Expectation expect(LocalDate asOf, Map<String, String> readings, String duty, Status status, Phase phase) {
         Place place = new Place("s.yaml", 1, 1);
-        return new Expectation(asOf, null, readings, null, List.of(new Expected(new DutyId(duty), status, phase, place)), place);
+        return new Expectation(asOf == null ? List.of() : List.of(asOf), null, null, readings, null, null, null, null,
+                List.of(new Expected(new DutyId(duty), status, phase, place)), place);
     }
 
     @Test
@@ -66,6 +68,27 @@ class ExpectationResultTest {
         check(expect(null, Map.of(), "RIV", Status.MET, null), expect(day, Map.of("ties", "any-ties"), "RIV", Status.MET, null));
         assertEquals(List.of(new Query(Samples.MAY, KNOWN, Samples.reading("goals", "binding")),
                 new Query(day, KNOWN, Samples.reading("goals", "binding").with("ties", "any-ties"))), asked);
+    }
+
+    @Test
+    void anEntryIsCheckedOnEachOfItsDays() {
+        LocalDate day = LocalDate.of(2020, 3, 1);
+        Place place = new Place("s.yaml", 1, 1);
+        List<ExpectationResult> results = check(new Expectation(List.of(day, day.plusDays(1)), null, null, Map.of(), null, null, null, null,
+                List.of(new Expected(new DutyId("RIV"), Status.MET, null, place), new Expected(new DutyId("P.3"), Status.MET, null, place)),
+                place));
+        assertEquals("[2020-03-01 RIV, 2020-03-01 P.3, 2020-03-02 RIV, 2020-03-02 P.3]",
+                results.stream().map(result -> result.query().asOf() + " " + result.expected().duty()).toList().toString());
+        assertEquals(2, asked.size());
+    }
+
+    @Test
+    void theStanceOfAnEntryGoesOverTheScenariosReadingAndUnderTheEntrys() {
+        Place place = new Place("s.yaml", 1, 1);
+        check(new Expectation(List.of(), null, "un-monitors", Map.of("ties", "conduct"), null, null, null, null,
+                List.of(new Expected(new DutyId("RIV"), Status.MET, null, place)), place));
+        assertEquals(List.of(new Query(Samples.MAY, KNOWN, Samples.reading("goals", "binding").with("evidence", "impartial"),
+                "un-monitors")), asked);
     }
 
     @Test

@@ -3,6 +3,7 @@ package doha.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.model.DutyId;
@@ -102,5 +103,46 @@ class MergingTest {
             assertEquals(1, e.faults().size());
             assertTrue(e.getMessage().startsWith(path + ":1:1: cannot read this file: "), e.getMessage());
         }
+    }
+
+    @Test
+    void aStanceIsInheritedAndReadingsGoOverIt() {
+        Scenario held = Scenario.read(UsableFilesTest.FOLDER.resolve("agreement-and-stance.yaml"));
+        assertEquals("taliban", held.stance());
+        assertEquals("taliban", held.query().stance());
+        assertEquals("nothing", held.readings().position("gated"));
+        assertEquals("best-efforts", held.readings().position("goals"));
+        assertEquals("confirmed", held.readings().position("evidence"));
+        assertEquals("as-reported", held.readings().position("annexes"));
+    }
+
+    @Test
+    void aChildsStanceTakesThePlaceOfItsBasesAndGoesUnderTheBasesReadings(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("base.yaml"), "title: b\nas-of: 2020-03-01\nstance: taliban\nreadings: {evidence: reported}\n");
+        Scenario read = Scenario.read(Files.writeString(folder.resolve("child.yaml"), "title: c\nextends: base.yaml\nstance: un-monitors\n"));
+        assertEquals("un-monitors", read.stance());
+        assertEquals("second-phase", read.readings().position("gated"));
+        assertEquals("any-ties", read.readings().position("ties"));
+        assertEquals("reported", read.readings().position("evidence"));
+    }
+
+    @Test
+    void anAgreementIsInheritedAndABaseThatNamesNoneMayBeExtended(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("base.yaml"), "title: b\nas-of: 2020-03-01\n");
+        Path child = Files.writeString(folder.resolve("child.yaml"), "agreement: doha-2020\ntitle: c\nextends: base.yaml\n");
+        assertEquals("c", Scenario.read(child).title());
+        Files.writeString(folder.resolve("base.yaml"), "agreement: doha-2022\ntitle: b\nas-of: 2020-03-01\n");
+        assertEquals(folder + "/base.yaml:1:12: unknown agreement 'doha-2022'; did you mean 'doha-2020'?",
+                assertThrows(ScenarioException.class, () -> Scenario.read(child)).getMessage());
+    }
+
+    @Test
+    void expectationsMayBeOnSeveralDays() {
+        List<Expectation> expected = Scenario.read(UsableFilesTest.FOLDER.resolve("agreement-and-stance.yaml")).expectations();
+        assertEquals("[[2020-07-14], [2020-03-31, 2020-04-30], [2020-01-31, 2020-02-29, 2020-03-31, 2020-04-30, 2020-05-31],"
+                + " [2020-02-29, 2021-02-28, 2022-02-28, 2023-02-28, 2024-02-29], [2020-07-12]]",
+                expected.stream().map(Expectation::asOf).toList().toString());
+        assertEquals("oversight", expected.get(0).stance());
+        assertEquals("a https://example.org 3", expected.get(0).source() + " " + expected.get(0).url() + " " + expected.get(0).page());
     }
 }

@@ -13,6 +13,7 @@ import doha.model.FactType;
 import doha.model.Kind;
 import doha.model.Place;
 import doha.model.ScenarioException;
+import doha.model.Stance;
 import doha.model.Vocabulary;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -169,8 +170,8 @@ class VocabularyReaderTest {
     @Test
     void whatIsNamedMustBeThere() throws IOException {
         assertEquals(
-                "v.yaml:20:67: there is no folder 'afghanistan-2021' with a vocabulary.yaml beside this one, nor such a file of general rules; name one"
-                        + " that is there, such as deadlines, evidence, gates, life-of-a-duty, pace, why-not",
+                "v.yaml:20:77: there is no folder 'afghanistan-2021' with a vocabulary.yaml beside this one, nor such a file of general rules; name one"
+                        + " that is there, such as deadlines, evidence, gates, life-of-a-duty, pace, progress, why-not",
                 refusal(copy("doha-2020", "afghanistan-2020]", "afghanistan-2021]")));
         assertTrue(refusal(copy("doha-2020", "  - hosting\n", "  - hostings\n"))
                 .endsWith(": unknown type 'hostings'; did you mean 'hosting'?"));
@@ -192,5 +193,28 @@ class VocabularyReaderTest {
         assertEquals("it is a standing duty", words.duty(new DutyId("II.1")).orElseThrow().whyNotExtendable().orElseThrow());
         assertEquals("it has no due day", words.duty(new DutyId("P.4")).orElseThrow().whyNotExtendable().orElseThrow());
         assertTrue(words.duty(new DutyId("I.B.1")).orElseThrow().whyNotExtendable().isEmpty());
+    }
+
+    @Test
+    void holdsTheStancesWithTheirPositions() {
+        assertEquals("[public-text, us-command, us-calibrated, oversight, un-monitors, taliban, afghan-republic, pakistan, signing-day-press]",
+                words.stances().stream().map(Stance::name).toList().toString());
+        assertEquals("{evidence=impartial, ties=any-ties}", words.stance("un-monitors").orElseThrow().positions().toString());
+        assertEquals("Pakistan, 2023", words.stance("pakistan").orElseThrow().holder());
+        assertEquals(List.of("S/2020/415", "S/2021/486", "S/2022/419"), words.stance("un-monitors").orElseThrow().sources());
+        assertTrue(words.stance("nobody").isEmpty());
+        words.stances().forEach(stance -> words.defaults().with(stance.positions()));
+    }
+
+    @Test
+    void aStanceTakesSwitchesAndPositionsThatThereAre() throws IOException {
+        String begin = "  - stance: pakistan\n    holder: Pakistan, 2023\n    positions: {allies: with-partners, evidence: alleged}\n";
+        assertTrue(refusal(copy("doha-2020", begin, begin.replace("allies:", "ally:"))).contains(": unknown switch 'ally'; "));
+        assertTrue(refusal(copy("doha-2020", begin, begin.replace("with-partners", "with-partner")))
+                .endsWith(": unknown position 'with-partner' for 'allies'; did you mean 'with-partners'?"));
+        assertTrue(refusal(copy("doha-2020", begin, begin.replace("    holder: Pakistan, 2023\n", "")))
+                .endsWith(": 'holder' is missing; a stance needs 'stance', 'holder', 'positions' and 'sources'"));
+        assertTrue(refusal(copy("doha-2020", begin, begin.replace("stance: pakistan", "stance: taliban")))
+                .endsWith(": the stance 'taliban' is used twice; keep one of them"));
     }
 }

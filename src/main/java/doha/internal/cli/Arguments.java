@@ -4,6 +4,7 @@ import doha.Agreement;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Query;
+import doha.model.Stance;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -32,6 +33,7 @@ final class Arguments {
     private final Console console;
     private Agreement agreement;
     private Map<String, String> readings;
+    private Stance stance;
 
     Arguments(Command command, List<String> given, Console console) {
         this.command = command;
@@ -153,8 +155,18 @@ final class Arguments {
             // A wrong reading is reported before any scenario is read.
             readings = new MeantReadings(agreement.vocabulary().switches(), console)
                     .of(has("reading") ? List.of(line.getOptionValues("reading")) : List.of());
+            stance = stance(agreement.vocabulary());
         }
         return agreement;
+    }
+
+    private Stance stance(Vocabulary vocabulary) {
+        String given = command.options.hasLongOption("stance") ? value("stance") : null;
+        List<String> names = vocabulary.stances().stream().map(Stance::name).toList();
+        if (given != null && names.isEmpty()) {
+            throw new UsageException("--stance: " + vocabulary.agreement().id() + " has no stances; set switches by --reading");
+        }
+        return given == null ? null : vocabulary.stance(known("stance", given, names)).orElseThrow();
     }
 
     Vocabulary vocabulary() {
@@ -173,8 +185,14 @@ final class Arguments {
 
     /** The scenario's own query with what the call changes of it. */
     Query query(Scenario scenario) {
-        return new Query(value("as-of", scenario.defaultAsOf()), value("known-by", scenario.knownBy()),
-                scenario.readings().with(readings()));
+        Query own = scenario.query();
+        return called(own.asOf(value("as-of", own.asOf())).knownBy(value("known-by", own.knownBy())));
+    }
+
+    /** A query with the positions that the call sets. */
+    Query called(Query query) {
+        Map<String, String> set = readings();
+        return (stance == null ? query : query.holding(stance)).with(set);
     }
 
     /** The duty that a text means; the reading has to be one under which it is a duty. */

@@ -26,7 +26,7 @@ final class AssessCommand extends Command {
                 List.of("doha assess scenarios/record.yaml --as-of 2021-05-02",
                         "doha assess scenarios/record.yaml --reading goals=binding --status breached",
                         "doha assess scenarios/*.yaml --format csv > verdicts.csv"),
-                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
                 CallOptions.format("table", "json", "jsonl", "csv", "markdown"),
                 CallOptions.converted("status", "STATUS", "show only these duties: met, breached or pending",
                         new CallOptions.Words("status", List.of("met", "breached", "pending"), AssessCommand::phase)),

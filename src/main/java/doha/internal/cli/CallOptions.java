@@ -19,6 +19,8 @@ final class CallOptions {
             "assess on this day (YYYY-MM-DD); if not given, the scenario's own as-of, else its latest fact's day");
     static final Option KNOWN_BY = day("known-by", "count only what was known by this day");
     static final Option READING = text("reading", "K=V", "set a switch to another position, such as goals=binding; may be repeated");
+    static final Option STANCE = text("stance", "NAME", "set switches to the positions of a stance, as 'doha switches' lists them; "
+            + "--reading goes over it");
     static final Option RULES = rules("use the rules of this folder instead of the built-in ones");
     static final Option HELP = flag("help", "show this help");
     static final Option DEBUG = flag("debug", "show where the program failed, if it fails");

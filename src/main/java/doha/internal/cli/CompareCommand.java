@@ -14,7 +14,7 @@ final class CompareCommand extends Command {
     CompareCommand() {
         super("compare", "FILE FILE…", "what differs between these scenarios? facts, verdicts, days, gate, pace; the first is the base",
                 List.of("doha compare scenarios/record.yaml scenarios/what-if/known-that-day.yaml --as-of 2021-05-02"),
-                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
                 CallOptions.flag("all", "show what is equal, too"),
                 CallOptions.format("table", "json", "csv", "markdown"),
                 CallOptions.RULES);

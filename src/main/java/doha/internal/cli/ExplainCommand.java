@@ -14,7 +14,7 @@ final class ExplainCommand extends Command {
         super("explain", "FILE DUTY", "why does a duty have its verdict, and why not another?",
                 List.of("doha explain scenarios/record.yaml {duty} --as-of 2021-05-02",
                         "doha explain scenarios/record.yaml {duty} --format mermaid > why.mmd"),
-                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
                 CallOptions.format("table", "json", "markdown", "mermaid"),
                 CallOptions.RULES);
     }

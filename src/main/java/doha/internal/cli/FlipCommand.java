@@ -19,7 +19,7 @@ final class FlipCommand extends Command {
         super("flip", "FILE DUTY", "what is the least that would have to be different for another verdict?",
                 List.of("doha flip scenarios/record.yaml {duty} --as-of 2021-05-02",
                         "doha flip scenarios/record.yaml {duty} --most 1 --format yaml > scenarios/without.yaml"),
-                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
                 CallOptions.converted("to", "STATUS", "only what makes it met, breached or pending",
                         given -> UsageException.known("status", given, List.of("met", "breached", "pending"))),
                 CallOptions.number("most", "N", "give at most this many answers, the smallest; " + MOST + " if not given", 1, 999_999_999),

@@ -15,7 +15,7 @@ final class ReadingsCommand extends Command {
         super("readings", "FILE", "which verdicts hold under every reading, and which switches decide the others?",
                 List.of("doha readings scenarios/record.yaml --as-of 2021-05-02",
                         "doha readings scenarios/record.yaml --over goals,evidence --format json"),
-                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
                 CallOptions.text("over", "K,K…", "vary only these switches; the others keep the positions that the scenario gives them"),
                 CallOptions.format("table", "json", "csv", "markdown"),
                 CallOptions.RULES);

@@ -15,7 +15,7 @@ final class ReportCommand extends Command {
                 List.of("doha report scenarios/record.yaml --out record.html",
                         "doha report scenarios/record.yaml scenarios/what-if/known-that-day.yaml --out both.html"),
                 CallOptions.text("out", "F.html", "write the page there, when it is complete"),
-                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.READING, CallOptions.RULES);
+                CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING, CallOptions.RULES);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class SweepCommand extends Command {
                         + "number of threads; " + DEFAULT_SEED + " if not given", Long.MIN_VALUE, Long.MAX_VALUE),
                 CallOptions.day("as-of", "assess every scenario on this day (YYYY-MM-DD); if not given, on the file's own as-of, "
                         + "else on the day of its latest fact as written"),
-                CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
                 CallOptions.format("table", "json", "csv"),
                 CallOptions.text("out", "FILE", "write there instead of to standard output; FILE.part until complete"),
                 CallOptions.number("threads", "T", "use this many threads; all processors if not given", 1, 1024),
@@ -214,7 +214,7 @@ final class SweepCommand extends Command {
 
     /** Adds up the results of all parts of a sweep. */
     private static void merge(Arguments call, Console console) throws IOException {
-        for (String option : List.of("samples", "seed", "as-of", "known-by", "reading", "threads", "shard")) {
+        for (String option : List.of("samples", "seed", "as-of", "known-by", "stance", "reading", "threads", "shard")) {
             if (call.has(option)) {
                 throw new UsageException("--merge adds results as they are; leave out --" + option);
             }

@@ -5,15 +5,19 @@ import doha.internal.document.ResultHeader;
 import doha.internal.document.Style;
 import doha.internal.document.TerminalText;
 import doha.model.Vocabulary;
+import doha.scenario.Expectation;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code doha test}: whether the scenarios' expectations hold. A run with nothing to test is a wrong call. */
 final class TestCommand extends Command {
 
     TestCommand() {
-        super("test", "FILE·DIR…", "do the scenarios' expect blocks hold?", List.of("doha test scenarios"), CallOptions.RULES);
+        super("test", "FILE·DIR…", "do the scenarios' expect blocks hold?", List.of("doha test scenarios"), CallOptions.STANCE, CallOptions.READING, CallOptions.RULES);
     }
 
     @Override
@@ -29,7 +33,7 @@ final class TestCommand extends Command {
                 refused++;
                 continue;
             }
-            List<ExpectationResult> results = ExpectationResult.of(call.agreement(), scenario);
+            List<ExpectationResult> results = ExpectationResult.of(call.agreement(), scenario, call::called);
             silent += results.isEmpty() ? 1 : 0;
             all += results.size();
             for (ExpectationResult result : results) {
@@ -57,6 +61,12 @@ final class TestCommand extends Command {
         print(ResultHeader.day(result.query()) + "; reading: " + reading, 4, Style.PLAIN, console);
         if (result.expectation().because() != null) {
             print("because: " + result.expectation().because(), 4, Style.PLAIN, console);
+        }
+        Expectation expectation = result.expectation();
+        String source = Stream.of(expectation.source(), expectation.page(), expectation.url()).filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        if (!source.isEmpty()) {
+            print("source: " + source, 4, Style.PLAIN, console);
         }
     }
 

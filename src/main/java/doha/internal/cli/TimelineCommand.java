@@ -18,7 +18,7 @@ final class TimelineCommand extends Command {
                         "doha timeline scenarios/record.yaml --format chart"),
                 CallOptions.day("from", "the first day (YYYY-MM-DD); if not given, that of the first fact"),
                 CallOptions.day("to", "the last day; if not given, the scenario's own as-of, else its latest fact's day"),
-                CallOptions.KNOWN_BY, CallOptions.READING,
+                CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
                 CallOptions.format("table", "json", "csv", "markdown", "chart"),
                 CallOptions.RULES);
     }

@@ -38,14 +38,17 @@ public final class ScenarioSchema {
 
     private Map<String, Object> schema() {
         Map<String, Object> properties = map(
+                "agreement", map("description", "Which agreement judges it", "const", vocabulary.agreement().id()),
                 "title", described("required-text", "What the scenario is called"),
                 "description", described("text", "More about it, in any words"),
                 "as-of", described("day", "The day on which the duties are judged; without it, the latest day of the facts"),
                 "known-by", described("day", "Judge by what was known on this day"),
                 "extends", described("text",
                         "A scenario file, relative to this one, whose facts, readings, unknown and days are inherited"),
+                "stance", ref("stance"),
                 "readings", ref("readings"),
-                "unknown", list(ref("duty"), "Duties on which the record is silent"),
+                "unknown", list(map("anyOf", List.of(ref("duty"), silence())), "Duties on which the record is silent, always or from one "
+                        + "day to another"),
                 "remove", list(ref("text"), "Ids of inherited facts to leave out"),
                 "change", list(ref("change"), "Inherited facts to alter, by id; fields not named stay, null takes one away"),
                 "include", list(map("anyOf", List.of(ref("text"), include())), "CSV files with facts, a row a fact; the header names the "
@@ -81,6 +84,9 @@ public final class ScenarioSchema {
                 "duty", map("description", "The id of a duty", "anyOf", duties()),
                 "duties", map("anyOf", List.of(ref("duty"), map("type", "array", "items", ref("duty"), "minItems", 1))),
                 "readings", positions,
+                "stance", vocabulary.stances().isEmpty() ? map("not", map()) : map("description",
+                        "Positions that somebody holds together; 'readings' go over them", "anyOf", vocabulary.stances().stream()
+                                .map(stance -> (Object) map("const", stance.name(), "description", stance.holder())).toList()),
                 "fact", fact(),
                 "change", change(),
                 "expectation", expectation(),
@@ -132,7 +138,7 @@ public final class ScenarioSchema {
         return List.of(map("if", map("properties", map("of", map("enum", duties(duty -> duty.kind() == Kind.STANDING))), "required",
                 List.of("of")),
                 "then", map("properties", map("outcome", map("const", "violated"))),
-                "else", map("properties", map("outcome", map("const", "performed"), "until", false))));
+                "else", map("properties", map("outcome", map("enum", List.of("performed", "in-part")), "until", false))));
     }
 
     private Map<String, Object> extendable() {
@@ -148,6 +154,13 @@ public final class ScenarioSchema {
             properties.putIfAbsent(field, true);
         }
         return closed(properties, List.of("id"));
+    }
+
+    private static Map<String, Object> silence() {
+        return closed(map("duty", ref("duty"),
+                "from", described("day", "The first day of the silence"),
+                "to", described("day", "The first day after it"),
+                "source", common("source"), "url", common("url"), "page", common("page"), "note", ref("text")), List.of("duty"));
     }
 
     private Map<String, Object> include() {
@@ -197,9 +210,16 @@ public final class ScenarioSchema {
                     .map(phase -> phase.status().label() + "/" + phase.label());
             statuses.put(duty.id().value(), map("enum", Stream.concat(Stream.of(Status.values()).map(Status::label), phases).toList()));
         }
-        return closed(map("as-of", described("day", "The day asked about; without it, the scenario's"),
+        return closed(map("as-of", map("description", "The day asked about, or several; without it, the scenario's", "anyOf",
+                List.of(ref("day"), map("type", "array", "items", ref("day"), "minItems", 1),
+                        closed(map("every", map("enum", List.of("day", "month", "year")), "from", ref("day"), "to", ref("day")),
+                                List.of("every", "from", "to")))),
                 "known-by", described("day", "Judge by what was known on this day"),
                 "because", described("text", "Why this is expected"),
+                "source", common("source"),
+                "url", common("url"),
+                "page", common("page"),
+                "stance", ref("stance"),
                 "readings", ref("readings"),
                 "status", closed(statuses, List.of())), List.of("status"));
     }
@@ -212,6 +232,8 @@ public final class ScenarioSchema {
             case "known" -> described("day", "The day it became known; default 'on'");
             case "standing" -> ref("standing");
             case "source" -> described("text", "Where it is from");
+            case "url" -> described("text", "The address of the source");
+            case "page" -> described("text", "Where in the source");
             case "fact" -> true;
             default -> ref("text");
         };
