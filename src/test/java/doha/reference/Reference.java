@@ -6,12 +6,13 @@ import doha.model.Fact;
 import doha.model.Gate;
 import doha.model.Kind;
 import doha.model.Named;
-import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Query;
 import doha.model.Readings;
+import doha.model.Silence;
 import doha.model.Standing;
 import doha.model.Status;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +30,9 @@ import java.util.Set;
  */
 public final class Reference {
 
-    /** The verdict on one duty; days and lateness are null where there are none. */
-    public record Judged(Duty duty, Phase phase, LocalDate due, LocalDate effectiveDue, LocalDate decidedOn, Long daysLate) {
+    /** The verdict on one duty; days, lateness and progress are null where there are none. */
+    public record Judged(Duty duty, Phase phase, LocalDate due, LocalDate effectiveDue, LocalDate decidedOn, Long daysLate,
+            Progress progress) {
 
         /** The status that the phase explains. */
         public Status status() {
@@ -38,8 +40,23 @@ public final class Reference {
         }
     }
 
+    /** How far a duty has come: of four decimals, null where a number is missing. */
+    public record Progress(BigDecimal share, boolean inPart, List<Measure> measures) {
+
+        /** Copies the measures. */
+        public Progress {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** A level or total that a duty asks for: at the start, on the day asked about, and owed; null where it is not known. */
+    public record Measure(String of, Integer from, Integer now, Integer to) {}
+
+    /** The pace of withdrawal; numbers and duty are null where there are none. */
+    public record Paced(String word, Integer ceiling, Integer level, Integer path, DutyId next) {}
+
     /** The verdicts in the order of the duties asked about; the gate and the pace are null before the signing. */
-    public record Result(List<Judged> duties, Gate gate, Pace pace) {
+    public record Result(List<Judged> duties, Gate gate, Paced pace) {
 
         /** Copies the verdicts. */
         public Result {
@@ -79,7 +96,7 @@ public final class Reference {
                                                 "II.2.instruction"), II_3_THREAT("II.3.threat"), II_3_SUPPORT("II.3.support"), II_3_HOSTING(
                                                         "II.3.hosting"), II_4("II.4"), II_5("II.5"), III_1("III.1"), III_2(
                                                                 "III.2"), III_3_COOPERATION("III.3.cooperation"), III_3_NONINTERVENTION(
-                                                                        "III.3.nonintervention"), X_1("X.1"), X_2("X.2"), X_3("X.3");
+                                                                        "III.3.nonintervention"), X_1("X.1"), X_2("X.2"), X_3("X.3"), X_4("X.4");
 
         private static final Map<DutyId, Row> BY_ID = new HashMap<>();
 
@@ -98,7 +115,7 @@ public final class Reference {
 
     /** The fact types of interfaces.md. */
     private enum Type implements Named {
-        SIGNING, TALKS_STARTED, CEASEFIRE_ON_AGENDA, NEW_GOVERNMENT, RELEASE_PLAN_WORK, REMAINING_PRISONERS_RELEASED, US_SANCTIONS_REVIEW, US_SANCTIONS_REMOVED, UN_DELISTING_ENGAGEMENT, UN_DELISTING, CLEAR_MESSAGE, NO_COOPERATION_INSTRUCTION, UN_ENDORSEMENT_REQUESTED, POSITIVE_RELATIONS_SOUGHT, ECONOMIC_COOPERATION_SOUGHT, US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING, BASES_VACATED, TALIBAN_PRISONERS_RELEASED, OTHER_PRISONERS_RELEASED, REDUCTION_IN_VIOLENCE, RELEASED_PRISONER_THREAT, USE_OF_FORCE, INTERFERENCE, SOIL_USED, TIES, THREAT_NOT_PREVENTED, RECRUITING, TRAINING, FUNDRAISING, HOSTING, ASYLUM_TO_THREAT, PAPERS_TO_THREAT, ATTACK, AIR_STRIKE, US_DETERMINATION, EXTENSION, FINDING;
+        SIGNING, TALKS_STARTED, TALKS_ENDED, CEASEFIRE_ON_AGENDA, NEW_GOVERNMENT, RELEASE_PLAN_WORK, REMAINING_PRISONERS_RELEASED, US_SANCTIONS_REVIEW, US_SANCTIONS_REMOVED, UN_DELISTING_ENGAGEMENT, UN_DELISTING, CLEAR_MESSAGE, NO_COOPERATION_INSTRUCTION, UN_ENDORSEMENT_REQUESTED, POSITIVE_RELATIONS_SOUGHT, ECONOMIC_COOPERATION_SOUGHT, US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING, BASES_VACATED, TALIBAN_PRISONERS_RELEASED, OTHER_PRISONERS_RELEASED, REDUCTION_IN_VIOLENCE, RELEASED_PRISONER_THREAT, USE_OF_FORCE, INTERFERENCE, SOIL_USED, TIES, THREAT_NOT_PREVENTED, RECRUITING, TRAINING, FUNDRAISING, HOSTING, ASYLUM_TO_THREAT, PAPERS_TO_THREAT, ATTACK, AIR_STRIKE, HIGH_VIOLENCE, US_DETERMINATION, EXTENSION, FINDING;
 
         private static final Map<String, Type> BY_NAME = new HashMap<>();
 
@@ -112,6 +129,19 @@ public final class Reference {
     /** A day that does not come, or an end that is not in sight; far enough from the largest number to be added to. */
     private static final int NEVER = Integer.MAX_VALUE / 2;
     private static final int UNKNOWN = -1;
+    private static final int ROWS = Row.values().length;
+    private static final int TYPES = Type.values().length;
+    private static final Type[] NO_MEASURES = {};
+    private static final Type[] LEVELS = {Type.US_FORCES, Type.ALLIED_FORCES, Type.SUPPORT_PERSONNEL, Type.BASES_REMAINING};
+    private static final Type[] LEVELS_OF_I = {Type.US_FORCES, Type.ALLIED_FORCES, Type.SUPPORT_PERSONNEL};
+    private static final Type[] FORCES = {Type.US_FORCES, Type.ALLIED_FORCES};
+    private static final Type[] US_LEVEL = {Type.US_FORCES};
+    private static final Type[] ALLIED_LEVEL = {Type.ALLIED_FORCES};
+    private static final Type[] REMAINING = {Type.BASES_REMAINING};
+    private static final Type[] VACATED = {Type.BASES_VACATED};
+    private static final Type[] TALIBAN_RELEASED = {Type.TALIBAN_PRISONERS_RELEASED};
+    private static final Type[] OTHERS_RELEASED = {Type.OTHER_PRISONERS_RELEASED};
+    private static final Row[] BY_LEVELS = {Row.I, Row.I_A_1_US, Row.I_A_1_ALLIES, Row.I_B_1, Row.I_B_2};
 
     private static final int MARCH_10_2020 = day(2020, 3, 10);
     private static final int MAY_29_2020 = day(2020, 5, 29);
@@ -119,6 +149,11 @@ public final class Reference {
     private static final int MAY_1_2021 = day(2021, 5, 1);
     private static final int FIRST_PHASE_DAYS = 135;
     private static final int MONTHS_TO_WITHDRAW = 14;
+    /** "10 March is signing + 10 days […]; 29 May is talks + 80 days (I.E.delisting), 27 August talks + 170 days (I.D.removal)" */
+    private static final int DAYS_TO_TALKS = 10;
+    private static final int DAYS_TO_DELISTING = 80;
+    private static final int DAYS_TO_REMOVAL = 170;
+    private static final int WHOLE = 10_000;
     private static final int FIRST_PHASE_FORCES = 8600;
     private static final int BASES = 5;
     private static final int TALIBAN_PRISONERS = 5000;
@@ -126,7 +161,7 @@ public final class Reference {
 
     private final int asOf;
     private final LocalDate knownBy;
-    private final Set<DutyId> unknown;
+    private final Set<Silence> unknown;
 
     private final boolean byTarget;
     private final boolean mayFirst;
@@ -140,7 +175,20 @@ public final class Reference {
     private final boolean wholeCountry;
     private final boolean anyTies;
     private final boolean annexes;
+    private final boolean stepsAsked;
+    private final boolean stepsDated;
+    private final boolean republicIsAlly;
+    private final boolean partnersAreAllies;
+    private final boolean onlyEffort;
+    private final boolean withTheEvent;
+    private final boolean deFacto;
     private final Standing weakest;
+
+    /** All facts, and the same judged as if every standing counted; made when first asked for. */
+    private Query query;
+    private List<Fact> given;
+    private boolean withholds;
+    private Reference anyStanding;
 
     /** The facts that count, by day and, on one day, strongest first. */
     private Fact[] facts;
@@ -149,20 +197,20 @@ public final class Reference {
 
     private int signing = NEVER;
     private int talks = NEVER;
+    private int talksEnded = NEVER;
     private int newGovernment = NEVER;
     private int firstRelease = NEVER;
-    private final int[] done = filled(Row.values().length);
+    private final int[] done = filled(ROWS);
+    private long inPart;
 
-    private int us = UNKNOWN;
-    private int allies = UNKNOWN;
-    private int support = UNKNOWN;
-    private int bases = UNKNOWN;
-    private int usAtSigning = UNKNOWN;
-    private int alliesAtSigning = UNKNOWN;
+    /** The last counted level by type, what it was at signing, and the highest total from the signing on. */
+    private final int[] level = new int[TYPES];
+    private final int[] atSigning = new int[TYPES];
     private int usTarget = UNKNOWN;
 
-    private final int[] violatedFrom = filled(Row.values().length);
-    private final boolean[] violatedNow = new boolean[Row.values().length];
+    private final int[] violatedFrom = filled(ROWS);
+    private final boolean[] violatedNow = new boolean[ROWS];
+    private long unknownAuthor;
 
     /** The closings of the gate, in order, neither overlapping nor adjoining: [from, to). */
     private int[] closedFrom = new int[8];
@@ -175,7 +223,7 @@ public final class Reference {
     private long[] extended = new long[4];
     private int extensions;
 
-    private Reference(Query query, Set<DutyId> unknown) {
+    private Reference(Query query, Set<Silence> unknown, Standing weakest) {
         this.asOf = day(query.asOf());
         this.knownBy = query.knownBy();
         this.unknown = unknown;
@@ -192,25 +240,38 @@ public final class Reference {
         wholeCountry = readings.position("scope").equals("whole-country");
         anyTies = readings.position("ties").equals("any-ties");
         annexes = readings.position("annexes").equals("as-reported");
-        weakest = Named.of(Standing.class, readings.position("evidence")).orElseThrow();
+        stepsAsked = readings.position("gate-asks").equals("commitment-and-action");
+        stepsDated = readings.position("part-two-steps").equals("at-announcement");
+        partnersAreAllies = readings.position("allies").equals("with-partners");
+        republicIsAlly = partnersAreAllies || readings.position("allies").equals("with-afghan-republic");
+        onlyEffort = readings.position("prevention").equals("effort");
+        withTheEvent = readings.position("fixed-dates").equals("with-the-event");
+        deFacto = readings.position("new-government").equals("de-facto");
+        this.weakest = weakest;
+        Arrays.fill(level, UNKNOWN);
+        Arrays.fill(atSigning, UNKNOWN);
     }
 
     /**
      * Judges a scenario's facts.
      *
      * @param facts    as in the file, in any order: {@code until} null where it is absent, other defaults filled in
-     * @param unknown  the duties on which the record is silent
+     * @param unknown  the silences of the record
      * @param query the day, the known-by day and the reading
      * @param duties   the duties to judge, annexes among them: they are left out under {@code annexes: public-text}
      */
-    public static Result assess(List<Fact> facts, Set<DutyId> unknown, Query query, Collection<Duty> duties) {
-        Reference reference = new Reference(query, unknown);
+    public static Result assess(List<Fact> facts, Set<Silence> unknown, Query query, Collection<Duty> duties) {
+        Reference reference = new Reference(query, unknown,
+                Named.of(Standing.class, query.readings().position("evidence")).orElseThrow());
+        reference.query = query;
         reference.evidence(facts);
         reference.deeds();
-        reference.standingDuties();
-        if (!reference.gateByFacts) {
+        if (reference.gateByFacts) {
+            reference.stepsAwaited();
+        } else {
             reference.determinations();
         }
+        reference.standingDuties();
         reference.extensions();
         List<Judged> judged = new ArrayList<>(duties.size());
         for (Duty duty : duties) {
@@ -226,13 +287,19 @@ public final class Reference {
 
     /** "Only facts with on ≤ T count (and, where a known-by day K is given, only those with known ≤ K)"; "The evidence switch says which count". */
     private void evidence(List<Fact> all) {
-        Fact[] given = all.toArray(new Fact[0]);
-        long[] order = new long[given.length];
+        given = all;
+        Fact[] each = all.toArray(new Fact[0]);
+        long[] order = new long[each.length];
         int counted = 0;
-        for (int i = 0; i < given.length; i++) {
-            Fact fact = given[i];
+        for (int i = 0; i < each.length; i++) {
+            Fact fact = each[i];
             int on = day(fact.on());
-            if (on <= asOf && (knownBy == null || !fact.known().isAfter(knownBy)) && fact.standing().atLeast(weakest)) {
+            if (on > asOf || knownBy != null && fact.known().isAfter(knownBy)) {
+                continue;
+            }
+            if (!fact.standing().atLeast(weakest)) {
+                withholds = true;
+            } else {
                 long weakness = Standing.CONFIRMED.ordinal() - fact.standing().ordinal();
                 order[counted++] = (long) on << 32 | weakness << 28 | i;
             }
@@ -242,7 +309,7 @@ public final class Reference {
         types = new Type[counted];
         days = new int[counted];
         for (int i = 0; i < counted; i++) {
-            Fact fact = given[(int) order[i] & 0xFFFFFFF];
+            Fact fact = each[(int) order[i] & 0xFFFFFFF];
             facts[i] = fact;
             types[i] = Type.BY_NAME.get(fact.type());
             days[i] = (int) (order[i] >> 32);
@@ -256,8 +323,9 @@ public final class Reference {
 
     /** When what arises with an event arises, what the numbers were, and when each act or goal was done. */
     private void deeds() {
-        int[] lastReport = new int[Type.values().length];
+        int[] lastReport = new int[TYPES];
         Arrays.fill(lastReport, -NEVER);
+        int lastEnd = -NEVER;
         for (int i = 0; i < facts.length; i++) {
             int day = days[i];
             Type type = types[i];
@@ -265,12 +333,16 @@ public final class Reference {
             switch (type) {
                 case TALKS_STARTED -> {
                     // "talks-started before S starts nothing; the first one on or after S counts."
-                    if (day >= signing) {
-                        talks = Math.min(talks, day);
-                    }
+                    talksStart(day);
                     did(Row.P_3, day);
                 }
-                case NEW_GOVERNMENT -> newGovernment = Math.min(newGovernment, day); // "Of several new-government facts the first counts."
+                case TALKS_ENDED -> lastEnd = day;
+                case NEW_GOVERNMENT -> {
+                    // "one by: taliban counts only under new-government: de-facto"; "Of several […] that count the first does"
+                    if (deFacto || !fact.word("by").equals("taliban")) {
+                        newGovernment = Math.min(newGovernment, day);
+                    }
+                }
                 case CEASEFIRE_ON_AGENDA -> did(Row.P_4, day);
                 case RELEASE_PLAN_WORK -> did(Row.I_C_PLAN, day);
                 case REMAINING_PRISONERS_RELEASED -> did(Row.I_C_REST, day);
@@ -290,8 +362,11 @@ public final class Reference {
                     }
                 }
                 case FINDING -> {
+                    Row row = Row.BY_ID.get(fact.duties("of").get(0));
                     if (fact.word("outcome").equals("performed")) {
-                        found(Row.BY_ID.get(fact.duties("of").get(0)), day);
+                        found(row, day);
+                    } else if (fact.word("outcome").equals("in-part") && day >= signing) {
+                        inPart |= bit(row); // "where a counted finding on or after S says so, done since or not"
                     }
                 }
                 case US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING, BASES_VACATED, TALIBAN_PRISONERS_RELEASED,
@@ -305,9 +380,21 @@ public final class Reference {
                 default -> {
                 }
             }
-            if (day >= signing && (i + 1 == facts.length || days[i + 1] != day)) {
-                levelsAtTheEndOf(day);
+            if (i + 1 == facts.length || days[i + 1] != day) {
+                if (day >= signing) {
+                    levelsAtTheEndOf(day);
+                }
+                // "the day of the first talks-ended on or after the day talks started, even if talks start again"
+                if (lastEnd == day && talks <= day) {
+                    talksEnded = Math.min(talksEnded, day);
+                }
             }
+        }
+    }
+
+    private void talksStart(int day) {
+        if (day >= signing) {
+            talks = Math.min(talks, day);
         }
     }
 
@@ -318,25 +405,28 @@ public final class Reference {
         }
     }
 
-    /** "One from before S counts for RIV only." */
+    /** "performed from before S counts for RIV only" */
     private void found(Row row, int day) {
         if (row == Row.RIV) {
             done[Row.RIV.ordinal()] = Math.min(done[Row.RIV.ordinal()], day);
         } else {
             did(row, day);
         }
+        // "A finding that P.3 was performed starts the talks on its day […]; one that I.C.5000 was performed makes the pledge arise"
+        if (row == Row.P_3) {
+            talksStart(day);
+        } else if (row == Row.I_C_5000 && day >= signing) {
+            firstRelease = Math.min(firstRelease, day);
+        }
     }
 
     private void report(Type type, int day, int count) {
         switch (type) {
-            case US_FORCES -> us = count;
-            case ALLIED_FORCES -> allies = count;
-            case SUPPORT_PERSONNEL -> support = count;
-            case BASES_REMAINING -> bases = count;
-            case BASES_VACATED -> total(Row.I_A_2, day, count, BASES);
-            case OTHER_PRISONERS_RELEASED -> total(Row.I_C_1000, day, count, ceiling ? 1 : OTHER_PRISONERS);
+            case US_FORCES, ALLIED_FORCES, SUPPORT_PERSONNEL, BASES_REMAINING -> level[type.ordinal()] = count;
+            case BASES_VACATED -> total(Row.I_A_2, type, day, count);
+            case OTHER_PRISONERS_RELEASED -> total(Row.I_C_1000, type, day, count);
             default -> {
-                total(Row.I_C_5000, day, count, ceiling ? 1 : TALIBAN_PRISONERS);
+                total(Row.I_C_5000, type, day, count);
                 if (count > 0 && day >= signing) {
                     firstRelease = Math.min(firstRelease, day);
                 }
@@ -344,10 +434,13 @@ public final class Reference {
         }
     }
 
-    /** "Done on the first counted report at or above the number." */
-    private void total(Row row, int day, int count, int number) {
-        if (count >= number) {
-            did(row, day);
+    /** "Totals […] count from signing; a report before S does nothing. Done on the first counted report at or above the number." */
+    private void total(Row row, Type type, int day, int count) {
+        if (day >= signing) {
+            level[type.ordinal()] = Math.max(level[type.ordinal()], count);
+            if (count >= owed(row)) {
+                did(row, day);
+            }
         }
     }
 
@@ -355,41 +448,75 @@ public final class Reference {
     private void levelsAtTheEndOf(int day) {
         if (day == signing) {
             // "The number at signing is the last level on or before S."
-            usAtSigning = us;
-            alliesAtSigning = allies;
+            for (Type type : LEVELS) {
+                atSigning[type.ordinal()] = level[type.ordinal()];
+            }
+            int us = atSigning(Type.US_FORCES);
             if (!byTarget) {
                 usTarget = FIRST_PHASE_FORCES;
             } else if (us != UNKNOWN) {
                 usTarget = Math.max(0, us - FIRST_PHASE_FORCES);
             }
         }
-        if (us != UNKNOWN && us <= usTarget) {
-            did(Row.I_A_1_US, day);
-        }
-        if (allies != UNKNOWN && alliedTargetKnown() && atAlliedTarget()) {
-            did(Row.I_A_1_ALLIES, day);
-        }
-        if (us == 0 && allies == 0) {
-            did(Row.I_B_1, day);
-            if (support == 0) {
-                did(Row.I, day);
+        for (Row row : BY_LEVELS) {
+            if (satisfied(row)) {
+                did(row, day);
             }
         }
-        if (bases == 0) {
-            did(Row.I_B_2, day);
-        }
     }
 
-    private boolean alliedTargetKnown() {
-        return usAtSigning != UNKNOWN && alliesAtSigning != UNKNOWN;
+    /** "A level never reported is not zero." */
+    private boolean satisfied(Row row) {
+        for (Type type : measures(row)) {
+            if (level[type.ordinal()] == UNKNOWN || level[type.ordinal()] > owed(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** "the allied number at signing times (US target ÷ US number at signing), that fraction at most 1 (and 1 where the US number is 0), compared exactly" */
-    private boolean atAlliedTarget() {
-        if (usTarget >= usAtSigning) {
-            return allies <= alliesAtSigning;
+    /** The levels and totals that the column "fulfilled by" asks for. */
+    private static Type[] measures(Row row) {
+        return switch (row) {
+            case I -> LEVELS_OF_I;
+            case I_A_1_US -> US_LEVEL;
+            case I_A_1_ALLIES -> ALLIED_LEVEL;
+            case I_A_2 -> VACATED;
+            case I_B_1 -> FORCES;
+            case I_B_2 -> REMAINING;
+            case I_C_5000 -> TALIBAN_RELEASED;
+            case I_C_1000 -> OTHERS_RELEASED;
+            default -> NO_MEASURES;
+        };
+    }
+
+    /** The number owed of a level or total; unknown where it needs a number at signing that is not there. */
+    private int owed(Row row) {
+        return switch (row) {
+            case I_A_1_US -> usTarget;
+            case I_A_1_ALLIES -> alliedTarget();
+            case I_A_2 -> BASES;
+            case I_C_5000 -> ceiling ? 1 : TALIBAN_PRISONERS; // "under prisoner-numbers: ceiling 1"
+            case I_C_1000 -> ceiling ? 1 : OTHER_PRISONERS;
+            default -> 0;
+        };
+    }
+
+    /**
+     * "the allied number at signing times (US target ÷ US number at signing), that fraction at most 1 (and 1 where the US number is 0),
+     * compared exactly without rounding": a whole number satisfies it if it is at most "the largest whole number that satisfies it".
+     */
+    private int alliedTarget() {
+        int us = atSigning(Type.US_FORCES);
+        int allies = atSigning(Type.ALLIED_FORCES);
+        if (us == UNKNOWN || allies == UNKNOWN) {
+            return UNKNOWN;
         }
-        return (long) allies * usAtSigning <= (long) alliesAtSigning * usTarget;
+        return usTarget >= us ? allies : (int) ((long) allies * usTarget / us);
+    }
+
+    private int atSigning(Type type) {
+        return atSigning[type.ordinal()];
     }
 
     /** The column "arises with". */
@@ -407,17 +534,25 @@ public final class Reference {
     private int due(Row row) {
         return switch (row) {
             case RIV -> signing;
-            case P_3, I_C_PLAN -> Math.max(MARCH_10_2020, signing);
+            case P_3, I_C_PLAN -> tenthOfMarch();
+            case P_4 -> talksEnded; // "P.4 has no day while the talks last"
             case I, I_B_1, I_B_2 -> mayFirst ? Math.max(MAY_1_2021, signing) : plusMonths(signing, MONTHS_TO_WITHDRAW);
             case I_A_1_US, I_A_1_ALLIES, I_A_2 -> signing + FIRST_PHASE_DAYS;
             // "I.C.5000 and I.C.1000 fall due on the day talks start […]; until talks start they run without a day"
-            case I_C_5000, I_C_1000 -> fromTalks ? talks : Math.max(MARCH_10_2020, signing);
+            case I_C_5000, I_C_1000 -> fromTalks ? talks : tenthOfMarch();
             // "I.C.rest counts from I.C.5000's due, whatever its extension."
             case I_C_REST -> due(Row.I_C_5000) == NEVER ? NEVER : plusMonths(due(Row.I_C_5000), 3);
-            case I_D_REMOVAL -> Math.max(AUGUST_27_2020, talks);
-            case I_E_DELISTING -> Math.max(MAY_29_2020, talks);
+            case I_D_REMOVAL -> withTheEvent ? talks + DAYS_TO_REMOVAL : Math.max(AUGUST_27_2020, talks);
+            case I_E_DELISTING -> withTheEvent ? talks + DAYS_TO_DELISTING : Math.max(MAY_29_2020, talks);
+            // "part-two-steps: at-announcement: II.2.message and II.2.instruction fall due on S."
+            case II_2_MESSAGE, II_2_INSTRUCTION -> stepsDated ? signing : NEVER;
             default -> NEVER;
         };
+    }
+
+    /** "Under fixed-dates: with-the-event the first three keep their distance from what the text expected" */
+    private int tenthOfMarch() {
+        return withTheEvent ? signing + DAYS_TO_TALKS : Math.max(MARCH_10_2020, signing);
     }
 
     // Standing duties
@@ -427,7 +562,11 @@ public final class Reference {
         for (int i = 0; i < facts.length; i++) {
             Fact fact = facts[i];
             switch (types[i]) {
-                case RELEASED_PRISONER_THREAT -> violated(Row.I_C_PLEDGE, fact, days[i]);
+                case RELEASED_PRISONER_THREAT -> {
+                    if (againstAllies(fact)) {
+                        violated(Row.I_C_PLEDGE, fact, days[i]);
+                    }
+                }
                 case USE_OF_FORCE -> {
                     if (!fact.word("by").equals("other")) {
                         violated(Row.I_F_FORCE, fact, days[i]);
@@ -443,34 +582,55 @@ public final class Reference {
                 }
                 case SOIL_USED, TIES, THREAT_NOT_PREVENTED, RECRUITING, TRAINING, FUNDRAISING, HOSTING, ASYLUM_TO_THREAT,
                         PAPERS_TO_THREAT -> {
-                    // "Under scope: controlled-areas, Part Two conduct with area: elsewhere violates nothing."
-                    if (wholeCountry || !fact.word("area").equals("elsewhere")) {
+                    // "Under scope: controlled-areas, Part Two conduct with area: elsewhere violates nothing. Under prevention: effort,
+                    // Part Two conduct with tolerated: false violates nothing."
+                    if ((wholeCountry || !fact.word("area").equals("elsewhere")) && againstAllies(fact)
+                            && !(onlyEffort && Boolean.FALSE.equals(fact.values().get("tolerated")))) {
                         partTwo(types[i], fact, days[i]);
                     }
                 }
                 case ATTACK -> {
-                    if (fact.word("by").equals("taliban")) {
-                        switch (fact.word("on-target")) {
-                            case "us", "coalition" -> violated(Row.X_1, fact, days[i]);
-                            case "city" -> violated(Row.X_2, fact, days[i]);
-                            default -> {
-                            }
+                    switch (fact.word("on-target")) {
+                        case "us", "coalition" -> by("taliban", Row.X_1, fact, days[i]);
+                        case "city" -> by("taliban", Row.X_2, fact, days[i]);
+                        default -> {
                         }
                     }
                 }
                 case AIR_STRIKE -> {
-                    if (fact.truth("outside-fighting") && fact.word("by").equals("us")) {
-                        violated(Row.X_3, fact, days[i]);
+                    if (fact.truth("outside-fighting")) {
+                        by("us", Row.X_3, fact, days[i]);
                     }
                 }
+                case HIGH_VIOLENCE -> violated(Row.X_4, fact, days[i]);
                 case FINDING -> {
-                    if (fact.word("outcome").equals("violated") && days[i] >= signing) {
+                    // "A finding has neither area, against nor tolerated, and always counts"; "violated is taken as conduct is"
+                    if (fact.word("outcome").equals("violated")) {
                         violated(Row.BY_ID.get(fact.duties("of").get(0)), fact, days[i]);
                     }
                 }
                 default -> {
                 }
             }
+        }
+    }
+
+    /** "Under allies: coalition, conduct against: afghan-republic or partner violates nothing; under with-afghan-republic, partner does not; under with-partners all do." */
+    private boolean againstAllies(Fact fact) {
+        String against = fact.word("against");
+        return against == null || switch (against) {
+            case "afghan-republic" -> republicIsAlly;
+            case "partner" -> partnersAreAllies;
+            default -> true;
+        };
+    }
+
+    /** "by: other never violates, nor does by: unknown; but a duty that conduct by: unknown […] would have violated had its usual author done it is undetermined" */
+    private void by(String usual, Row row, Fact fact, int day) {
+        if (fact.word("by").equals(usual)) {
+            violated(row, fact, day);
+        } else if (fact.word("by").equals("unknown") && Math.max(day, arises(row)) < Math.min(end(fact, day), ends(row))) {
+            unknownAuthor |= bit(row);
         }
     }
 
@@ -568,9 +728,18 @@ public final class Reference {
         }
     }
 
+    /** "From the day of the new government on the gate is open, whoever judges." */
     private void closeByDetermination(int from, int to) {
-        if (Math.max(from, signing) < to) {
-            close(Math.max(from, signing), to);
+        if (Math.max(from, signing) < Math.min(to, newGovernment)) {
+            close(Math.max(from, signing), Math.min(to, newGovernment));
+        }
+    }
+
+    /** "also closed from S until II.2.message and II.2.instruction are both done […] (open on the day the second is done), or until the new government" */
+    private void stepsAwaited() {
+        int both = Math.max(doneOn(Row.II_2_MESSAGE), doneOn(Row.II_2_INSTRUCTION));
+        if (stepsAsked && signing < Math.min(both, newGovernment)) {
+            close(signing, Math.min(both, newGovernment));
         }
     }
 
@@ -612,7 +781,7 @@ public final class Reference {
             extendedOn[extensions] = days[i];
             extendedTo[extensions] = day(fact.day("to"));
             for (DutyId id : fact.duties("of")) {
-                extended[extensions] |= 1L << Row.BY_ID.get(id).ordinal();
+                extended[extensions] |= bit(Row.BY_ID.get(id));
             }
             extensions++;
         }
@@ -627,7 +796,7 @@ public final class Reference {
         boolean moves = suspends && gated(row);
         int from = signing;
         for (int i = 0; i < extensions && extendedOn[i] <= last; i++) {
-            if ((extended[i] & 1L << row.ordinal()) == 0) {
+            if ((extended[i] & bit(row)) == 0) {
                 continue;
             }
             if (moves) {
@@ -670,7 +839,8 @@ public final class Reference {
         return Math.max(done[row.ordinal()], arises(row));
     }
 
-    private Pace pace() {
+    private Paced pace() {
+        int us = level[Type.US_FORCES.ordinal()];
         Row next = null;
         Integer lowest = null;
         boolean behind = false;
@@ -691,20 +861,51 @@ public final class Reference {
             }
             ahead |= reached && due != NEVER && asOf < due;
         }
-        Pace.Word word;
+        String word;
         if (us == 0) {
-            word = Pace.Word.COMPLETE;
+            word = "complete";
         } else if (behind) {
-            word = Pace.Word.BEHIND;
+            word = "behind";
         } else if (released(next)) {
-            word = Pace.Word.RELEASED;
+            word = "released";
         } else if (gated(next) && closedNow() && suspends) {
-            word = Pace.Word.PAUSED;
+            word = "paused";
         } else {
-            word = ahead ? Pace.Word.AHEAD : Pace.Word.ON_SCHEDULE;
+            word = ahead ? "ahead" : "on-schedule";
         }
-        return new Pace(word, lowest, us == UNKNOWN ? null : (Integer) us,
-                next == null ? null : next.id);
+        return new Paced(word, lowest, known(us), path(), next == null ? null : next.id);
+    }
+
+    /** "where an even withdrawal calibrated to the gate would stand on T" */
+    private Integer path() {
+        int atStart = atSigning(Type.US_FORCES);
+        // "Null […] where the number at signing or the target is not known, and where either duty was released, whatever T."
+        if (atStart == UNKNOWN || usTarget == UNKNOWN || released(Row.I_A_1_US) || released(Row.I_B_1)) {
+            return null;
+        }
+        int first = effectiveDue(Row.I_A_1_US);
+        int last = effectiveDue(Row.I_B_1);
+        // "Where the number at signing is at or under the target the first phase is level, and the second starts from that number."
+        int between = Math.min(atStart, usTarget);
+        // "The first phase lasts up to and on its effective due day, even where I.B.1's is earlier"
+        if (asOf <= first) {
+            return path(Row.I_A_1_US, atStart, between, signing, first);
+        }
+        return asOf < last ? path(Row.I_B_1, between, 0, first, last) : (Integer) 0; // "After the last effective due day, 0."
+    }
+
+    /** "in equal steps a day over the days that run"; "Days counted are those after S (or after the first effective due day) up to and including T. Rounded down." */
+    private int path(Row row, int from, int to, int start, int end) {
+        if (asOf == end) {
+            return to; // "on a phase's due day the path is at its end number"
+        }
+        // "a day on which the gate is closed does not run, where the phase's duty is gated and suspends. Days after T count as open"
+        int closed = 0;
+        for (int i = 0; suspends && gated(row) && i < closings; i++) {
+            closed += Math.max(0, Math.min(closedTo[i], asOf + 1) - Math.max(closedFrom[i], start + 1));
+        }
+        long all = end - start - closed;
+        return (int) ((from * all - (long) (from - to) * (asOf - start - closed)) / all);
     }
 
     // Statuses and phases
@@ -712,7 +913,7 @@ public final class Reference {
     private Judged judge(Duty duty) {
         Row row = Row.BY_ID.get(duty.id());
         if (arises(row) == NEVER) {
-            return new Judged(duty, Phase.NOT_TRIGGERED, null, null, null, null);
+            return new Judged(duty, Phase.NOT_TRIGGERED, null, null, null, null, null);
         }
         return duty.kind() == Kind.STANDING ? judgeStanding(duty, row) : judgeAct(duty, row);
     }
@@ -721,58 +922,172 @@ public final class Reference {
         int violation = violatedFrom[row.ordinal()];
         if (violation != NEVER) {
             Phase phase = violatedNow[row.ordinal()] ? Phase.VIOLATED : Phase.VIOLATION_CEASED;
-            return new Judged(duty, phase, null, null, date(violation), null);
+            return new Judged(duty, phase, null, null, date(violation), null, null);
         }
-        if (unknown.contains(duty.id())) {
-            return new Judged(duty, Phase.UNDETERMINED, null, null, null, null);
+        // "kept-throughout only if it covers every day from the duty's end to T"
+        int end = ends(row);
+        if ((unknownAuthor & bit(row)) != 0 || silent(row, end == NEVER ? asOf : end)) {
+            return new Judged(duty, Phase.UNDETERMINED, null, null, null, null, null);
         }
-        if (ends(row) != NEVER) {
-            return new Judged(duty, Phase.KEPT_THROUGHOUT, null, null, date(ends(row)), null);
-        }
-        return new Judged(duty, Phase.KEPT_SO_FAR, null, null, null, null);
+        return new Judged(duty, end == NEVER ? Phase.KEPT_SO_FAR : Phase.KEPT_THROUGHOUT, null, null, date(end), null, null);
     }
 
     private Judged judgeAct(Duty duty, Row row) {
         LocalDate due = date(due(row));
+        Progress progress = progress(row);
         int doneOn = doneOn(row);
         if (released(row)) {
-            return doneOn == NEVER ? new Judged(duty, Phase.RELEASED, due, null, null, null)
-                    : new Judged(duty, Phase.PERFORMED, due, null, date(doneOn), 0L);
+            return doneOn == NEVER ? new Judged(duty, Phase.RELEASED, due, null, null, null, progress)
+                    : new Judged(duty, Phase.PERFORMED, due, null, date(doneOn), 0L, progress);
         }
         int effective = effectiveDue(row);
         LocalDate effectiveDue = date(effective);
         boolean owesResult = duty.kind() == Kind.ACT || bindingGoals;
         if (doneOn != NEVER) {
             if (effective == NEVER) {
-                return new Judged(duty, Phase.PERFORMED, null, null, date(doneOn), null);
+                return new Judged(duty, Phase.PERFORMED, null, null, date(doneOn), null, progress);
             }
             long daysLate = Math.max(0, doneOn - effective);
-            return daysLate > 0 && owesResult
-                    ? new Judged(duty, Phase.PERFORMED_LATE, due, effectiveDue, date(effective + 1), daysLate)
-                    : new Judged(duty, Phase.PERFORMED, due, effectiveDue, date(doneOn), daysLate);
+            if (daysLate == 0 || !owesResult) { // "a goal done late under best efforts keeps its days-late"
+                return new Judged(duty, Phase.PERFORMED, due, effectiveDue, date(doneOn), daysLate, progress);
+            }
+            return inTimeByAnyStanding(row, effective) ? new Judged(duty, Phase.UNDETERMINED, due, effectiveDue, null, null, progress)
+                    : new Judged(duty, Phase.PERFORMED_LATE, due, effectiveDue, date(effective + 1), daysLate, progress);
         }
         if (asOf > effective) {
-            if (silent(duty, row)) {
-                return new Judged(duty, Phase.UNDETERMINED, due, effectiveDue, null, null);
+            // "overdue gives way only if the silence covers every day from the day after the effective due day to T"
+            boolean silent = silent(row, owesResult ? effective + 1 : asOf) && !fellShort(row, effective);
+            if (silent || numberMissing(row) || inTimeByAnyStanding(row, effective)) {
+                return new Judged(duty, Phase.UNDETERMINED, due, effectiveDue, null, null, progress);
             }
             return owesResult
-                    ? new Judged(duty, Phase.OVERDUE, due, effectiveDue, date(effective + 1), (long) asOf - effective)
-                    : new Judged(duty, Phase.GOAL_MISSED, due, effectiveDue, null, null);
+                    ? new Judged(duty, Phase.OVERDUE, due, effectiveDue, date(effective + 1), (long) asOf - effective, progress)
+                    : new Judged(duty, Phase.GOAL_MISSED, due, effectiveDue, null, null, progress);
         }
         if (suspends && gated(row) && closedNow()) {
-            return new Judged(duty, Phase.SUSPENDED, due, effectiveDue, null, null);
+            return new Judged(duty, Phase.SUSPENDED, due, effectiveDue, null, null, progress);
         }
-        Phase phase = !duty.hasDue() && unknown.contains(duty.id()) ? Phase.UNDETERMINED : Phase.RUNNING;
-        return new Judged(duty, phase, due, effectiveDue, null, null);
+        // "of running while a duty has no due day and the table gives it none, or only one that a fact or a reading sets"
+        Phase phase = effective == NEVER && mayStayUndated(row) && silent(row, asOf) ? Phase.UNDETERMINED : Phase.RUNNING;
+        return new Judged(duty, phase, due, effectiveDue, null, null, progress);
     }
 
     // Silence
 
-    /** "a duty listed under the scenario's unknown", or "a duty whose target needs a number at signing that is not there" */
-    private boolean silent(Duty duty, Row row) {
-        return unknown.contains(duty.id())
-                || row == Row.I_A_1_US && usTarget == UNKNOWN
-                || row == Row.I_A_1_ALLIES && !alliedTargetKnown();
+    /** "(P.4 before talks-ended, II.2 under undated); nothing else gives way" */
+    private static boolean mayStayUndated(Row row) {
+        return switch (row) {
+            case P_4, I_D_REVIEW, I_E_ENGAGEMENT, II_2_MESSAGE, II_2_INSTRUCTION, III_1, III_2, III_3_COOPERATION -> true;
+            default -> false;
+        };
+    }
+
+    /** "silence then covers T only from `from` on and, where there is a `to`, before it. Several entries for one duty add up." Whether they cover each day from a day to T. */
+    private boolean silent(Row row, int from) {
+        int day = from;
+        for (boolean further = true; further && day <= asOf;) {
+            further = false;
+            for (Silence silence : unknown) {
+                if (silence.duty().equals(row.id) && (silence.from() == null || day(silence.from()) <= day)) {
+                    int to = silence.to() == null ? NEVER : day(silence.to());
+                    if (to > day) {
+                        day = to;
+                        further = true;
+                    }
+                }
+            }
+        }
+        return day > asOf;
+    }
+
+    /** "a duty whose target needs a number at signing that is not there" */
+    private boolean numberMissing(Row row) {
+        return owed(row) == UNKNOWN;
+    }
+
+    /** "on any day after its effective due day and up to T, the last counted report of a level or total that it asks for, made after that day, fell short of a number that is known" */
+    private boolean fellShort(Row row, int effective) {
+        if (numberMissing(row)) {
+            return false;
+        }
+        for (Type type : measures(row)) {
+            boolean isLevel = type.ordinal() <= Type.BASES_REMAINING.ordinal();
+            int last = effective;
+            for (int i = 0; i < facts.length; i++) {
+                // Of one day's reports the strongest comes first.
+                if (types[i] == type && days[i] > last) {
+                    last = days[i];
+                    int count = facts[i].count().intValue();
+                    if (isLevel ? count > owed(row) : count < owed(row)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "a duty whose performance in time is shown by facts that only their standing keeps from counting": "judged as if every standing counted, the numbers at signing included, against the effective due day as it stands" */
+    private boolean inTimeByAnyStanding(Row row, int effective) {
+        if (!withholds) {
+            return false;
+        }
+        if (anyStanding == null) {
+            anyStanding = new Reference(query, Set.of(), Standing.ALLEGED);
+            anyStanding.evidence(given);
+            anyStanding.deeds();
+        }
+        return anyStanding.doneOn(row) <= effective;
+    }
+
+    // Progress
+
+    private Progress progress(Row row) {
+        Type[] measured = measures(row);
+        boolean partly = (inPart & bit(row)) != 0;
+        // "A duty that asks for neither has a progress only where a finding says in-part"; "I.C.pledge and RIV have none"
+        if (row == Row.RIV || measured.length == 0 && !partly) {
+            return null;
+        }
+        int least = WHOLE;
+        List<Measure> measures = new ArrayList<>(measured.length);
+        for (Type type : measured) {
+            boolean isLevel = type.ordinal() <= Type.BASES_REMAINING.ordinal();
+            int to = owed(row);
+            // "the number at the start (from: the number at signing; 0 for totals)"; "0 where there is none"
+            int from = isLevel ? atSigning(type) : 0;
+            int now = isLevel ? level[type.ordinal()] : Math.max(0, level[type.ordinal()]);
+            measures.add(new Measure(type.label(), known(from), known(now), known(to)));
+            least = from == UNKNOWN || now == UNKNOWN || to == UNKNOWN ? UNKNOWN
+                    : Math.min(least, isLevel ? shareOfLevel(from, now, to) : shareOfTotal(now, to));
+        }
+        if (doneOn(row) != NEVER) {
+            least = WHOLE; // "1 once the duty is done, however it was done and whether or not the verdict is withheld"
+        } else if (measured.length == 0) {
+            least = UNKNOWN; // "with share null (1 once done) and no measures"
+        }
+        return new Progress(least == UNKNOWN ? null : BigDecimal.valueOf(least, 4), partly, measures);
+    }
+
+    /** "(from − now) ÷ (from − to)", "at least 0 and at most 1; where from is at or under to, 1 if now is at or under to and 0 otherwise" */
+    private static int shareOfLevel(int from, int now, int to) {
+        if (from <= to) {
+            return now <= to ? WHOLE : 0;
+        }
+        return (int) Math.max(0, Math.min(WHOLE, (long) WHOLE * (from - now) / (from - to)));
+    }
+
+    /** "for a total now ÷ to"; "Shown with four decimals, rounded down" */
+    private static int shareOfTotal(int now, int to) {
+        return (int) Math.min(WHOLE, (long) WHOLE * now / to);
+    }
+
+    private static Integer known(int number) {
+        return number == UNKNOWN ? null : (Integer) number;
+    }
+
+    private static long bit(Row row) {
+        return 1L << row.ordinal();
     }
 
     // Days as numbers
