@@ -50,7 +50,7 @@ class RulesAgainstReferenceTest {
         Assessment a = agreement.assess(scenario);
         List<String> rows = new ArrayList<>();
         for (Verdict v : a.duties()) {
-            rows.add(row(v.duty(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate()));
+            rows.add(row(v.duty(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate(), v.progress()));
         }
         rows.add(String.valueOf(a.gate()));
         rows.add(String.valueOf(a.pace()));
@@ -61,7 +61,7 @@ class RulesAgainstReferenceTest {
         Reference.Result r = Reference.assess(scenario.facts(), scenario.unknown(), scenario.query(), vocabulary.duties());
         List<String> rows = new ArrayList<>();
         for (Reference.Judged j : r.duties()) {
-            rows.add(row(j.duty(), j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
+            rows.add(row(j.duty(), j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate(), j.progress()));
         }
         rows.add(String.valueOf(r.gate()));
         rows.add(String.valueOf(r.pace()));

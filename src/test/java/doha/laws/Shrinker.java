@@ -5,6 +5,7 @@ import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
 import doha.model.Standing;
+import doha.model.Silence;
 import doha.model.Switch;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
@@ -81,9 +82,9 @@ final class Shrinker {
 
     private boolean plainQuestion() {
         boolean plainer = false;
-        for (DutyId duty : least.unknown()) {
-            Set<DutyId> rest = new LinkedHashSet<>(least.unknown());
-            rest.remove(duty);
+        for (Silence silence : least.unknown()) {
+            Set<Silence> rest = new LinkedHashSet<>(least.unknown());
+            rest.remove(silence);
             plainer |= take(new Scenario(least.file(), least.title(), null, least.asOf(), least.knownBy(), least.readings(), rest,
                     least.facts(), List.of(), List.of(), null, least.vocabulary()));
         }

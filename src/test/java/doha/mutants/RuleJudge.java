@@ -72,7 +72,7 @@ final class RuleJudge {
         Reference.Result result = Reference.assess(scenario.facts(), scenario.unknown(), scenario.query(), vocabulary.duties());
         Map<String, String> rows = new HashMap<>();
         for (Reference.Judged j : result.duties()) {
-            rows.put(j.duty().id().value(), row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
+            rows.put(j.duty().id().value(), row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate(), j.progress()));
         }
         rows.put("gate", String.valueOf(result.gate()));
         rows.put("pace", String.valueOf(result.pace()));
@@ -111,7 +111,7 @@ final class RuleJudge {
             Map<String, String> rows = new HashMap<>();
             for (Verdict j : answer.duties()) {
                 rows.put(j.duty().id().value(), statuses ? j.status().label() + "/" + j.phase().label()
-                        : row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate()));
+                        : row(j.phase(), j.due(), j.effectiveDue(), j.decidedOn(), j.daysLate(), j.progress()));
             }
             if (statuses) {
                 return asked.right().entrySet().stream()

@@ -17,8 +17,8 @@ import java.util.Set;
 /** Facts by code, with the defaults that a scenario file would fill in: {@code fact("us-forces", "2020-06-18").count(8600)}. */
 public final class Facts {
 
-    private static final Set<String> WITH_AREA = Set.of("soil-used", "ties", "threat-not-prevented", "recruiting", "training",
-            "fundraising", "hosting", "asylum-to-threat", "papers-to-threat");
+    private static final Set<String> PART_TWO = Set.of("soil-used", "threat-not-prevented", "recruiting", "training", "fundraising", "hosting",
+            "asylum-to-threat", "papers-to-threat");
 
     final String type;
     final LocalDate on;
@@ -30,6 +30,8 @@ public final class Facts {
     private LocalDate known;
     private String by;
     private String area;
+    private String against;
+    private Boolean tolerated;
     private String onTarget;
     private Boolean outsideFighting;
     private List<DutyId> of = List.of();
@@ -46,7 +48,16 @@ public final class Facts {
         switch (type) {
             case "use-of-force", "interference", "air-strike" -> by = "us";
             case "attack" -> by = "taliban";
-            default -> area = WITH_AREA.contains(type) ? "taliban-controlled" : null;
+            case "new-government" -> by = "talks";
+            case "released-prisoner-threat" -> against = "us-allies";
+            case "ties" -> area = "taliban-controlled";
+            default -> {
+                if (PART_TWO.contains(type)) {
+                    area = "taliban-controlled";
+                    against = "us-allies";
+                    tolerated = true;
+                }
+            }
         }
     }
 
@@ -68,6 +79,11 @@ public final class Facts {
     /** A fact that a duty was performed. */
     public static Facts performed(String duty, String on) {
         return fact("finding", on).of(duty).outcome("performed");
+    }
+
+    /** A fact that a duty was performed in part. */
+    public static Facts inPart(String duty, String on) {
+        return fact("finding", on).of(duty).outcome("in-part");
     }
 
     /** A fact that a standing duty was violated. */
@@ -111,6 +127,8 @@ public final class Facts {
         values.put("count", count == null ? null : count.longValue());
         values.put("by", by);
         values.put("area", area);
+        values.put("against", against);
+        values.put("tolerated", tolerated);
         values.put("on-target", onTarget);
         values.put("outside-fighting", outsideFighting);
         values.put("taliban", taliban);
@@ -121,7 +139,7 @@ public final class Facts {
         values.put("group", group);
         values.values().removeIf(Objects::isNull);
         return new Fact(new FactId(id == null ? type + "-" + on : id), type, on, until, known == null ? on : known, standing,
-                values, source, null, place);
+                values, source, null, null, null, place);
     }
 
     public Facts id(String value) {
@@ -156,6 +174,10 @@ public final class Facts {
         return standing(Standing.REPORTED);
     }
 
+    public Facts impartial() {
+        return standing(Standing.IMPARTIAL);
+    }
+
     public Facts alleged() {
         return standing(Standing.ALLEGED);
     }
@@ -172,6 +194,16 @@ public final class Facts {
 
     public Facts area(String value) {
         area = value;
+        return this;
+    }
+
+    public Facts against(String value) {
+        against = value;
+        return this;
+    }
+
+    public Facts tolerated(boolean value) {
+        tolerated = value;
         return this;
     }
 

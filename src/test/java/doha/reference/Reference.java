@@ -6,13 +6,15 @@ import doha.model.Fact;
 import doha.model.Gate;
 import doha.model.Kind;
 import doha.model.Named;
+import doha.model.Pace;
 import doha.model.Phase;
+import doha.model.Progress;
+import doha.model.Progress.Measure;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Silence;
 import doha.model.Standing;
 import doha.model.Status;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,23 +42,8 @@ public final class Reference {
         }
     }
 
-    /** How far a duty has come: of four decimals, null where a number is missing. */
-    public record Progress(BigDecimal share, boolean inPart, List<Measure> measures) {
-
-        /** Copies the measures. */
-        public Progress {
-            measures = List.copyOf(measures);
-        }
-    }
-
-    /** A level or total that a duty asks for: at the start, on the day asked about, and owed; null where it is not known. */
-    public record Measure(String of, Integer from, Integer now, Integer to) {}
-
-    /** The pace of withdrawal; numbers and duty are null where there are none. */
-    public record Paced(String word, Integer ceiling, Integer level, Integer path, DutyId next) {}
-
     /** The verdicts in the order of the duties asked about; the gate and the pace are null before the signing. */
-    public record Result(List<Judged> duties, Gate gate, Paced pace) {
+    public record Result(List<Judged> duties, Gate gate, Pace pace) {
 
         /** Copies the verdicts. */
         public Result {
@@ -839,7 +826,7 @@ public final class Reference {
         return Math.max(done[row.ordinal()], arises(row));
     }
 
-    private Paced pace() {
+    private Pace pace() {
         int us = level[Type.US_FORCES.ordinal()];
         Row next = null;
         Integer lowest = null;
@@ -861,19 +848,19 @@ public final class Reference {
             }
             ahead |= reached && due != NEVER && asOf < due;
         }
-        String word;
+        Pace.Word word;
         if (us == 0) {
-            word = "complete";
+            word = Pace.Word.COMPLETE;
         } else if (behind) {
-            word = "behind";
+            word = Pace.Word.BEHIND;
         } else if (released(next)) {
-            word = "released";
+            word = Pace.Word.RELEASED;
         } else if (gated(next) && closedNow() && suspends) {
-            word = "paused";
+            word = Pace.Word.PAUSED;
         } else {
-            word = ahead ? "ahead" : "on-schedule";
+            word = ahead ? Pace.Word.AHEAD : Pace.Word.ON_SCHEDULE;
         }
-        return new Paced(word, lowest, known(us), path(), next == null ? null : next.id);
+        return new Pace(word, lowest, known(us), path(), next == null ? null : next.id);
     }
 
     /** "where an even withdrawal calibrated to the gate would stand on T" */
@@ -1066,7 +1053,7 @@ public final class Reference {
         } else if (measured.length == 0) {
             least = UNKNOWN; // "with share null (1 once done) and no measures"
         }
-        return new Progress(least == UNKNOWN ? null : BigDecimal.valueOf(least, 4), partly, measures);
+        return new Progress(least == UNKNOWN ? null : (Double) (least / (double) WHOLE), partly, measures);
     }
 
     /** "(from − now) ÷ (from − to)", "at least 0 and at most 1; where from is at or under to, 1 if now is at or under to and 0 otherwise" */

@@ -2,15 +2,14 @@ package doha.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import doha.model.Progress;
+import doha.model.Progress.Measure;
 import doha.model.Query;
 import doha.model.Status;
 import doha.reference.Reference.Judged;
-import doha.reference.Reference.Measure;
-import doha.reference.Reference.Progress;
 import doha.reference.Reference.Result;
 import doha.scenario.Scenario;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,15 +83,11 @@ class ReferenceConformanceTest {
             return null;
         }
         StringBuilder row = new StringBuilder();
-        row.append(number(progress.get("share"))).append(' ').append(progress.get("in-part"));
+        row.append(progress.get("share")).append(' ').append(progress.get("in-part"));
         for (Object measure : (List<?>) progress.get("measures")) {
             row.append(", ").append(fields((Map<?, ?>) measure, "of", "from", "now", "to"));
         }
         return row.toString();
-    }
-
-    private static String number(Object share) {
-        return share == null ? null : new BigDecimal(share.toString()).setScale(4).toString();
     }
 
     private static String actual(Scenario scenario, Query query) {
@@ -110,7 +105,7 @@ class ReferenceConformanceTest {
         rows.add("gate "
                 + (result.gate() == null ? null : row(result.gate().open(), result.gate().since(), result.gate().closedDays())));
         rows.add("pace " + (result.pace() == null ? null
-                : row(result.pace().word(), result.pace().ceiling(), result.pace().level(), result.pace().path(), result.pace().next())));
+                : row(result.pace().word().label(), result.pace().ceiling(), result.pace().level(), result.pace().path(), result.pace().next())));
         return String.join("\n", rows);
     }
 

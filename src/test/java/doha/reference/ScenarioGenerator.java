@@ -9,6 +9,7 @@ import doha.model.FactType.Measure;
 import doha.model.Kind;
 import doha.model.Query;
 import doha.model.Readings;
+import doha.model.Silence;
 import doha.model.Standing;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -37,7 +38,7 @@ public final class ScenarioGenerator {
     /** Other days of signing: ends of months, leap years, and days by which something written out in the text has passed. */
     private static final String[] OTHER_SIGNINGS = {"2020-02-28", "2020-03-01", "2020-01-31", "2019-12-31", "2019-12-29",
             "2018-12-29", "2020-10-31", "2020-03-10", "2020-03-11", "2020-05-29", "2020-05-30", "2020-08-27", "2020-08-28",
-            "2021-05-01", "2021-05-02", "2022-12-31"};
+            "2021-05-01", "2021-05-02", "2022-12-31", "2020-05-19", "2020-08-17"};
     private static final String[] WRITTEN_OUT = {"2020-03-10", "2020-05-29", "2020-08-27", "2021-05-01", "2020-06-10"};
 
     private static final int[] US_AT_SIGNING = {13_000, 12_000, 17_200, 17_201, 25_800, 8_601, 8_600, 8_599, 10_000, 1, 0,
@@ -50,7 +51,8 @@ public final class ScenarioGenerator {
             Map.entry("taliban-prisoners-released", 4), Map.entry("other-prisoners-released", 4), Map.entry("us-determination", 5),
             Map.entry("extension", 6), Map.entry("finding", 6), Map.entry("attack", 3), Map.entry("interference", 2),
             Map.entry("air-strike", 2), Map.entry("reduction-in-violence", 2), Map.entry("hosting", 2), Map.entry("soil-used", 2),
-            Map.entry("released-prisoner-threat", 2), Map.entry("signing", 0));
+            Map.entry("released-prisoner-threat", 2), Map.entry("clear-message", 2), Map.entry("no-cooperation-instruction", 2),
+            Map.entry("talks-started", 2), Map.entry("talks-ended", 2), Map.entry("high-violence", 2), Map.entry("signing", 0));
 
     private final Vocabulary vocabulary;
     private final List<FactType> types = new ArrayList<>();
@@ -67,7 +69,7 @@ public final class ScenarioGenerator {
         findable = List.copyOf(vocabulary.duties());
         for (Duty duty : findable) {
             all.add(duty.id());
-            if (duty.hasDue() && duty.kind() != Kind.STANDING && !duty.id().value().equals("RIV")) {
+            if (duty.whyNotExtendable().isEmpty()) {
                 extendable.add(duty.id());
             }
         }
@@ -136,9 +138,9 @@ public final class ScenarioGenerator {
             for (int i = facts.size() - 1; i > 0; i--) {
                 Collections.swap(facts, i, random.nextInt(i + 1));
             }
-            Set<DutyId> unknown = new LinkedHashSet<>();
+            Set<Silence> unknown = new LinkedHashSet<>();
             for (int i = random.nextInt(8) - 2; i > 0; i--) {
-                unknown.add(pick(all));
+                addSilences(unknown, pick(all));
             }
             List<Fact> built = Facts.list(facts);
             LocalDate knownBy = chance(75) ? null : day();
@@ -148,6 +150,24 @@ public final class ScenarioGenerator {
             }
             return new Scenario("generated-" + seed + ".yaml", "generated " + seed, null, asOf, knownBy, readings, unknown, built,
                     List.of(), List.of(), "sha256:generated-" + seed, VocabularyReader.standard());
+        }
+
+        /** A silence of all time, or of days; now and then another that adjoins, overlaps or leaves a gap. */
+        private void addSilences(Set<Silence> unknown, DutyId duty) {
+            if (chance(40)) {
+                unknown.add(Silence.on(duty));
+                return;
+            }
+            LocalDate from = chance(70) ? day() : null;
+            LocalDate to = chance(70) || from == null ? day() : null;
+            if (from != null && to != null && !to.isAfter(from)) {
+                to = from.plusDays(1 + random.nextInt(300));
+            }
+            unknown.add(new Silence(duty, from, to, null, null, null, null));
+            if (to != null && chance(40)) {
+                LocalDate again = beside(to);
+                unknown.add(new Silence(duty, again, chance(50) ? null : again.plusDays(1 + random.nextInt(200)), null, null, null, null));
+            }
         }
 
         // Days
@@ -162,6 +182,7 @@ public final class ScenarioGenerator {
             landmarks.add(signed.plusDays(135));
             landmarks.add(signed.plusMonths(14));
             landmarks.add(signed.plusMonths(14));
+            landmarks.add(signed.plusDays(10));
         }
 
         /** A day that matters, the day of something else, or one beside it; now and then any day. */
@@ -200,7 +221,7 @@ public final class ScenarioGenerator {
         }
 
         /** A day beside one on which a verdict turns. */
-        private LocalDate telling(List<Fact> built, Set<DutyId> unknown, Query query, LocalDate otherwise) {
+        private LocalDate telling(List<Fact> built, Set<Silence> unknown, Query query, LocalDate otherwise) {
             Reference.Result result = Reference.assess(built, unknown, query, vocabulary.duties());
             Reference.Judged judged = pick(result.duties());
             LocalDate day = judged.effectiveDue() != null && chance(60) ? judged.effectiveDue() : judged.decidedOn();
@@ -222,7 +243,12 @@ public final class ScenarioGenerator {
                 LocalDate day = chance(70) ? day() : signed.plusDays(random.nextInt(200));
                 landmarks.add(day);
                 landmarks.add(day.plusMonths(3));
+                landmarks.add(day.plusDays(80));
+                landmarks.add(day.plusDays(170));
                 add(dress(Facts.fact("talks-started", day)));
+                if (chance(35)) {
+                    add(dress(Facts.fact("talks-ended", chance(40) ? beside(day) : day())));
+                }
             }
             if (chance(80)) {
                 LocalDate day = signed.minusDays(5 + random.nextInt(5));
@@ -238,7 +264,12 @@ public final class ScenarioGenerator {
             if (chance(40)) {
                 LocalDate day = chance(50) ? afterSigning(day()) : signed.plusDays(1 + random.nextInt(600));
                 landmarks.add(day);
-                add(dress(Facts.fact("new-government", day)));
+                add(dress(Facts.fact("new-government", day).by(chance(60) ? "talks" : "taliban")));
+            }
+            if (chance(40)) {
+                LocalDate steps = chance(40) ? signed : day();
+                add(dress(Facts.fact("clear-message", steps)));
+                add(dress(Facts.fact("no-cooperation-instruction", chance(50) ? steps : day())));
             }
             if (chance(45)) {
                 LocalDate out = day();
@@ -257,8 +288,8 @@ public final class ScenarioGenerator {
                 fill(fact, field);
             }
             dress(fact);
-            boolean performed = type.name().equals("finding") && "performed".equals(fact.build().word("outcome"));
-            if (type.conduct() && !performed && chance(70)) {
+            boolean deed = type.name().equals("finding") && !"violated".equals(fact.build().word("outcome"));
+            if (type.conduct() && !deed && chance(70)) {
                 fact.until(end(on));
             }
             add(fact);
@@ -298,7 +329,7 @@ public final class ScenarioGenerator {
         /** A standing and a day on which it became known. */
         private Facts dress(Facts fact) {
             int kind = random.nextInt(100);
-            fact.standing(kind < 62 ? Standing.CONFIRMED : kind < 88 ? Standing.REPORTED : Standing.ALLEGED);
+            fact.standing(kind < 52 ? Standing.CONFIRMED : kind < 68 ? Standing.IMPARTIAL : kind < 88 ? Standing.REPORTED : Standing.ALLEGED);
             if (chance(25)) {
                 fact.known(chance(70) ? fact.on.plusDays(random.nextInt(10) - 1) : day());
             }
@@ -310,6 +341,8 @@ public final class ScenarioGenerator {
                 case "count" -> fact.count(count(fact.type));
                 case "by" -> fact.by(chance(60) ? (String) field.defaultValue() : pick(field.choices()));
                 case "area" -> fact.area(chance(60) ? (String) field.defaultValue() : pick(field.choices()));
+                case "against" -> fact.against(chance(50) ? (String) field.defaultValue() : pick(field.choices()));
+                case "tolerated" -> fact.tolerated(chance(65));
                 case "group" -> fact.group(chance(50) ? null : pick(List.of("al-Qaida", "ISKP", "IMU")));
                 case "on-target" -> fact.onTarget(pick(field.choices()));
                 case "outside-fighting" -> fact.outsideFighting(chance(70));
@@ -323,7 +356,7 @@ public final class ScenarioGenerator {
                         fact.of(someExtendable());
                     } else {
                         Duty duty = pick(findable);
-                        fact.of(List.of(duty.id())).outcome(duty.kind() == Kind.STANDING ? "violated" : "performed");
+                        fact.of(List.of(duty.id())).outcome(duty.kind() == Kind.STANDING ? "violated" : chance(60) ? "performed" : "in-part");
                     }
                 }
                 default -> throw new IllegalStateException("a field that this generator does not know: " + field.name());
