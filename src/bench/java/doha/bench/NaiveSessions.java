@@ -1,9 +1,9 @@
 package doha.bench;
 
 import doha.internal.engine.Session;
-import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.Query;
+import doha.model.Silence;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.terms.EvaluationDate;
@@ -53,8 +53,8 @@ final class NaiveSessions {
         KieSession session = rules.newKieSession();
         try {
             Session.terms(vocabulary).forEach(session::insert);
-            for (DutyId duty : scenario.unknown()) {
-                session.insert(new RecordSilent(duty.value()));
+            for (Silence silence : scenario.unknown()) {
+                session.insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
             }
             Query query = scenario.query();
             query.readings().asMap().forEach((name, position) -> session.insert(new Reading(name, position)));

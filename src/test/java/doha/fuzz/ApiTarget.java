@@ -10,6 +10,7 @@ import doha.model.FactType;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.ScenarioException;
+import doha.model.Silence;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -51,7 +52,7 @@ public final class ApiTarget {
         Scenario scenario;
         try {
             scenario = Scenario.of("t", WORDS, facts);
-            scenario = scenario.withUnknown(Set.of(bytes.pick(DUTIES))).withReadings(readings(bytes)).withAsOf(day(bytes));
+            scenario = scenario.withUnknown(Set.of(Silence.on(bytes.pick(DUTIES)))).withReadings(readings(bytes)).withAsOf(day(bytes));
         } catch (ScenarioException e) {
             Oracle.tellsWhere(e.faults());
             return;

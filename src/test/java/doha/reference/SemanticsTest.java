@@ -2,6 +2,7 @@ package doha.reference;
 
 import static doha.reference.Facts.extension;
 import static doha.reference.Facts.fact;
+import static doha.reference.Facts.inPart;
 import static doha.reference.Facts.list;
 import static doha.reference.Facts.performed;
 import static doha.reference.Facts.signing;
@@ -16,8 +17,10 @@ import doha.model.Fact;
 import doha.model.Gate;
 import doha.model.Pace;
 import doha.model.Phase;
+import doha.model.Progress;
 import doha.model.Query;
 import doha.model.Readings;
+import doha.model.Silence;
 import doha.model.Status;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
@@ -59,7 +62,7 @@ class SemanticsTest {
         @Test
         void the_annexes_are_duties_only_as_reported() {
             assertEquals(32, on("2020-03-01").assess(signing()).duties().size());
-            assertEquals(35, on("2020-03-01").under("annexes", "as-reported").assess(signing()).duties().size());
+            assertEquals(36, on("2020-03-01").under("annexes", "as-reported").assess(signing()).duties().size());
         }
 
         @Test
@@ -231,6 +234,71 @@ class SemanticsTest {
             assertEquals("performed 2020-02-29 2020-02-29 2020-02-20 0",
                     on("2020-03-01").duty("RIV", signing(), performed("RIV", "2020-02-20")));
         }
+
+        @Test
+        void a_ceasefire_has_no_day_while_the_talks_last_and_falls_due_on_the_day_they_first_end() {
+            Facts[] facts = {signing(), fact("talks-started", "2020-09-12"), fact("talks-ended", "2020-12-01"),
+                    fact("talks-started", "2021-01-05"), fact("talks-ended", "2021-02-01")};
+            assertEquals("running - - - -", on("2020-11-30").duty("P.4", facts));
+            assertEquals("running 2020-12-01 2020-12-01 - -", on("2020-12-01").duty("P.4", facts));
+            assertEquals("overdue 2020-12-01 2020-12-01 2020-12-02 1", on("2020-12-02").duty("P.4", facts));
+            assertEquals("performed 2020-12-01 2020-12-01 2020-12-01 0",
+                    on("2021-03-01").duty("P.4", and(facts, fact("ceasefire-on-agenda", "2020-12-01"))));
+            assertEquals("performed-late 2020-12-01 2020-12-01 2020-12-02 1",
+                    on("2021-03-01").duty("P.4", and(facts, fact("ceasefire-on-agenda", "2020-12-02"))));
+        }
+
+        @Test
+        void talks_that_end_on_the_day_they_start_set_a_day_and_those_that_ended_before_do_not() {
+            Facts talks = fact("talks-started", "2020-09-12");
+            assertEquals("running 2020-09-12 2020-09-12 - -",
+                    on("2020-09-12").duty("P.4", signing(), talks, fact("talks-ended", "2020-09-12")));
+            assertEquals("running - - - -", on("2020-09-12").duty("P.4", signing(), talks, fact("talks-ended", "2020-09-11")));
+            assertEquals("running - - - -",
+                    on("2020-09-12").duty("P.4", signing(), fact("talks-started", "2020-02-28"), talks, fact("talks-ended", "2020-03-01")));
+        }
+
+        @Test
+        void the_steps_of_part_two_are_due_on_the_day_of_signing_under_one_reading() {
+            Ask dated = on("2020-02-29").under("part-two-steps", "at-announcement");
+            assertEquals("running 2020-02-29 2020-02-29 - -", dated.duty("II.2.message", signing()));
+            assertEquals("overdue 2020-02-29 2020-02-29 2020-03-01 1", dated.on("2020-03-01").duty("II.2.instruction", signing()));
+            assertEquals("performed 2020-02-29 2020-02-29 2020-02-29 0",
+                    dated.on("2020-03-05").duty("II.2.message", signing(), fact("clear-message", "2020-02-29")));
+            assertEquals("performed-late 2020-02-29 2020-02-29 2020-03-01 1",
+                    dated.on("2020-03-05").duty("II.2.message", signing(), fact("clear-message", "2020-03-01")));
+            assertEquals("running - - - -", on("2020-03-05").duty("II.2.message", signing()));
+        }
+
+        @Test
+        void dates_written_out_keep_their_distance_from_the_event_under_one_reading() {
+            Facts[] facts = {fact("signing", "2020-03-05"), fact("talks-started", "2020-09-12")};
+            Ask event = on("2020-09-12").under("fixed-dates", "with-the-event");
+            for (String duty : new String[] {"P.3", "I.C.plan", "I.C.5000", "I.C.1000"}) {
+                assertEquals(LocalDate.parse("2020-03-15"), event.assess(facts).duty(duty).due(), duty);
+                assertEquals(LocalDate.parse("2020-03-10"), on("2020-09-12").assess(facts).duty(duty).due(), duty);
+            }
+            assertEquals(LocalDate.parse("2020-06-15"), event.assess(facts).duty("I.C.rest").due());
+            assertEquals("running 2020-12-01 2020-12-01 - -", event.duty("I.E.delisting", facts));
+            assertEquals("running 2021-03-01 2021-03-01 - -", event.duty("I.D.removal", facts));
+            assertEquals("running 2020-09-12 2020-09-12 - -", on("2020-09-12").duty("I.D.removal", facts));
+            Ask talks = event.under("prisoner-deadline", "start-of-talks");
+            assertEquals("running 2020-09-12 2020-09-12 - -", talks.duty("I.C.5000", facts));
+            assertEquals(LocalDate.parse("2020-12-12"), talks.assess(facts).duty("I.C.rest").due());
+            assertEquals("running 2021-05-05 2021-05-05 - -", event.duty("I", facts));
+            assertEquals("running 2021-05-01 2021-05-01 - -", event.under("final-deadline", "may-first").duty("I", facts));
+        }
+
+        @Test
+        void findings_start_the_talks_and_the_pledge() {
+            Facts talks = performed("P.3", "2020-09-12");
+            assertEquals("not-triggered - - - -", on("2020-09-11").duty("I.D.review", signing(), talks));
+            assertEquals("running - - - -", on("2020-09-12").duty("I.D.review", signing(), talks));
+            assertEquals("not-triggered - - - -", on("2020-09-12").duty("P.4", signing(), performed("P.3", "2020-02-28")));
+            assertEquals("kept-so-far - - - -", on("2020-03-05").duty("I.C.pledge", signing(), performed("I.C.5000", "2020-03-05")));
+            assertEquals("not-triggered - - - -", on("2020-03-05").duty("I.C.pledge", signing(), performed("I.C.5000", "2020-02-28")));
+            assertEquals("not-triggered - - - -", on("2020-03-05").duty("I.C.pledge", signing(), inPart("I.C.5000", "2020-03-05")));
+        }
     }
 
     @Nested
@@ -254,11 +322,87 @@ class SemanticsTest {
         }
 
         @Test
-        void conduct_from_before_the_signing_violates_from_the_signing_on_but_a_finding_does_not() {
+        void conduct_and_findings_from_before_the_signing_violate_from_the_signing_on_unless_over_by_then() {
             assertEquals("violated - - 2020-02-29 -", on("2020-03-01").duty("II.5", signing(), fact("papers-to-threat", "2020-01-01")));
             assertEquals("kept-so-far - - - -",
                     on("2020-03-01").duty("II.5", signing(), fact("papers-to-threat", "2020-01-01").until("2020-02-29")));
-            assertEquals("kept-so-far - - - -", on("2020-03-01").duty("II.5", signing(), violated("II.5", "2020-02-28")));
+            assertEquals("violated - - 2020-02-29 -", on("2020-03-01").duty("II.5", signing(), violated("II.5", "2020-02-28")));
+            assertEquals("violation-ceased - - 2020-02-29 -",
+                    on("2020-03-01").duty("II.5", signing(), violated("II.5", "2020-02-28").until("2020-03-01")));
+            assertEquals("kept-so-far - - - -",
+                    on("2020-03-01").duty("II.5", signing(), violated("II.5", "2020-02-28").until("2020-02-29")));
+        }
+
+        @Test
+        void the_readings_say_whom_nobody_may_threaten() {
+            String[][] expected = {{"coalition", "us-allies"}, {"with-afghan-republic", "us-allies", "afghan-republic"},
+                    {"with-partners", "us-allies", "afghan-republic", "partner"}};
+            for (String[] reading : expected) {
+                for (String against : new String[] {"us-allies", "afghan-republic", "partner"}) {
+                    String phase = List.of(reading).contains(against) ? "violated - - 2020-04-01 -" : "kept-so-far - - - -";
+                    Ask then = on("2020-04-01").under("allies", reading[0]);
+                    assertEquals(phase, then.duty("II.3.hosting", signing(), fact("hosting", "2020-04-01").against(against)), against);
+                    assertEquals(phase, then.duty("I.C.pledge", signing(), fact("taliban-prisoners-released", "2020-03-01").count(1),
+                            fact("released-prisoner-threat", "2020-04-01").against(against)), against);
+                }
+            }
+            assertEquals("violated - - 2020-04-01 -", on("2020-04-01").duty("II.3.hosting", signing(), violated("II.3.hosting", "2020-04-01")));
+        }
+
+        @Test
+        void what_the_taliban_acted_against_violates_nothing_under_one_reading() {
+            Facts tolerated = fact("recruiting", "2020-04-01");
+            Facts not = fact("recruiting", "2020-04-01").tolerated(false);
+            Ask effort = on("2020-04-01").under("prevention", "effort");
+            assertEquals("violated - - 2020-04-01 -", effort.duty("II.3.support", signing(), tolerated));
+            assertEquals("kept-so-far - - - -", effort.duty("II.3.support", signing(), not));
+            assertEquals("violated - - 2020-04-01 -", on("2020-04-01").duty("II.3.support", signing(), not));
+            assertEquals("violated - - 2020-04-01 -",
+                    effort.under("ties", "any-ties").duty("II.1", signing(), fact("ties", "2020-04-01")));
+            assertEquals("violated - - 2020-04-01 -", effort.duty("II.3.support", signing(), violated("II.3.support", "2020-04-01")));
+        }
+
+        @Test
+        void high_violence_has_not_stopped_unless_said_otherwise() {
+            Ask then = on("2020-04-02").under("annexes", "as-reported");
+            assertEquals("violated - - 2020-04-01 -", then.duty("X.4", signing(), fact("high-violence", "2020-04-01")));
+            assertEquals("violation-ceased - - 2020-04-01 -",
+                    then.duty("X.4", signing(), fact("high-violence", "2020-04-01").until("2020-04-02")));
+            assertEquals("violated - - 2020-02-29 -", then.duty("X.4", signing(), fact("high-violence", "2020-02-01")));
+        }
+
+        @Test
+        void conduct_by_an_unknown_author_leaves_open_what_its_usual_author_would_have_violated() {
+            Ask then = on("2020-04-01").under("annexes", "as-reported");
+            Facts attack = fact("attack", "2020-04-01").onTarget("city").by("unknown");
+            assertEquals("undetermined - - - -", then.duty("X.2", signing(), attack));
+            assertEquals("kept-so-far - - - -", then.on("2020-03-31").duty("X.2", signing(), attack));
+            assertEquals("undetermined - - - -", then.on("2021-04-01").duty("X.2", signing(), attack));
+            assertEquals("kept-so-far - - - -", then.duty("X.1", signing(), attack));
+            assertEquals("kept-so-far - - - -", then.duty("X.2", signing(), attack.onTarget("afghan-forces")));
+            assertEquals("kept-so-far - - - -",
+                    then.duty("X.1", signing(), fact("attack", "2020-02-28").onTarget("us").by("unknown")));
+            assertEquals("undetermined - - - -",
+                    then.duty("X.1", signing(), fact("attack", "2020-02-28").until("2020-03-01").onTarget("us").by("unknown")));
+            assertEquals("violation-ceased - - 2020-03-01 -", then.duty("X.2", signing(), attack.onTarget("city"),
+                    fact("attack", "2020-03-01").onTarget("city")));
+            assertEquals("undetermined - - - -",
+                    then.duty("X.3", signing(), fact("air-strike", "2020-04-01").outsideFighting(true).by("unknown")));
+            assertEquals("kept-so-far - - - -",
+                    then.duty("X.3", signing(), fact("air-strike", "2020-04-01").outsideFighting(false).by("unknown")));
+        }
+
+        @Test
+        void a_government_in_fact_counts_under_one_reading_only_and_the_first_that_counts_does() {
+            Facts[] facts = {signing(), fact("new-government", "2021-09-07").by("taliban"), fact("new-government", "2021-10-01")};
+            Ask talks = on("2021-09-07");
+            Ask fact = talks.under("new-government", "de-facto");
+            assertEquals("kept-so-far - - - -", talks.duty("II.4", facts));
+            assertEquals("kept-throughout - - 2021-10-01 -", talks.on("2021-10-01").duty("II.4", facts));
+            assertEquals("kept-throughout - - 2021-09-07 -", fact.duty("II.4", facts));
+            assertEquals("kept-throughout - - 2021-09-07 -", fact.on("2021-10-01").duty("II.4", facts));
+            assertEquals("not-triggered - - - -", talks.duty("III.3.cooperation", facts));
+            assertEquals("running - - - -", fact.duty("III.3.cooperation", facts));
         }
 
         @Test
@@ -344,12 +488,52 @@ class SemanticsTest {
         @Test
         void the_us_closes_and_opens_the_gate_under_the_other_reading() {
             Facts[] facts = {signing(), fact("us-determination", "2020-02-01").taliban("not-complying"), fact("hosting", "2020-03-01"),
-                    fact("new-government", "2020-03-03"), fact("us-determination", "2020-03-05").taliban("complying"),
+                    fact("us-determination", "2020-03-05").taliban("complying"),
                     fact("us-determination", "2020-03-06").taliban("complying")};
             Ask us = on("2020-03-04").under("gate-judge", "us-determination");
             assertEquals(new Gate(false, LocalDate.parse("2020-02-29"), 5), us.assess(facts).gate());
             assertEquals(new Gate(true, LocalDate.parse("2020-03-05"), 5), us.on("2020-03-08").assess(facts).gate());
+            assertEquals(new Gate(false, LocalDate.parse("2020-03-01"), 8), on("2020-03-08").assess(facts).gate());
+        }
+
+        @Test
+        void from_the_day_of_the_new_government_on_the_gate_is_open_whoever_judges() {
+            Facts[] facts = {signing(), fact("us-determination", "2020-02-01").taliban("not-complying"), fact("hosting", "2020-03-01"),
+                    fact("new-government", "2020-03-03"), fact("us-determination", "2020-03-05").taliban("not-complying")};
+            Ask us = on("2020-03-02").under("gate-judge", "us-determination");
+            assertEquals(new Gate(false, LocalDate.parse("2020-02-29"), 3), us.assess(facts).gate());
+            assertEquals(new Gate(true, LocalDate.parse("2020-03-03"), 3), us.on("2020-03-03").assess(facts).gate());
+            assertEquals(new Gate(true, LocalDate.parse("2020-03-03"), 3), us.on("2020-03-08").assess(facts).gate());
+            assertEquals(new Gate(false, LocalDate.parse("2020-03-01"), 2), on("2020-03-02").assess(facts).gate());
             assertEquals(new Gate(true, LocalDate.parse("2020-03-03"), 2), on("2020-03-08").assess(facts).gate());
+        }
+
+        @Test
+        void the_gate_may_ask_for_both_steps_of_part_two_first() {
+            Ask asks = on("2020-03-02").under("gate-asks", "commitment-and-action");
+            Facts[] facts = {signing(), fact("clear-message", "2020-03-01"), fact("no-cooperation-instruction", "2020-03-03")};
+            assertEquals(new Gate(false, LocalDate.parse("2020-02-29"), 3), asks.assess(facts).gate());
+            assertEquals(new Gate(true, LocalDate.parse("2020-03-03"), 3), asks.on("2020-03-03").assess(facts).gate());
+            assertEquals("running 2021-04-29 2021-05-02 - -", asks.on("2020-03-03").duty("I.B.1", facts));
+            assertEquals(new Gate(true, LocalDate.parse("2020-02-29"), 0),
+                    asks.under("gate-judge", "us-determination").assess(facts).gate());
+            assertEquals(new Gate(true, LocalDate.parse("2020-02-29"), 0), asks.assess(signing(), fact("clear-message", "2020-02-29"),
+                    performed("II.2.instruction", "2020-02-29")).gate());
+            assertEquals(new Gate(false, LocalDate.parse("2020-02-29"), 3), asks.assess(signing(), fact("clear-message", "2020-02-28"),
+                    performed("II.2.instruction", "2020-02-29")).gate());
+            assertEquals(new Gate(false, LocalDate.parse("2020-02-29"), 3), asks.unknown("II.2.message").assess(signing()).gate());
+        }
+
+        @Test
+        void what_the_gate_asks_for_joins_the_closings_of_violations_and_ends_with_the_new_government() {
+            Ask asks = on("2020-03-06").under("gate-asks", "commitment-and-action");
+            Facts[] done = {signing(), fact("clear-message", "2020-03-03"), fact("no-cooperation-instruction", "2020-03-03")};
+            assertEquals(new Gate(true, LocalDate.parse("2020-03-05"), 5),
+                    asks.assess(and(done, fact("hosting", "2020-03-03").until("2020-03-05"))).gate());
+            assertEquals(new Gate(false, LocalDate.parse("2020-03-04"), 6), asks.assess(and(done, fact("hosting", "2020-03-04"))).gate());
+            Facts[] government = {signing(), fact("new-government", "2020-03-03"), fact("clear-message", "2020-03-05"),
+                    fact("no-cooperation-instruction", "2020-03-05")};
+            assertEquals(new Gate(true, LocalDate.parse("2020-03-03"), 3), asks.assess(government).gate());
         }
 
         @Test
@@ -452,6 +636,56 @@ class SemanticsTest {
         }
 
         @Test
+        void the_path_falls_in_equal_steps_to_the_number_of_each_due_day() {
+            Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(13000)};
+            String[][] days = {{"2020-02-29", "13000"}, {"2020-03-01", "12967"}, {"2020-07-12", "8632"}, {"2020-07-13", "8600"},
+                    {"2020-07-14", "8570"}, {"2021-04-28", "29"}, {"2021-04-29", "0"}, {"2021-04-30", "0"}};
+            for (String[] day : days) {
+                assertEquals(Integer.valueOf(day[1]), on(day[0]).path(facts), day[0]);
+            }
+        }
+
+        @Test
+        void the_path_rests_on_days_on_which_the_gate_of_its_phase_is_closed() {
+            Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(13000), fact("hosting", "2020-03-01").until("2020-03-03")};
+            Ask all = on("2020-03-01").under("gated", "all-withdrawal");
+            assertEquals(13000, all.path(facts));
+            assertEquals(13000, all.on("2020-03-02").path(facts));
+            assertEquals(12967, all.on("2020-03-03").path(facts)); // 135 days that run up to 15 July
+            assertEquals(8632, all.on("2020-07-14").path(facts));
+            assertEquals(8600, all.on("2020-07-15").path(facts));
+            assertEquals(12902, on("2020-03-03").path(facts)); // The first phase is not gated.
+        }
+
+        @Test
+        void the_path_is_level_where_the_number_at_signing_is_at_or_under_the_target() {
+            Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(8000)};
+            assertEquals(8000, on("2020-03-01").path(facts));
+            assertEquals(8000, on("2020-07-13").path(facts));
+            assertEquals(7972, on("2020-07-14").path(facts));
+        }
+
+        @Test
+        void the_first_phase_of_the_path_lasts_to_its_day_even_where_the_second_ends_earlier() {
+            Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(13000), extension("I.A.1.us", "2020-03-01", "2021-07-13")};
+            assertEquals(8608, on("2021-07-12").path(facts)); // 500 days
+            assertEquals(8600, on("2021-07-13").path(facts));
+            assertEquals(0, on("2021-07-14").path(facts));
+        }
+
+        @Test
+        void there_is_no_path_without_its_numbers_or_where_a_duty_of_it_was_released() {
+            Facts number = fact("us-forces", "2020-02-29").count(13000);
+            assertNull(on("2020-03-01").path(signing(), fact("us-forces", "2020-03-01").count(13000)));
+            Facts[] closed = {signing(), number, fact("hosting", "2020-03-01").until("2020-03-02")};
+            assertNull(on("2022-03-01").under("gate-effect", "releases").path(closed));
+            assertEquals(0, on("2022-03-01").under("gate-effect", "releases").under("gated", "nothing").path(closed));
+            Facts[] out = {signing(), number, fact("allied-forces", "2020-02-29").count(0), fact("us-forces", "2020-03-01").count(0),
+                    fact("hosting", "2020-07-01").until("2020-07-02")};
+            assertEquals(8632, on("2020-07-12").under("gate-effect", "releases").path(out)); // Done before the first closing.
+        }
+
+        @Test
         void a_first_milestone_whose_number_is_not_known_is_left_out() {
             assertEquals(pace(Pace.Word.ON_SCHEDULE, null, 9000, "I.B.1"), on("2020-08-01").under("us-forces-target", "by-8600")
                     .assess(signing(), fact("us-forces", "2020-03-01").count(9000)).pace());
@@ -493,7 +727,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_finding_from_before_the_signing_counts_for_nothing_but_the_week_before() {
+        void a_finding_of_performance_from_before_the_signing_counts_for_nothing_but_the_week_before() {
             assertEquals("running - - - -", on("2020-03-01").duty("III.1", signing(), performed("III.1", "2020-02-28")));
             assertEquals("performed - - 2020-02-29 -", on("2020-03-01").duty("III.1", signing(), performed("III.1", "2020-02-29")));
         }
@@ -517,6 +751,132 @@ class SemanticsTest {
         }
 
         @Test
+        void an_impartial_finding_stands_between_what_is_confirmed_and_what_is_reported() {
+            Facts found = fact("clear-message", "2020-03-01").impartial();
+            assertEquals("performed - - 2020-03-01 -", on("2020-03-01").duty("II.2.message", signing(), found));
+            assertEquals("performed - - 2020-03-01 -",
+                    on("2020-03-01").under("evidence", "impartial").duty("II.2.message", signing(), found));
+            assertEquals("running - - - -", on("2020-03-01").under("evidence", "confirmed").duty("II.2.message", signing(), found));
+            assertEquals("running - - - -",
+                    on("2020-03-01").under("evidence", "impartial").duty("II.2.message", signing(), found.reported()));
+            assertEquals(9000, on("2020-06-18").assess(signing(), fact("us-forces", "2020-06-18").count(8000).reported(),
+                    fact("us-forces", "2020-06-18").count(9000).impartial()).pace().level());
+        }
+
+        @Test
+        void performance_in_time_that_only_its_standing_keeps_from_counting_leaves_the_verdict_open() {
+            Ask strict = on("2020-07-20").under("evidence", "confirmed");
+            Facts inTime = fact("bases-vacated", "2020-07-13").count(5).reported();
+            Facts late = fact("bases-vacated", "2020-07-14").count(5).reported();
+            Facts confirmed = fact("bases-vacated", "2020-07-15").count(5);
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -", strict.duty("I.A.2", signing(), inTime));
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 7", strict.duty("I.A.2", signing(), late));
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -", strict.duty("I.A.2", signing(), inTime, confirmed));
+            assertEquals("performed-late 2020-07-13 2020-07-13 2020-07-14 2", strict.duty("I.A.2", signing(), late, confirmed));
+            assertEquals("running 2020-07-13 2020-07-13 - -", strict.on("2020-07-13").duty("I.A.2", signing(), inTime));
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 7",
+                    strict.knownBy("2020-07-19").duty("I.A.2", signing(), inTime.known("2020-07-20")));
+        }
+
+        @Test
+        void a_goal_is_left_open_so_too_but_one_done_late_under_best_efforts_keeps_its_lateness() {
+            Ask strict = on("2020-06-20").under("evidence", "confirmed");
+            Facts inTime = fact("remaining-prisoners-released", "2020-06-10").alleged();
+            Facts late = fact("remaining-prisoners-released", "2020-06-12");
+            assertEquals("undetermined 2020-06-10 2020-06-10 - -", strict.duty("I.C.rest", signing(), inTime));
+            assertEquals("goal-missed 2020-06-10 2020-06-10 - -",
+                    strict.duty("I.C.rest", signing(), fact("remaining-prisoners-released", "2020-06-11").alleged()));
+            assertEquals("performed 2020-06-10 2020-06-10 2020-06-12 2", strict.duty("I.C.rest", signing(), inTime, late));
+            assertEquals("undetermined 2020-06-10 2020-06-10 - -",
+                    strict.under("goals", "binding").duty("I.C.rest", signing(), inTime, late));
+        }
+
+        @Test
+        void numbers_at_signing_of_any_standing_belong_to_that_judgement() {
+            Ask strict = on("2020-07-14").under("evidence", "confirmed").under("us-forces-target", "by-8600");
+            Facts[] facts = {signing(), fact("us-forces", "2020-02-28").count(13000), fact("us-forces", "2020-07-13").count(9000)};
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 1", strict.duty("I.A.1.us", facts));
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -",
+                    strict.duty("I.A.1.us", and(facts, fact("us-forces", "2020-02-29").count(17600).reported())));
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 1",
+                    strict.duty("I.A.1.us", and(facts, fact("us-forces", "2020-02-29").count(17599).reported())));
+        }
+
+        @Test
+        void a_report_made_after_the_due_day_that_falls_short_beats_silence() {
+            Ask silent = on("2020-07-20").unknown("I.A.2");
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -",
+                    silent.duty("I.A.2", signing(), fact("bases-vacated", "2020-07-13").count(4)));
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 7",
+                    silent.duty("I.A.2", signing(), fact("bases-vacated", "2020-07-14").count(4)));
+            Ask us = on("2021-05-05").unknown("I.B.1");
+            Facts left = fact("us-forces", "2021-04-30").count(1);
+            Facts gone = fact("us-forces", "2021-05-01").count(0);
+            assertEquals("overdue 2021-04-29 2021-04-29 2021-04-30 6", us.duty("I.B.1", signing(), left, gone));
+            assertEquals("undetermined 2021-04-29 2021-04-29 - -", us.duty("I.B.1", signing(), gone));
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -", silent.under("evidence", "confirmed").duty("I.A.2", signing(),
+                    fact("bases-vacated", "2020-07-13").count(5).reported(), fact("bases-vacated", "2020-07-14").count(4)));
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -", on("2020-07-20").unknown("I.A.1.allies").duty("I.A.1.allies", signing(),
+                    fact("allied-forces", "2020-07-14").count(100)));
+        }
+
+        @Test
+        void overdue_gives_way_only_if_the_silence_covers_every_day_since() {
+            Ask silent = on("2020-07-19").silent("I.A.2", "2020-07-14", "2020-07-20");
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -", silent.duty("I.A.2", signing()));
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 7", silent.on("2020-07-20").duty("I.A.2", signing()));
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 2",
+                    on("2020-07-15").silent("I.A.2", "2020-07-15", null).duty("I.A.2", signing()));
+            Ask first = on("2020-07-25").silent("I.A.2", null, "2020-07-16");
+            assertEquals("undetermined 2020-07-13 2020-07-13 - -", first.silent("I.A.2", "2020-07-16", null).duty("I.A.2", signing()));
+            assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 12", first.silent("I.A.2", "2020-07-17", null).duty("I.A.2", signing()));
+        }
+
+        @Test
+        void what_is_no_verdict_gives_way_on_the_days_of_the_silence_alone() {
+            Ask later = on("2020-06-19").silent("I.C.rest", "2020-06-20", "2020-06-22");
+            assertEquals("goal-missed 2020-06-10 2020-06-10 - -", later.duty("I.C.rest", signing()));
+            assertEquals("undetermined 2020-06-10 2020-06-10 - -", later.on("2020-06-20").duty("I.C.rest", signing()));
+            assertEquals("undetermined 2020-06-10 2020-06-10 - -", later.on("2020-06-21").duty("I.C.rest", signing()));
+            assertEquals("goal-missed 2020-06-10 2020-06-10 - -", later.on("2020-06-22").duty("I.C.rest", signing()));
+            assertEquals("overdue 2020-06-10 2020-06-10 2020-06-11 10",
+                    later.on("2020-06-20").under("goals", "binding").duty("I.C.rest", signing()));
+            for (String[] day : new String[][] {{"2020-03-31", "kept-so-far"}, {"2020-04-01", "undetermined"}, {"2020-04-02", "undetermined"},
+                    {"2020-04-03", "kept-so-far"}}) {
+                assertEquals(day[1] + " - - - -", on(day[0]).silent("II.4", "2020-04-01", "2020-04-03").duty("II.4", signing()), day[0]);
+            }
+            assertEquals("running - - - -", on("2020-03-31").silent("III.1", "2020-04-01", null).duty("III.1", signing()));
+            assertEquals("undetermined - - - -", on("2020-04-01").silent("III.1", "2020-04-01", null).duty("III.1", signing()));
+        }
+
+        @Test
+        void kept_throughout_gives_way_only_if_the_silence_covers_every_day_from_the_end_on() {
+            Facts government = fact("new-government", "2020-07-14");
+            assertEquals("undetermined - - - -",
+                    on("2020-07-15").silent("II.4", "2020-07-14", "2020-07-16").duty("II.4", signing(), government));
+            assertEquals("kept-throughout - - 2020-07-14 -",
+                    on("2020-07-16").silent("II.4", "2020-07-14", "2020-07-16").duty("II.4", signing(), government));
+            assertEquals("kept-throughout - - 2020-07-14 -",
+                    on("2020-07-16").silent("II.4", "2020-07-15", null).duty("II.4", signing(), government));
+        }
+
+        @Test
+        void what_only_a_fact_or_a_reading_gives_a_day_gives_way_until_then() {
+            Facts talks = fact("talks-started", "2020-09-12");
+            Ask silent = on("2020-12-01").unknown("P.4");
+            assertEquals("undetermined - - - -", silent.duty("P.4", signing(), talks));
+            assertEquals("running 2020-12-01 2020-12-01 - -", silent.duty("P.4", signing(), talks, fact("talks-ended", "2020-12-01")));
+            assertEquals("undetermined 2020-11-30 2020-11-30 - -", silent.duty("P.4", signing(), talks, fact("talks-ended", "2020-11-30")));
+            Ask steps = on("2020-02-29").unknown("II.2.message");
+            assertEquals("undetermined - - - -", steps.duty("II.2.message", signing()));
+            assertEquals("running 2020-02-29 2020-02-29 - -",
+                    steps.under("part-two-steps", "at-announcement").duty("II.2.message", signing()));
+            assertEquals("undetermined 2020-02-29 2020-02-29 - -",
+                    steps.on("2020-03-01").under("part-two-steps", "at-announcement").duty("II.2.message", signing()));
+            assertEquals("running - - - -", on("2020-02-28").unknown("RIV").duty("RIV", fact("clear-message", "2020-02-20")));
+        }
+
+        @Test
         void a_target_without_its_number_at_signing_is_never_overdue_and_only_a_finding_shows_it_met() {
             Ask by = on("2020-07-14").under("us-forces-target", "by-8600");
             Facts none = fact("us-forces", "2020-03-01").count(0);
@@ -525,6 +885,95 @@ class SemanticsTest {
                     by.duty("I.A.1.us", signing(), none, performed("I.A.1.us", "2020-07-14")));
             assertEquals("undetermined 2020-07-13 2020-07-13 - -",
                     on("2020-07-14").duty("I.A.1.allies", signing(), fact("allied-forces", "2020-02-29").count(0)));
+        }
+    }
+
+    @Nested
+    @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+    class How_far_a_duty_has_come {
+
+        private final Facts[] signed = {signing(), fact("us-forces", "2020-02-29").count(13000), fact("allied-forces", "2020-02-29").count(6000)};
+
+        @Test
+        void a_level_is_measured_from_the_number_at_signing_to_the_number_owed_rounded_down() {
+            Ask later = on("2020-07-01");
+            assertEquals("0.0, us-forces 13000 13000 8600", later.progress("I.A.1.us", signed));
+            assertEquals("0.6818, us-forces 13000 10000 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(10000))));
+            assertEquals("0.9997, us-forces 13000 8601 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(8601))));
+            assertEquals("1.0, us-forces 13000 8600 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(8600))));
+            assertEquals("0.0, us-forces 13000 14000 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(14000))));
+            assertEquals("0.0, allied-forces 6000 6000 3969", later.progress("I.A.1.allies", signed));
+            assertEquals("-, us-forces - 8601 -", later.under("us-forces-target", "by-8600").progress("I.A.1.us", signing(),
+                    fact("us-forces", "2020-06-01").count(8601)));
+        }
+
+        @Test
+        void of_several_levels_the_least_counts_and_none_if_a_number_is_missing() {
+            Facts[] half = and(and(signed, fact("us-forces", "2020-06-01").count(6500)), fact("allied-forces", "2020-06-01").count(1500));
+            assertEquals("0.5, us-forces 13000 6500 0, allied-forces 6000 1500 0", on("2020-07-01").progress("I.B.1", half));
+            assertEquals("-, us-forces 13000 6500 0, allied-forces 6000 1500 0, support-personnel - - 0",
+                    on("2020-07-01").progress("I", half));
+            assertEquals("1.0, us-forces 13000 6500 0, allied-forces 6000 1500 0, support-personnel - - 0",
+                    on("2020-07-01").progress("I", and(half, performed("I", "2020-06-15"))));
+        }
+
+        @Test
+        void where_the_start_is_at_the_number_owed_it_is_reached_or_not() {
+            Facts[] none = {signing(), fact("us-forces", "2020-02-29").count(0), fact("allied-forces", "2020-02-29").count(100),
+                    fact("allied-forces", "2020-03-10").count(50)};
+            assertEquals("0.5, us-forces 0 0 0, allied-forces 100 50 0", on("2020-04-01").progress("I.B.1", none));
+            assertEquals("0.0, us-forces 0 1 0, allied-forces 100 50 0",
+                    on("2020-04-01").progress("I.B.1", and(none, fact("us-forces", "2020-03-05").count(1))));
+        }
+
+        @Test
+        void a_total_is_the_highest_of_each_days_strongest_report_from_the_signing_on() {
+            Ask later = on("2020-04-01");
+            Facts before = fact("taliban-prisoners-released", "2020-02-28").count(4000);
+            assertEquals("0.0, taliban-prisoners-released 0 0 5000", later.progress("I.C.5000", signing(), before));
+            assertEquals("0.9998, taliban-prisoners-released 0 4999 5000",
+                    later.progress("I.C.5000", signing(), fact("taliban-prisoners-released", "2020-03-01").count(4999).reported(),
+                            fact("taliban-prisoners-released", "2020-03-02").count(20)));
+            assertEquals("0.004, taliban-prisoners-released 0 20 5000",
+                    later.progress("I.C.5000", signing(), fact("taliban-prisoners-released", "2020-03-02").count(4999).reported(),
+                            fact("taliban-prisoners-released", "2020-03-02").count(20)));
+            assertEquals("1.0, taliban-prisoners-released 0 20 1", later.under("prisoner-numbers", "ceiling").progress("I.C.5000",
+                    signing(), fact("taliban-prisoners-released", "2020-03-02").count(20)));
+        }
+
+        @Test
+        void a_surge_leaves_it_whole_and_so_does_a_verdict_that_is_withheld() {
+            assertEquals("1.0, us-forces 13000 14000 8600", on("2020-08-01").progress("I.A.1.us",
+                    and(and(signed, fact("us-forces", "2020-06-01").count(8600)), fact("us-forces", "2020-06-02").count(14000))));
+            Ask strict = on("2020-08-01").under("evidence", "confirmed");
+            Facts inTime = fact("bases-vacated", "2020-07-13").count(5).reported();
+            assertEquals("0.0, bases-vacated 0 0 5", strict.progress("I.A.2", signing(), inTime));
+            assertEquals("1.0, bases-vacated 0 5 5",
+                    strict.progress("I.A.2", signing(), inTime, fact("bases-vacated", "2020-07-20").count(5)));
+        }
+
+        @Test
+        void a_finding_in_part_shows_from_the_signing_on_and_decides_nothing() {
+            Ask later = on("2020-04-01");
+            assertEquals("-", later.progress("III.1", signing()));
+            assertEquals("- in part", later.progress("III.1", signing(), inPart("III.1", "2020-02-29")));
+            assertEquals("-", later.progress("III.1", signing(), inPart("III.1", "2020-02-28")));
+            assertEquals("running - - - -", later.duty("III.1", signing(), inPart("III.1", "2020-03-01")));
+            assertEquals("1.0 in part",
+                    later.progress("III.1", signing(), inPart("III.1", "2020-03-01"), fact("un-endorsement-requested", "2020-03-20")));
+            assertEquals("0.0 in part, bases-vacated 0 0 5", later.progress("I.A.2", signing(), inPart("I.A.2", "2020-03-01")));
+            assertEquals("-", later.progress("I.D.review", signing(), inPart("I.D.review", "2020-03-01")));
+            assertEquals("- in part",
+                    later.progress("I.D.review", signing(), fact("talks-started", "2020-03-20"), inPart("I.D.review", "2020-03-01")));
+            assertEquals("-", later.progress("RIV", signing(), inPart("RIV", "2020-03-01")));
+        }
+
+        @Test
+        void it_is_shown_once_the_duty_has_arisen_whatever_its_phase_since() {
+            assertEquals("-", on("2020-02-28").progress("I.A.2", signing()));
+            assertEquals("0.0, bases-vacated 0 0 5", on("2020-02-29").progress("I.A.2", signing()));
+            assertEquals("0.6, bases-vacated 0 3 5", on("2020-08-01").under("gate-effect", "releases").under("gated", "all-withdrawal")
+                    .progress("I.A.2", signing(), fact("hosting", "2020-03-01"), fact("bases-vacated", "2020-05-01").count(3)));
         }
     }
 
@@ -579,7 +1028,7 @@ class SemanticsTest {
     }
 
     /** A question in the making. */
-    private record Ask(LocalDate asOf, LocalDate knownBy, Readings readings, Set<DutyId> unknown) {
+    private record Ask(LocalDate asOf, LocalDate knownBy, Readings readings, Set<Silence> unknown) {
 
         Ask on(String day) {
             return new Ask(LocalDate.parse(day), knownBy, readings, unknown);
@@ -594,7 +1043,15 @@ class SemanticsTest {
         }
 
         Ask unknown(String duty) {
-            return new Ask(asOf, knownBy, readings, Set.of(new DutyId(duty)));
+            return new Ask(asOf, knownBy, readings, Set.of(Silence.on(new DutyId(duty))));
+        }
+
+        /** Silent on a duty from a day to another as well, either null. */
+        Ask silent(String duty, String from, String to) {
+            Set<Silence> more = new HashSet<>(unknown);
+            more.add(new Silence(new DutyId(duty), from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to), null,
+                    null, null, null));
+            return new Ask(asOf, knownBy, readings, more);
         }
 
         Reference.Result assess(Facts... facts) {
@@ -611,6 +1068,15 @@ class SemanticsTest {
         String duty(String id, Facts... facts) {
             return text(assess(facts).duty(id));
         }
+
+        /** The share, whether in part, and of each measure its type and the numbers from, now and to. */
+        String progress(String id, Facts... facts) {
+            return text(assess(facts).duty(id).progress());
+        }
+
+        Integer path(Facts... facts) {
+            return assess(facts).pace().path();
+        }
     }
 
     private static Ask on(String day) {
@@ -624,25 +1090,40 @@ class SemanticsTest {
     }
 
     private static Pace pace(Pace.Word word, Integer ceiling, Integer level, String next) {
-        return new Pace(word, ceiling, level, next == null ? null : new DutyId(next));
+        return new Pace(word, ceiling, level, null, next == null ? null : new DutyId(next));
     }
 
     private static List<String> told(Reference.Result result) {
         List<String> rows = new ArrayList<>();
-        result.duties().forEach(j -> rows.add(j.duty().id() + " " + text(j)));
+        result.duties().forEach(j -> rows.add(j.duty().id() + " " + text(j) + ", " + text(j.progress())));
         rows.add(result.gate() + " " + result.pace());
         return rows;
     }
 
     private static List<String> told(Assessment a) {
         List<String> rows = new ArrayList<>();
-        a.duties().forEach(v -> rows.add(v.duty().id() + " " + text(v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate())));
+        a.duties().forEach(v -> rows.add(v.duty().id() + " " + text(v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate()) + ", " + text(v.progress())));
         rows.add(a.gate() + " " + a.pace());
         return rows;
     }
 
     private static String text(Reference.Judged judged) {
         return text(judged.phase(), judged.due(), judged.effectiveDue(), judged.decidedOn(), judged.daysLate());
+    }
+
+    private static String text(Progress progress) {
+        if (progress == null) {
+            return "-";
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(progress.share() == null ? "-" : String.valueOf(progress.share())).append(progress.inPart() ? " in part" : "");
+        for (Progress.Measure measure : progress.measures()) {
+            text.append(", ").append(measure.of());
+            for (Integer number : new Integer[] {measure.from(), measure.now(), measure.to()}) {
+                text.append(' ').append(number == null ? "-" : String.valueOf(number));
+            }
+        }
+        return text.toString();
     }
 
     private static String text(Phase phase, Object... fields) {

@@ -48,8 +48,7 @@ public final class Samples {
 
     public static Fact fact(String id, String type, LocalDate on, Integer count, Standing standing, String source, int line) {
         return new Fact(new FactId(id), type, on, null, on, standing, count == null ? Map.of() : Map.of("count", count.longValue()), source,
-                null,
-                new Place("scenarios/record.yaml", line, 5));
+                null, null, null, new Place("scenarios/record.yaml", line, 5));
     }
 
     public static final Fact SIGNING = fact("signing", "signing", SIGNED, null, Standing.CONFIRMED, "State Department, 29 Feb 2020", 9);
@@ -62,7 +61,7 @@ public final class Samples {
         values.put("area", "taliban-controlled");
         values.put("group", "al-Qaida \"core\"");
         return new Fact(new FactId("host"), "hosting", LocalDate.of(2020, 5, 27), LocalDate.of(2021, 2, 23), LocalDate.of(2020, 7, 1),
-                Standing.ALLEGED, values, null, "invented", new Place("scenarios/what-if.yaml", 7, 5));
+                Standing.ALLEGED, values, null, null, null, "invented", new Place("scenarios/what-if.yaml", 7, 5));
     }
 
     public static Assessment assessment() {
@@ -79,7 +78,7 @@ public final class Samples {
             }
         }
         return new Assessment(title, query, RECEIPT, verdicts, new Gate(true, LocalDate.of(2021, 2, 23), 272),
-                new Pace(Pace.Word.ON_SCHEDULE, 8600, 8600, new DutyId("I.B.1")), Map.of());
+                new Pace(Pace.Word.ON_SCHEDULE, 8600, 8600, 8570, new DutyId("I.B.1")), Map.of());
     }
 
     private static Verdict verdict(Duty duty) {
@@ -111,7 +110,7 @@ public final class Samples {
     }
 
     public static Verdict verdict(Duty duty, Phase phase, LocalDate due, LocalDate effective, LocalDate decided, Long late) {
-        return new Verdict(duty, phase, due, effective, decided, late, List.of(SIGNING.id(), LEVEL.id()),
+        return new Verdict(duty, phase, due, effective, decided, late, null, List.of(), List.of(SIGNING.id(), LEVEL.id()),
                 List.of("signed", duty.id() + " arises"));
     }
 
@@ -136,7 +135,7 @@ public final class Samples {
     public static Counterfactual flip(Scenario scenario, Query query) {
         Assessment assessment = assessment("The record to May 2021", query);
         Verdict overdue = new Verdict(assessment.duty("I.B.1").duty(), Phase.OVERDUE, LocalDate.of(2021, 4, 29), LocalDate.of(2021, 4, 29),
-                LocalDate.of(2021, 4, 30), 3L, List.of(), List.of());
+                LocalDate.of(2021, 4, 30), 3L, null, List.of(), List.of(), List.of());
         Fact host = hosting();
         Fact later = fact("drawdown-june", "us-forces", LocalDate.of(2020, 7, 14), 8600, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
         Fact fewer = fact("drawdown-june", "us-forces", LocalDate.of(2020, 6, 18), 0, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);

@@ -24,7 +24,7 @@ class SentencesTest {
     }
 
     private static String pace(Pace.Word word, Integer ceiling, Integer level, String next) {
-        return Sentences.pace(with(null, new Pace(word, ceiling, level, next == null ? null : new DutyId(next))), Samples.VOCABULARY)
+        return Sentences.pace(with(null, new Pace(word, ceiling, level, null, next == null ? null : new DutyId(next))), Samples.VOCABULARY)
                 .orElseThrow();
     }
 

@@ -13,6 +13,7 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Query;
+import doha.model.Silence;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,7 @@ class ReasonsTest {
         assertEquals(List.of(new Part(PartKind.AS_OF, "2021-04-01")), earlier.duties().get(new DutyId("I.A.1.us")).parts());
         Reasons then = reasons(BASE, BASE.query().asOf(MAY).knownBy(LocalDate.of(2021, 4, 1)));
         assertEquals(List.of(new Part(PartKind.KNOWN_BY, "2021-04-01")), then.duties().get(new DutyId("I.A.1.us")).parts());
-        Reasons silent = reasons(BASE.withUnknown(Set.of(new DutyId("I.B.2"))));
+        Reasons silent = reasons(BASE.withUnknown(Set.of(Silence.on(new DutyId("I.B.2")))));
         assertEquals(List.of(new Part(PartKind.UNKNOWN, "I.B.2")), silent.duties().get(new DutyId("I.B.2")).parts());
     }
 }
