@@ -111,13 +111,13 @@ class TermsTest {
         Violation first = new Violation("II.1", D1, D5, fact(D1));
         Violation adjoining = new Violation("II.4", D5, D5.plusDays(1), fact(D5));
         Violation later = new Violation("II.1", D9, null, fact(D9));
-        List<Closing> closings = Closing.ofOverlapping("gate", List.of(later, adjoining, first));
+        List<Closing> closings = Closing.ofOverlapping("gate", List.of(later, adjoining), List.of(first));
         assertEquals(
                 List.of(new Closing("gate", 1, D1, D5.plusDays(1), List.of(first, adjoining)),
                         new Closing("gate", 2, D9, null, List.of(later))),
                 closings);
         assertEquals(6, Closing.daysTo(D9, closings));
-        assertEquals(List.of(), Closing.ofOverlapping("gate", List.of()));
+        assertEquals(List.of(), Closing.ofOverlapping("gate", List.of(), List.of()));
     }
 
     @Test
@@ -128,9 +128,9 @@ class TermsTest {
         Violation between = new Violation("II.1", D1.plusDays(3), D5.plusDays(1), fact(D5));
         Violation last = new Violation("II.1", D5, D9, fact(D9));
         assertEquals(List.of(new Closing("gate", 1, D1, D9, List.of(longer, last))),
-                Closing.ofOverlapping("gate", List.of(first, longer, within, between, last)));
+                Closing.ofOverlapping("gate", List.of(first, longer, within, between, last), List.of()));
         Violation open = new Violation("II.1", D1, null, fact(D1));
-        assertEquals(List.of(new Closing("gate", 1, D1, null, List.of(open))), Closing.ofOverlapping("gate", List.of(open, last)));
+        assertEquals(List.of(new Closing("gate", 1, D1, null, List.of(open))), Closing.ofOverlapping("gate", List.of(open, last), List.of()));
     }
 
     @Test
@@ -142,8 +142,8 @@ class TermsTest {
         assertEquals(
                 List.of(new Closing("gate", 1, D1.plusDays(1), D9, List.of(not, complying)),
                         new Closing("gate", 2, D9.plusDays(1), null, List.of(last))),
-                Closing.ofDeterminations("gate", List.of(complying, last, again, not), "close", D1.plusDays(1)));
-        assertEquals(List.of(), Closing.ofDeterminations("gate", List.of(not, complying), "close", D9));
+                Closing.ofDeterminations("gate", List.of(complying, last, again, not), "close", D1.plusDays(1), null));
+        assertEquals(List.of(), Closing.ofDeterminations("gate", List.of(not, complying), "close", D9, null));
     }
 
     @Test
