@@ -139,7 +139,7 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
         if (!TimelineSearch.sameGate(step.before(), step.after())) {
             changes.add(new TimelineChange(step.day(), GATE, step.before().gate(), step.after().gate(), causes.ofGate()));
         }
-        if (!Objects.equals(step.before().pace(), step.after().pace())) {
+        if (!TimelineSearch.samePace(step.before(), step.after())) {
             changes.add(new TimelineChange(step.day(), PACE, step.before().pace(), step.after().pace(), causes.ofPace()));
         }
         return changes;

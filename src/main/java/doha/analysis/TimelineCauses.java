@@ -66,7 +66,7 @@ final class TimelineCauses {
 
     /** Without facts it is a milestone's due day: that has passed, or, if the pace was ahead of it, that has come. */
     List<Cause> ofPace() {
-        List<Fact> facts = facts(answer -> answer.pace() == null ? "" : answer.pace());
+        List<Fact> facts = facts(answer -> Objects.requireNonNullElse((Object) TimelineSearch.pace(answer), ""));
         if (!facts.isEmpty()) {
             return of(facts);
         }

@@ -1,5 +1,7 @@
 package doha.analysis;
 
+import org.jspecify.annotations.Nullable;
+import doha.model.Pace;
 import doha.model.Fact;
 import doha.model.Outcomes;
 import doha.model.Phase;
@@ -101,11 +103,22 @@ final class TimelineSearch {
     }
 
     private static boolean same(Outcomes one, Outcomes other) {
-        return phases(one).equals(phases(other)) && sameGate(one, other) && Objects.equals(one.pace(), other.pace());
+        return phases(one).equals(phases(other)) && sameGate(one, other) && samePace(one, other);
     }
 
     private static List<Phase> phases(Outcomes outcomes) {
         return outcomes.duties().stream().map(Verdict::phase).toList();
+    }
+
+    /** Whether the pace is the same in both, but for its path, which moves from day to day. */
+    static boolean samePace(Outcomes one, Outcomes other) {
+        return Objects.equals(pace(one), pace(other));
+    }
+
+    /** The pace without its path; null if there is none. */
+    static @Nullable Pace pace(Outcomes outcomes) {
+        Pace pace = outcomes.pace();
+        return pace == null ? null : new Pace(pace.word(), pace.ceiling(), pace.level(), null, pace.next());
     }
 
     /** Whether the gate is open in both, closed in both, or absent from both. */

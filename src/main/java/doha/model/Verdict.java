@@ -14,18 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn    the day the verdict fell; null while pending
  * @param daysLate     how many days after the effective due day; null where lateness has no meaning
  * @param progress     how far it has come; null if it asks for no number and no finding tells of it
- * @param reachedBetween the days of the two reports between which a level or total reached its number, if the later one comes after the
- *                     effective due day; empty otherwise
+ * @param reachedBetween the two reports between which a level or total reached its number, if the later one comes after the effective due
+ *                     day; null otherwise
  * @param facts        the facts the verdict rests on, in the order of their days; empty in {@link Outcomes}
  * @param rules        the rules that led to it, from the clause to the verdict; empty in {@link Outcomes}
  */
 public record Verdict(Duty duty, Phase phase, @Nullable LocalDate due, @Nullable LocalDate effectiveDue, @Nullable LocalDate decidedOn,
-        @Nullable Long daysLate, @Nullable Progress progress, List<LocalDate> reachedBetween,
+        @Nullable Long daysLate, @Nullable Progress progress, @Nullable ReachedBetween reachedBetween,
         List<FactId> facts, List<String> rules) {
 
     /** Copies the lists. */
     public Verdict {
-        reachedBetween = List.copyOf(reachedBetween);
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
     }

@@ -1,6 +1,7 @@
 package doha.internal.cli;
 
 import doha.Assessment;
+import doha.analysis.DecidingSwitches;
 import doha.internal.document.AssessmentView;
 import doha.internal.document.Csv;
 import doha.internal.document.Json;
@@ -56,7 +57,9 @@ final class AssessCommand extends Command {
             List<Verdict> rows = assessment.duties().stream()
                     .filter(verdict -> status == null || verdict.status().label().equals(status))
                     .filter(verdict -> party == null || verdict.duty().isOwedBy(party)).toList();
-            AssessmentView view = new AssessmentView(assessment, rows, notes, call.vocabulary());
+            boolean decided = !several && format.startsWith("json");
+            AssessmentView view = new AssessmentView(assessment, rows, notes, call.vocabulary(),
+                    decided ? DecidingSwitches.of(call.agreement(), scenario, assessment) : null);
             switch (format) {
                 case "csv" -> csv.write(view.rows());
                 case "json" -> array.add(view.data());

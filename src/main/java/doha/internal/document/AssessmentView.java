@@ -1,5 +1,9 @@
 package doha.internal.document;
 
+import doha.internal.document.VerdictEntry.DutyState;
+import org.jspecify.annotations.Nullable;
+import doha.model.Tally;
+import doha.model.DutyId;
 import doha.Assessment;
 import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
@@ -20,7 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where every duty stands, of which some may be shown; the summary still counts all. */
-public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Diagnostic> notes, Vocabulary vocabulary) implements View {
+public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Diagnostic> notes, Vocabulary vocabulary,
+        @Nullable Map<DutyId, List<String>> decidedBy) implements View {
 
     public record AssessmentEntry(
             @JsonForm(inline = true) ResultHeader header,
@@ -39,19 +44,26 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
     }
 
     @Describe("counts every duty, shown or not")
-    record Summary(int met, int breached, int pending) {}
+    record Summary(int met, int breached, int pending,
+            @Describe("for each part of the agreement; undetermined is part of pending") List<PartTally> byPart,
+            @Describe("for each party, the duties that it owes alone or with others") List<PartyTally> byParty) {}
+
+    record PartTally(String part, @JsonForm(inline = true) Tally tally) {}
+    record PartyTally(String party, @JsonForm(inline = true) Tally tally) {}
 
     /** Shows all. */
     public AssessmentView(Assessment assessment, List<Diagnostic> notes, Vocabulary vocabulary) {
-        this(assessment, assessment.duties(), notes, vocabulary);
+        this(assessment, assessment.duties(), notes, vocabulary, null);
     }
 
     @Override
     public AssessmentEntry data() {
         Map<Status, Integer> counts = assessment.summary();
         return new AssessmentEntry(ResultHeader.of(assessment),
-                new Summary(counts.get(Status.MET), counts.get(Status.BREACHED), counts.get(Status.PENDING)),
-                shown.stream().map(VerdictEntry::of).toList(), notes.stream().map(NoteEntry::of).toList(),
+                new Summary(counts.get(Status.MET), counts.get(Status.BREACHED), counts.get(Status.PENDING),
+                        assessment.byPart().entrySet().stream().map(e -> new PartTally(e.getKey(), e.getValue())).toList(),
+                        assessment.byParty().entrySet().stream().map(e -> new PartyTally(e.getKey(), e.getValue())).toList()),
+                shown.stream().map(v -> VerdictEntry.of(v, decidedBy == null ? null : decidedBy.get(v.duty().id()))).toList(), notes.stream().map(NoteEntry::of).toList(),
                 vocabulary.gates().isEmpty() ? null : Optional.ofNullable(assessment.gate()),
                 vocabulary.pace().isEmpty() ? null : Optional.ofNullable(assessment.pace()));
     }
@@ -61,15 +73,17 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
         List<RowGroup> groups = byPart(shown, Verdict::duty, v -> new Row(List.of(
                 new Line(v.duty().id().value(), Style.BOLD), new Line(Labels.status(v.phase()), Labels.style(v.status())),
                 Line.of(v.duty().obligor()), Line.of(Labels.due(v.due(), v.effectiveDue()).replace("→ ", "→\u00a0")),
-                Line.of(Labels.day(v.decidedOn())), Line.of(v.daysLate() == null ? "" : Labels.number(v.daysLate()))),
+                Line.of(Labels.day(v.decidedOn())), Line.of(v.daysLate() == null ? "" : Labels.number(v.daysLate())),
+                Line.of(v.progress() == null ? "" : Labels.progress(v.progress()).replace(" done", ""))),
                 List.of(Line.of(v.duty().summary()))));
         Document document = ResultHeader.document(assessment, vocabulary);
         if (!shown.isEmpty()) {
-            document.table(new Table(List.of("duty", "status", "owed by", "due", "decided", "days late"), "what is owed", groups));
+            document.table(new Table(List.of("duty", "status", "owed by", "due", "decided", "days late", "done"), "what is owed", groups));
         }
         String some = shown.size() == assessment.duties().size() ? ""
                 : " Shown: " + (shown.isEmpty() ? "none" : Integer.toString(shown.size())) + " of them.";
         List<Line> summary = new ArrayList<>(List.of(new Line(Sentences.summary(assessment) + some, Style.BOLD)));
+        assessment.byParty().forEach((party, tally) -> summary.add(Line.of(Sentences.tally(party, tally))));
         Sentences.gate(assessment, vocabulary).ifPresent(sentence -> summary.add(Line.of(sentence)));
         Sentences.pace(assessment, vocabulary).ifPresent(sentence -> summary.add(Line.of(sentence)));
         return document.pageHeading(2, "Summary").say(summary);
@@ -87,14 +101,16 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
     public List<List<String>> rows() {
         Map<String, Object> asked = asked(assessment, vocabulary);
         List<String> header = new ArrayList<>(asked.keySet());
-        header.addAll(Json.names(VerdictEntry.class));
-        header.remove("rules");
+        header.addAll(Json.names(VerdictEntry.DutyWords.class));
+        header.addAll(DutyState.columns());
+        header.add("facts");
         List<List<String>> rows = new ArrayList<>(List.of(header));
         for (Verdict verdict : shown) {
-            Map<String, Object> fields = new LinkedHashMap<>(asked);
-            fields.putAll(Json.fields(VerdictEntry.of(verdict)));
-            fields.remove("rules");
-            rows.add(Csv.cells(fields.values()));
+            List<Object> fields = new ArrayList<>(asked.values());
+            fields.addAll(Json.fields(VerdictEntry.DutyWords.of(verdict.duty())).values());
+            fields.addAll(DutyState.of(verdict).cells());
+            fields.add(verdict.facts());
+            rows.add(Csv.cells(fields));
         }
         return rows;
     }

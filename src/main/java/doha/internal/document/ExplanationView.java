@@ -1,5 +1,6 @@
 package doha.internal.document;
 
+import doha.model.ReachedBetween;
 import doha.Explanation;
 import doha.Explanation.Missing;
 import doha.Explanation.Step;
@@ -84,6 +85,14 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
                 new Line(duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo()
                         + ")", Style.BOLD),
                 new Line(DutyState.of(verdict).words(), Labels.style(verdict.status()))));
+        if (verdict.progress() != null && !verdict.progress().measures().isEmpty()) {
+            lines.add(Line.of("progress: " + Labels.measures(verdict.progress())));
+        }
+        if (verdict.reachedBetween() != null) {
+            ReachedBetween reached = verdict.reachedBetween();
+            lines.add(Line.of("reached somewhere from " + reached.from() + " (" + reached.before() + ") to " + reached.to() + " ("
+                    + reached.after() + "): only the later of these two reports, after the due day, shows the number"));
+        }
         Arrays.stream(more).map(Line::of).forEach(lines::add);
         return lines;
     }

@@ -1,5 +1,6 @@
 package doha.internal.document;
 
+import doha.model.Progress;
 import doha.model.Fact;
 import doha.model.Named;
 import doha.model.Phase;
@@ -32,6 +33,27 @@ public final class Labels {
     /** A constant in words: {@code kept so far}. */
     public static String words(Named constant) {
         return constant.label().replace('-', ' ');
+    }
+
+    /** How far a duty has come, in a word or two: {@code 98.3 % done}, {@code done in part}; empty if no number tells. */
+    public static String progress(Progress progress) {
+        if (progress.share() == null) {
+            return progress.inPart() ? "done in part" : "";
+        }
+        long perMille = (long) (progress.share() * 10_000) / 10;
+        return perMille / 10 + (perMille % 10 == 0 ? "" : "." + perMille % 10) + " % done";
+    }
+
+    /** Each number that a duty asks for: {@code taliban-prisoners-released 4,917 of 5,000}, {@code us-forces 2,500, from 13,000 to 0}. */
+    static String measures(Progress progress) {
+        return progress.measures().stream().map(measure -> measure.of() + " " + number(measure.now(), "not reported")
+                + (measure.from() != null && measure.from() == 0 ? " of " + number(measure.to(), "?")
+                        : ", from " + number(measure.from(), "an unknown number") + " to " + number(measure.to(), "an unknown number")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String number(Integer number, String otherwise) {
+        return number == null ? otherwise : number(number);
     }
 
     static Style style(Status status) {

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What every result opens with: what was asked, and what it can be traced to. */
 public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate knownBy,
-        @Describe("a position for every switch") Readings readings, Receipt receipt) {
+        @Describe("the stance that the reading was made from, null if none was named") @Nullable String stance,
+        @Describe("a position for every switch") Readings readings, Receipt receipt,
+        @Describe("the id of the agreement") String agreement) {
 
     static ResultHeader of(Assessment assessment) {
         Query query = assessment.query();
-        return new ResultHeader(assessment.scenario(), query.asOf(), query.knownBy(), query.readings(), assessment.receipt());
+        return new ResultHeader(assessment.scenario(), query.asOf(), query.knownBy(), query.stance(), query.readings(), assessment.receipt(),
+                assessment.agreement());
     }
 
     /** The title, the day and the reading of an assessment, and more on what was asked. */
     static Document document(Assessment assessment, Vocabulary vocabulary, String... more) {
-        Stream<String> asked = Stream.of(day(assessment.query()), "reading: " + reading(assessment.query().readings(), vocabulary));
+        Stream<String> asked = Stream.of(day(assessment.query()), reading(assessment.query(), vocabulary));
         return new Document().title(assessment.scenario()).say(Stream.concat(asked, Stream.of(more)).toArray(String[]::new));
     }
 
@@ -38,6 +41,11 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
             }
         }
         return departures;
+    }
+
+    /** The reading of a question in words, with the stance that it was made from. */
+    private static String reading(Query query, Vocabulary vocabulary) {
+        return "reading: " + (query.stance() == null ? "" : "stance " + query.stance() + "; ") + reading(query.readings(), vocabulary);
     }
 
     /** The reading in words: {@code goals=binding; all other switches at their defaults}. */

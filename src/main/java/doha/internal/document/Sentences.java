@@ -1,5 +1,6 @@
 package doha.internal.document;
 
+import doha.model.Tally;
 import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Gate;
@@ -22,6 +23,13 @@ public final class Sentences {
         Map<Status, Integer> counts = assessment.summary();
         return Labels.count(assessment.duties().size(), "duty", "duties") + ": " + counts.get(Status.MET) + " met, "
                 + counts.get(Status.BREACHED) + " breached, " + counts.get(Status.PENDING) + " pending.";
+    }
+
+    /** How the duties of a party stand: {@code US owes 17: 4 met, 1 breached, 12 pending (5 undetermined).} */
+    public static String tally(String party, Tally tally) {
+        return Labels.capital(party) + ": " + (tally.met() + tally.breached() + tally.pending()) + " owed, " + tally.met() + " met, "
+                + tally.breached() + " breached, " + tally.pending() + " pending"
+                + (tally.undetermined() == 0 ? "." : ", of these " + tally.undetermined() + " undetermined.");
     }
 
     /** The gate in a sentence; empty if the agreement has none. */
@@ -58,6 +66,10 @@ public final class Sentences {
                 .append(level(pace, words.counted()));
         if (pace.word() != Pace.Word.COMPLETE && pace.next() != null) {
             text.append("; next is ").append(next(assessment, pace.next()));
+        }
+        if (pace.path() != null) {
+            text.append("; an even ").append(words.noun()).append(" that stops while the gate is closed would stand at ")
+                    .append(Labels.number(pace.path()));
         }
         return text.toString();
     }

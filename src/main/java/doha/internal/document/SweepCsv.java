@@ -27,19 +27,19 @@ public final class SweepCsv {
         List<String> header = new ArrayList<>(List.of("point"));
         header.addAll(space.dimensions().keySet());
         header.add("duty");
-        header.addAll(Json.names(DutyState.class));
+        header.addAll(DutyState.columns());
         csv.row(header);
     }
 
     /** Writes all rows of a point. What goes wrong is thrown as {@link UncheckedIOException}. */
     public void write(SweepPoint point) {
         if (point.refusal() != null) {
-            row(point, Arrays.asList(null, "refused", point.refusal().code(), null, null, null, null));
+            row(point, Arrays.asList(null, "refused", point.refusal().code(), null, null, null, null, null, null, null));
             return;
         }
         for (Verdict outcome : point.outcomes().duties()) {
             List<Object> cells = new ArrayList<>(List.of(outcome.duty().id()));
-            cells.addAll(Json.fields(DutyState.of(outcome)).values());
+            cells.addAll(DutyState.of(outcome).cells());
             row(point, cells);
         }
     }

@@ -105,6 +105,7 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
         Pace pace = (Pace) state;
         return pace.word().label() + (pace.level() == null ? ", level not reported" : ", level " + Labels.number(pace.level()))
                 + (pace.ceiling() == null ? "" : ", ceiling " + Labels.number(pace.ceiling()))
+                + (pace.path() == null ? "" : ", path " + Labels.number(pace.path()))
                 + (pace.next() == null ? "" : ", next " + pace.next());
     }
 

@@ -1,5 +1,7 @@
 package doha.internal.document;
 
+import java.util.ArrayList;
+import doha.model.Progress;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.FactId;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record VerdictEntry(
         @JsonForm(inline = true) DutyWords about,
         @JsonForm(inline = true) DutyState state,
+        @Describe("the switches that alone, from the reading used, change the status; null if this was not asked") @Nullable List<String> decidedBy,
         @Describe("the ids of the facts it rests on") List<FactId> facts,
         @Describe("the rules that led to it") List<String> rules) {
 
@@ -31,10 +34,33 @@ record VerdictEntry(
             @Describe("the text's due day") @Nullable LocalDate due,
             @Describe("the due day as moved") @Nullable LocalDate effectiveDue,
             @Describe("null while pending") @Nullable LocalDate decidedOn,
-            @Describe("0 if in time, null if lateness has no meaning") @Nullable Long daysLate) {
+            @Describe("0 if in time, null if lateness has no meaning") @Nullable Long daysLate,
+            @Describe("how far it has come, null if it asks for no number and no finding tells of it") @Nullable Progress progress,
+            @Describe("the days of the two reports between which a level or total reached its number, if the later one comes after the effective due day")
+            @Nullable List<LocalDate> reachedBetween) {
 
         static DutyState of(Verdict v) {
-            return new DutyState(v.status(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate());
+            return new DutyState(v.status(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate(), v.progress(),
+                    v.reachedBetween() == null ? null : List.of(v.reachedBetween().from(), v.reachedBetween().to()));
+        }
+
+        /** The names of its fields as columns of a table of plain cells. */
+        static List<String> columns() {
+            return flat(Json.names(DutyState.class), "share", "in-part");
+        }
+
+        /** Its fields as plain cells: of the progress the share, and whether it is in part. */
+        List<Object> cells() {
+            List<Object> values = new ArrayList<>(Json.fields(this).values());
+            return flat(values, progress == null ? null : progress.share(), progress == null ? null : progress.inPart());
+        }
+
+        private static <T> List<T> flat(List<T> fields, T share, T inPart) {
+            List<T> flat = new ArrayList<>(fields.subList(0, fields.size() - 2));
+            flat.add(share);
+            flat.add(inPart);
+            flat.add(fields.get(fields.size() - 1));
+            return flat;
         }
 
         /** The verdict with its days, in one line. */
@@ -49,11 +75,18 @@ record VerdictEntry(
             if (daysLate != null && daysLate > 0) {
                 text.append(", ").append(Labels.count(daysLate, "day", "days")).append(" late");
             }
+            if (progress != null && status != Status.MET) {
+                text.append(", ").append(Labels.progress(progress));
+            }
             return text.toString();
         }
     }
 
     static VerdictEntry of(Verdict verdict) {
-        return new VerdictEntry(DutyWords.of(verdict.duty()), DutyState.of(verdict), verdict.facts(), verdict.rules());
+        return of(verdict, null);
+    }
+
+    static VerdictEntry of(Verdict verdict, @Nullable List<String> decidedBy) {
+        return new VerdictEntry(DutyWords.of(verdict.duty()), DutyState.of(verdict), decidedBy, verdict.facts(), verdict.rules());
     }
 }

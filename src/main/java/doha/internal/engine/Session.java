@@ -325,8 +325,9 @@ public final class Session implements AutoCloseable {
                 .map(each -> new Progress.Measure(each.of(), each.from(), each.now(), each.to())).toList());
     }
 
-    private static List<LocalDate> between(ReachedBetween term) {
-        return term == null ? List.of() : List.of(term.before().on(), term.after().on());
+    private static doha.model.ReachedBetween between(ReachedBetween term) {
+        return term == null ? null : new doha.model.ReachedBetween(term.before().on(), term.after().on(), term.before().fact().id(),
+                term.after().fact().id());
     }
 
     /** The terms of a type; the engine keeps them by type, so that a small answer from a large memory is soon read. */
