@@ -138,11 +138,11 @@ public final class ScenarioGenerator {
             for (int i = facts.size() - 1; i > 0; i--) {
                 Collections.swap(facts, i, random.nextInt(i + 1));
             }
+            List<Fact> built = Facts.list(facts);
             Set<Silence> unknown = new LinkedHashSet<>();
             for (int i = random.nextInt(8) - 2; i > 0; i--) {
-                addSilences(unknown, pick(all));
+                addSilences(unknown, pick(all), size <= 1000 ? built : List.of());
             }
-            List<Fact> built = Facts.list(facts);
             LocalDate knownBy = chance(75) ? null : day();
             LocalDate asOf = chance(25) ? late() : day();
             if (chance(30) && size <= 1000) {
@@ -153,21 +153,34 @@ public final class ScenarioGenerator {
         }
 
         /** A silence of all time, or of days; now and then another that adjoins, overlaps or leaves a gap. */
-        private void addSilences(Set<Silence> unknown, DutyId duty) {
+        private void addSilences(Set<Silence> unknown, DutyId duty, List<Fact> built) {
             if (chance(40)) {
                 unknown.add(Silence.on(duty));
                 return;
             }
-            LocalDate from = chance(70) ? day() : null;
+            LocalDate turning = chance(60) ? turning(duty, built) : null;
+            LocalDate from = turning != null ? beside(turning) : chance(70) ? day() : null;
             LocalDate to = chance(70) || from == null ? day() : null;
             if (from != null && to != null && !to.isAfter(from)) {
                 to = from.plusDays(1 + random.nextInt(300));
             }
             unknown.add(new Silence(duty, from, to, null, null, null, null));
+            happened.add(from != null ? from : to);
+            happened.add(to != null ? to : from);
             if (to != null && chance(40)) {
                 LocalDate again = beside(to);
                 unknown.add(new Silence(duty, again, chance(50) ? null : again.plusDays(1 + random.nextInt(200)), null, null, null, null));
             }
+        }
+
+        /** The day on which a verdict on a duty falls if the record speaks; null if none does. */
+        private LocalDate turning(DutyId duty, List<Fact> built) {
+            for (Reference.Judged judged : Reference.assess(built, Set.of(), new Query(late(), null, readings), vocabulary.duties()).duties()) {
+                if (judged.duty().id().equals(duty)) {
+                    return judged.decidedOn();
+                }
+            }
+            return null;
         }
 
         // Days

@@ -268,11 +268,12 @@ final class ScenarioGenerator {
             }
         }
         if (of != null && values.get("outcome") != null) {
-            values.put("outcome", of.kind() == Kind.STANDING ? "violated" : "performed");
+            values.put("outcome", of.kind() == Kind.STANDING ? "violated" : values.get("outcome").equals("in-part") ? "in-part" : "performed");
             until = of.kind() == Kind.STANDING ? until : null;
         }
         int evidence = random.nextInt(10);
-        Standing standing = evidence < 8 ? Standing.CONFIRMED : evidence == 8 ? Standing.REPORTED : Standing.ALLEGED;
+        Standing standing = evidence < 7 ? Standing.CONFIRMED
+                : evidence == 7 ? Standing.IMPARTIAL : evidence == 8 ? Standing.REPORTED : Standing.ALLEGED;
         values.values().removeIf(Objects::isNull);
         return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null, null, null,
                 new Place("scenario", 1, 1));
