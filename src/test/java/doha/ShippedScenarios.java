@@ -1,5 +1,8 @@
 package doha;
 
+import doha.model.Query;
+import doha.scenario.Expectation;
+import doha.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,5 +38,14 @@ public final class ShippedScenarios {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> !file.startsWith(OF_READERS)).sorted().toList();
         }
+    }
+
+    /** The questions that an expectation asks of its scenario, one for each of its days. */
+    public static List<Query> questions(Scenario scenario, Expectation e) {
+        Query own = scenario.query();
+        Query known = e.knownBy() == null ? own : own.knownBy(e.knownBy());
+        Query held = e.stance() == null ? known : known.holding(scenario.vocabulary().stance(e.stance()).orElseThrow());
+        Query asked = held.with(e.readings());
+        return e.asOf().isEmpty() ? List.of(asked) : e.asOf().stream().map(asked::asOf).toList();
     }
 }

@@ -39,7 +39,7 @@ final class RuleJudge {
         this.vocabulary = vocabulary;
         for (Path file : ShippedScenarios.files()) {
             Scenario scenario = Scenario.read(file);
-            scenario.expectations().forEach(e -> library.add(expected(scenario, e)));
+            scenario.expectations().forEach(e -> library.addAll(expected(scenario, e)));
         }
         ScenarioGenerator generator = new ScenarioGenerator(vocabulary);
         for (int seed = 0; seed < generated; seed++) {
@@ -59,13 +59,10 @@ final class RuleJudge {
         }
     }
 
-    private static Asked expected(Scenario scenario, Expectation e) {
-        Query query = scenario.query();
-        query = e.asOf() == null ? query : query.asOf(e.asOf());
-        query = e.knownBy() == null ? query : query.knownBy(e.knownBy());
+    private static List<Asked> expected(Scenario scenario, Expectation e) {
         Map<String, String> right = new HashMap<>();
         e.duties().forEach(d -> right.put(d.duty().value(), d.status().label() + (d.phase() == null ? "" : "/" + d.phase().label())));
-        return new Asked(scenario, query.under(query.readings().with(e.readings())), right);
+        return ShippedScenarios.questions(scenario, e).stream().map(query -> new Asked(scenario, query, right)).toList();
     }
 
     private Map<String, String> byReference(Scenario scenario) {

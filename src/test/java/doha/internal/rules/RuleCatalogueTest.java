@@ -108,10 +108,7 @@ class RuleCatalogueTest {
         List<Query> questions = new ArrayList<>();
         questions.add(scenario.query());
         for (Expectation e : scenario.expectations()) {
-            Query q = scenario.query();
-            q = e.asOf() == null ? q : q.asOf(e.asOf());
-            q = e.knownBy() == null ? q : q.knownBy(e.knownBy());
-            questions.add(q.under(q.readings().with(e.readings())));
+            questions.addAll(ShippedScenarios.questions(scenario, e));
         }
         return questions;
     }
