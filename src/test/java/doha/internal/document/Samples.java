@@ -77,7 +77,7 @@ public final class Samples {
                 verdicts.add(verdict(duty));
             }
         }
-        return new Assessment(title, query, RECEIPT, verdicts, new Gate(true, LocalDate.of(2021, 2, 23), 272),
+        return new Assessment("doha-2020", title, query, RECEIPT, verdicts, new Gate(true, LocalDate.of(2021, 2, 23), 272),
                 new Pace(Pace.Word.ON_SCHEDULE, 8600, 8600, 8570, new DutyId("I.B.1")), Map.of());
     }
 
@@ -110,7 +110,7 @@ public final class Samples {
     }
 
     public static Verdict verdict(Duty duty, Phase phase, LocalDate due, LocalDate effective, LocalDate decided, Long late) {
-        return new Verdict(duty, phase, due, effective, decided, late, null, List.of(), List.of(SIGNING.id(), LEVEL.id()),
+        return new Verdict(duty, phase, due, effective, decided, late, null, null, List.of(SIGNING.id(), LEVEL.id()),
                 List.of("signed", duty.id() + " arises"));
     }
 
@@ -135,7 +135,7 @@ public final class Samples {
     public static Counterfactual flip(Scenario scenario, Query query) {
         Assessment assessment = assessment("The record to May 2021", query);
         Verdict overdue = new Verdict(assessment.duty("I.B.1").duty(), Phase.OVERDUE, LocalDate.of(2021, 4, 29), LocalDate.of(2021, 4, 29),
-                LocalDate.of(2021, 4, 30), 3L, null, List.of(), List.of(), List.of());
+                LocalDate.of(2021, 4, 30), 3L, null, null, List.of(), List.of());
         Fact host = hosting();
         Fact later = fact("drawdown-june", "us-forces", LocalDate.of(2020, 7, 14), 8600, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);
         Fact fewer = fact("drawdown-june", "us-forces", LocalDate.of(2020, 6, 18), 0, Standing.REPORTED, "CENTCOM, 18 Jun 2020", 12);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     private static Assessment with(Gate gate, Pace pace) {
-        return new Assessment("t", Samples.QUESTION, Samples.RECEIPT, Samples.assessment().duties(), gate, pace, Map.of());
+        return new Assessment("doha-2020", "t", Samples.QUESTION, Samples.RECEIPT, Samples.assessment().duties(), gate, pace, Map.of());
     }
 
     private static String gate(boolean open, String since, long closed) {
@@ -51,7 +51,7 @@ class SentencesTest {
 
     @Test
     void theGateTellsWhoHoldsItClosed() {
-        Assessment judged = new Assessment("t", Samples.QUESTION.under(Samples.reading("gate-judge", "us-determination")),
+        Assessment judged = new Assessment("doha-2020", "t", Samples.QUESTION.under(Samples.reading("gate-judge", "us-determination")),
                 Samples.RECEIPT, List.of(), new Gate(false, Samples.SIGNED, 3), null, Map.of());
         assertEquals("The gate is closed since 2020-02-29, with 3 days closed in all: the US has determined that the Taliban are "
                 + "not complying.", Sentences.gate(judged, Samples.VOCABULARY).orElseThrow());
