@@ -1,6 +1,6 @@
 // Why a duty has its verdict, and what would have to be different.
 
-import {el, fill} from './dom.js';
+import {cited, el, fill} from './dom.js';
 import {due, status} from './verdicts.js';
 import * as words from './words.js';
 
@@ -73,7 +73,7 @@ function step(given, steps, depth) {
 function fact(given) {
     return el('span', {class: 'fact'}, given.id + ': ' + words.days(given) + ', ' + words.claim(given)
         + (given.standing === 'confirmed' ? '' : ', ' + given.standing), el('span', {class: 'source'},
-        (given.source ?? 'no source given') + (given.file ? ' [' + given.file + ':' + given.line + ']' : '')));
+        cited(given), given.file ? ' [' + given.file + ':' + given.line + ']' : null));
 }
 
 function missing(given) {

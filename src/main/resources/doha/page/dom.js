@@ -18,6 +18,15 @@ export function el(tag, attributes = {}, ...children) {
     return element;
 }
 
+/** Who says so and where, with the address of the source: a link if it is one of the web. */
+export function cited(fact) {
+    const page = fact.page && /^\d+$/.test(fact.page) ? 'p. ' + fact.page : fact.page;
+    const text = [fact.source, page].filter(Boolean).join(', ');
+    const address = !fact.url ? null : /^https?:\/\/[!-~]+$/i.test(fact.url)
+        ? el('a', {href: fact.url, rel: 'noopener', target: '_blank'}, fact.url) : fact.url;
+    return [text || (address ? '' : 'no source given'), text && address ? ', ' : null, address];
+}
+
 export function byId(id) {
     return document.getElementById(id);
 }

@@ -1,6 +1,6 @@
 // The facts and the switches, to be changed, and the form for a new fact.
 
-import {el, fill} from './dom.js';
+import {cited, el, fill} from './dom.js';
 import * as edits from './state.js';
 import * as words from './words.js';
 
@@ -47,7 +47,7 @@ function item(entry, changes, base, vocabulary, apply) {
 }
 
 function editor({fact, was, state}, changes, base, vocabulary, apply) {
-    const told = [el('p', {class: 'told'}, el('span', {class: 'id'}, fact.id), fact.source ? ': ' + fact.source : ': no source given',
+    const told = [el('p', {class: 'told'}, el('span', {class: 'id'}, fact.id), ': ', cited(fact),
         fact.note ? el('span', {class: 'note'}, fact.note) : null)];
     if (state === 'left-out') {
         return [...told, button('Put back', 'back ' + fact.id, () => apply(edits.asWas(changes, fact.id)))];
@@ -174,7 +174,8 @@ export function form(dialog, changes, base, vocabulary, day, check, apply) {
         const chosen = vocabulary.facts.find(other => other.fact === type.value);
         fields = chosen ? [{field: 'on', form: 'day', required: true}, ...(chosen.conduct ? [{field: 'until', form: 'day'}] : []), ...chosen.fields,
             {field: 'known', form: 'day'}, {field: 'standing', form: 'choice', choices: vocabulary.standings, required: true},
-            {field: 'source', form: 'text'}, {field: 'note', form: 'text'}] : [];
+            {field: 'source', form: 'text'}, {field: 'url', form: 'text'}, {field: 'page', form: 'text'},
+            {field: 'note', form: 'text'}] : [];
         fill(rest, fields.map(field => control(field, field.field === 'on' ? day : field.field === 'standing' ? 'confirmed' : field.default, 'new', vocabulary)));
     };
     type.addEventListener('change', show);

@@ -44,7 +44,7 @@ export function summary(counts) {
     return counts.met + ' met, ' + counts.breached + ' breached, ' + counts.pending + ' pending';
 }
 
-const COMMON = ['id', 'fact', 'on', 'until', 'known', 'standing', 'source', 'note', 'file', 'line'];
+const COMMON = ['id', 'fact', 'on', 'until', 'known', 'standing', 'source', 'url', 'page', 'note', 'file', 'line'];
 
 /** What a fact claims, without its day and id. */
 export function claim(fact) {

@@ -100,6 +100,8 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
         fact.values().forEach(fields::put);
         other.values().keySet().forEach(name -> fields.putIfAbsent(name, null));
         fields.put("source", fact.source());
+        fields.put("url", fact.url());
+        fields.put("page", fact.page());
         fields.put("note", fact.note());
         return fields;
     }

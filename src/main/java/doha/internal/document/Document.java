@@ -3,6 +3,7 @@ package doha.internal.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A result made for readers: what is said, in which order, and what it means, but not how it looks; a renderer gives it a form. */
 public final class Document {
@@ -70,7 +71,26 @@ public final class Document {
 
     public sealed interface Block {}
 
-    public record Line(String text, Style style) {
+    /**
+     * A text.
+     *
+     * @param url the address in it that a page makes a link of; null if there is none
+     */
+    public record Line(String text, Style style, @Nullable String url) {
+
+        Line(String text, Style style) {
+            this(text, style, null);
+        }
+
+        /** What stands before the address. */
+        public String before() {
+            return text.substring(0, text.lastIndexOf(url));
+        }
+
+        /** What stands after it. */
+        public String after() {
+            return text.substring(text.lastIndexOf(url) + url.length());
+        }
 
         public static Line of(String text) {
             return new Line(text, Style.PLAIN);

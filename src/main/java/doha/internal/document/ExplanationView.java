@@ -129,7 +129,7 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
             lines.add(Line.of("nearest: " + missing.nearest()));
         }
         if (missing.fact() != null) {
-            lines.add(Line.of("fact: " + Labels.claim(missing.fact()) + "; " + Labels.source(missing.fact())));
+            lines.add(Labels.source("fact: " + Labels.claim(missing.fact()) + "; ", missing.fact(), Style.PLAIN));
         }
         if (missing.awaited() != null) {
             lines.add(Line.of("awaited: " + missing.awaited()));
@@ -169,7 +169,7 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
         }
 
         private static Item node(Fact fact) {
-            List<Line> details = new ArrayList<>(List.of(new Line(Labels.source(fact), Style.DIM)));
+            List<Line> details = new ArrayList<>(List.of(Labels.source("", fact, Style.DIM)));
             if (fact.note() != null) {
                 details.add(new Line("note: " + fact.note(), Style.DIM));
             }

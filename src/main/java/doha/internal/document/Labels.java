@@ -1,18 +1,25 @@
 package doha.internal.document;
 
-import doha.model.Progress;
+import doha.internal.document.Document.Line;
 import doha.model.Fact;
 import doha.model.Named;
 import doha.model.Phase;
+import doha.model.Progress;
 import doha.model.Standing;
 import doha.model.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Verdicts, facts, days and numbers in words. */
 public final class Labels {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[!-~&&[^<>\"'|\\\\`]]+");
 
     private Labels() {}
 
@@ -100,9 +107,22 @@ public final class Labels {
         return fact.standing() == Standing.CONFIRMED ? text.toString() : text.append(", ").append(fact.standing().label()).toString();
     }
 
+    /** Who says so and where: {@code State Department, 29 Feb 2020, p. 4, https://example.org/a}. */
+    public static Line cited(Fact fact) {
+        String page = fact.page() == null ? null : fact.page().matches("\\d+") ? "p. " + fact.page() : fact.page();
+        String text = Stream.of(fact.source(), page, fact.url()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return new Line(text.isEmpty() ? "no source given" : text, Style.PLAIN, link(fact.url()));
+    }
+
+    /** An address of the web, written without signs that could end it in a page; null for all others. */
+    private static @Nullable String link(@Nullable String url) {
+        return url != null && ADDRESS.matcher(url).matches() ? url : null;
+    }
+
     /** Who says so, and the place in the file: {@code State Department, 29 Feb 2020 [scenarios/record.yaml:14]}. */
-    public static String source(Fact fact) {
-        String source = fact.source() == null ? "no source given" : fact.source();
-        return fact.place() == null ? source : source + " [" + fact.place().file() + ":" + fact.place().line() + "]";
+    static Line source(String before, Fact fact, Style style) {
+        Line cited = cited(fact);
+        return new Line(before + cited.text() + (fact.place() == null ? "" : " [" + fact.place().file() + ":" + fact.place().line() + "]"),
+                style, cited.url());
     }
 }

@@ -49,7 +49,12 @@ public record Markdown(Appendable out) {
     }
 
     private static String emphasized(Line line) {
-        return line.style() == Style.BOLD ? "**" + text(line.text()) + "**" : text(line.text());
+        return line.style() == Style.BOLD ? "**" + text(line.text()) + "**" : text(line);
+    }
+
+    private static String text(Line line) {
+        return line.url() == null ? text(line.text())
+                : (text(line.before()) + " <" + line.url() + "> " + text(line.after())).strip();
     }
 
     private void table(Table table) throws IOException {
@@ -65,12 +70,12 @@ public record Markdown(Appendable out) {
             if (!table.notes().isEmpty()) {
                 columns.add(table.notes());
             }
-            row(columns);
+            row(columns.stream().map(Markdown::text).toList());
             out.append('|').append("---|".repeat(columns.size())).append('\n');
             for (Row row : group.rows()) {
-                List<String> cells = new ArrayList<>(row.cells().stream().map(Line::text).toList());
+                List<String> cells = new ArrayList<>(row.cells().stream().map(Markdown::text).toList());
                 if (!table.notes().isEmpty()) {
-                    cells.add(row.notes().stream().map(Line::text).collect(Collectors.joining("; ")));
+                    cells.add(text(row.notes().stream().map(Line::text).collect(Collectors.joining("; "))));
                 }
                 row(cells);
             }
@@ -80,7 +85,7 @@ public record Markdown(Appendable out) {
     private void row(List<String> cells) throws IOException {
         out.append('|');
         for (String cell : cells) {
-            out.append(' ').append(text(cell)).append(cell.isEmpty() ? "|" : " |");
+            out.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |");
         }
         out.append('\n');
     }
@@ -89,7 +94,7 @@ public record Markdown(Appendable out) {
         boolean again = !written.add(node) && !node.below().isEmpty();
         StringBuilder line = new StringBuilder(" ".repeat(indent)).append(mark).append(text((again ? node.again() : node.text()).text()));
         if (!again) {
-            node.details().forEach(detail -> line.append(" – ").append(text(detail.text())));
+            node.details().forEach(detail -> line.append(" – ").append(text(detail)));
         }
         out.append(line).append('\n');
         int further = indent + mark.length();
