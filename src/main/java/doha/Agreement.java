@@ -138,6 +138,11 @@ public final class Agreement {
         return dependencies.get();
     }
 
+    /** By fact type, the duties whose own rules name it, and {@code gate}, as far as the text of the rules shows it. */
+    public Map<String, List<String>> factTypes() {
+        return DutyGraph.factTypes(rules.models(), rules.vocabulary());
+    }
+
     /** For this project's own packages: how duties bear on each other under a reading, in the order of the rules. */
     @SuppressWarnings("exports")
     public List<Link> links(Readings readings) {

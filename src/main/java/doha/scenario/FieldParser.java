@@ -261,7 +261,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
     static String unknownType(String name, Vocabulary vocabulary) {
         return Messages.unknown("fact type", name, vocabulary.factTypes().stream().map(FactType::name).toList(),
-                "'doha schema' lists the types");
+                "'doha facts' lists them");
     }
 
     /** The positions named, in the order of the file. */

@@ -80,9 +80,9 @@ class CsvFactsTest {
 
     @Test
     void aCellIsFoundAfterCellsWithQuotesAndLines() throws IOException {
-        assertEquals("i.csv:4:6: unknown fact type 'x'; 'doha schema' lists the types",
+        assertEquals("i.csv:4:6: unknown fact type 'x'; 'doha facts' lists them",
                 refusal("note,on,source,fact\n\"\"\"a\"\"\n\ud834\udd1e\",2020-02-29,\"b\r\n\"\"\ud834\udd1e\",x\n"));
-        assertEquals("i.csv:2:29: unknown fact type 'x'; 'doha schema' lists the types",
+        assertEquals("i.csv:2:29: unknown fact type 'x'; 'doha facts' lists them",
                 refusal("note,on,source,fact\n\"\"\"a\"\"\",2020-02-29,\"b, \"\"c\",x\n"));
     }
 

@@ -13,7 +13,7 @@ final class SchemaCommand extends Command {
         super("schema", "", "what is the format of a scenario file, or of a JSON answer, as JSON Schema?",
                 List.of("doha schema > scenario.schema.json", "doha schema --of assess"),
                 CallOptions.words("of", "WHAT", new CallOptions.Words("value of --of", List.of("scenario", "assess", "explain", "timeline",
-                        "compare", "readings", "flip", "sweep", "duties", "rules"), given -> "")),
+                        "stances", "compare", "readings", "flip", "sweep", "duties", "rules", "facts", "switches"), given -> "")),
                 CallOptions.RULES);
     }
 

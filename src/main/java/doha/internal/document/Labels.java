@@ -25,12 +25,16 @@ public final class Labels {
 
     /** A status with its sign, and its phase: {@code ✗ BREACHED overdue}. Read without colour, and skimmed by the sign. */
     static String status(Phase phase) {
-        String sign = switch (phase.status()) {
+        return sign(phase.status()) + " " + status(phase.status()) + " " + words(phase);
+    }
+
+    /** A status by its sign alone. */
+    static String sign(Status status) {
+        return switch (status) {
             case MET -> "✓";
             case BREACHED -> "✗";
             case PENDING -> "…";
         };
-        return sign + " " + status(phase.status()) + " " + words(phase);
     }
 
     static String status(Status status) {

@@ -55,9 +55,12 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
 
     static String reading(Map<String, String> readings, Vocabulary vocabulary) {
         Map<String, String> departures = departures(readings, vocabulary);
-        return departures.isEmpty() ? "all switches at their defaults"
-                : departures.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "))
-                        + "; all other switches at their defaults";
+        return departures.isEmpty() ? "all switches at their defaults" : positions(departures) + "; all other switches at their defaults";
+    }
+
+    /** {@code goals=binding, ties=any-ties}. */
+    static String positions(Map<String, String> positions) {
+        return positions.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "));
     }
 
     /** The day in words: {@code as of 2021-05-02, by what was known on 2021-04-01}. */

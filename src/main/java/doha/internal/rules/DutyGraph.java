@@ -3,6 +3,7 @@ package doha.internal.rules;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Readings;
+import doha.model.Vocabulary;
 import doha.terms.AdmittedFact;
 import doha.terms.Closing;
 import doha.terms.ContinuingObligation;
@@ -57,6 +58,41 @@ public final class DutyGraph {
         links.arisings();
         links.performances();
         return List.copyOf(links.found);
+    }
+
+    /**
+     * By fact type, the duties whose own rules name it, in the order given, and {@link Link#GATE} if a rule by which a gate closes does.
+     * What a rule's text does not show is left out.
+     */
+    public static Map<String, List<String>> factTypes(List<RuleModel> rules, Vocabulary vocabulary) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        List<String> subjects = Stream.concat(vocabulary.duties().stream().map(duty -> duty.id().value()), Stream.of(Link.GATE)).toList();
+        Map<String, Set<String>> events = new HashMap<>();
+        rules.forEach(rule -> rule.conclusions().stream().map(conclusion -> conclusion.only("what")).filter(Objects::nonNull).forEach(
+                what -> asked(rule, AdmittedFact.class, "type")
+                        .forEach(type -> events.computeIfAbsent(what, each -> new HashSet<>()).add(type))));
+        for (RuleModel rule : rules) {
+            Set<String> named = new HashSet<>();
+            rule.premises().forEach(premise -> premise.keys().forEach(key -> named.addAll(key.texts())));
+            rule.conclusions().forEach(conclusion -> conclusion.keys().forEach(key -> named.addAll(key.texts())));
+            List.copyOf(named).forEach(name -> named.addAll(events.getOrDefault(name, Set.of())));
+            if (rule.premises().stream().anyMatch(premise -> premise.term() == Signed.class)) {
+                named.add("signing");
+            }
+            Set<String> about = new HashSet<>();
+            rule.conclusions().forEach(conclusion -> {
+                about.addAll(conclusion.key("duty") == null ? Set.of() : conclusion.key("duty").texts());
+                if (conclusion.term() == Closing.class) {
+                    about.add(Link.GATE);
+                }
+            });
+            named.stream().filter(name -> vocabulary.factType(name).isPresent())
+                    .forEach(type -> found.computeIfAbsent(type, each -> new HashSet<>()).addAll(about));
+        }
+        Map<String, List<String>> types = new LinkedHashMap<>();
+        vocabulary.factTypes().forEach(type -> types.put(type.name(),
+                subjects.stream().filter(found.getOrDefault(type.name(), Set.of())::contains).toList()));
+        return types;
     }
 
     private static boolean appliesUnder(Readings readings, RuleModel rule) {

@@ -55,6 +55,9 @@ public final class SchemaGenerator {
         outputs.put("sweep", SweepView.SweepEntry.class);
         outputs.put("duties", DutiesView.DutyEntry[].class);
         outputs.put("rules", RulesView.RuleEntry[].class);
+        outputs.put("stances", StancesView.StancesEntry.class);
+        outputs.put("facts", FactsView.FactsEntry.class);
+        outputs.put("switches", SwitchesView.SwitchesEntry.class);
         return outputs;
     }
 

@@ -11,6 +11,7 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.Explanation;
 import doha.Golden;
+import doha.analysis.StanceAnalysis;
 import doha.model.DutyId;
 import doha.model.Place;
 import doha.model.RuleInfo;
@@ -124,5 +125,18 @@ class SchemaTest {
             assertFalse(errors("sweep", json.replaceFirst("\"count\"", "\"counts\"")).isEmpty());
             assertFalse(errors("sweep", json.replaceFirst("\"performed\"", "\"performd\"")).isEmpty());
         }
+    }
+
+    @Test
+    void stancesFactsAndSwitchesFitTheirSchemas() throws IOException {
+        Agreement agreement = Agreement.load();
+        Scenario scenario = agreement.parse("title: t\nfacts:\n  - {on: 2020-02-29, fact: signing, url: \"https://x.org\", page: 3}\n"
+                + "  - {on: 2021-04-14, fact: extension, of: I, to: 2021-09-11, accepted: false}\n");
+        String stances = json(new StancesView(StanceAnalysis.of(agreement, scenario, scenario.query()), agreement.vocabulary()));
+        assertEquals(List.of(), errors("stances", stances));
+        assertFalse(errors("stances", stances.replaceFirst("\"differs\"", "\"differ\"")).isEmpty());
+        assertEquals(List.of(), errors("facts", json(new FactsView(agreement, null))));
+        assertEquals(List.of(), errors("facts", json(new FactsView(agreement, scenario))));
+        assertEquals(List.of(), errors("switches", json(new SwitchesView(agreement.vocabulary()))));
     }
 }

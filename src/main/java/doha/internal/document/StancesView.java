@@ -1,0 +1,141 @@
+package doha.internal.document;
+
+import doha.Assessment;
+import doha.analysis.StanceAnalysis;
+import doha.internal.document.Document.Line;
+import doha.internal.document.Document.Row;
+import doha.internal.document.Document.RowGroup;
+import doha.internal.document.Document.Table;
+import doha.model.DutyId;
+import doha.model.Phase;
+import doha.model.Stance;
+import doha.model.Status;
+import doha.model.Verdict;
+import doha.model.Vocabulary;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from whose reading: a row a duty, a column a stance, those on which they differ first. */
+public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implements View {
+
+    private static final String OWN = "own";
+    private static final String NO_DUTY = "–";
+
+    public record StancesEntry(@JsonForm(inline = true) ResultHeader asked, List<StanceEntry> stances, List<StanceRow> duties) {}
+
+    record StanceEntry(
+            @Describe("null for the scenario's own reading, which comes first") @Nullable String stance,
+            @Describe("null for the scenario's own reading") @Nullable String holder,
+            @Describe("the switches that are not at their default") Map<String, String> positions,
+            List<String> sources, int met, int breached, int pending) {}
+
+    record StanceRow(DutyId id, String place, @Describe("whether the stances give more than one status, or some make it no duty") boolean differs,
+            @Describe("in the order of the stances") List<StanceVerdict> verdicts) {}
+
+    record StanceVerdict(
+            @Describe("null for the scenario's own reading") @Nullable String stance,
+            @Describe("null where it is no duty") @Nullable Status status,
+            @Nullable Phase phase, @Nullable LocalDate effectiveDue, @Nullable LocalDate decidedOn) {}
+
+    @Override
+    public StancesEntry data() {
+        List<StanceEntry> stances = Stream.concat(Stream.of(entry(null, analysis.own())),
+                analysis.held().stream().map(held -> entry(held.stance(), held.assessment()))).toList();
+        return new StancesEntry(ResultHeader.of(analysis.own()), stances, analysis.rows().stream().map(row -> {
+            List<StanceVerdict> verdicts = new ArrayList<>();
+            for (int i = 0; i < row.verdicts().size(); i++) {
+                verdicts.add(verdict(stances.get(i).stance(), row.verdicts().get(i)));
+            }
+            return new StanceRow(row.duty().id(), row.duty().place(), row.differs(), verdicts);
+        }).toList());
+    }
+
+    private StanceEntry entry(@Nullable Stance stance, Assessment assessment) {
+        return new StanceEntry(stance == null ? null : stance.name(), stance == null ? null : stance.holder(),
+                ResultHeader.departures(assessment.query().readings().asMap(), vocabulary), stance == null ? List.of() : stance.sources(),
+                StanceAnalysis.count(assessment, Status.MET), StanceAnalysis.count(assessment, Status.BREACHED),
+                StanceAnalysis.count(assessment, Status.PENDING));
+    }
+
+    private static StanceVerdict verdict(@Nullable String stance, @Nullable Verdict verdict) {
+        return verdict == null ? new StanceVerdict(stance, null, null, null, null)
+                : new StanceVerdict(stance, verdict.status(), verdict.phase(), verdict.effectiveDue(), verdict.decidedOn());
+    }
+
+    /** As {@link View#write}; a terminal has no room for as many columns, so that they are numbered there, and verdicts are signs. */
+    @Override
+    public void write(String format, int width, boolean colour, Writer out) throws IOException {
+        if (format.equals("table")) {
+            List<String> numbers = Stream.concat(Stream.of(OWN), Stream.iterate(1, n -> n + 1).limit(analysis.held().size())
+                    .map(String::valueOf)).toList();
+            new TerminalText(out, width, colour).write(document(numbers, Labels::sign,
+                    "✓ met, ✗ breached, … pending, " + NO_DUTY + " no duty under that reading"));
+        } else {
+            View.super.write(format, width, colour, out);
+        }
+    }
+
+    @Override
+    public Document document() {
+        return document(names(), Labels::status, NO_DUTY + ": no duty under that reading");
+    }
+
+    private List<String> names() {
+        return Stream.concat(Stream.of(OWN), analysis.held().stream().map(held -> held.stance().name())).toList();
+    }
+
+    private Document document(List<String> columns, Function<Status, String> words, String legend) {
+        List<Row> stances = new ArrayList<>();
+        stances.add(stance(columns.get(0), "the scenario's own reading", analysis.own()));
+        for (int i = 0; i < analysis.held().size(); i++) {
+            Stance stance = analysis.held().get(i).stance();
+            String name = columns.get(i + 1).equals(stance.name()) ? stance.name() : columns.get(i + 1) + " " + stance.name();
+            stances.add(stance(name, stance.holder() + " (" + String.join("; ", stance.sources()) + ")", analysis.held().get(i).assessment()));
+        }
+        Document document = ResultHeader.document(analysis.own(), vocabulary,
+                "what follows on this record from whose reading; it is not what the holder of a reading says")
+                .table(List.of("stance", "whose reading", "met", "breached", "pending"), stances);
+        List<String> head = Stream.concat(Stream.of("duty"), columns.stream()).toList();
+        List<RowGroup> groups = new ArrayList<>();
+        for (boolean differs : List.of(true, false)) {
+            List<Row> rows = analysis.rows().stream().filter(row -> row.differs() == differs).map(row -> row(row, words)).toList();
+            if (!rows.isEmpty()) {
+                groups.add(new RowGroup(differs ? "The readings differ" : "All readings agree", rows));
+            }
+        }
+        return document.table(new Table(head, "", groups)).say(legend);
+    }
+
+    private static Row stance(String name, String whose, Assessment assessment) {
+        return Row.of(name, whose, String.valueOf(StanceAnalysis.count(assessment, Status.MET)),
+                String.valueOf(StanceAnalysis.count(assessment, Status.BREACHED)),
+                String.valueOf(StanceAnalysis.count(assessment, Status.PENDING)));
+    }
+
+    private static Row row(StanceAnalysis.Row row, Function<Status, String> words) {
+        List<Line> cells = new ArrayList<>(List.of(new Line(row.duty().id().value(), Style.BOLD)));
+        for (Verdict verdict : row.verdicts()) {
+            cells.add(verdict == null ? Line.of(NO_DUTY) : new Line(words.apply(verdict.status()), Labels.style(verdict.status())));
+        }
+        return new Row(cells, List.of());
+    }
+
+    @Override
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(Stream.of("id", "place", "differs"), names().stream()).toList());
+        for (StanceAnalysis.Row row : analysis.rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.duty().id().value(), row.duty().place(), String.valueOf(row.differs())));
+            row.verdicts().forEach(verdict -> cells.add(verdict == null ? "" : verdict.status().label() + "/" + verdict.phase().label()));
+            rows.add(cells);
+        }
+        return rows;
+    }
+}
