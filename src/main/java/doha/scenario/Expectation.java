@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param place    the place of the entry
  */
 public record Expectation(List<LocalDate> asOf, @Nullable LocalDate knownBy, @Nullable String stance, Map<String, String> readings,
-        @Nullable String because, @Nullable String source, @Nullable String url, @Nullable String page, List<Expected> duties, Place place) {
+        @Nullable String because, @Nullable String source, @Nullable String url, @Nullable String page, List<Expected> duties,
+        Place place) {
 
     /**
      * A duty's expected status, and phase where one is named.

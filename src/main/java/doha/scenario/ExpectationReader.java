@@ -28,7 +28,8 @@ record ExpectationReader(FieldParser values) {
 
     private static final Keys KEYS = Keys.of("an expectation", "", "as-of known-by because source url page stance readings status");
     private static final Keys SERIES = Keys.of("a series of days", "every from to", "");
-    private static final Map<String, ChronoUnit> UNITS = Map.of("day", ChronoUnit.DAYS, "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS);
+    private static final Map<String, ChronoUnit> UNITS = Map.of("day", ChronoUnit.DAYS, "month", ChronoUnit.MONTHS, "year",
+            ChronoUnit.YEARS);
     private static final int MOST_DAYS = 10_000;
     private static final List<String> STATUSES = Stream.of(Status.values()).map(Named::label).toList();
     private static final List<String> PHASES = Stream.of(Phase.values()).map(Named::label).toList();

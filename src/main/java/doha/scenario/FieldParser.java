@@ -283,7 +283,8 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         List<String> names = vocabulary.stances().stream().map(Stance::name).toList();
         return scalar == null ? null : names.contains(scalar.text()) ? scalar.text()
                 : fault("unknown-stance", node, Messages.unknown("stance", scalar.text(), names,
-                        names.isEmpty() ? "this agreement has none; name positions under 'readings'" : "there are " + Messages.allOf(names)));
+                        names.isEmpty() ? "this agreement has none; name positions under 'readings'"
+                                : "there are " + Messages.allOf(names)));
     }
 
     /** The switch that a scalar names. */

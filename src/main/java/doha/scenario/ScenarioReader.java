@@ -217,8 +217,10 @@ final class ScenarioReader {
         readings.putAll(own.readings());
         Set<Silence> unknown = new LinkedHashSet<>(base.unknown());
         unknown.addAll(own.unknown());
-        return new Merged(own.title(), own.description(), own.agreement() == null ? base.agreement() : own.agreement(), own.asOf() == null ? base.asOf() : own.asOf(),
-                own.knownBy() == null ? base.knownBy() : own.knownBy(), own.stance() == null ? base.stance() : own.stance(), readings, unknown, own.facts(), own.complete(),
+        return new Merged(own.title(), own.description(), own.agreement() == null ? base.agreement() : own.agreement(),
+                own.asOf() == null ? base.asOf() : own.asOf(),
+                own.knownBy() == null ? base.knownBy() : own.knownBy(), own.stance() == null ? base.stance() : own.stance(), readings,
+                unknown, own.facts(), own.complete(),
                 own.namesDay() || base.namesDay(), own.expectations(), own.variations());
     }
 

@@ -134,8 +134,9 @@ class CsvFactsTest {
 
     @Test
     void anEntrySaysWhichColumnsAreReadAndWhatTheirCellsMean() throws IOException {
-        assertEquals("{id=attack-2020-03-05, on=2020-03-05, fact=attack, by=taliban, on-target=us, standing=reported, source=a list, note=n; n}\n"
-                + "{id=attack-2020-12-31, on=2020-12-31, fact=attack, by=taliban, on-target=city, standing=alleged, source=b}",
+        assertEquals(
+                "{id=attack-2020-03-05, on=2020-03-05, fact=attack, by=taliban, on-target=us, standing=reported, source=a list, note=n; n}\n"
+                        + "{id=attack-2020-12-31, on=2020-12-31, fact=attack, by=taliban, on-target=city, standing=alleged, source=b}",
                 told(including("DATE;KIND;TARGET;FROM;NOTES;\n5/3/2020;Suicide bomb;US Army;;\"n; n\";x\n"
                         + "not a day;Riot;Nobody;;;\n31/12/2020;IED, roadside;;b;;\n",
                         "delimiter: \";\", day: D/M/YYYY, set: {fact: attack, standing: reported, source: a list, on-target: city}, "
@@ -156,14 +157,16 @@ class CsvFactsTest {
         Scenario read = Scenario.read(Files.writeString(folder.resolve("s.yaml"), "title: t\ninclude:\n"
                 + "  - {file: i.csv, day: YYYYMMDD, columns: {on: d}, set: {fact: clear-message}, where: {k: a}}\n"
                 + "  - {file: i.csv, day: YYYYMMDD, columns: {on: d}, set: {fact: talks-ended}, where: {k: b}}\n"));
-        assertEquals("[clear-message-2020-03-01, talks-ended-2020-03-02]", read.facts().stream().map(f -> f.id().value()).toList().toString());
+        assertEquals("[clear-message-2020-03-01, talks-ended-2020-03-02]",
+                read.facts().stream().map(f -> f.id().value()).toList().toString());
     }
 
     @Test
     void dutiesAndLastDaysAreReadAsTheEntryHasThem() throws IOException {
         assertEquals("[I, I.B.1] 2021-09-11",
                 including("D,WHAT,TO\n4/14/2021,I I.B.1,9/11/2021\n", "day: M/D/YYYY, set: {fact: extension, accepted: false}, "
-                        + "columns: {on: D, of: WHAT, to: TO}").facts().stream().map(f -> f.duties("of") + " " + f.day("to")).findFirst().get());
+                        + "columns: {on: D, of: WHAT, to: TO}").facts().stream().map(f -> f.duties("of") + " " + f.day("to")).findFirst()
+                        .get());
     }
 
     @ParameterizedTest
@@ -176,7 +179,8 @@ class CsvFactsTest {
                     + "such as D/M/YYYY", refusal("on,fact\n2020-03-09,signing\n", "day: \"" + parts[0] + '"'));
             return;
         }
-        assertEquals("2020-03-09", including("on,fact\n" + parts[1] + ",signing\n", "day: \"" + parts[0] + '"').facts().get(0).on().toString());
+        assertEquals("2020-03-09",
+                including("on,fact\n" + parts[1] + ",signing\n", "day: \"" + parts[0] + '"').facts().get(0).on().toString());
     }
 
     @Test

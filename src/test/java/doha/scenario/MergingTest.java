@@ -119,7 +119,8 @@ class MergingTest {
     @Test
     void aChildsStanceTakesThePlaceOfItsBasesAndGoesUnderTheBasesReadings(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("base.yaml"), "title: b\nas-of: 2020-03-01\nstance: taliban\nreadings: {evidence: reported}\n");
-        Scenario read = Scenario.read(Files.writeString(folder.resolve("child.yaml"), "title: c\nextends: base.yaml\nstance: un-monitors\n"));
+        Scenario read = Scenario
+                .read(Files.writeString(folder.resolve("child.yaml"), "title: c\nextends: base.yaml\nstance: un-monitors\n"));
         assertEquals("un-monitors", read.stance());
         assertEquals("second-phase", read.readings().position("gated"));
         assertEquals("any-ties", read.readings().position("ties"));

@@ -197,7 +197,8 @@ class VocabularyReaderTest {
 
     @Test
     void holdsTheStancesWithTheirPositions() {
-        assertEquals("[public-text, us-command, us-calibrated, oversight, un-monitors, taliban, afghan-republic, pakistan, signing-day-press]",
+        assertEquals(
+                "[public-text, us-command, us-calibrated, oversight, un-monitors, taliban, afghan-republic, pakistan, signing-day-press]",
                 words.stances().stream().map(Stance::name).toList().toString());
         assertEquals("{evidence=impartial, ties=any-ties}", words.stance("un-monitors").orElseThrow().positions().toString());
         assertEquals("Pakistan, 2023", words.stance("pakistan").orElseThrow().holder());

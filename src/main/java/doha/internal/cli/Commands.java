@@ -47,7 +47,8 @@ final class Commands {
             Map.entry("flip", "counterfactual"), Map.entry("sweep", "simulate montecarlo sample grid"), Map.entry("test", "expect verify"),
             Map.entry("check", "validate lint"), Map.entry("duties", "duty obligations catalogue catalog list"), Map.entry("rules", "rule"),
             Map.entry("stances", "stance holders viewpoints"), Map.entry("facts", "fact types events"),
-            Map.entry("switches", "switch positions disputes"), Map.entry("report", "page html pdf print picture"), Map.entry("serve", "server web whatif ui gui browser start"),
+            Map.entry("switches", "switch positions disputes"), Map.entry("report", "page html pdf print picture"),
+            Map.entry("serve", "server web whatif ui gui browser start"),
             Map.entry("schema", "format jsonschema"), Map.entry("help", "man usage commands"));
 
     /** The command of that name; an unknown one throws {@link UsageException}. */

@@ -22,7 +22,8 @@ final class MeantOptions {
     private static final Map<String, String> ALSO = Map.ofEntries(
             Map.entry("as-of", "date on day at when"), Map.entry("known-by", "known-on knowledge"),
             Map.entry("reading", "readings set switch position"),
-            Map.entry("stance", "stances holder view viewpoint"), Map.entry("rules", "rule-folder"), Map.entry("format", "f as type"), Map.entry("out", "o file-out write save"),
+            Map.entry("stance", "stances holder view viewpoint"), Map.entry("rules", "rule-folder"), Map.entry("format", "f as type"),
+            Map.entry("out", "o file-out write save"),
             Map.entry("status", "state verdict"), Map.entry("party", "by obligor who"), Map.entry("most", "max limit n top"),
             Map.entry("over", "vary switches"), Map.entry("samples", "n runs draws"), Map.entry("threads", "j jobs cpus"),
             Map.entry("from", "since start begin"), Map.entry("to", "until till end as-of date on day"), Map.entry("help", "h ? usage"),

@@ -36,7 +36,8 @@ final class StancesCommand extends Command {
             return;
         }
         if (call.vocabulary().stances().isEmpty()) {
-            throw new UsageException("the agreement " + call.vocabulary().agreement().id() + " has no stances; its vocabulary declares them");
+            throw new UsageException(
+                    "the agreement " + call.vocabulary().agreement().id() + " has no stances; its vocabulary declares them");
         }
         Query query = call.query(scenario);
         console.print(new StancesView(StanceAnalysis.of(call.agreement(), scenario, query), call.vocabulary()), call.format());

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class TestCommand extends Command {
 
     TestCommand() {
-        super("test", "FILE·DIR…", "do the scenarios' expect blocks hold?", List.of("doha test scenarios"), CallOptions.STANCE, CallOptions.READING, CallOptions.RULES);
+        super("test", "FILE·DIR…", "do the scenarios' expect blocks hold?", List.of("doha test scenarios"), CallOptions.STANCE,
+                CallOptions.READING, CallOptions.RULES);
     }
 
     @Override

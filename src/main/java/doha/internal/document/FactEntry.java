@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record FactEntry(FactId id, String fact, LocalDate on, @Nullable LocalDate until, LocalDate known, Standing standing,
         @JsonForm(inline = true) Map<String, Object> values,
         @Nullable String source, @Describe("the address of the source") @Nullable String url,
-        @Describe("where in the source") @Nullable String page, @Nullable String note, @Nullable String file, @Describe(least = 1) @Nullable Integer line) {
+        @Describe("where in the source") @Nullable String page, @Nullable String note, @Nullable String file,
+        @Describe(least = 1) @Nullable Integer line) {
 
     static FactEntry of(Fact f) {
         return new FactEntry(f.id(), f.type(), f.on(), f.until(), f.known(), f.standing(), f.values(), f.source(), f.url(), f.page(),

@@ -62,8 +62,10 @@ public final class FactsView implements View {
             return new Document().table(List.of("fact", "measure", "fields", "bears on"), vocabulary.factTypes().stream()
                     .map(type -> Row.of(new Line(type.name(), Style.BOLD), Line.of(type.measure().label()), Line.of(fields(type)),
                             Line.of(bearsOn(type))))
-                    .toList()).say("every fact also takes " + String.join(", ", FactType.COMMON.stream().map(FactType.Field::name)
-                            .filter(name -> !name.equals("until")).toList()) + "; 'until' is for conduct");
+                    .toList()).say("every fact also takes "
+                            + String.join(", ", FactType.COMMON.stream().map(FactType.Field::name)
+                                    .filter(name -> !name.equals("until")).toList())
+                            + "; 'until' is for conduct");
         }
         Document document = new Document().title(scenario.title());
         return scenario.facts().isEmpty() ? document.say("the scenario has no facts")
@@ -95,7 +97,8 @@ public final class FactsView implements View {
         type.fields().values().forEach(field -> {
             String takes = field.choices().isEmpty() ? field.form().label() + (field.unit() == null ? "" : " in " + field.unit())
                     : String.join(", ", field.choices());
-            String absent = field.defaultValue() != null ? " (" + field.defaultValue() + " if absent)" : field.required() ? "" : " (optional)";
+            String absent = field.defaultValue() != null ? " (" + field.defaultValue() + " if absent)"
+                    : field.required() ? "" : " (optional)";
             fields.add(field.name() + ": " + takes + absent);
         });
         if (type.conduct()) {

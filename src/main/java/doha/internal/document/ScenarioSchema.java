@@ -174,7 +174,8 @@ public final class ScenarioSchema {
                     "additionalProperties", ofAnyType(field)));
         }
         return closed(map("file", described("text", "A file, relative to this one"),
-                "delimiter", map("description", "What separates cells; a comma if not given", "type", List.of("string", "number"), "minLength",
+                "delimiter",
+                map("description", "What separates cells; a comma if not given", "type", List.of("string", "number"), "minLength",
                         1, "maxLength", 1),
                 "day", map("description", "How days are written; YYYY-MM-DD if not given", "type", "string", "pattern",
                         "^(?=[^D]*DD?[^D]*$)(?=[^M]*MM?[^M]*$)(?=[^Y]*YYYY[^Y]*$)[^A-CE-LN-XZa-z0-9]+$"),

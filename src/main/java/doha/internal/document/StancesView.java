@@ -36,7 +36,8 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
             @Describe("the switches that are not at their default") Map<String, String> positions,
             List<String> sources, int met, int breached, int pending) {}
 
-    record StanceRow(DutyId id, String place, @Describe("whether the stances give more than one status, or some make it no duty") boolean differs,
+    record StanceRow(DutyId id, String place,
+            @Describe("whether the stances give more than one status, or some make it no duty") boolean differs,
             @Describe("in the order of the stances") List<StanceVerdict> verdicts) {}
 
     record StanceVerdict(
@@ -97,7 +98,8 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
         for (int i = 0; i < analysis.held().size(); i++) {
             Stance stance = analysis.held().get(i).stance();
             String name = columns.get(i + 1).equals(stance.name()) ? stance.name() : columns.get(i + 1) + " " + stance.name();
-            stances.add(stance(name, stance.holder() + " (" + String.join("; ", stance.sources()) + ")", analysis.held().get(i).assessment()));
+            stances.add(
+                    stance(name, stance.holder() + " (" + String.join("; ", stance.sources()) + ")", analysis.held().get(i).assessment()));
         }
         Document document = ResultHeader.document(analysis.own(), vocabulary,
                 "what follows on this record from whose reading; it is not what the holder of a reading says")

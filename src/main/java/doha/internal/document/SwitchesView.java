@@ -42,7 +42,8 @@ public record SwitchesView(Vocabulary vocabulary) implements View {
                 List.of(new Line(each.name(), Style.BOLD), Line.of(String.join(" · ", each.positions())),
                         Line.of(String.join(", ", held(each).entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()))),
                 List.of(Line.of(each.about())))).toList();
-        Document document = new Document().table(List.of("switch", "positions, the default first", "held by"), "what turns on it", switches);
+        Document document = new Document().table(List.of("switch", "positions, the default first", "held by"), "what turns on it",
+                switches);
         return vocabulary.stances().isEmpty() ? document : document.heading("Stances")
                 .table(List.of("stance", "positions; the others are at their defaults"), "who holds it, and where that is said",
                         vocabulary.stances().stream().map(each -> new Row(List.of(new Line(each.name(), Style.BOLD),
