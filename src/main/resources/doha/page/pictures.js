@@ -315,6 +315,7 @@
         svg.append('circle').attr('class', 'report').attr('cx', 13).attr('cy', 10).attr('r', 2.6);
       }},
       {text: 'ceiling in force', draw: svg => svg.append('path').attr('class', 'ceiling').attr('d', 'M1,7 H25')},
+      data.path.length > 0 && {text: 'path: an even fall that stops while the gate is closed', draw: svg => svg.append('path').attr('class', 'path').attr('d', 'M1,2 L25,12')},
       {text: 'above the ceiling', draw: svg => svg.append('rect').attr('class', 'over').attr('data-fill', 'over').attr('x', 1).attr('y', 1).attr('width', 24).attr('height', 12)},
       gate && {text: 'gate closed', draw: svg => svg.append('rect').attr('class', 'closed').attr('data-fill', 'hatch').attr('x', 1).attr('y', 1).attr('width', 24).attr('height', 12)},
       {text: 'milestone', draw: svg => due(svg, 13, 7, false)},
@@ -367,6 +368,8 @@
     const taken = [];
     const path = stairs => stairs.map((s, i) => (i === 0 ? 'M' + x(s.from) + ',' + y(s.count) : 'V' + y(s.count)) + ' H' + x(s.to)).join(' ');
     svg.append('path').attr('class', 'ceiling').attr('d', path(ceilings));
+    svg.append('path').attr('class', 'path')
+      .attr('d', d3.line(p => x(parse(p.day)), p => y(p.count))(data.path));
     svg.append('path').attr('class', 'level').attr('d', path(levels));
     milestones();
     data.levels.forEach(l => tip(svg.append('circle').attr('class', 'report').attr('cx', x(parse(l.day))).attr('cy', y(l.count)).attr('r', 3),

@@ -74,7 +74,7 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
                 new Line(v.duty().id().value(), Style.BOLD), new Line(Labels.status(v.phase()), Labels.style(v.status())),
                 Line.of(v.duty().obligor()), Line.of(Labels.due(v.due(), v.effectiveDue()).replace("→ ", "→\u00a0")),
                 Line.of(Labels.day(v.decidedOn())), Line.of(v.daysLate() == null ? "" : Labels.number(v.daysLate())),
-                Line.of(v.progress() == null ? "" : Labels.progress(v.progress()).replace(" done", ""))),
+                Line.of(v.progress() == null ? "" : Labels.progress(v.progress()).replace(" done", "").replace("done in part", "in part").replace(' ', '\u00a0'))),
                 List.of(Line.of(v.duty().summary()))));
         Document document = ResultHeader.document(assessment, vocabulary);
         if (!shown.isEmpty()) {

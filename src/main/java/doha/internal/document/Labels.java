@@ -55,7 +55,7 @@ public final class Labels {
         return perMille / 10 + (perMille % 10 == 0 ? "" : "." + perMille % 10) + " % done";
     }
 
-    /** Each number that a duty asks for: {@code taliban-prisoners-released 4,917 of 5,000}, {@code us-forces 2,500, from 13,000 to 0}. */
+    /** Each number that a duty asks for: {@code released 4,917 of 5,000}, {@code forces 2,500, from 13,000 to 0}. */
     static String measures(Progress progress) {
         return progress.measures().stream().map(measure -> measure.of() + " " + number(measure.now(), "not reported")
                 + (measure.from() != null && measure.from() == 0 ? " of " + number(measure.to(), "?")

@@ -25,7 +25,7 @@ public final class Sentences {
                 + counts.get(Status.BREACHED) + " breached, " + counts.get(Status.PENDING) + " pending.";
     }
 
-    /** How the duties of a party stand: {@code US owes 17: 4 met, 1 breached, 12 pending (5 undetermined).} */
+    /** How the duties of a party stand: {@code Sender: 17 owed, 4 met, 1 breached, 12 pending, of these 5 undetermined.} */
     public static String tally(String party, Tally tally) {
         return Labels.capital(party) + ": " + (tally.met() + tally.breached() + tally.pending()) + " owed, " + tally.met() + " met, "
                 + tally.breached() + " breached, " + tally.pending() + " pending"

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param end        the last day shown: the as-of day, or a milestone's day not long after it
  * @param levels     the reported levels, each until the next
  * @param ceilings   the most that might remain, each until the next; none before a milestone's day has passed
+ * @param path       where an even fall that stops while the gate is closed would stand, on each day on which something changed and on the last
  * @param closed     when the gate was closed; absent if the agreement has no gate
  * @param milestones the numbers to be reached, with their days
  * @param paces      the pace in a word, each until the next
  */
 public record PacePicture(String noun, String counted, LocalDate from, LocalDate asOf, LocalDate end, List<Level> levels,
-        List<CeilingStep> ceilings,
+        List<CeilingStep> ceilings, List<CeilingStep> path,
         @JsonForm(optional = true) List<TimelinePicture.Closed> closed, List<Goal> milestones, List<Stand> paces) {
 
     public record Level(@JsonForm(inline = true) TimelinePicture.Point report, int count) {}

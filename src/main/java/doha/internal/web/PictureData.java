@@ -33,6 +33,7 @@ import doha.terms.LevelCap;
 import doha.terms.Milestone;
 import doha.terms.MinimumTotal;
 import doha.terms.Obligation;
+import doha.terms.PacePath;
 import doha.terms.Report;
 import doha.terms.Signed;
 import doha.terms.TriggerEvent;
@@ -218,6 +219,7 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
                         m.due(), m.reached()))
                 .toList();
         List<PacePicture.CeilingStep> ceilings = new ArrayList<>();
+        List<PacePicture.CeilingStep> path = new ArrayList<>();
         List<PacePicture.Stand> paces = new ArrayList<>();
         Pace before = null;
         for (Map.Entry<LocalDate, Outcomes> state : states.entrySet()) {
@@ -225,13 +227,19 @@ public record PictureData(Agreement agreement, Scenario scenario, Query query, N
             if (now != null && now.ceiling() != null && (before == null || !now.ceiling().equals(before.ceiling()))) {
                 ceilings.add(new PacePicture.CeilingStep(state.getKey(), now.ceiling()));
             }
+            if (now != null && now.path() != null) {
+                path.add(new PacePicture.CeilingStep(state.getKey(), now.path()));
+            }
             if (now != null && (before == null || now.word() != before.word())) {
                 paces.add(new PacePicture.Stand(state.getKey(), now.word()));
             }
             before = now;
         }
+        if (query.asOf().isAfter(states.lastKey())) {
+            terms(PacePath.class).forEach(now -> path.add(new PacePicture.CeilingStep(query.asOf(), now.number())));
+        }
         LocalDate end = end(goals.stream().flatMap(goal -> Stream.of(goal.due(), goal.effectiveDue())));
-        return new PacePicture(words.noun(), words.counted(), states.firstKey(), query.asOf(), end, levels(words.level()), ceilings,
+        return new PacePicture(words.noun(), words.counted(), states.firstKey(), query.asOf(), end, levels(words.level()), ceilings, path,
                 closed(), goals, paces);
     }
 
