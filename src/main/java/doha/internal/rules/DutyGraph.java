@@ -13,6 +13,7 @@ import doha.terms.LevelCap;
 import doha.terms.MinimumTotal;
 import doha.terms.Obligation;
 import doha.terms.Reading;
+import doha.terms.Onset;
 import doha.terms.Report;
 import doha.terms.Signed;
 import doha.terms.TriggerEvent;
@@ -106,7 +107,7 @@ public final class DutyGraph {
         String duty = conclusion.only("duty");
         if (term == Closing.class) {
             closings(rule);
-        } else if (term == TriggerEvent.class && conclusion.only("what") != null) {
+        } else if ((term == TriggerEvent.class || term == Onset.class) && conclusion.only("what") != null) {
             asked(rule, AdmittedFact.class, "type").forEach(type -> events.put(type, conclusion.only("what")));
         } else if (duty != null && term == Gated.class) {
             found.add(new Link(Link.GATE, duty, Link.Kind.MOVES));
@@ -154,6 +155,8 @@ public final class DutyGraph {
         for (Premise premise : rule.premises()) {
             if (premise.term() == Report.class && premise.only("of") != null) {
                 events.add(premise.only("of"));
+            } else if (premise.term() == Onset.class && premise.only("what") != null) {
+                events.add(premise.only("what"));
             } else if (premise.needed() && premise.term() == TriggerEvent.class && premise.only("what") != null) {
                 events.add(premise.only("what"));
             } else if (premise.needed() && premise.term() == Signed.class && !reported) {

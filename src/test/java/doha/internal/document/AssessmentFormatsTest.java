@@ -94,7 +94,7 @@ class AssessmentFormatsTest {
                 Samples.assessment("t",
                         Samples.QUESTION.under(Samples.reading("goals", "binding").with("ties", "any-ties")).knownBy(Samples.SIGNED)),
                 List.of(), Samples.VOCABULARY).write("csv", 100, false, out);
-        assertTrue(out.toString().split("\n")[1].startsWith("t,2021-05-02,2020-02-29,goals=binding ties=any-ties,RIV,"), out.toString());
+        assertTrue(out.toString().split("\n")[1].startsWith("t,2021-05-02,2020-02-29,,goals=binding ties=any-ties,doha-2020,RIV,"), out.toString());
         assertFalse(out.toString().contains("\r"));
     }
 
@@ -105,7 +105,7 @@ class AssessmentFormatsTest {
         assertTrue(out.toString().startsWith("# A \"title\", with \\| pipes; \\*stars\\*, lines,"), out.toString());
         for (String line : out.toString().split("\n")) {
             if (line.startsWith("|")) {
-                assertEquals(8, line.replace("\\|", "").chars().filter(c -> c == '|').count(), line);
+                assertEquals(9, line.replace("\\|", "").chars().filter(c -> c == '|').count(), line);
             }
         }
     }

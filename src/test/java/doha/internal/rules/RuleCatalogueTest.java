@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,10 +33,12 @@ class RuleCatalogueTest {
     private static final List<String> DUTIES = List.of("RIV", "P.3", "P.4", "I", "I.A.1.us", "I.A.1.allies", "I.A.2", "I.B.1", "I.B.2",
             "I.C.plan", "I.C.5000", "I.C.1000", "I.C.rest", "I.C.pledge", "I.D.review", "I.D.removal", "I.E.engagement", "I.E.delisting",
             "I.F.force", "I.F.interference", "II.1", "II.2.message", "II.2.instruction", "II.3.threat", "II.3.support", "II.3.hosting",
-            "II.4", "II.5", "III.1", "III.2", "III.3.cooperation", "III.3.nonintervention", "X.1", "X.2", "X.3");
+            "II.4", "II.5", "III.1", "III.2", "III.3.cooperation", "III.3.nonintervention", "X.1", "X.2", "X.3", "X.4");
 
     /** Clauses of rules that belong to no single duty: parts of the agreement, and sections of semantics.md. */
-    private static final Set<String> WIDER_CLAUSES = Set.of("Preamble", "Part Two", "Part Three", "Part One, B.1", "reported annex",
+    /** The files of what the text does not hold. */
+    private static final Map<String, String> FILES = Map.of("not in the text", "before-the-signing", "reported annex", "annexes");
+    private static final Set<String> WIDER_CLAUSES = Set.of("Preamble 3", "Progress", "Part Two", "Part Three", "Part One, B.1", "reported annex",
             "Statuses and phases", "Days", "Standing duties", "Gates and pace", "Evidence", "Silence", "Explanations");
 
     private final Agreement agreement = Agreement.load();
@@ -48,7 +51,7 @@ class RuleCatalogueTest {
     @Test
     void eachDutyHasRulesInTheFileOfItsPart() {
         for (Duty duty : agreement.vocabulary().duties()) {
-            String file = "rules/doha-2020/" + duty.part().toLowerCase(java.util.Locale.ROOT).replace("reported ", "").replace(' ', '-')
+            String file = "rules/doha-2020/" + FILES.getOrDefault(duty.part(), duty.part().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
                     + ".drl";
             List<RuleInfo> rules = agreement.rules().stream().filter(r -> duty.id().equals(r.duty())).toList();
             assertFalse(rules.isEmpty(), duty.id() + " has no rules");
@@ -100,6 +103,8 @@ class RuleCatalogueTest {
                 }
             }
         }
+        // It fires in the run of its own that tells what every fact would show.
+        silent.remove("Where it is asked what every fact would show, every standing counts");
         assertTrue(all > 100);
         assertEquals(Set.of(), silent);
     }
