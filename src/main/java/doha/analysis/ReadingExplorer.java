@@ -1,12 +1,13 @@
 package doha.analysis;
 
-import doha.analysis.ReadingSpace.Part;
 import doha.internal.rules.Dependencies;
-import doha.model.DutyId;
-import java.util.Arrays;
-import java.util.BitSet;
+import doha.model.Duty;
+import doha.model.Phase;
+import doha.terms.PhaseConclusion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Learns the verdicts of all readings from runs under few of them. Every run shows, for each group of terms, what it holds and from
- * which tests and which groups before it that followed; the same grounds give the same terms under every other reading too. A reading
- * is run only if some group meets grounds not met before, and then with as many such readings of different duties in one run as
- * agree on the switches they share.
+ * Learns the phases of duties under all readings from runs of the rules. For each duty they are a diagram that gives the number of the
+ * phase, {@link #NO_DUTY} where it is no duty, and {@link #FAULT} where the rules give it two phases, or wrongly none.
  */
 final class ReadingExplorer {
 
-    private final Dependencies dependencies;
+    static final int NO_DUTY = -1;
+    static final int FAULT = -2;
+
+    private final ReadingSpace space;
     private final Function<int[], Collection<Object>> run;
-    private final GroupTable[] tables;
     private int runs;
 
     /** A rule has needed something that {@link Dependencies} does not know of. */
@@ -35,16 +36,10 @@ final class ReadingExplorer {
         }
     }
 
-    ReadingExplorer(ReadingSpace space, Dependencies dependencies, Collection<DutyId> duties, int[] own,
-            Function<int[], Collection<Object>> run) {
-        this.dependencies = dependencies;
+    /** {@code run} gives all terms under a reading. */
+    ReadingExplorer(ReadingSpace space, Function<int[], Collection<Object>> run) {
+        this.space = space;
         this.run = run;
-        this.tables = new GroupTable[dependencies.groups().size()];
-        for (int g = 0; g < tables.length; g++) {
-            tables[g] = new GroupTable(dependencies.groups().get(g), space);
-        }
-        learn(own);
-        explore(duties, own);
     }
 
     /** How many readings the rules were run under. */
@@ -52,76 +47,88 @@ final class ReadingExplorer {
         return runs;
     }
 
-    /** The switches that can reach a duty's verdict, and their positions in this space. */
-    Part part(DutyId duty) {
-        return tables[dependencies.verdict(duty).number()].part();
+    /**
+     * From few runs. Every run shows, for each group of terms, what it holds and from which tests and which groups before it that
+     * followed; the same grounds give the same terms under every other reading too. A reading is run only if some group on which a
+     * duty rests meets grounds not met before, and then with as many such readings of other duties in one run as agree with it.
+     */
+    Map<Duty, DecisionDiagram> fromFew(Dependencies dependencies, Collection<Duty> duties, int[] own) {
+        Set<DecisionDiagram> open = new HashSet<>();
+        GroupTable[] tables = dependencies.groups().stream().map(group -> new GroupTable(group, space, open)).toArray(GroupTable[]::new);
+        List<GroupTable> goals = duties.stream().map(duty -> dependencies.verdict(duty.id())).distinct()
+                .sorted(Comparator.comparingInt((Dependencies.Group g) -> g.switches().size()).reversed()).map(g -> tables[g.number()])
+                .toList();
+        int[] last = own.clone();
+        learn(last, dependencies, tables);
+        int before;
+        do {
+            before = runs;
+            for (GroupTable table : tables) {
+                table.make(tables);
+            }
+            for (int g = 0; g < goals.size(); g++) {
+                List<GroupTable> others = goals.subList(g + 1, goals.size());
+                int[] settled = space.unsettled();
+                goals.get(g).diagram().search(settled, last, leaf -> {
+                    if (open.contains(leaf)) {
+                        // Rules run fast on a reading near the last.
+                        int[] together = settled.clone();
+                        others.forEach(other -> other.diagram().search(together, last, open::contains));
+                        space.settle(last, together);
+                        learn(last, dependencies, tables);
+                    }
+                    return false;
+                });
+            }
+        } while (runs > before);
+        Map<Duty, DecisionDiagram> phases = new LinkedHashMap<>();
+        for (Duty duty : duties) {
+            GroupTable table = tables[dependencies.verdict(duty.id()).number()];
+            phases.put(duty, space.diagrams().map(table.diagram(), content -> phase(duty, table.content(content))));
+        }
+        return phases;
     }
 
-    /** What the group of a duty's verdict holds under a reading. */
-    Set<Object> content(DutyId duty, int[] choice) {
-        GroupTable table = tables[dependencies.verdict(duty).number()];
-        return table.content(table.contentUnder(choice, tables, runs));
-    }
-
-    private void learn(int[] choice) {
+    private void learn(int[] choice, Dependencies dependencies, GroupTable[] tables) {
         runs++;
         List<Set<Object>> sorted = dependencies.sort(run.apply(choice));
-        boolean agrees = true;
+        DecisionDiagram[] leaves = new DecisionDiagram[tables.length];
         for (int g = 0; g < tables.length; g++) {
-            agrees &= tables[g].learn(choice, sorted.get(g), tables, runs);
-        }
-        if (!agrees) {
-            throw new Contradiction();
-        }
-    }
-
-    private void explore(Collection<DutyId> duties, int[] own) {
-        Map<GroupTable, BitSet> open = new LinkedHashMap<>();
-        duties.stream().map(duty -> tables[dependencies.verdict(duty).number()]).distinct()
-                .sorted(Comparator.comparingInt((GroupTable t) -> t.part().size()).reversed())
-                .forEach(table -> {
-                    open.put(table, new BitSet());
-                    open.get(table).set(0, table.part().size());
-                });
-        while (true) {
-            int[] choice = own.clone();
-            boolean[] settled = new boolean[choice.length];
-            boolean any = false;
-            for (Map.Entry<GroupTable, BitSet> e : open.entrySet()) {
-                any |= choose(e.getKey(), e.getValue(), choice, settled);
+            if (!tables[g].learn(choice, sorted.get(g), leaves)) {
+                throw new Contradiction();
             }
-            if (!any) {
-                return;
-            }
-            learn(choice);
         }
     }
 
-    /** Chooses a reading under which a group is unknown, if one agrees with what is settled, and settles the switches that reach it. */
-    private boolean choose(GroupTable table, BitSet open, int[] choice, boolean[] settled) {
-        Part part = table.part();
-        if (Arrays.stream(part.switches()).allMatch(s -> settled[s])) {
-            int index = part.index(choice);
-            boolean unknown = open.get(index) && table.contentUnder(choice, tables, runs) == GroupTable.UNKNOWN;
-            open.set(index, unknown);
-            return unknown;
+    /** From a run under every reading. */
+    Map<Duty, DecisionDiagram> fromAll(Collection<Duty> duties) {
+        return fromAll(0, space.unsettled(), List.copyOf(duties));
+    }
+
+    private Map<Duty, DecisionDiagram> fromAll(int s, int[] choice, List<Duty> duties) {
+        Map<Duty, DecisionDiagram> phases = new LinkedHashMap<>();
+        if (s == choice.length) {
+            runs++;
+            Collection<Object> terms = run.apply(choice);
+            duties.forEach(duty -> phases.put(duty, space.diagrams().leaf(phase(duty, terms))));
+        } else {
+            List<Map<Duty, DecisionDiagram>> children = new ArrayList<>();
+            for (int p = 0; p < space.positions(s).size(); p++) {
+                choice[s] = p;
+                children.add(fromAll(s + 1, choice, duties));
+            }
+            duties.forEach(duty -> phases.put(duty, space.diagrams().node(s, p -> children.get(p).get(duty))));
         }
-        int[] tried = new int[choice.length];
-        for (int index = open.nextSetBit(0); index >= 0; index = open.nextSetBit(index + 1)) {
-            part.choose(index, tried);
-            if (!Arrays.stream(part.switches()).allMatch(s -> !settled[s] || tried[s] == choice[s])) {
-                continue;
+        return phases;
+    }
+
+    private static int phase(Duty duty, Collection<Object> terms) {
+        List<Phase> phases = new ArrayList<>();
+        for (Object term : terms) {
+            if (term instanceof PhaseConclusion conclusion && conclusion.duty().equals(duty.id().value())) {
+                phases.add(conclusion.phase());
             }
-            if (table.contentUnder(tried, tables, runs) != GroupTable.UNKNOWN) {
-                open.clear(index);
-                continue;
-            }
-            for (int s : part.switches()) {
-                choice[s] = tried[s];
-                settled[s] = true;
-            }
-            return true;
         }
-        return false;
+        return phases.size() == 1 ? phases.get(0).ordinal() : phases.isEmpty() && duty.isDisputed() ? NO_DUTY : FAULT;
     }
 }

@@ -1,10 +1,10 @@
 package doha.analysis;
 
+import doha.internal.rules.ReadingTest;
 import doha.model.Readings;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ final class ReadingSpace {
 
     private final List<String> names = new ArrayList<>();
     private final List<List<String>> positions = new ArrayList<>();
+    private final DecisionDiagram.Table diagrams;
 
     /** An unknown switch throws {@link IllegalArgumentException}. */
     ReadingSpace(Vocabulary vocabulary, Readings own, Collection<String> varied) {
@@ -24,14 +25,16 @@ final class ReadingSpace {
             names.add(s.name());
             positions.add(varied.contains(s.name()) ? s.positions() : List.of(own.position(s.name())));
         }
+        diagrams = new DecisionDiagram.Table(positions.stream().mapToInt(List::size).toArray());
     }
 
     String name(int s) {
         return names.get(s);
     }
 
-    int number(String name) {
-        return names.indexOf(name);
+    /** How many switches there are, those that do not vary too. */
+    int switches() {
+        return names.size();
     }
 
     /** The positions that a switch takes, the first of them numbered 0. */
@@ -57,55 +60,25 @@ final class ReadingSpace {
         return own.with(changes);
     }
 
-    /** The readings as far as some of the switches go, numbered from 0. */
-    Part part(Collection<String> switches) {
-        int[] numbers = switches.stream().mapToInt(this::number).sorted().toArray();
-        int[] sizes = Arrays.stream(numbers).map(s -> positions.get(s).size()).toArray();
-        return new Part(numbers, sizes, Arrays.stream(sizes).reduce(1, Math::multiplyExact));
+    /** No position settled. */
+    int[] unsettled() {
+        return IntStream.range(0, names.size()).map(s -> -1).toArray();
     }
 
-    /**
-     * The positions of some switches together.
-     *
-     * @param switches their numbers
-     * @param sizes    how many positions each has
-     * @param size     how many combinations there are
-     */
-    record Part(int[] switches, int[] sizes, int size) {
-
-        int index(int[] choice) {
-            int index = 0;
-            for (int i = 0; i < switches.length; i++) {
-                index = index * sizes[i] + choice[switches[i]];
-            }
-            return index;
+    /** Puts the positions that are settled, those not negative, into a choice. */
+    void settle(int[] choice, int[] settled) {
+        for (int s = 0; s < settled.length; s++) {
+            choice[s] = settled[s] < 0 ? choice[s] : settled[s];
         }
+    }
 
-        /** Puts the positions of a combination into a choice. */
-        void choose(int index, int[] choice) {
-            int rest = index;
-            for (int i = switches.length - 1; i >= 0; i--) {
-                choice[switches[i]] = rest % sizes[i];
-                rest /= sizes[i];
-            }
-        }
+    DecisionDiagram.Table diagrams() {
+        return diagrams;
+    }
 
-        /** The position, by number, that the switch in place {@code i} has in a combination. */
-        int position(int index, int i) {
-            return index / step(i) % sizes[i];
-        }
-
-        /** The combination with the switch in place {@code i} in another position. */
-        int with(int index, int i, int position) {
-            return index + (position - position(index, i)) * step(i);
-        }
-
-        private int step(int i) {
-            int step = 1;
-            for (int j = i + 1; j < sizes.length; j++) {
-                step *= sizes[j];
-            }
-            return step;
-        }
+    /** 1 where a test of the reading holds, and 0 elsewhere. */
+    DecisionDiagram diagram(ReadingTest test) {
+        int s = names.indexOf(test.name());
+        return diagrams.node(s, p -> diagrams.leaf(test.positions().contains(positions.get(s).get(p)) ? 1 : 0));
     }
 }

@@ -1,126 +1,158 @@
 package doha.analysis;
 
-import doha.analysis.ReadingSpace.Part;
 import doha.model.Duty;
 import doha.model.Phase;
 import doha.model.Readings;
 import doha.model.Status;
-import doha.terms.PhaseConclusion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Counts and describes, duty by duty, the outcomes under the readings explored. */
+/** Counts and describes the outcomes of a duty under all readings. */
 final class ReadingStatistics {
 
+    private static final int NO_DUTY = ReadingExplorer.NO_DUTY;
+
     private final ReadingSpace space;
-    private final ReadingExplorer exploration;
     private final int[] own;
     private final Consumer<int[]> fail;
 
     /** {@code fail} throws what is wrong with rules that under a reading give a duty two phases, or none. */
-    ReadingStatistics(ReadingSpace space, ReadingExplorer exploration, Readings own, Consumer<int[]> fail) {
+    ReadingStatistics(ReadingSpace space, Readings own, Consumer<int[]> fail) {
         this.space = space;
-        this.exploration = exploration;
         this.own = space.choice(own);
         this.fail = fail;
     }
 
-    DutyReadings of(Duty duty) {
-        Part part = exploration.part(duty.id());
-        Phase[] phases = new Phase[part.size()];
-        long each = space.size() / part.size();
-        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
-        Map<Phase, Long> byPhase = new EnumMap<>(Phase.class);
-        long readings = 0;
-        int[] choice = own.clone();
-        for (int i = 0; i < phases.length; i++) {
-            part.choose(i, choice);
-            phases[i] = phase(duty, choice);
-            if (phases[i] != null) {
-                readings += each;
-                byStatus.merge(phases[i].status(), each, Long::sum);
-                byPhase.merge(phases[i], each, Long::sum);
-            }
-        }
-        Map<Status, List<Map<String, List<String>>>> conditions = new EnumMap<>(Status.class);
-        byStatus.keySet().forEach(status -> conditions.put(status, conditions(part, phases, status)));
-        return new DutyReadings(duty, readings, byStatus, byPhase, phases[part.index(own)], decidedBy(part, phases),
-                dependsOn(part, phases), conditions);
-    }
-
-    private Phase phase(Duty duty, int[] choice) {
-        List<Phase> phases = new ArrayList<>();
-        for (Object term : exploration.content(duty.id(), choice)) {
-            if (term instanceof PhaseConclusion conclusion && conclusion.duty().equals(duty.id().value())) {
-                phases.add(conclusion.phase());
-            }
-        }
-        if (phases.size() > 1 || phases.isEmpty() && !duty.isDisputed()) {
+    /** With the duty's phases, as {@link ReadingExplorer} gives them. */
+    DutyReadings of(Duty duty, DecisionDiagram phases) {
+        int[] faulty = space.unsettled();
+        if (phases.search(faulty, own, leaf -> leaf.value() == ReadingExplorer.FAULT)) {
+            int[] choice = own.clone();
+            space.settle(choice, faulty);
             fail.accept(choice);
         }
-        return phases.isEmpty() ? null : phases.get(0);
+        Map<Phase, Long> byPhase = new EnumMap<>(Phase.class);
+        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+        space.diagrams().counts(phases).forEach((number, count) -> {
+            if (number != NO_DUTY) {
+                byPhase.put(phase(number), count);
+                byStatus.merge(phase(number).status(), count, Long::sum);
+            }
+        });
+        DecisionDiagram statuses = space.diagrams().map(phases, number -> number == NO_DUTY ? NO_DUTY : phase(number).status().ordinal());
+        Map<Status, List<Map<String, List<String>>>> conditions = new EnumMap<>(Status.class);
+        byStatus.keySet().forEach(status -> conditions.put(status, conditions(statuses, status)));
+        return new DutyReadings(duty, byPhase.values().stream().mapToLong(count -> count).sum(), byStatus, byPhase,
+                phase(phases.under(own).value()), decidedBy(statuses), dependsOn(statuses), conditions);
     }
 
-    /** The own reading if it makes this a duty, or else the one that does with the fewest other positions; -1 if none does. */
-    private int start(Part part, Phase[] phases) {
-        int best = -1;
-        int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < phases.length; i++) {
-            int turned = 0;
-            for (int s = 0; s < part.switches().length; s++) {
-                turned += part.position(i, s) == own[part.switches()[s]] ? 0 : 1;
+    private static Phase phase(int number) {
+        return number < 0 ? null : Phase.values()[number];
+    }
+
+    private List<String> decidedBy(DecisionDiagram statuses) {
+        int[] from = start(statuses);
+        DecisionDiagram here = statuses.under(from);
+        return switches(statuses).filter(s -> IntStream.range(0, space.positions(s).size()).anyMatch(p -> {
+            int[] turned = from.clone();
+            turned[s] = p;
+            return differ(here, statuses.under(turned));
+        })).mapToObj(space::name).toList();
+    }
+
+    /** The own reading if it makes this a duty, or else the one that does with the fewest other positions. */
+    private int[] start(DecisionDiagram statuses) {
+        int[] start = own.clone();
+        Map<DecisionDiagram, Integer> turns = new HashMap<>();
+        DecisionDiagram at = statuses;
+        while (!at.isLeaf()) {
+            int best = 0;
+            for (int p = 1; p < space.positions(at.top()).size(); p++) {
+                best = turns(at, p, turns) < turns(at, best, turns) ? p : best;
             }
-            if (phases[i] != null && turned < fewest) {
-                best = i;
-                fewest = turned;
-            }
+            start[at.top()] = best;
+            at = at.with(at.top(), best);
         }
-        return best;
+        return start;
     }
 
-    private List<String> decidedBy(Part part, Phase[] phases) {
-        int start = start(part, phases);
-        return start < 0 ? List.of() : names(part, s -> changes(part, phases, start, s));
+    /** How many positions other than the own it takes to make this a duty, one of them given. */
+    private int turns(DecisionDiagram at, int position, Map<DecisionDiagram, Integer> done) {
+        DecisionDiagram next = at.with(at.top(), position);
+        Integer rest = done.get(next);
+        if (rest == null) {
+            rest = next.isLeaf() ? next.value() == NO_DUTY ? own.length + 1 : 0
+                    : IntStream.range(0, space.positions(next.top()).size()).map(p -> turns(next, p, done)).min().orElseThrow();
+            done.put(next, rest);
+        }
+        return rest + (position == own[at.top()] ? 0 : 1);
     }
 
-    private List<String> dependsOn(Part part, Phase[] phases) {
-        return names(part, s -> IntStream.range(0, phases.length).anyMatch(i -> phases[i] != null && changes(part, phases, i, s)));
+    private List<String> dependsOn(DecisionDiagram statuses) {
+        Set<List<DecisionDiagram>> same = new HashSet<>();
+        Set<DecisionDiagram> nodes = statuses.nodes();
+        return switches(statuses).filter(s -> nodes.stream().filter(node -> node.top() == s)
+                .anyMatch(node -> IntStream.range(1, space.positions(s).size()).anyMatch(p -> IntStream.range(0, p)
+                        .anyMatch(q -> differ(node.with(s, p), node.with(s, q), same)))))
+                .mapToObj(space::name).toList();
     }
 
-    private List<String> names(Part part, IntPredicate which) {
-        return IntStream.range(0, part.switches().length).filter(which).mapToObj(s -> space.name(part.switches()[s])).toList();
+    /** Whether under some reading two diagrams give two statuses; those that do not are remembered. */
+    private boolean differ(DecisionDiagram one, DecisionDiagram other, Set<List<DecisionDiagram>> same) {
+        int top = Math.min(one.top(), other.top());
+        if (top == own.length || one == other || same.contains(List.of(one, other))) {
+            return top == own.length && differ(one, other);
+        }
+        boolean differ = IntStream.range(0, space.positions(top).size())
+                .anyMatch(p -> differ(one.with(top, p), other.with(top, p), same));
+        return differ || !same.add(List.of(one, other));
     }
 
-    /** Whether another position of one switch changes the status, and leaves it a duty. */
-    private static boolean changes(Part part, Phase[] phases, int from, int s) {
-        return IntStream.range(0, part.sizes()[s]).mapToObj(position -> phases[part.with(from, s, position)])
-                .anyMatch(other -> other != null && other.status() != phases[from].status());
+    private static boolean differ(DecisionDiagram leaf, DecisionDiagram other) {
+        return leaf != other && leaf.value() != NO_DUTY && other.value() != NO_DUTY;
     }
 
-    private List<Map<String, List<String>>> conditions(Part part, Phase[] phases, Status status) {
-        byte[] points = new byte[phases.length];
+    /** The switches that a diagram asks. */
+    private static IntStream switches(DecisionDiagram diagram) {
+        return diagram.nodes().stream().mapToInt(DecisionDiagram::top).distinct().sorted();
+    }
+
+    private List<Map<String, List<String>>> conditions(DecisionDiagram statuses, Status status) {
+        int[] switches = switches(statuses).toArray();
+        int[] sizes = Arrays.stream(switches).map(s -> space.positions(s).size()).toArray();
+        byte[] points = new byte[Arrays.stream(sizes).reduce(1, Math::multiplyExact)];
         for (int i = 0; i < points.length; i++) {
-            points[i] = phases[i] == null ? PrimeImplicants.EITHER
-                    : phases[i].status() == status ? PrimeImplicants.WANTED : PrimeImplicants.REFUSED;
+            int rest = i;
+            int[] choice = own.clone();
+            for (int a = sizes.length - 1; a >= 0; a--) {
+                choice[switches[a]] = rest % sizes[a];
+                rest /= sizes[a];
+            }
+            int value = statuses.under(choice).value();
+            points[i] = value == NO_DUTY ? PrimeImplicants.EITHER
+                    : value == status.ordinal() ? PrimeImplicants.WANTED : PrimeImplicants.REFUSED;
         }
-        AxisMerge folded = AxisMerge.of(part.sizes(), points);
+        AxisMerge folded = AxisMerge.of(sizes, points);
         List<Map<String, List<String>>> alternatives = new ArrayList<>();
         for (int[] box : new PrimeImplicants(folded.sizes(), folded.points()).boxes()) {
             Map<String, List<String>> allowed = new LinkedHashMap<>();
-            for (int s = 0; s < box.length; s++) {
-                int bits = box[s];
-                int[] places = folded.places()[s];
-                List<String> all = space.positions(part.switches()[s]);
-                List<String> admitted = IntStream.range(0, all.size()).filter(p -> (bits & 1 << places[p]) != 0)
-                        .mapToObj(all::get).toList();
+            for (int a = 0; a < box.length; a++) {
+                int bits = box[a];
+                int[] places = folded.places()[a];
+                List<String> all = space.positions(switches[a]);
+                List<String> admitted = IntStream.range(0, all.size()).filter(p -> (bits & 1 << places[p]) != 0).mapToObj(all::get)
+                        .toList();
                 if (admitted.size() < all.size()) {
-                    allowed.put(space.name(part.switches()[s]), admitted);
+                    allowed.put(space.name(switches[a]), admitted);
                 }
             }
             alternatives.add(allowed);

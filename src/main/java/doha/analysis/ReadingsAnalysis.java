@@ -5,14 +5,13 @@ import doha.Assessment;
 import doha.IncrementalAssessment;
 import doha.internal.rules.Dependencies;
 import doha.model.Duty;
-import doha.model.DutyId;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Switch;
 import doha.scenario.Scenario;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * The outcomes of every duty under each reading of the text.
@@ -51,27 +50,26 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
         Readings own = query.readings();
         ReadingSpace space = new ReadingSpace(agreement.vocabulary(), own, over);
         Collection<Duty> duties = agreement.vocabulary().duties();
-        List<DutyId> ids = duties.stream().map(Duty::id).toList();
         try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
-            Function<int[], Collection<Object>> run = choice -> session.under(space.reading(choice, own)).terms();
-            ReadingExplorer exploration = explore(agreement, space, ids, own, run);
-            ReadingStatistics statistics = new ReadingStatistics(space, exploration, own,
+            ReadingExplorer explorer = new ReadingExplorer(space, choice -> session.under(space.reading(choice, own)).terms());
+            Map<Duty, DecisionDiagram> phases = explore(explorer, agreement.dependencies(), duties, space.choice(own));
+            ReadingStatistics statistics = new ReadingStatistics(space, own,
                     choice -> agreement.assess(scenario, query.under(space.reading(choice, own))));
-            List<DutyReadings> rows = duties.stream().map(statistics::of).filter(row -> row.readings() > 0).toList();
+            List<DutyReadings> rows = duties.stream().map(duty -> statistics.of(duty, phases.get(duty))).filter(row -> row.readings() > 0)
+                    .toList();
             List<String> varied = agreement.vocabulary().switches().stream().map(Switch::name).filter(over::contains).toList();
             // The assessment under the own reading was a run too.
-            return new ReadingsAnalysis(assessment, varied, space.size(), 1 + exploration.runs(), rows);
+            return new ReadingsAnalysis(assessment, varied, space.size(), 1 + explorer.runs(), rows);
         }
     }
 
-    private static ReadingExplorer explore(Agreement agreement, ReadingSpace space, List<DutyId> duties, Readings own,
-            Function<int[], Collection<Object>> run) {
-        int[] start = space.choice(own);
+    private static Map<Duty, DecisionDiagram> explore(ReadingExplorer explorer, Dependencies dependencies, Collection<Duty> duties,
+            int[] own) {
         try {
-            return new ReadingExplorer(space, agreement.dependencies(), duties, start, run);
+            return explorer.fromFew(dependencies, duties, own);
         } catch (ReadingExplorer.Contradiction e) {
-            // Rules that hide what they need: nothing can be spared then, and every reading is run.
-            return new ReadingExplorer(space, Dependencies.unknown(agreement.vocabulary()), duties, start, run);
+            // Rules that hide what they need: nothing can be spared then.
+            return explorer.fromAll(duties);
         }
     }
 
