@@ -24,9 +24,7 @@ import java.util.Optional;
 public record Periods(Query query, Receipt receipt, List<Period> periods) {
 
     /** How long a period is. */
-    public enum Every implements Named {
-        YEAR, MONTH
-    }
+    public enum Every implements Named { YEAR, MONTH }
 
     /**
      * One period.

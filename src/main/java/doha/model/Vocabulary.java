@@ -26,7 +26,8 @@ import java.util.function.Function;
  * @param notes     what may be wrong with the words, and stops nothing: a day named in wording that only the rules can give
  */
 public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, Optional<PaceDefinition> pace,
-        Optional<ExportDefinition> export, List<Duty> duties, List<Switch> switches, List<FactType> factTypes, List<Stance> stances, Map<String, Place> places,
+        Optional<ExportDefinition> export, List<Duty> duties, List<Switch> switches, List<FactType> factTypes, List<Stance> stances,
+        Map<String, Place> places,
         List<Diagnostic> notes) {
 
     /** Copies the collections, keeping their order; two entries of one name throw {@link IllegalArgumentException}. */

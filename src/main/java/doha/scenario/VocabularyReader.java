@@ -193,7 +193,8 @@ public final class VocabularyReader {
         entries.mappings("stances", "stances", STANCE).forEach(stance -> add(stance, "stance", stances, this::stance));
         refuseWhatTheRulesMiss(entries, !gates.isEmpty());
         return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, Optional.ofNullable(pace), Optional.ofNullable(export),
-                List.copyOf(duties.values()), List.copyOf(switches.values()), List.copyOf(types.values()), List.copyOf(stances.values()), places, notes) : null;
+                List.copyOf(duties.values()), List.copyOf(switches.values()), List.copyOf(types.values()), List.copyOf(stances.values()),
+                places, notes) : null;
     }
 
     private List<String> uses(Mapping entries, Function<String, Optional<SourceText>> folders) {

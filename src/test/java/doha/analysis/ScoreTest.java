@@ -40,7 +40,8 @@ class ScoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"not-triggered,", "running,0", "kept-so-far,3", "suspended,0", "released,0", "goal-missed,0", "undetermined,", "performed,3",
+    @CsvSource({"not-triggered,", "running,0", "kept-so-far,3", "suspended,0", "released,0", "goal-missed,0", "undetermined,",
+            "performed,3",
             "kept-throughout,3", "overdue,0", "performed-late,3", "violated,0", "violation-ceased,2"})
     void everyPhaseHasItsScoreWithoutNumbers(String phase, Integer expected) {
         OptionalInt score = expected == null ? NONE : OptionalInt.of(expected);

@@ -93,7 +93,8 @@ class VocabularyReaderTest {
         assertEquals("""
                 v.yaml:43:3: 'pa-x' is missing; an export needs 'pa-x'
                 v.yaml:43:16: unknown duty 'I.B.9'; did you mean 'I.B.1'?
-                v.yaml:44:30: '7x' is not a whole number; 'cowcode' takes decimal digits only, such as 8600""", refusal(copy("doha-2020", export, "export:\n  topics: {T: [I.B.9]}\n  pam: {country: A, cowcode: 7x, accordname: a, provisions: {}}\n\n")));
+                v.yaml:44:30: '7x' is not a whole number; 'cowcode' takes decimal digits only, such as 8600""", refusal(copy("doha-2020",
+                export, "export:\n  topics: {T: [I.B.9]}\n  pam: {country: A, cowcode: 7x, accordname: a, provisions: {}}\n\n")));
     }
 
     @Test

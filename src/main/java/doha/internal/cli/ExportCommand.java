@@ -70,11 +70,13 @@ final class ExportCommand extends Command {
         if (form.equals("calendar")) {
             Assessment assessment = call.agreement().assess(scenario, query);
             if (assessment.duties().stream().allMatch(verdict -> verdict.effectiveDue() == null)) {
-                throw new UsageException("'" + file + "': no duty has a due day on " + query.asOf() + ", and a calendar has one event or more");
+                throw new UsageException(
+                        "'" + file + "': no duty has a due day on " + query.asOf() + ", and a calendar has one event or more");
             }
             OutputTarget.write(call.value("out"), "ics|ical", console, out -> DueCalendar.write(assessment, vocabulary, out));
         } else {
-            Periods periods = Periods.of(call.agreement(), scenario, query, Named.of(Every.class, call.value("every", "year")).orElseThrow());
+            Periods periods = Periods.of(call.agreement(), scenario, query,
+                    Named.of(Every.class, call.value("every", "year")).orElseThrow());
             if (periods.periods().isEmpty()) {
                 throw new UsageException("'" + file + "': nothing is signed by " + query.asOf() + ", so there is no period to tell of");
             }

@@ -29,7 +29,8 @@ record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) impl
     }
 
     /** What a name ends in if that is the ending of a known kind of file. */
-    private static final Pattern ENDING = Pattern.compile("\\.((?i:html?|pdf|docx?|xlsx?|csv|tsv|ics|ical|json|ya?ml|txt|md|png|svg|xml|drl))$");
+    private static final Pattern ENDING = Pattern
+            .compile("\\.((?i:html?|pdf|docx?|xlsx?|csv|tsv|ics|ical|json|ya?ml|txt|md|png|svg|xml|drl))$");
 
     /**
      * Standard output if {@code out} is null. A file that was read is never written over.

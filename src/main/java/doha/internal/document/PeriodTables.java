@@ -17,7 +17,8 @@ import java.util.OptionalInt;
 /** Verdicts by period as the tables of researchers (export.md), the header first. */
 public final class PeriodTables {
 
-    private static final List<String> STIPULATIONS = List.of("agt_id", "duty", "place", "obligor", "owed_to", "kind", "pam", "pax", "period",
+    private static final List<String> STIPULATIONS = List.of("agt_id", "duty", "place", "obligor", "owed_to", "kind", "pam", "pax",
+            "period",
             "as_of", "status", "phase", "due", "effective_due", "decided_on", "days_late", "share", "score", "reading", "receipt");
 
     private PeriodTables() {}

@@ -109,13 +109,15 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-02-29, default", "2020-03-10, default", "2021-05-02, default", "2022-08-02, default", "2021-05-02, gate-effect=releases"})
+    @CsvSource({"2020-02-29, default", "2020-03-10, default", "2021-05-02, default", "2022-08-02, default",
+            "2021-05-02, gate-effect=releases"})
     void aCalendarHasAnEventForEachDueDay(String asOf, String reading) throws Exception {
         Agreement agreement = Agreement.load();
         Scenario scenario = agreement.read(Path.of(RECORD));
         String set = reading.equals("default") ? "goals=best-efforts" : reading;
         String[] position = set.split("=");
-        Assessment assessment = agreement.assess(scenario, scenario.query().asOf(LocalDate.parse(asOf)).with(Map.of(position[0], position[1])));
+        Assessment assessment = agreement.assess(scenario,
+                scenario.query().asOf(LocalDate.parse(asOf)).with(Map.of(position[0], position[1])));
         List<VEvent> events = calendar(export(RECORD, "--as", "calendar", "--as-of", asOf, "--reading", set)).getComponents("VEVENT");
         List<Verdict> due = assessment.duties().stream().filter(verdict -> verdict.effectiveDue() != null).toList();
         assertThat(events).hasSameSizeAs(due);
@@ -176,9 +178,11 @@ class ExportCommandTest {
         assertThat(Ran.of("export", file.toString(), "--as", "pam", "--out", facts.toString()))
                 .isEqualTo(Ran.refused("--out: '" + facts + "' was read for this result; name another file"));
         assertThat(Ran.of("export", file.toString(), "--as", "pam", "--out", folder + "/a.ics"))
-                .isEqualTo(Ran.refused("--out: '" + folder + "/a.ics' ends in .ics, and the result is CSV; name it '" + folder + "/a.csv'"));
+                .isEqualTo(
+                        Ran.refused("--out: '" + folder + "/a.ics' ends in .ics, and the result is CSV; name it '" + folder + "/a.csv'"));
         assertThat(Ran.of("export", file.toString(), "--as", "calendar", "--out", folder + "/a.csv"))
-                .isEqualTo(Ran.refused("--out: '" + folder + "/a.csv' ends in .csv, and the result is ICS; name it '" + folder + "/a.ics'"));
+                .isEqualTo(
+                        Ran.refused("--out: '" + folder + "/a.csv' ends in .csv, and the result is ICS; name it '" + folder + "/a.ics'"));
         assertThat(Files.list(folder)).containsExactlyInAnyOrder(facts, file);
     }
 
