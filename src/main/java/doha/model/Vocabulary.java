@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param uses      the folders of rules that it shares with other agreements
  * @param gates     its gates; empty if it has none
  * @param pace      its pace, if it has one
+ * @param export    what researchers' tables call it, if they are told
  * @param duties    all duties, in the order of the table
  * @param switches  all switches
  * @param factTypes all fact types
@@ -25,7 +26,8 @@ import java.util.function.Function;
  * @param notes     what may be wrong with the words, and stops nothing: a day named in wording that only the rules can give
  */
 public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<GateDefinition> gates, Optional<PaceDefinition> pace,
-        List<Duty> duties, List<Switch> switches, List<FactType> factTypes, List<Stance> stances, Map<String, Place> places,
+        Optional<ExportDefinition> export, List<Duty> duties, List<Switch> switches, List<FactType> factTypes, List<Stance> stances,
+        Map<String, Place> places,
         List<Diagnostic> notes) {
 
     /** Copies the collections, keeping their order; two entries of one name throw {@link IllegalArgumentException}. */
@@ -44,7 +46,7 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
     public Vocabulary(List<Duty> duties, List<Switch> switches, List<FactType> factTypes) {
         this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(), Map.of(),
                 duties.isEmpty() ? new DutyId("ID") : duties.get(0).id()),
-                List.of(), List.of(), Optional.empty(), duties, switches, factTypes, List.of(), Map.of(),
+                List.of(), List.of(), Optional.empty(), Optional.empty(), duties, switches, factTypes, List.of(), Map.of(),
                 List.of());
     }
 

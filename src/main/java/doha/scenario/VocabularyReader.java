@@ -4,6 +4,8 @@ import doha.model.AgreementDefinition;
 import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.ExportDefinition;
+import doha.model.ExportDefinition.PamDefinition;
 import doha.model.FactType;
 import doha.model.FactType.Form;
 import doha.model.FactType.Measure;
@@ -54,11 +56,13 @@ public final class VocabularyReader {
     private static final String GENERAL = "general";
     private static final String RULES = ".drl";
 
-    private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace stances");
+    private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace stances export");
     private static final Keys SHARED = Keys.of("a shared vocabulary", "", "readings facts");
     private static final Keys AGREEMENT = Keys.of("an agreement", "id title name signed", "expected parties example");
     private static final Keys GATE = Keys.of("a gate", "id closed", "judge");
     private static final Keys PACE = Keys.of("a pace", "level name noun counted", "milestones");
+    private static final Keys EXPORT = Keys.of("an export", "pa-x", "topics pam");
+    private static final Keys PAM = Keys.of("a row of the Peace Accords Matrix", "country cowcode accordname provisions", "");
     private static final Keys DUTY = Keys.of("a duty", "id part place obligor owed-to kind duty arises",
             "ends has-due due not-extendable counts-under");
     private static final Keys SWITCH = Keys.of("a switch", "switch positions about", "otherwise");
@@ -185,10 +189,12 @@ public final class VocabularyReader {
         AgreementDefinition agreement = head == null ? null : agreement(head, parties);
         List<GateDefinition> gates = entries.mappings("gates", "gates", GATE).stream().map(this::gate).toList();
         PaceDefinition pace = entries.has("pace") ? pace(Mapping.of(entries.get("pace"), PACE, values)) : null;
+        ExportDefinition export = entries.has("export") ? export(Mapping.of(entries.get("export"), EXPORT, values)) : null;
         entries.mappings("stances", "stances", STANCE).forEach(stance -> add(stance, "stance", stances, this::stance));
         refuseWhatTheRulesMiss(entries, !gates.isEmpty());
-        return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, Optional.ofNullable(pace), List.copyOf(duties.values()),
-                List.copyOf(switches.values()), List.copyOf(types.values()), List.copyOf(stances.values()), places, notes) : null;
+        return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, Optional.ofNullable(pace), Optional.ofNullable(export),
+                List.copyOf(duties.values()), List.copyOf(switches.values()), List.copyOf(types.values()), List.copyOf(stances.values()),
+                places, notes) : null;
     }
 
     private List<String> uses(Mapping entries, Function<String, Optional<SourceText>> folders) {
@@ -345,6 +351,32 @@ public final class VocabularyReader {
         List<DutyId> milestones = entries.items("milestones", "duties").stream().map(item -> new DutyId(known(item, "duty", duties, null)))
                 .toList();
         return new PaceDefinition(level, words(entries, "name"), words(entries, "noun"), words(entries, "counted"), milestones);
+    }
+
+    private ExportDefinition export(Mapping entries) {
+        if (entries == null) {
+            return null;
+        }
+        Mapping pam = entries.has("pam") ? Mapping.of(entries.get("pam"), PAM, values) : null;
+        return new ExportDefinition(number(entries, "pa-x"), dutiesBy(entries, "topics"), pam == null ? Optional.empty()
+                : Optional.of(new PamDefinition(text(pam, "country"), number(pam, "cowcode"), text(pam, "accordname"),
+                        dutiesBy(pam, "provisions"))));
+    }
+
+    /** A whole number; 0 if there is none, or if it is at fault: then no vocabulary is made. */
+    private static long number(Mapping entry, String key) {
+        return Objects.requireNonNullElse(entry.count(key), 0L);
+    }
+
+    /** The duties under each name of a mapping. */
+    private Map<String, List<DutyId>> dutiesBy(Mapping entry, String key) {
+        Map<String, List<DutyId>> named = new LinkedHashMap<>();
+        Mapping names = entry.mapping(key);
+        for (Entry name : names == null ? List.<Entry>of() : names.entries()) {
+            named.put(name.key().text(), names.items(name.key().text(), "duties").stream()
+                    .map(item -> new DutyId(known(item, "duty", duties, null))).toList());
+        }
+        return named;
     }
 
     private String known(Mapping entry, String key, String what, Map<String, ?> known) {

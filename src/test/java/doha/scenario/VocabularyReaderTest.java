@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.model.Duty;
 import doha.model.DutyId;
+import doha.model.ExportDefinition;
 import doha.model.Fact;
 import doha.model.FactType;
 import doha.model.Kind;
@@ -67,6 +68,33 @@ class VocabularyReaderTest {
         assertEquals(List.of(new DutyId("I.A.1.us"), new DutyId("I.B.1")), words.pace().orElseThrow().milestones());
         assertEquals("annexes", words.duty(new DutyId("X.1")).orElseThrow().whyNotCounted(words.defaults()).orElseThrow());
         assertEquals(new Place("rules/afghanistan-2020/vocabulary.yaml", 9, 17), words.place("gate-effect suspends").orElseThrow());
+    }
+
+    @Test
+    void saysWhatResearchersTablesCallIt() {
+        ExportDefinition export = words.export().orElseThrow();
+        assertEquals(2271, export.paX());
+        assertEquals(700, export.pam().orElseThrow().cowcode());
+        assertEquals(List.of("with", "prisr", "cease", "develop"), List.copyOf(export.pam().orElseThrow().provisions().keySet()));
+        assertEquals(List.of("with"), export.provisionsOf(new DutyId("I.B.2")));
+        assertEquals(List.of("SsrFf"), export.topicsOf(new DutyId("I.B.2")));
+        assertEquals(List.of(), export.provisionsOf(new DutyId("II.4")));
+        assertEquals(List.of("GRefOth"), export.topicsOf(new DutyId("II.4")));
+        assertEquals(List.of(), export.topicsOf(new DutyId("II.5")));
+    }
+
+    @Test
+    void anAgreementMayHaveNoTablesOrOneOfThem() throws IOException {
+        String text = Files.readString(Path.of("rules/doha-2020/vocabulary.yaml"));
+        String pam = text.substring(text.indexOf("  pam:\n"), text.indexOf("# One entry for each row of the table"));
+        String export = text.substring(text.indexOf("export:\n"), text.indexOf("# One entry for each row of the table"));
+        assertTrue(VocabularyReader.read(copy("doha-2020", pam, "")).export().orElseThrow().pam().isEmpty());
+        assertTrue(VocabularyReader.read(copy("doha-2020", export, "")).export().isEmpty());
+        assertEquals("""
+                v.yaml:43:3: 'pa-x' is missing; an export needs 'pa-x'
+                v.yaml:43:16: unknown duty 'I.B.9'; did you mean 'I.B.1'?
+                v.yaml:44:30: '7x' is not a whole number; 'cowcode' takes decimal digits only, such as 8600""", refusal(copy("doha-2020",
+                export, "export:\n  topics: {T: [I.B.9]}\n  pam: {country: A, cowcode: 7x, accordname: a, provisions: {}}\n\n")));
     }
 
     @Test

@@ -44,7 +44,9 @@ final class CallOptions {
     private static final Map<String, String> FORMATS = Map.ofEntries(Map.entry("md", "markdown"), Map.entry("text", "table"),
             Map.entry("txt", "table"), Map.entry("plain", "table"), Map.entry("terminal", "table"), Map.entry("excel", "csv"),
             Map.entry("xlsx", "csv"), Map.entry("xls", "csv"), Map.entry("spreadsheet", "csv"), Map.entry("ndjson", "jsonl"),
-            Map.entry("jsonlines", "jsonl"), Map.entry("yml", "yaml"), Map.entry("mmd", "mermaid"));
+            Map.entry("jsonlines", "jsonl"), Map.entry("yml", "yaml"), Map.entry("mmd", "mermaid"), Map.entry("ics", "calendar"),
+            Map.entry("ical", "calendar"),
+            Map.entry("icalendar", "calendar"));
 
     static Option format(String... formats) {
         return words("format", "FORMAT", new Words("format", List.of(formats),

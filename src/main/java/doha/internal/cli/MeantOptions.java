@@ -23,11 +23,12 @@ final class MeantOptions {
             Map.entry("as-of", "date on day at when"), Map.entry("known-by", "known-on knowledge"),
             Map.entry("reading", "readings set switch position"),
             Map.entry("stance", "stances holder view viewpoint"), Map.entry("rules", "rule-folder"), Map.entry("format", "f as type"),
-            Map.entry("out", "o file-out write save"),
+            Map.entry("out", "o output file-out write save"),
             Map.entry("status", "state verdict"), Map.entry("party", "by obligor who"), Map.entry("most", "max limit n top"),
             Map.entry("over", "vary switches"), Map.entry("samples", "n runs draws"), Map.entry("threads", "j jobs cpus"),
             Map.entry("from", "since start begin"), Map.entry("to", "until till end as-of date on day"), Map.entry("help", "h ? usage"),
-            Map.entry("all", "full everything"), Map.entry("of", "for type"));
+            Map.entry("as", "format f form type table"), Map.entry("every", "per period"), Map.entry("all", "full everything"),
+            Map.entry("of", "for type"));
     /** What arguments are called as if they were options. */
     private static final Map<String, String> ARGUMENTS = Map.of("FILE", "file scenario input i", "DUTY", "duty id d", "DIR", "dir folder");
     /** A word processor makes one long dash of two hyphens. */

@@ -23,8 +23,14 @@ import java.util.regex.Pattern;
  */
 record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) implements AutoCloseable {
 
+    /** What writes a result. */
+    interface Result {
+        void write(Writer out) throws IOException;
+    }
+
     /** What a name ends in if that is the ending of a known kind of file. */
-    private static final Pattern ENDING = Pattern.compile("\\.((?i:html?|pdf|docx?|xlsx?|csv|tsv|json|ya?ml|txt|md|png|svg|xml|drl))$");
+    private static final Pattern ENDING = Pattern
+            .compile("\\.((?i:html?|pdf|docx?|xlsx?|csv|tsv|ics|ical|json|ya?ml|txt|md|png|svg|xml|drl))$");
 
     /**
      * Standard output if {@code out} is null. A file that was read is never written over.
@@ -70,6 +76,21 @@ record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) impl
                 : e instanceof NoSuchFileException ? "no file can be made there" : e.getMessage();
     }
 
+    /** Writes a result, whole or not at all. */
+    static void write(String out, String ending, Console console, Result result) throws IOException {
+        boolean complete = false;
+        OutputTarget target = of(out, ending, console);
+        try {
+            result.write(target.writer);
+            target.complete();
+            complete = true;
+        } finally {
+            if (!complete) {
+                target.discard();
+            }
+        }
+    }
+
     void print(View result, String format) throws IOException {
         result.write(format, terminal.width(), terminal.colour(), writer);
     }
@@ -93,7 +114,7 @@ record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) impl
     }
 
     /** Deletes what was begun. */
-    void discard() throws IOException {
+    private void discard() throws IOException {
         if (file != null) {
             writer.close();
             Files.deleteIfExists(part);

@@ -36,16 +36,6 @@ final class ReportCommand extends Command {
         for (int i = 0; i < scenarios.size(); i++) {
             console.note(call.agreement().notes(scenarios.get(i), queries.get(i)));
         }
-        boolean complete = false;
-        OutputTarget target = OutputTarget.of(out, "html|htm", console);
-        try {
-            ReportPage.of(call.agreement(), scenarios, queries).write(target.writer());
-            target.complete();
-            complete = true;
-        } finally {
-            if (!complete) {
-                target.discard();
-            }
-        }
+        OutputTarget.write(out, "html|htm", console, page -> ReportPage.of(call.agreement(), scenarios, queries).write(page));
     }
 }

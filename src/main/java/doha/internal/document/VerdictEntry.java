@@ -75,8 +75,9 @@ record VerdictEntry(
             if (daysLate != null && daysLate > 0) {
                 text.append(", ").append(Labels.count(daysLate, "day", "days")).append(" late");
             }
-            if (progress != null && status != Status.MET) {
-                text.append(", ").append(Labels.progress(progress));
+            String done = progress == null || status == Status.MET ? "" : Labels.progress(progress);
+            if (!done.isEmpty()) {
+                text.append(", ").append(done);
             }
             return text.toString();
         }

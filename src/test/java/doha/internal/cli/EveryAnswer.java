@@ -20,7 +20,8 @@ public final class EveryAnswer {
                 "explain RECORD I.A.1.us --format json",
                 "timeline RECORD --format csv", "timeline DARI", "compare RECORD DARI", "readings DARI --over goals,gated,evidence",
                 "flip DARI I.A.1.us --most 1", "sweep VARY --samples 300 --seed 5 --format table", "sweep VARY --samples 50 --format csv",
-                "sweep VARY --samples 50 --format json", "test DARI", "check DARI VARY", "duties", "rules", "schema", "assess none.yaml",
+                "sweep VARY --samples 50 --format json", "export DARI --as stipulations --every month",
+                "export DARI --as calendar", "test DARI", "check DARI VARY", "duties", "rules", "schema", "assess none.yaml",
                 "assess DARI --as-of 2020-13-01", "asess");
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             for (String call : calls) {

@@ -1,0 +1,70 @@
+package doha.internal.document;
+
+import doha.analysis.Periods;
+import doha.analysis.Periods.Period;
+import doha.analysis.Score;
+import doha.model.ExportDefinition;
+import doha.model.ExportDefinition.PamDefinition;
+import doha.model.Verdict;
+import doha.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Verdicts by period as the tables of researchers (export.md), the header first. */
+public final class PeriodTables {
+
+    private static final List<String> STIPULATIONS = List.of("agt_id", "duty", "place", "obligor", "owed_to", "kind", "pam", "pax",
+            "period",
+            "as_of", "status", "phase", "due", "effective_due", "decided_on", "days_late", "share", "score", "reading", "receipt");
+
+    private PeriodTables() {}
+
+    /** A row for each period and duty. */
+    public static List<List<String>> stipulations(Periods periods, ExportDefinition words, Vocabulary vocabulary) {
+        List<List<String>> rows = new ArrayList<>(List.of(STIPULATIONS));
+        for (Period period : periods.periods()) {
+            for (Verdict v : period.outcomes().duties()) {
+                List<Object> cells = new ArrayList<>(List.of(words.paX(), v.duty().id(), v.duty().place(), v.duty().obligor(),
+                        v.duty().owedTo(), v.duty().kind(), words.provisionsOf(v.duty().id()), words.topicsOf(v.duty().id()), period.name(),
+                        period.asOf(), v.status(), v.phase()));
+                cells.addAll(Arrays.asList(v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate(),
+                        v.progress() == null ? null : v.progress().share(), score(Score.of(v))));
+                cells.addAll(basis(periods, vocabulary));
+                rows.add(Csv.cells(cells));
+            }
+        }
+        return rows;
+    }
+
+    /** A row for each period, with the columns of the Peace Accords Matrix. */
+    public static List<List<String>> matrix(Periods periods, PamDefinition words, Vocabulary vocabulary) {
+        List<String> header = new ArrayList<>(List.of("country", "cowcode", "accordname", "year", "year_count"));
+        words.provisions().keySet().forEach(name -> header.addAll(List.of(name + "_prov", name + "_implem")));
+        header.addAll(List.of("agg_implem_score", "reading", "receipt"));
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        for (Period period : periods.periods()) {
+            Map<String, OptionalInt> scores = new LinkedHashMap<>();
+            words.provisions().forEach((name, duties) -> scores.put(name, Score.of(period.outcomes(), duties)));
+            List<Object> cells = new ArrayList<>(
+                    List.of(words.country(), words.cowcode(), words.accordname(), period.name(), rows.size()));
+            scores.values().forEach(score -> cells.addAll(Arrays.asList(1, score(score))));
+            cells.add(Score.percent(scores.values()).orElse(null));
+            cells.addAll(basis(periods, vocabulary));
+            rows.add(Csv.cells(cells));
+        }
+        return rows;
+    }
+
+    private static Integer score(OptionalInt score) {
+        return score.isPresent() ? score.getAsInt() : null;
+    }
+
+    /** The reading, and what the row can be traced to. */
+    private static List<Object> basis(Periods periods, Vocabulary vocabulary) {
+        return List.of(ResultHeader.departures(periods.query().readings().asMap(), vocabulary), Json.fields(periods.receipt()));
+    }
+}
