@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
@@ -42,6 +43,14 @@ final class DecisionDiagram {
             for (int s = 0; s < sizes.length; s++) {
                 nodes.add(new HashMap<>());
             }
+        }
+
+        int switches() {
+            return sizes.length;
+        }
+
+        int positions(int s) {
+            return sizes[s];
         }
 
         /** The same number under all readings. */
@@ -81,6 +90,23 @@ final class DecisionDiagram {
                 done.put(from, to);
             }
             return to;
+        }
+
+        /** What an operation makes of the numbers that two diagrams give. */
+        DecisionDiagram combine(DecisionDiagram one, DecisionDiagram other, IntBinaryOperator by) {
+            return combine(one, other, by, new HashMap<>());
+        }
+
+        private DecisionDiagram combine(DecisionDiagram one, DecisionDiagram other, IntBinaryOperator by,
+                Map<List<DecisionDiagram>, DecisionDiagram> done) {
+            int top = Math.min(one.top, other.top);
+            DecisionDiagram result = done.get(List.of(one, other));
+            if (result == null) {
+                result = top == sizes.length ? leaf(by.applyAsInt(one.value, other.value))
+                        : node(top, p -> combine(one.with(top, p), other.with(top, p), by, done));
+                done.put(List.of(one, other), result);
+            }
+            return result;
         }
 
         /** How many readings give each number. */

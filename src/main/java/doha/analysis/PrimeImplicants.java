@@ -2,193 +2,154 @@ package doha.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The fewest boxes that together hold all points wanted and none refused. A point has one position on every axis; a box admits some
- * positions on each, and holds the points that are admitted on all. Points neither wanted nor refused may be held or not. The boxes
- * are prime: none could admit a position more. They are chosen greedily, and none of them can be left out.
+ * The fewest boxes that together hold all readings wanted and none refused. A box admits some positions of every switch, and holds
+ * the readings all of whose positions are admitted. Readings neither wanted nor refused may be held or not. The boxes are prime: none
+ * could admit a position more. They are chosen greedily, and none of them can be left out.
  */
 final class PrimeImplicants {
 
-    static final byte REFUSED = 0;
-    static final byte WANTED = 1;
-    static final byte EITHER = 2;
+    private final DecisionDiagram.Table diagrams;
+    private final DecisionDiagram wanted;
+    private final DecisionDiagram allowed;
+    private final DecisionDiagram none;
+    private final Map<DecisionDiagram, List<int[]>> primes = new HashMap<>();
 
-    /** More boxes than this are not all looked at; then each is grown from a point. */
-    private static final long MOST = 20_000_000;
-
-    private final int[] sizes;
-    private final byte[] points;
-    private final int[] step;
-
-    /** Axes by their number of positions, and the points in the order that has the last axis run fastest. */
-    PrimeImplicants(int[] sizes, byte[] points) {
-        this.sizes = sizes.clone();
-        this.points = points.clone();
-        this.step = new int[sizes.length];
-        int size = 1;
-        for (int a = sizes.length - 1; a >= 0; a--) {
-            step[a] = size;
-            size *= sizes[a];
-        }
+    /** {@code wanted} is 1 where a reading is wanted and 0 elsewhere; {@code allowed} 1 where it is not refused. */
+    PrimeImplicants(DecisionDiagram.Table diagrams, DecisionDiagram wanted, DecisionDiagram allowed) {
+        this.diagrams = diagrams;
+        this.wanted = wanted;
+        this.allowed = allowed;
+        this.none = diagrams.leaf(0);
     }
 
-    /** The boxes, those that hold most first: for each axis the positions admitted, as bits. */
+    /** The boxes, those that hold most first: for each switch the positions admitted, as bits. */
     List<int[]> boxes() {
-        long count = 1;
-        for (int size : sizes) {
-            count = Math.min(MOST + 1, count * ((1L << size) - 1));
-        }
-        List<int[]> chosen = choose(count <= MOST ? primes((int) count) : grown());
-        chosen.sort(Comparator.comparingLong(this::volume).reversed().thenComparing(Arrays::toString));
-        return chosen;
-    }
-
-    /** All boxes without a refused point that could not admit more, and hold a point wanted. */
-    private List<int[]> primes(int count) {
-        BitSet clean = new BitSet(count);
-        int[] radix = new int[sizes.length];
-        int place = 1;
-        for (int a = sizes.length - 1; a >= 0; a--) {
-            radix[a] = place;
-            place *= (1 << sizes[a]) - 1;
-        }
-        int[] box = new int[sizes.length];
-        // A box is clean if its two parts along some axis are; both come before it in this order.
-        for (int i = 0; i < count; i++) {
-            decode(i, radix, box);
-            int point = 0;
-            boolean isClean = false;
-            boolean isPoint = true;
-            for (int a = 0; a < box.length && isPoint; a++) {
-                int lowest = Integer.lowestOneBit(box[a]);
-                if (lowest != box[a]) {
-                    isPoint = false;
-                    isClean = clean.get(i - (box[a] - lowest) * radix[a]) && clean.get(i - lowest * radix[a]);
-                }
-                point += step[a] * Integer.numberOfTrailingZeros(lowest);
-            }
-            clean.set(i, isPoint ? points[point] != REFUSED : isClean);
-        }
-        List<int[]> primes = new ArrayList<>();
-        for (int i = clean.nextSetBit(0); i >= 0; i = clean.nextSetBit(i + 1)) {
-            decode(i, radix, box);
-            boolean prime = true;
-            for (int a = 0; a < box.length && prime; a++) {
-                for (int p = 0; p < sizes[a] && prime; p++) {
-                    prime = (box[a] & 1 << p) != 0 || !clean.get(i + (1 << p) * radix[a]);
-                }
-            }
-            if (prime && !wanted(box).isEmpty()) {
-                primes.add(box.clone());
+        List<int[]> candidates = new ArrayList<>(primes(allowed));
+        candidates.sort(Comparator.comparingInt(this::asked).thenComparing(Arrays::toString));
+        List<DecisionDiagram> holds = candidates.stream().map(this::held).toList();
+        DecisionDiagram times = holds.stream().reduce(none, (one, other) -> diagrams.combine(one, other, (n, m) -> Math.min(2, n + m)));
+        DecisionDiagram once = diagrams.map(times, n -> n == 1 ? 1 : 0);
+        List<Integer> chosen = new ArrayList<>();
+        DecisionDiagram left = wanted;
+        for (int c = 0; c < holds.size(); c++) {
+            if (and(holds.get(c), once) != none) {
+                chosen.add(c);
+                left = without(left, holds.get(c));
             }
         }
-        return primes;
-    }
-
-    private void decode(int number, int[] radix, int[] box) {
-        int rest = number;
-        for (int a = 0; a < box.length; a++) {
-            box[a] = 1 + rest / radix[a];
-            rest %= radix[a];
-        }
-    }
-
-    /** A prime box for each point wanted that none before holds. */
-    private List<int[]> grown() {
-        List<int[]> grown = new ArrayList<>();
-        BitSet held = new BitSet();
-        for (int point = 0; point < points.length; point++) {
-            if (points[point] == WANTED && !held.get(point)) {
-                int[] box = new int[sizes.length];
-                for (int a = 0; a < box.length; a++) {
-                    box[a] = 1 << point / step[a] % sizes[a];
-                }
-                for (int a = 0; a < box.length; a++) {
-                    for (int p = 0; p < sizes[a]; p++) {
-                        int before = box[a];
-                        box[a] |= 1 << p;
-                        box[a] = held(box, REFUSED).isEmpty() ? box[a] : before;
-                    }
-                }
-                grown.add(box);
-                held.or(wanted(box));
-            }
-        }
-        return grown;
-    }
-
-    private BitSet wanted(int[] box) {
-        return held(box, WANTED);
-    }
-
-    /** The points of a kind that a box holds. */
-    private BitSet held(int[] box, byte kind) {
-        BitSet held = new BitSet();
-        for (int point = 0; point < points.length; point++) {
-            boolean holds = points[point] == kind;
-            for (int a = 0; a < box.length && holds; a++) {
-                holds = (box[a] & 1 << point / step[a] % sizes[a]) != 0;
-            }
-            held.set(point, holds);
-        }
-        return held;
-    }
-
-    private List<int[]> choose(List<int[]> candidates) {
-        List<int[]> sorted = new ArrayList<>(candidates);
-        sorted.sort(Comparator.comparingInt(this::asked).thenComparing(Arrays::toString));
-        List<BitSet> holds = sorted.stream().map(this::wanted).toList();
-        BitSet left = new BitSet();
-        holds.forEach(left::or);
-        List<Integer> chosen = essential(holds, left);
-        chosen.forEach(c -> left.andNot(holds.get(c)));
-        while (!left.isEmpty()) {
-            int best = IntStream.range(0, holds.size()).boxed().max(Comparator.comparingInt(c -> common(holds.get(c), left))).orElseThrow();
+        while (left != none) {
+            DecisionDiagram open = left;
+            int best = IntStream.range(0, holds.size()).boxed()
+                    .max(Comparator.comparingLong(c -> diagrams.counts(and(holds.get(c), open)).getOrDefault(1, 0L))).orElseThrow();
             chosen.add(best);
-            left.andNot(holds.get(best));
+            left = without(left, holds.get(best));
         }
-        return new ArrayList<>(withoutRedundant(chosen, holds).stream().map(sorted::get).toList());
+        List<int[]> boxes = new ArrayList<>(withoutRedundant(chosen, holds).stream().map(candidates::get).toList());
+        boxes.sort(Comparator.comparingLong(PrimeImplicants::volume).reversed().thenComparing(Arrays::toString));
+        return boxes;
     }
 
-    private static int common(BitSet some, BitSet others) {
-        BitSet common = (BitSet) some.clone();
-        common.and(others);
-        return common.cardinality();
-    }
-
-    /** The boxes that alone hold some point. */
-    private static List<Integer> essential(List<BitSet> holds, BitSet all) {
-        return new ArrayList<>(all.stream()
-                .mapToObj(point -> IntStream.range(0, holds.size()).filter(c -> holds.get(c).get(point)).limit(2).toArray())
-                .filter(holding -> holding.length == 1).map(holding -> holding[0]).distinct().toList());
-    }
-
-    private static List<Integer> withoutRedundant(List<Integer> chosen, List<BitSet> holds) {
+    private List<Integer> withoutRedundant(List<Integer> chosen, List<DecisionDiagram> holds) {
         List<Integer> kept = new ArrayList<>(chosen);
         for (int i = chosen.size() - 1; i >= 0; i--) {
-            Integer candidate = chosen.get(i);
-            BitSet others = new BitSet();
-            kept.stream().filter(c -> !c.equals(candidate)).forEach(c -> others.or(holds.get(c)));
-            BitSet alone = (BitSet) holds.get(candidate).clone();
-            alone.andNot(others);
-            if (alone.isEmpty()) {
-                kept.remove(candidate);
+            DecisionDiagram alone = holds.get(chosen.get(i));
+            for (Integer other : kept) {
+                alone = other.equals(chosen.get(i)) ? alone : without(alone, holds.get(other));
+            }
+            if (alone == none) {
+                kept.remove(chosen.get(i));
             }
         }
         return kept;
     }
 
-    /** On how many axes a box does not admit everything. */
-    private int asked(int[] box) {
-        return (int) IntStream.range(0, box.length).filter(a -> box[a] != (1 << sizes[a]) - 1).count();
+    /** The boxes without a reading refused that could not admit more. */
+    private List<int[]> primes(DecisionDiagram from) {
+        List<int[]> known = primes.get(from);
+        if (known != null) {
+            return known;
+        }
+        List<int[]> boxes = new ArrayList<>();
+        if (from.isLeaf() && from != none) {
+            boxes.add(IntStream.range(0, diagrams.switches()).map(this::every).toArray());
+        } else if (!from.isLeaf()) {
+            // Positions that lead to the same are admitted together.
+            Map<DecisionDiagram, Integer> positions = new LinkedHashMap<>();
+            for (int p = 0; p < diagrams.positions(from.top()); p++) {
+                positions.merge(from.with(from.top(), p), 1 << p, Integer::sum);
+            }
+            List<DecisionDiagram> children = List.copyOf(positions.keySet());
+            for (int some = 1; some < 1 << children.size(); some++) {
+                DecisionDiagram all = diagrams.leaf(1);
+                int admitted = 0;
+                List<DecisionDiagram> others = new ArrayList<>();
+                for (int c = 0; c < children.size(); c++) {
+                    if ((some & 1 << c) == 0) {
+                        others.add(children.get(c));
+                    } else {
+                        all = and(all, children.get(c));
+                        admitted |= positions.get(children.get(c));
+                    }
+                }
+                for (int[] rest : primes(all)) {
+                    if (others.stream().noneMatch(other -> allows(other, rest, new HashSet<>()))) {
+                        int[] box = rest.clone();
+                        box[from.top()] = admitted;
+                        boxes.add(box);
+                    }
+                }
+            }
+        }
+        primes.put(from, boxes);
+        return boxes;
     }
 
-    private long volume(int[] box) {
+    /** Whether a diagram refuses no reading that a box holds, as has been found for the nodes {@code done}. */
+    private boolean allows(DecisionDiagram at, int[] box, Set<DecisionDiagram> done) {
+        return at.isLeaf() ? at != none
+                : !done.add(at) || IntStream.range(0, diagrams.positions(at.top()))
+                        .allMatch(p -> (box[at.top()] & 1 << p) == 0 || allows(at.with(at.top(), p), box, done));
+    }
+
+    /** The readings wanted that a box holds. */
+    private DecisionDiagram held(int[] box) {
+        DecisionDiagram held = diagrams.leaf(1);
+        for (int s = box.length - 1; s >= 0; s--) {
+            DecisionDiagram rest = held;
+            int bits = box[s];
+            held = diagrams.node(s, p -> (bits & 1 << p) == 0 ? none : rest);
+        }
+        return and(held, wanted);
+    }
+
+    private DecisionDiagram and(DecisionDiagram one, DecisionDiagram other) {
+        return diagrams.combine(one, other, (n, m) -> n & m);
+    }
+
+    private DecisionDiagram without(DecisionDiagram one, DecisionDiagram other) {
+        return diagrams.combine(one, other, (n, m) -> n & ~m);
+    }
+
+    private int every(int s) {
+        return (1 << diagrams.positions(s)) - 1;
+    }
+
+    /** Of how many switches a box does not admit everything. */
+    private int asked(int[] box) {
+        return (int) IntStream.range(0, box.length).filter(s -> box[s] != every(s)).count();
+    }
+
+    private static long volume(int[] box) {
         return Arrays.stream(box).mapToLong(Integer::bitCount).reduce(1, (one, other) -> one * other);
     }
 }

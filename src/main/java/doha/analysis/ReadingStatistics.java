@@ -5,7 +5,6 @@ import doha.model.Phase;
 import doha.model.Readings;
 import doha.model.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,35 +126,20 @@ final class ReadingStatistics {
     }
 
     private List<Map<String, List<String>>> conditions(DecisionDiagram statuses, Status status) {
-        int[] switches = switches(statuses).toArray();
-        int[] sizes = Arrays.stream(switches).map(s -> space.positions(s).size()).toArray();
-        byte[] points = new byte[Arrays.stream(sizes).reduce(1, Math::multiplyExact)];
-        for (int i = 0; i < points.length; i++) {
-            int rest = i;
-            int[] choice = own.clone();
-            for (int a = sizes.length - 1; a >= 0; a--) {
-                choice[switches[a]] = rest % sizes[a];
-                rest /= sizes[a];
-            }
-            int value = statuses.under(choice).value();
-            points[i] = value == NO_DUTY ? PrimeImplicants.EITHER
-                    : value == status.ordinal() ? PrimeImplicants.WANTED : PrimeImplicants.REFUSED;
-        }
-        AxisMerge folded = AxisMerge.of(sizes, points);
+        DecisionDiagram wanted = space.diagrams().map(statuses, number -> number == status.ordinal() ? 1 : 0);
+        DecisionDiagram allowed = space.diagrams().map(statuses, number -> number == status.ordinal() || number == NO_DUTY ? 1 : 0);
         List<Map<String, List<String>>> alternatives = new ArrayList<>();
-        for (int[] box : new PrimeImplicants(folded.sizes(), folded.points()).boxes()) {
-            Map<String, List<String>> allowed = new LinkedHashMap<>();
-            for (int a = 0; a < box.length; a++) {
-                int bits = box[a];
-                int[] places = folded.places()[a];
-                List<String> all = space.positions(switches[a]);
-                List<String> admitted = IntStream.range(0, all.size()).filter(p -> (bits & 1 << places[p]) != 0).mapToObj(all::get)
-                        .toList();
-                if (admitted.size() < all.size()) {
-                    allowed.put(space.name(switches[a]), admitted);
+        for (int[] box : new PrimeImplicants(space.diagrams(), wanted, allowed).boxes()) {
+            Map<String, List<String>> admitted = new LinkedHashMap<>();
+            for (int s = 0; s < box.length; s++) {
+                int bits = box[s];
+                List<String> all = space.positions(s);
+                List<String> some = IntStream.range(0, all.size()).filter(p -> (bits & 1 << p) != 0).mapToObj(all::get).toList();
+                if (some.size() < all.size()) {
+                    admitted.put(space.name(s), some);
                 }
             }
-            alternatives.add(allowed);
+            alternatives.add(admitted);
         }
         return alternatives;
     }

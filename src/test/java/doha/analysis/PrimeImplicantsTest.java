@@ -1,26 +1,33 @@
 package doha.analysis;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PrimeImplicantsTest {
 
-    private static List<String> boxes(int[] sizes, int... points) {
-        return new PrimeImplicants(sizes, bytes(points)).boxes().stream().map(Arrays::toString).toList();
+    private static final int REFUSED = 0;
+    private static final int WANTED = 1;
+
+    /** 2 stands for a reading that may be held or not; the last switch runs fastest. */
+    private static List<int[]> boxesOf(int[] sizes, int... points) {
+        DecisionDiagram.Table table = new DecisionDiagram.Table(sizes);
+        DecisionDiagram all = diagram(table, sizes, points, 0, 0);
+        return new PrimeImplicants(table, table.map(all, n -> n == WANTED ? 1 : 0), table.map(all, n -> n == REFUSED ? 0 : 1)).boxes();
     }
 
-    private static byte[] bytes(int... points) {
-        byte[] bytes = new byte[points.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) points[i];
-        }
-        return bytes;
+    private static DecisionDiagram diagram(DecisionDiagram.Table table, int[] sizes, int[] points, int s, int index) {
+        return s == sizes.length ? table.leaf(points[index])
+                : table.node(s, p -> diagram(table, sizes, points, s + 1, index * sizes[s] + p));
+    }
+
+    private static List<String> boxes(int[] sizes, int... points) {
+        return boxesOf(sizes, points).stream().map(Arrays::toString).toList();
     }
 
     @Test
@@ -51,35 +58,22 @@ class PrimeImplicantsTest {
         Random random = new Random(1);
         for (int round = 0; round < 300; round++) {
             int[] sizes = {2, 3, 2, 4, 2};
-            byte[] points = new byte[96];
-            for (int i = 0; i < points.length; i++) {
-                points[i] = (byte) random.nextInt(3);
-            }
-            AxisMerge folded = AxisMerge.of(sizes, points);
-            List<int[]> boxes = new PrimeImplicants(folded.sizes(), folded.points()).boxes();
+            int[] points = random.ints(96, 0, 3).toArray();
+            List<int[]> boxes = boxesOf(sizes, points);
             for (int i = 0; i < points.length; i++) {
                 int[] at = {i / 48, i / 16 % 3, i / 8 % 2, i / 2 % 4, i % 2};
-                boolean held = boxes.stream().anyMatch(box -> holds(box, at, folded.places()));
-                assertTrue(points[i] == PrimeImplicants.EITHER || held == (points[i] == PrimeImplicants.WANTED));
+                boolean held = boxes.stream().anyMatch(box -> holds(box, at));
+                assertTrue(points[i] != REFUSED && points[i] != WANTED || held == (points[i] == WANTED));
             }
         }
     }
 
-    private static boolean holds(int[] box, int[] at, int[][] places) {
-        for (int a = 0; a < at.length; a++) {
-            if ((box[a] & 1 << places[a][at[a]]) == 0) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean holds(int[] box, int[] at) {
+        return IntStream.range(0, at.length).allMatch(s -> (box[s] & 1 << at[s]) != 0);
     }
 
     @Test
-    void positionsThatMakeNoDifferenceAreFoldedIntoOne() {
-        AxisMerge folded = AxisMerge.of(new int[] {3, 2}, bytes(1, 0, 0, 0, 1, 2));
-        assertArrayEquals(new int[] {2, 2}, folded.sizes());
-        assertArrayEquals(new int[] {0, 1, 0}, folded.places()[0]);
-        assertArrayEquals(bytes(1, 0, 0, 0), folded.points());
-        assertArrayEquals(new int[] {1, 1}, AxisMerge.of(new int[] {3, 2}, bytes(1, 1, 2, 2, 1, 2)).sizes());
+    void theBoxThatHoldsMoreReadingsComesFirst() {
+        assertEquals(List.of("[1, 7]", "[3, 4]"), boxes(new int[] {2, 3}, 1, 1, 1, 0, 0, 1));
     }
 }
