@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace     the pace; null before the signing
  * @param remains  if the pace is complete: other levels that duties of the same part ask for and whose last report is above 0, by type
  */
-public record Assessment(String agreement, String scenario, Query query, Receipt receipt, List<Verdict> duties, @Nullable Gate gate, @Nullable Pace pace,
+public record Assessment(String agreement, String scenario, Query query, Receipt receipt, List<Verdict> duties, @Nullable Gate gate,
+        @Nullable Pace pace,
         Map<String, Integer> remains) {
 
     /** Copies the collections. */

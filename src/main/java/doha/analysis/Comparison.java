@@ -63,7 +63,8 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
             }
             return base.phase() != other.phase() || !Objects.equals(base.due(), other.due())
                     || !Objects.equals(base.effectiveDue(), other.effectiveDue())
-                    || !Objects.equals(base.decidedOn(), other.decidedOn()) || !Objects.equals(base.daysLate(), other.daysLate()) || !Objects.equals(base.progress(), other.progress());
+                    || !Objects.equals(base.decidedOn(), other.decidedOn()) || !Objects.equals(base.daysLate(), other.daysLate())
+                    || !Objects.equals(base.progress(), other.progress());
         }
     }
 

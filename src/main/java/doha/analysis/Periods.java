@@ -3,12 +3,12 @@ package doha.analysis;
 import doha.Agreement;
 import doha.IncrementalAssessment;
 import doha.model.Fact;
-import doha.model.Named;
 import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.Receipt;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,6 @@ import java.util.Optional;
  * @param periods the periods in their order; none if nothing was signed by the day asked about
  */
 public record Periods(Query query, Receipt receipt, List<Period> periods) {
-
-    /** How long a period is. */
-    public enum Every implements Named { YEAR, MONTH }
 
     /**
      * One period.
@@ -43,8 +40,10 @@ public record Periods(Query query, Receipt receipt, List<Period> periods) {
     /**
      * The periods of a scenario up to the day of the query. They begin with the one in which it was signed, even if the reading does not
      * count the report that says so.
+     *
+     * @param every years or months
      */
-    public static Periods of(Agreement agreement, Scenario scenario, Query query, Every every) {
+    public static Periods of(Agreement agreement, Scenario scenario, Query query, ChronoUnit every) {
         Receipt receipt = agreement.assess(scenario, query).receipt();
         List<Period> periods = new ArrayList<>();
         Optional<LocalDate> signed = scenario.facts().stream().filter(fact -> fact.type().equals("signing"))
@@ -63,13 +62,13 @@ public record Periods(Query query, Receipt receipt, List<Period> periods) {
         return new Periods(query, receipt, periods);
     }
 
-    private static Period period(IncrementalAssessment session, LocalDate day, Every every) {
+    private static Period period(IncrementalAssessment session, LocalDate day, ChronoUnit every) {
         String name = day.toString();
-        return new Period(name.substring(0, name.length() - (every == Every.YEAR ? 6 : 3)), day, session.asOf(day).answer());
+        return new Period(name.substring(0, name.length() - (every == ChronoUnit.YEARS ? 6 : 3)), day, session.asOf(day).answer());
     }
 
-    private static LocalDate end(LocalDate day, Every every) {
-        return every == Every.YEAR ? day.withDayOfYear(day.lengthOfYear()) : day.withDayOfMonth(day.lengthOfMonth());
+    private static LocalDate end(LocalDate day, ChronoUnit every) {
+        return every == ChronoUnit.YEARS ? day.withDayOfYear(day.lengthOfYear()) : day.withDayOfMonth(day.lengthOfMonth());
     }
 
     @Override

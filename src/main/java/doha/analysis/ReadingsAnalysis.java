@@ -5,13 +5,18 @@ import doha.Assessment;
 import doha.IncrementalAssessment;
 import doha.internal.rules.Dependencies;
 import doha.model.Duty;
+import doha.model.DutyId;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Switch;
+import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The outcomes of every duty under each reading of the text.
@@ -71,6 +76,32 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
             // Rules that hide what they need: nothing can be spared then.
             return explorer.fromAll(duties);
         }
+    }
+
+    /** For each duty of an assessment, in its order, the switches that alone, from the reading used, change its status. */
+    public static Map<DutyId, List<String>> deciding(Agreement agreement, Scenario scenario, Assessment assessment) {
+        Query query = assessment.query();
+        Map<DutyId, Set<String>> deciding = new LinkedHashMap<>();
+        assessment.duties().forEach(verdict -> deciding.put(verdict.duty().id(), new LinkedHashSet<>()));
+        try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
+            for (Switch turned : agreement.vocabulary().switches()) {
+                for (String position : turned.positions()) {
+                    if (position.equals(query.readings().position(turned.name()))) {
+                        continue;
+                    }
+                    for (Verdict other : session.under(query.readings().with(turned.name(), position)).answer().duties()) {
+                        DutyId duty = other.duty().id();
+                        if (deciding.containsKey(duty) && assessment.duty(duty).status() != other.status()) {
+                            deciding.get(duty).add(turned.name());
+                        }
+                    }
+                }
+                session.under(query.readings());
+            }
+        }
+        Map<DutyId, List<String>> result = new LinkedHashMap<>();
+        deciding.forEach((duty, switches) -> result.put(duty, List.copyOf(switches)));
+        return result;
     }
 
     @Override

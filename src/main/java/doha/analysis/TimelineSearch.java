@@ -1,9 +1,8 @@
 package doha.analysis;
 
-import org.jspecify.annotations.Nullable;
-import doha.model.Pace;
 import doha.model.Fact;
 import doha.model.Outcomes;
+import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Verdict;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the days on which something changes without asking about every day.

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param place    its place in a file; null if no file has it
  */
 public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate until, LocalDate known, Standing standing,
-        Map<String, Object> values, @Nullable String source, @Nullable String url, @Nullable String page, @Nullable String note, @Nullable Place place) {
+        Map<String, Object> values, @Nullable String source, @Nullable String url, @Nullable String page, @Nullable String note,
+        @Nullable Place place) {
 
     /** A decimal number with the unit of its field. */
     record Quantity(BigDecimal number, String unit) {

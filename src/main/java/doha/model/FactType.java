@@ -136,7 +136,8 @@ public record FactType(String name, String words, Measure measure, boolean condu
         return new Fact(new FactId((String) common.get("id")), name, on, (LocalDate) common.get("until"), known == null ? on : known,
                 standing == null ? Standing.CONFIRMED : Named.of(Standing.class, standing)
                         .orElseThrow(() -> new IllegalArgumentException("no standing '" + standing + "'")),
-                values, (String) common.get("source"), (String) common.get("url"), (String) common.get("page"), (String) common.get("note"), place);
+                values, (String) common.get("source"), (String) common.get("url"), (String) common.get("page"), (String) common.get("note"),
+                place);
     }
 
     private static @Nullable Object held(Field field, @Nullable Object value) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param measures what it asks for, by the names of the levels and totals
  * @param parts    these, and the findings
  */
-public record DutyProgress(String duty, Integer share, boolean inPart, List<Measure> measures, List<?> parts) implements Compound {
+public record DutyProgress(String duty, Integer share, boolean inPart, List<ProgressMeasure> measures, List<?> parts) implements Compound {
 
     /** Copies the lists. */
     public DutyProgress {
@@ -27,15 +27,16 @@ public record DutyProgress(String duty, Integer share, boolean inPart, List<Meas
         if (measures.isEmpty() && inPart.isEmpty()) {
             return null;
         }
-        List<Measure> sorted = measures.stream().map(Measure.class::cast).sorted(Comparator.comparing(Measure::of)).toList();
-        Integer share = fulfilled.isEmpty() ? least(sorted) : (Integer) Measure.WHOLE;
+        List<ProgressMeasure> sorted = measures.stream().map(ProgressMeasure.class::cast).sorted(Comparator.comparing(ProgressMeasure::of))
+                .toList();
+        Integer share = fulfilled.isEmpty() ? least(sorted) : (Integer) ProgressMeasure.WHOLE;
         List<?> parts = Stream.concat(sorted.stream(), inPart.stream().sorted(Comparator.comparing(Object::toString))).toList();
         return new DutyProgress(duty, share, !inPart.isEmpty(), sorted, parts);
     }
 
-    private static Integer least(List<Measure> measures) {
+    private static Integer least(List<ProgressMeasure> measures) {
         boolean known = !measures.isEmpty() && measures.stream().allMatch(measure -> measure.share() != null);
-        return known ? measures.stream().map(Measure::share).min(Comparator.naturalOrder()).orElseThrow() : null;
+        return known ? measures.stream().map(ProgressMeasure::share).min(Comparator.naturalOrder()).orElseThrow() : null;
     }
 
     @Override

@@ -135,7 +135,8 @@ class ConformanceTest {
         rows.add("gate "
                 + (result.gate() == null ? null : row(result.gate().open(), result.gate().since(), result.gate().closedDays())));
         rows.add("pace " + (result.pace() == null ? null
-                : row(result.pace().word().label(), result.pace().ceiling(), result.pace().level(), result.pace().path(), result.pace().next())));
+                : row(result.pace().word().label(), result.pace().ceiling(), result.pace().level(), result.pace().path(),
+                        result.pace().next())));
         return String.join("\n", rows);
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 /** Facts by code, with the defaults that a scenario file would fill in: {@code fact("us-forces", "2020-06-18").count(8600)}. */
 public final class Facts {
 
-    private static final Set<String> PART_TWO = Set.of("soil-used", "threat-not-prevented", "recruiting", "training", "fundraising", "hosting",
+    private static final Set<String> PART_TWO = Set.of("soil-used", "threat-not-prevented", "recruiting", "training", "fundraising",
+            "hosting",
             "asylum-to-threat", "papers-to-threat");
 
     final String type;

@@ -83,7 +83,8 @@ public final class Reference {
                                                 "II.2.instruction"), II_3_THREAT("II.3.threat"), II_3_SUPPORT("II.3.support"), II_3_HOSTING(
                                                         "II.3.hosting"), II_4("II.4"), II_5("II.5"), III_1("III.1"), III_2(
                                                                 "III.2"), III_3_COOPERATION("III.3.cooperation"), III_3_NONINTERVENTION(
-                                                                        "III.3.nonintervention"), X_1("X.1"), X_2("X.2"), X_3("X.3"), X_4("X.4");
+                                                                        "III.3.nonintervention"), X_1(
+                                                                                "X.1"), X_2("X.2"), X_3("X.3"), X_4("X.4");
 
         private static final Map<DutyId, Row> BY_ID = new HashMap<>();
 

@@ -175,7 +175,8 @@ public final class ScenarioGenerator {
 
         /** The day on which a verdict on a duty falls if the record speaks; null if none does. */
         private LocalDate turning(DutyId duty, List<Fact> built) {
-            for (Reference.Judged judged : Reference.assess(built, Set.of(), new Query(late(), null, readings), vocabulary.duties()).duties()) {
+            for (Reference.Judged judged : Reference.assess(built, Set.of(), new Query(late(), null, readings), vocabulary.duties())
+                    .duties()) {
                 if (judged.duty().id().equals(duty)) {
                     return judged.decidedOn();
                 }
@@ -342,7 +343,8 @@ public final class ScenarioGenerator {
         /** A standing and a day on which it became known. */
         private Facts dress(Facts fact) {
             int kind = random.nextInt(100);
-            fact.standing(kind < 52 ? Standing.CONFIRMED : kind < 68 ? Standing.IMPARTIAL : kind < 88 ? Standing.REPORTED : Standing.ALLEGED);
+            fact.standing(
+                    kind < 52 ? Standing.CONFIRMED : kind < 68 ? Standing.IMPARTIAL : kind < 88 ? Standing.REPORTED : Standing.ALLEGED);
             if (chance(25)) {
                 fact.known(chance(70) ? fact.on.plusDays(random.nextInt(10) - 1) : day());
             }
@@ -369,7 +371,8 @@ public final class ScenarioGenerator {
                         fact.of(someExtendable());
                     } else {
                         Duty duty = pick(findable);
-                        fact.of(List.of(duty.id())).outcome(duty.kind() == Kind.STANDING ? "violated" : chance(60) ? "performed" : "in-part");
+                        fact.of(List.of(duty.id()))
+                                .outcome(duty.kind() == Kind.STANDING ? "violated" : chance(60) ? "performed" : "in-part");
                     }
                 }
                 default -> throw new IllegalStateException("a field that this generator does not know: " + field.name());

@@ -118,7 +118,8 @@ class ScenarioGeneratorTest {
             if (fact.type().equals("extension")) {
                 assertTrue(duty.whyNotExtendable().isEmpty(), where);
             } else {
-                assertTrue((duty.kind() == Kind.STANDING ? Set.of("violated") : Set.of("performed", "in-part")).contains(fact.word("outcome")),
+                assertTrue(
+                        (duty.kind() == Kind.STANDING ? Set.of("violated") : Set.of("performed", "in-part")).contains(fact.word("outcome")),
                         where);
                 assertTrue(fact.until() == null || fact.word("outcome").equals("violated"), where);
             }

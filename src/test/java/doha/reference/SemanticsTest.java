@@ -346,7 +346,8 @@ class SemanticsTest {
                             fact("released-prisoner-threat", "2020-04-01").against(against)), against);
                 }
             }
-            assertEquals("violated - - 2020-04-01 -", on("2020-04-01").duty("II.3.hosting", signing(), violated("II.3.hosting", "2020-04-01")));
+            assertEquals("violated - - 2020-04-01 -",
+                    on("2020-04-01").duty("II.3.hosting", signing(), violated("II.3.hosting", "2020-04-01")));
         }
 
         @Test
@@ -841,7 +842,8 @@ class SemanticsTest {
             assertEquals("goal-missed 2020-06-10 2020-06-10 - -", later.on("2020-06-22").duty("I.C.rest", signing()));
             assertEquals("overdue 2020-06-10 2020-06-10 2020-06-11 10",
                     later.on("2020-06-20").under("goals", "binding").duty("I.C.rest", signing()));
-            for (String[] day : new String[][] {{"2020-03-31", "kept-so-far"}, {"2020-04-01", "undetermined"}, {"2020-04-02", "undetermined"},
+            for (String[] day : new String[][] {{"2020-03-31", "kept-so-far"}, {"2020-04-01", "undetermined"},
+                    {"2020-04-02", "undetermined"},
                     {"2020-04-03", "kept-so-far"}}) {
                 assertEquals(day[1] + " - - - -", on(day[0]).silent("II.4", "2020-04-01", "2020-04-03").duty("II.4", signing()), day[0]);
             }
@@ -892,16 +894,21 @@ class SemanticsTest {
     @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
     class How_far_a_duty_has_come {
 
-        private final Facts[] signed = {signing(), fact("us-forces", "2020-02-29").count(13000), fact("allied-forces", "2020-02-29").count(6000)};
+        private final Facts[] signed = {signing(), fact("us-forces", "2020-02-29").count(13000),
+                fact("allied-forces", "2020-02-29").count(6000)};
 
         @Test
         void a_level_is_measured_from_the_number_at_signing_to_the_number_owed_rounded_down() {
             Ask later = on("2020-07-01");
             assertEquals("0.0, us-forces 13000 13000 8600", later.progress("I.A.1.us", signed));
-            assertEquals("0.6818, us-forces 13000 10000 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(10000))));
-            assertEquals("0.9997, us-forces 13000 8601 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(8601))));
-            assertEquals("1.0, us-forces 13000 8600 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(8600))));
-            assertEquals("0.0, us-forces 13000 14000 8600", later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(14000))));
+            assertEquals("0.6818, us-forces 13000 10000 8600",
+                    later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(10000))));
+            assertEquals("0.9997, us-forces 13000 8601 8600",
+                    later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(8601))));
+            assertEquals("1.0, us-forces 13000 8600 8600",
+                    later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(8600))));
+            assertEquals("0.0, us-forces 13000 14000 8600",
+                    later.progress("I.A.1.us", and(signed, fact("us-forces", "2020-06-01").count(14000))));
             assertEquals("0.0, allied-forces 6000 6000 3969", later.progress("I.A.1.allies", signed));
             assertEquals("-, us-forces - 8601 -", later.under("us-forces-target", "by-8600").progress("I.A.1.us", signing(),
                     fact("us-forces", "2020-06-01").count(8601)));
@@ -1049,7 +1056,8 @@ class SemanticsTest {
         /** Silent on a duty from a day to another as well, either null. */
         Ask silent(String duty, String from, String to) {
             Set<Silence> more = new HashSet<>(unknown);
-            more.add(new Silence(new DutyId(duty), from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to), null,
+            more.add(new Silence(new DutyId(duty), from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to),
+                    null,
                     null, null, null));
             return new Ask(asOf, knownBy, readings, more);
         }
@@ -1102,7 +1110,8 @@ class SemanticsTest {
 
     private static List<String> told(Assessment a) {
         List<String> rows = new ArrayList<>();
-        a.duties().forEach(v -> rows.add(v.duty().id() + " " + text(v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate()) + ", " + text(v.progress())));
+        a.duties().forEach(v -> rows.add(
+                v.duty().id() + " " + text(v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate()) + ", " + text(v.progress())));
         rows.add(a.gate() + " " + a.pace());
         return rows;
     }

@@ -130,7 +130,8 @@ class TermsTest {
         assertEquals(List.of(new Closing("gate", 1, D1, D9, List.of(longer, last))),
                 Closing.ofOverlapping("gate", List.of(first, longer, within, between, last), List.of()));
         Violation open = new Violation("II.1", D1, null, fact(D1));
-        assertEquals(List.of(new Closing("gate", 1, D1, null, List.of(open))), Closing.ofOverlapping("gate", List.of(open, last), List.of()));
+        assertEquals(List.of(new Closing("gate", 1, D1, null, List.of(open))),
+                Closing.ofOverlapping("gate", List.of(open, last), List.of()));
     }
 
     @Test

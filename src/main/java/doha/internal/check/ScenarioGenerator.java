@@ -1,20 +1,20 @@
 package doha.internal.check;
 
 import doha.internal.rules.ReadingTest;
-import doha.internal.rules.RuleModel.Premise;
 import doha.internal.rules.RuleModel;
+import doha.internal.rules.RuleModel.Premise;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
-import doha.model.FactType;
 import doha.model.Kind;
-import doha.model.Silence;
 import doha.model.Place;
 import doha.model.Readings;
 import doha.model.ScenarioException;
+import doha.model.Silence;
 import doha.model.Standing;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -268,7 +268,8 @@ final class ScenarioGenerator {
             }
         }
         if (of != null && values.get("outcome") != null) {
-            values.put("outcome", of.kind() == Kind.STANDING ? "violated" : values.get("outcome").equals("in-part") ? "in-part" : "performed");
+            values.put("outcome",
+                    of.kind() == Kind.STANDING ? "violated" : values.get("outcome").equals("in-part") ? "in-part" : "performed");
             until = of.kind() == Kind.STANDING ? until : null;
         }
         int evidence = random.nextInt(10);

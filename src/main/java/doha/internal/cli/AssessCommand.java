@@ -1,7 +1,7 @@
 package doha.internal.cli;
 
 import doha.Assessment;
-import doha.analysis.DecidingSwitches;
+import doha.analysis.ReadingsAnalysis;
 import doha.internal.document.AssessmentView;
 import doha.internal.document.Csv;
 import doha.internal.document.Json;
@@ -59,7 +59,7 @@ final class AssessCommand extends Command {
                     .filter(verdict -> party == null || verdict.duty().isOwedBy(party)).toList();
             boolean decided = !several && format.startsWith("json");
             AssessmentView view = new AssessmentView(assessment, rows, notes, call.vocabulary(),
-                    decided ? DecidingSwitches.of(call.agreement(), scenario, assessment) : null);
+                    decided ? ReadingsAnalysis.deciding(call.agreement(), scenario, assessment) : null);
             switch (format) {
                 case "csv" -> csv.write(view.rows());
                 case "json" -> array.add(view.data());

@@ -2,7 +2,6 @@ package doha.internal.cli;
 
 import doha.Assessment;
 import doha.analysis.Periods;
-import doha.analysis.Periods.Every;
 import doha.internal.document.Csv;
 import doha.internal.document.DueCalendar;
 import doha.internal.document.PeriodTables;
@@ -13,6 +12,7 @@ import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** {@code doha export}: the verdicts in the forms of others. */
@@ -76,7 +76,7 @@ final class ExportCommand extends Command {
             OutputTarget.write(call.value("out"), "ics|ical", console, out -> DueCalendar.write(assessment, vocabulary, out));
         } else {
             Periods periods = Periods.of(call.agreement(), scenario, query,
-                    Named.of(Every.class, call.value("every", "year")).orElseThrow());
+                    call.value("every", "year").equals("year") ? ChronoUnit.YEARS : ChronoUnit.MONTHS);
             if (periods.periods().isEmpty()) {
                 throw new UsageException("'" + file + "': nothing is signed by " + query.asOf() + ", so there is no period to tell of");
             }

@@ -1,19 +1,18 @@
 package doha.internal.document;
 
-import doha.internal.document.VerdictEntry.DutyState;
-import org.jspecify.annotations.Nullable;
-import doha.model.Tally;
-import doha.model.DutyId;
 import doha.Assessment;
-import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Table;
+import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Diagnostic;
 import doha.model.Duty;
+import doha.model.DutyId;
 import doha.model.Gate;
 import doha.model.Pace;
 import doha.model.Status;
+import doha.model.Tally;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where every duty stands, of which some may be shown; the summary still counts all. */
 public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Diagnostic> notes, Vocabulary vocabulary,
@@ -63,7 +63,8 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
                 new Summary(counts.get(Status.MET), counts.get(Status.BREACHED), counts.get(Status.PENDING),
                         assessment.byPart().entrySet().stream().map(e -> new PartTally(e.getKey(), e.getValue())).toList(),
                         assessment.byParty().entrySet().stream().map(e -> new PartyTally(e.getKey(), e.getValue())).toList()),
-                shown.stream().map(v -> VerdictEntry.of(v, decidedBy == null ? null : decidedBy.get(v.duty().id()))).toList(), notes.stream().map(NoteEntry::of).toList(),
+                shown.stream().map(v -> VerdictEntry.of(v, decidedBy == null ? null : decidedBy.get(v.duty().id()))).toList(),
+                notes.stream().map(NoteEntry::of).toList(),
                 vocabulary.gates().isEmpty() ? null : Optional.ofNullable(assessment.gate()),
                 vocabulary.pace().isEmpty() ? null : Optional.ofNullable(assessment.pace()));
     }
@@ -74,7 +75,8 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
                 new Line(v.duty().id().value(), Style.BOLD), new Line(Labels.status(v.phase()), Labels.style(v.status())),
                 Line.of(v.duty().obligor()), Line.of(Labels.due(v.due(), v.effectiveDue()).replace("→ ", "→\u00a0")),
                 Line.of(Labels.day(v.decidedOn())), Line.of(v.daysLate() == null ? "" : Labels.number(v.daysLate())),
-                Line.of(v.progress() == null ? "" : Labels.progress(v.progress()).replace(" done", "").replace("done in part", "in part").replace(' ', '\u00a0'))),
+                Line.of(v.progress() == null ? ""
+                        : Labels.progress(v.progress()).replace(" done", "").replace("done in part", "in part").replace(' ', '\u00a0'))),
                 List.of(Line.of(v.duty().summary()))));
         Document document = ResultHeader.document(assessment, vocabulary);
         if (!shown.isEmpty()) {

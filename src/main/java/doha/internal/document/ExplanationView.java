@@ -1,16 +1,16 @@
 package doha.internal.document;
 
-import doha.model.ReachedBetween;
 import doha.Explanation;
 import doha.Explanation.Missing;
 import doha.Explanation.Step;
+import doha.internal.document.Document.Item;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Item;
 import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Duty;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.ReachedBetween;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import java.time.LocalDate;

@@ -51,7 +51,7 @@ public final class Labels {
         if (progress.share() == null) {
             return progress.inPart() ? "done in part" : "";
         }
-        long perMille = (long) (progress.share() * 10_000) / 10;
+        long perMille = Math.round(progress.share() * 10_000) / 10;
         return perMille / 10 + (perMille % 10 == 0 ? "" : "." + perMille % 10) + " % done";
     }
 

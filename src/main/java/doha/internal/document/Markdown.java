@@ -2,13 +2,13 @@ package doha.internal.document;
 
 import doha.internal.document.Document.Block;
 import doha.internal.document.Document.Code;
-import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Heading;
+import doha.internal.document.Document.Item;
 import doha.internal.document.Document.Items;
 import doha.internal.document.Document.Line;
-import doha.internal.document.Document.Item;
 import doha.internal.document.Document.Paragraphs;
 import doha.internal.document.Document.Row;
+import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Table;
 import doha.internal.document.Document.Tree;
 import java.io.IOException;

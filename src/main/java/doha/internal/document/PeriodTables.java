@@ -2,7 +2,6 @@ package doha.internal.document;
 
 import doha.analysis.Periods;
 import doha.analysis.Periods.Period;
-import doha.analysis.Score;
 import doha.model.ExportDefinition;
 import doha.model.ExportDefinition.PamDefinition;
 import doha.model.Verdict;

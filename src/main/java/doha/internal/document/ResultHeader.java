@@ -21,7 +21,8 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
 
     static ResultHeader of(Assessment assessment) {
         Query query = assessment.query();
-        return new ResultHeader(assessment.scenario(), query.asOf(), query.knownBy(), query.stance(), query.readings(), assessment.receipt(),
+        return new ResultHeader(assessment.scenario(), query.asOf(), query.knownBy(), query.stance(), query.readings(),
+                assessment.receipt(),
                 assessment.agreement());
     }
 

@@ -1,6 +1,5 @@
 package doha.internal.document;
 
-import doha.model.Tally;
 import doha.Assessment;
 import doha.model.DutyId;
 import doha.model.Gate;
@@ -8,6 +7,7 @@ import doha.model.GateDefinition;
 import doha.model.Pace;
 import doha.model.PaceDefinition;
 import doha.model.Status;
+import doha.model.Tally;
 import doha.model.Vocabulary;
 import java.util.Map;
 import java.util.Optional;

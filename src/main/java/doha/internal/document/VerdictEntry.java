@@ -1,15 +1,15 @@
 package doha.internal.document;
 
-import java.util.ArrayList;
-import doha.model.Progress;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.FactId;
 import doha.model.Kind;
 import doha.model.Phase;
+import doha.model.Progress;
 import doha.model.Status;
 import doha.model.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,7 @@ record VerdictEntry(
             @Describe("null while pending") @Nullable LocalDate decidedOn,
             @Describe("0 if in time, null if lateness has no meaning") @Nullable Long daysLate,
             @Describe("how far it has come, null if it asks for no number and no finding tells of it") @Nullable Progress progress,
-            @Describe("the days of the two reports between which a level or total reached its number, if the later one comes after the effective due day")
-            @Nullable List<LocalDate> reachedBetween) {
+            @Describe("the days of the two reports between which a level or total reached its number, if the later one comes after the effective due day") @Nullable List<LocalDate> reachedBetween) {
 
         static DutyState of(Verdict v) {
             return new DutyState(v.status(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate(), v.progress(),

@@ -39,7 +39,8 @@ public final class Evaluation {
     private Assessment assessment(Session session) {
         Outcomes outcomes = session.outcomes(true);
         Receipt receipt = new Receipt(BuiltInRules.version(), rules.hash(), scenario.hash());
-        return new Assessment(rules.vocabulary().agreement().id(), scenario.title(), query, receipt, outcomes.duties(), outcomes.gate(), outcomes.pace(), session.remains());
+        return new Assessment(rules.vocabulary().agreement().id(), scenario.title(), query, receipt, outcomes.duties(), outcomes.gate(),
+                outcomes.pace(), session.remains());
     }
 
     public Explanation explain(DutyId duty) {

@@ -13,6 +13,7 @@ import doha.model.Outcomes;
 import doha.model.Pace;
 import doha.model.Progress;
 import doha.model.Query;
+import doha.model.ReachedBetween;
 import doha.model.Readings;
 import doha.model.RulesException;
 import doha.model.Silence;
@@ -35,7 +36,7 @@ import doha.terms.Obligation;
 import doha.terms.OneDayConduct;
 import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
-import doha.terms.ReachedBetween;
+import doha.terms.ReachedBetweenReports;
 import doha.terms.Reading;
 import doha.terms.RecordSilent;
 import doha.terms.ShownByEveryFact;
@@ -283,13 +284,15 @@ public final class Session implements AutoCloseable {
         GateState gateState = concluded(GateState.class, term -> "the gate", conflicts::ofStates).get("the gate");
         PaceState paceState = concluded(PaceState.class, term -> "the pace", conflicts::ofStates).get("the pace");
         Map<String, DutyProgress> progress = concluded(DutyProgress.class, DutyProgress::duty, (one, other) -> {});
-        Map<String, ReachedBetween> reached = concluded(ReachedBetween.class, ReachedBetween::duty, (one, other) -> {});
+        Map<String, ReachedBetweenReports> reached = concluded(ReachedBetweenReports.class, ReachedBetweenReports::duty,
+                (one, other) -> {});
         judgements.values().forEach(conflicts::ofTheFuture);
         owed.values().forEach(conflicts::ofDueBeforeOwed);
         conflicts.throwIfAny();
         Gate gate = gateState == null ? null : new Gate(gateState.open(), gateState.since(), gateState.closedDays());
         Pace pace = paceState == null ? null : new Pace(word(paceState.word()), paceState.ceiling(), paceState.level(),
-                paceState.path() == null ? null : (Integer) paceState.path().number(), paceState.next() == null ? null : new DutyId(paceState.next()));
+                paceState.path() == null ? null : (Integer) paceState.path().number(),
+                paceState.next() == null ? null : new DutyId(paceState.next()));
         boolean signed = !concluded(Signed.class).isEmpty();
         if (signed && (gate == null && !rules.vocabulary().gates().isEmpty() || pace == null && rules.vocabulary().pace().isPresent())) {
             throw fault(null, "no-gate-or-pace", "the rules say nothing of the " + (gate == null ? "gate" : "pace") + " after the signing");
@@ -325,8 +328,8 @@ public final class Session implements AutoCloseable {
                 .map(each -> new Progress.Measure(each.of(), each.from(), each.now(), each.to())).toList());
     }
 
-    private static doha.model.ReachedBetween between(ReachedBetween term) {
-        return term == null ? null : new doha.model.ReachedBetween(term.before().on(), term.after().on(), term.before().fact().id(),
+    private static ReachedBetween between(ReachedBetweenReports term) {
+        return term == null ? null : new ReachedBetween(term.before().on(), term.after().on(), term.before().fact().id(),
                 term.after().fact().id());
     }
 

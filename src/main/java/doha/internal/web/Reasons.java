@@ -1,17 +1,17 @@
 package doha.internal.web;
 
-import doha.analysis.Comparison;
 import doha.Agreement;
 import doha.IncrementalAssessment;
+import doha.analysis.Comparison;
 import doha.analysis.Comparison.DutyDifference;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
-import doha.model.Silence;
 import doha.model.Named;
 import doha.model.Outcomes;
 import doha.model.Query;
 import doha.model.ScenarioException;
+import doha.model.Silence;
 import doha.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;

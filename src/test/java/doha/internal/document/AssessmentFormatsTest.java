@@ -94,7 +94,8 @@ class AssessmentFormatsTest {
                 Samples.assessment("t",
                         Samples.QUESTION.under(Samples.reading("goals", "binding").with("ties", "any-ties")).knownBy(Samples.SIGNED)),
                 List.of(), Samples.VOCABULARY).write("csv", 100, false, out);
-        assertTrue(out.toString().split("\n")[1].startsWith("t,2021-05-02,2020-02-29,,goals=binding ties=any-ties,doha-2020,RIV,"), out.toString());
+        assertTrue(out.toString().split("\n")[1].startsWith("t,2021-05-02,2020-02-29,,goals=binding ties=any-ties,doha-2020,RIV,"),
+                out.toString());
         assertFalse(out.toString().contains("\r"));
     }
 

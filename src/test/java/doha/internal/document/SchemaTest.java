@@ -49,7 +49,8 @@ class SchemaTest {
     @Test
     void assessmentsFitTheirSchemaAloneAndInAnArray() throws IOException {
         String one = json(Samples.assessment());
-        Assessment unsigned = new Assessment("doha-2020", "t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null, null,
+        Assessment unsigned = new Assessment("doha-2020", "t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null,
+                null,
                 Map.of());
         assertEquals(List.of(), errors("assess", one));
         assertEquals(List.of(), errors("assess", json(unsigned)));

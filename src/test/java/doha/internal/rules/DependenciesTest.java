@@ -130,11 +130,14 @@ class DependenciesTest {
         Dependencies built = AGREEMENT.dependencies();
         // Which duties are goals is said by terms and not by the text of rules: any may be, as far as that shows.
         assertEquals(Set.of("evidence", "goals", "extensions"), built.verdict(new DutyId("P.4")).switches());
-        assertEquals(Set.of("evidence", "goals", "scope", "ties", "allies", "prevention", "new-government"), built.verdict(new DutyId("II.1")).switches());
+        assertEquals(Set.of("evidence", "goals", "scope", "ties", "allies", "prevention", "new-government"),
+                built.verdict(new DutyId("II.1")).switches());
         assertEquals(Set.of("evidence", "goals", "extensions", "prisoner-numbers", "prisoner-deadline", "fixed-dates"),
                 built.verdict(new DutyId("I.C.1000")).switches());
-        assertEquals(Set.of("evidence", "goals", "extensions", "scope", "ties", "final-deadline", "gated", "gate-effect", "gate-judge", "gate-asks",
-                "part-two-steps", "allies", "prevention", "new-government"),
+        assertEquals(
+                Set.of("evidence", "goals", "extensions", "scope", "ties", "final-deadline", "gated", "gate-effect", "gate-judge",
+                        "gate-asks",
+                        "part-two-steps", "allies", "prevention", "new-government"),
                 built.verdict(new DutyId("I.B.1")).switches());
     }
 

@@ -38,7 +38,8 @@ class RuleCatalogueTest {
     /** Clauses of rules that belong to no single duty: parts of the agreement, and sections of semantics.md. */
     /** The files of what the text does not hold. */
     private static final Map<String, String> FILES = Map.of("not in the text", "before-the-signing", "reported annex", "annexes");
-    private static final Set<String> WIDER_CLAUSES = Set.of("Preamble 3", "Progress", "Part Two", "Part Three", "Part One, B.1", "reported annex",
+    private static final Set<String> WIDER_CLAUSES = Set.of("Preamble 3", "Progress", "Part Two", "Part Three", "Part One, B.1",
+            "reported annex",
             "Statuses and phases", "Days", "Standing duties", "Gates and pace", "Evidence", "Silence", "Explanations");
 
     private final Agreement agreement = Agreement.load();
@@ -51,7 +52,8 @@ class RuleCatalogueTest {
     @Test
     void eachDutyHasRulesInTheFileOfItsPart() {
         for (Duty duty : agreement.vocabulary().duties()) {
-            String file = "rules/doha-2020/" + FILES.getOrDefault(duty.part(), duty.part().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
+            String file = "rules/doha-2020/"
+                    + FILES.getOrDefault(duty.part(), duty.part().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
                     + ".drl";
             List<RuleInfo> rules = agreement.rules().stream().filter(r -> duty.id().equals(r.duty())).toList();
             assertFalse(rules.isEmpty(), duty.id() + " has no rules");

@@ -40,7 +40,8 @@ class RuleFolderTest {
     void theFolderOfAnAgreementGetsTheBuiltInGeneralRules() throws IOException {
         write("clauses.drl");
         assertEquals(Set.of("clauses.drl", "rules/general/deadlines.drl", "rules/general/evidence.drl", "rules/general/gates.drl",
-                "rules/general/life-of-a-duty.drl", "rules/general/pace.drl", "rules/general/progress.drl", "rules/general/why-not.drl"), shown(RuleFolder.read(folder)));
+                "rules/general/life-of-a-duty.drl", "rules/general/pace.drl", "rules/general/progress.drl", "rules/general/why-not.drl"),
+                shown(RuleFolder.read(folder)));
     }
 
     @Test

@@ -18,34 +18,36 @@ import java.util.stream.Stream;
  * @param falls whether the number falls to what is owed, as a level does, or rises to it
  * @param parts the reports of these numbers
  */
-public record Measure(String duty, String of, Integer from, Integer now, Integer to, boolean falls, List<Report> parts)
-        implements Compound {
+public record ProgressMeasure(String duty, String of, Integer from, Integer now, Integer to, boolean falls, List<Report> parts)
+        implements
+            Compound {
 
     /** The share of an undertaking that is complete, in ten-thousandths. */
     static final int WHOLE = 10_000;
 
     /** Copies the list. */
-    public Measure {
+    public ProgressMeasure {
         parts = List.copyOf(parts);
     }
 
     /** Of a level: from its number at signing to the number owed, which may not be known. */
-    public static Measure ofLevel(String duty, LevelHistory course, LocalDate signing, LocalDate asOf, Integer to) {
+    public static ProgressMeasure ofLevel(String duty, LevelHistory course, LocalDate signing, LocalDate asOf, Integer to) {
         Report first = course.at(signing);
         Report last = course.at(asOf);
         List<Report> shown = Stream.of(first, last).filter(Objects::nonNull).distinct().toList();
-        return new Measure(duty, course.of(), first == null ? null : (Integer) first.count(), last == null ? null : (Integer) last.count(),
+        return new ProgressMeasure(duty, course.of(), first == null ? null : (Integer) first.count(),
+                last == null ? null : (Integer) last.count(),
                 to, true, shown);
     }
 
     /** Of a total: from 0 to the number owed, by the highest of its reports. */
-    public static Measure ofTotal(String duty, String total, Collection<?> reports, int to) {
+    public static ProgressMeasure ofTotal(String duty, String total, Collection<?> reports, int to) {
         Report highest = LevelHistory.highest(reports, LocalDate.MAX);
         List<Report> shown = new ArrayList<>();
         if (highest != null) {
             shown.add(highest);
         }
-        return new Measure(duty, total, 0, highest == null ? 0 : highest.count(), to, false, shown);
+        return new ProgressMeasure(duty, total, 0, highest == null ? 0 : highest.count(), to, false, shown);
     }
 
     /** How far it has come, in ten-thousandths, rounded down; null if a number is missing. */

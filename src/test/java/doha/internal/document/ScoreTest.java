@@ -1,4 +1,4 @@
-package doha.analysis;
+package doha.internal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

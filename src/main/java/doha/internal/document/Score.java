@@ -1,4 +1,4 @@
-package doha.analysis;
+package doha.internal.document;
 
 import doha.model.DutyId;
 import doha.model.Outcomes;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * Verdicts on the scale of the Peace Accords Matrix, from 0 (nothing done) to 3 (done). Each score follows from a verdict; the Matrix's own
  * are judgements of people on whole provisions.
  */
-public final class Score {
+final class Score {
 
     private Score() {}
 
@@ -25,7 +25,7 @@ public final class Score {
      * there, 0 for none and without numbers. What was violated and still is, and a goal that was missed, has 0. Empty before the duty arises
      * and if nothing decides it.
      */
-    public static OptionalInt of(Verdict verdict) {
+    static OptionalInt of(Verdict verdict) {
         return switch (verdict.phase()) {
             case PERFORMED, PERFORMED_LATE, KEPT_SO_FAR, KEPT_THROUGHOUT -> OptionalInt.of(3);
             case VIOLATION_CEASED -> OptionalInt.of(2);
@@ -41,7 +41,7 @@ public final class Score {
     }
 
     /** The score of a provision: the mean of those of its duties that have one, rounded down; empty if none has. */
-    public static OptionalInt of(Outcomes outcomes, Collection<DutyId> duties) {
+    static OptionalInt of(Outcomes outcomes, Collection<DutyId> duties) {
         List<Integer> scores = outcomes.duties().stream().filter(verdict -> duties.contains(verdict.duty().id()))
                 .flatMap(verdict -> of(verdict).stream().boxed()).toList();
         return scores.isEmpty() ? OptionalInt.empty() : OptionalInt.of(scores.stream().mapToInt(score -> score).sum() / scores.size());
@@ -51,7 +51,7 @@ public final class Score {
      * How much of an agreement is implemented, in per cent with two decimals, rounded down: the sum of the scores of its provisions, of the
      * most that those with a score could have. Empty if none has a score.
      */
-    public static Optional<BigDecimal> percent(Collection<OptionalInt> provisions) {
+    static Optional<BigDecimal> percent(Collection<OptionalInt> provisions) {
         int[] scores = provisions.stream().flatMapToInt(OptionalInt::stream).toArray();
         return scores.length == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(100L * IntStream.of(scores).sum())
                 .divide(BigDecimal.valueOf(3L * scores.length), 2, RoundingMode.DOWN));

@@ -14,27 +14,28 @@ import java.util.Objects;
  * @param before the last report that falls short
  * @param after  the first that does not
  */
-public record ReachedBetween(String duty, Report before, Report after) implements Compound {
+public record ReachedBetweenReports(String duty, Report before, Report after) implements Compound {
 
     /** Of the levels that reached their numbers on the day a duty was done: the one whose report before is the latest; null if none. */
-    public static ReachedBetween ofLevels(String duty, LocalDate on, Collection<?> targets) {
+    public static ReachedBetweenReports ofLevels(String duty, LocalDate on, Collection<?> targets) {
         return targets.stream().map(MeasuredTarget.class::cast).map(target -> {
             Report after = target.course().at(on);
             Report before = target.course().at(on.minusDays(1));
             boolean crossed = after != null && before != null && after.on().equals(on) && target.limit().allows(after.count())
                     && !target.limit().allows(before.count());
-            return crossed ? new ReachedBetween(duty, before, after) : null;
-        }).filter(Objects::nonNull).max(Comparator.comparing((ReachedBetween each) -> each.before.on()).thenComparing(each -> each.after.of()))
+            return crossed ? new ReachedBetweenReports(duty, before, after) : null;
+        }).filter(Objects::nonNull)
+                .max(Comparator.comparing((ReachedBetweenReports each) -> each.before.on()).thenComparing(each -> each.after.of()))
                 .orElse(null);
     }
 
     /** Of a total that reached a number on the day a duty was done; null if no report of that day shows it, or none is before it. */
-    public static ReachedBetween ofTotal(String duty, LocalDate on, int number, Collection<?> reports) {
+    public static ReachedBetweenReports ofTotal(String duty, LocalDate on, int number, Collection<?> reports) {
         LevelHistory course = LevelHistory.of("", reports);
         Report after = course.at(on);
         Report before = course.at(on.minusDays(1));
         return after != null && before != null && after.on().equals(on) && after.count() >= number && before.count() < number
-                ? new ReachedBetween(duty, before, after) : null;
+                ? new ReachedBetweenReports(duty, before, after) : null;
     }
 
     @Override
