@@ -33,8 +33,8 @@ class ComparisonTest {
     @Test
     void namesTheFactThatIsGoneTheVerdictsItTurnsAndTheGate() {
         Scenario base = Scenario.read(Path.of("scenarios/record.yaml"));
-        Comparison c = compare(base, base.without(new FactId("protection")));
-        assertEquals(List.of("protection"), c.facts().stream().map(d -> d.id().value()).toList());
+        Comparison c = compare(base, base.without(new FactId("protection-treasury")));
+        assertEquals(List.of("protection-treasury"), c.facts().stream().map(d -> d.id().value()).toList());
         assertEquals(null, c.facts().get(0).other());
         List<String> turned = c.duties().stream().filter(Comparison.DutyDifference::differs).map(d -> d.duty().id().value()).toList();
         assertTrue(turned.containsAll(List.of("I.B.1", "I.B.2")), turned.toString());

@@ -42,7 +42,8 @@ class TimelineStatesTest {
             for (Verdict row : state.duties()) {
                 assertEquals(assessment.duty(row.duty().id()).phase(), row.phase(), row.duty().id() + " on " + day);
             }
-            assertEquals(assessment.pace(), state.pace(), "on " + day);
+            assertEquals(assessment.pace() == null ? null : assessment.pace().word(), state.pace() == null ? null : state.pace().word(),
+                    "on " + day);
         }
     }
 
@@ -57,7 +58,7 @@ class TimelineStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-02-22", "2019-01-01"})
+    @ValueSource(strings = {"2020-02-21", "2019-01-01"})
     void onTheDayOfTheFirstFactAndBeforeThereIsOneState(LocalDate day) {
         Scenario scenario = Scenario.read(Path.of("scenarios/record.yaml"));
         assertEquals(Set.of(day), states(scenario, scenario.query().asOf(day)).keySet());

@@ -87,9 +87,14 @@ class TimelineTest {
             assertEquals(expected, phases, scenario.title() + " on " + day);
             assertEquals(truth.gate() == null ? null : truth.gate().open(), gate == null ? null : gate.open(),
                     scenario.title() + " on " + day);
-            assertTrue(Objects.equals(truth.pace(), pace), scenario.title() + " on " + day + ": " + truth.pace() + ", not " + pace);
+            assertTrue(Objects.equals(withoutPath(truth.pace()), withoutPath(pace)), scenario.title() + " on " + day + ": " + truth.pace() + ", not " + pace);
         }
         assertEquals(List.of(), changes);
+    }
+
+    /** The path moves from day to day, and a timeline tells of it at its changes. */
+    private static Pace withoutPath(Pace pace) {
+        return pace == null ? null : new Pace(pace.word(), pace.ceiling(), pace.level(), null, pace.next());
     }
 
     @Test
@@ -109,7 +114,7 @@ class TimelineTest {
         Timeline timeline = Timeline.of(AGREEMENT, record, record.query());
         List<String> closings = timeline.changes().stream().filter(c -> c.subject().equals(Timeline.GATE) && !((Gate) c.after()).open())
                 .map(c -> c.day() + " " + c.causes().get(0).fact()).toList();
-        assertEquals(List.of("2020-10-24 al-masri", "2021-01-04 protection"), closings);
+        assertEquals(List.of("2020-10-24 al-masri", "2020-12-31 protection-treasury"), closings);
     }
 
     @Test
