@@ -55,9 +55,9 @@ final class ReadingExplorer {
     Map<Duty, DecisionDiagram> fromFew(Dependencies dependencies, Collection<Duty> duties, int[] own) {
         Set<DecisionDiagram> open = new HashSet<>();
         GroupTable[] tables = dependencies.groups().stream().map(group -> new GroupTable(group, space, open)).toArray(GroupTable[]::new);
+        // Few switches first: what they leave open, the duties that many reach can settle in the same run.
         List<GroupTable> goals = duties.stream().map(duty -> dependencies.verdict(duty.id())).distinct()
-                .sorted(Comparator.comparingInt((Dependencies.Group g) -> g.switches().size()).reversed()).map(g -> tables[g.number()])
-                .toList();
+                .sorted(Comparator.comparingInt(group -> group.switches().size())).map(group -> tables[group.number()]).toList();
         int[] last = own.clone();
         learn(last, dependencies, tables);
         int before;

@@ -76,7 +76,7 @@ class ReadingsAnalysisTest {
     void theFinalWithdrawalIsBreachedWhereNothingHoldsItUp() {
         ReadingsAnalysis all = on("2021-05-10", Facts.signing(), Facts.fact("hosting", "2021-04-01"));
         // Hosting goes on, so the gate stays closed, if the facts judge; the US has determined nothing.
-        assertEquals(when("gated=nothing", "gate-judge=us-determination"), all.duty("I.B.1").conditions().get(Status.BREACHED));
+        assertEquals(when("gate-judge=us-determination", "gated=nothing"), all.duty("I.B.1").conditions().get(Status.BREACHED));
         assertEquals(when("gated=only-b|nothing", "gate-judge=us-determination"), all.duty("I").conditions().get(Status.BREACHED));
         assertEquals(List.of("gated", "gate-judge"), all.duty("I.B.1").decidedBy());
         assertEquals(Map.of(Phase.OVERDUE, ALL * 5L / 8, Phase.SUSPENDED, ALL * 3L / 16, Phase.RELEASED, ALL * 3L / 16),
