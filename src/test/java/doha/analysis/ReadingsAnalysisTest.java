@@ -10,6 +10,7 @@ import doha.IncrementalAssessment;
 import doha.model.Duty;
 import doha.model.Phase;
 import doha.model.Query;
+import doha.model.Readings;
 import doha.model.Status;
 import doha.model.Switch;
 import doha.reference.Facts;
@@ -138,6 +139,28 @@ class ReadingsAnalysisTest {
             assertEquals(clever.readings(), plain.runs());
             ReadingStatistics tally = new ReadingStatistics(space, query.readings(), choice -> {});
             clever.duties().forEach(row -> assertEquals(row, tally.of(row.duty(), phases.get(row.duty()))));
+        }
+    }
+
+    @Test
+    void rulesThatHideWhatTheyNeedAreFoundOut() {
+        Scenario scenario = Scenario.of("t", AGREEMENT.vocabulary(), Facts.list(Facts.signing(), Facts.fact("talks-started", "2020-03-10"),
+                Facts.fact("hosting", "2020-04-01")));
+        Query query = scenario.query().asOf(LocalDate.of(2020, 9, 1));
+        ReadingSpace space = new ReadingSpace(AGREEMENT.vocabulary(), query.readings(), List.of("goals", "evidence"));
+        int[] own = space.choice(query.readings());
+        try (IncrementalAssessment inquiry = AGREEMENT.inquire(scenario, query)) {
+            ReadingExplorer explorer = new ReadingExplorer(space, choice -> {
+                Readings reading = space.reading(choice, query.readings());
+                boolean binding = List.of("confirmed", "alleged").contains(reading.position("evidence"));
+                return inquiry.under(reading.with("goals", binding ? "binding" : "best-efforts")).terms();
+            });
+            assertThrows(ReadingExplorer.Contradiction.class,
+                    () -> explorer.fromFew(AGREEMENT.dependencies(), AGREEMENT.vocabulary().duties(), own));
+            Duty goal = AGREEMENT.vocabulary().duties().stream().filter(d -> d.id().value().equals("I.D.removal")).findFirst()
+                    .orElseThrow();
+            assertEquals(Map.of(Phase.OVERDUE.ordinal(), 4L, Phase.GOAL_MISSED.ordinal(), 4L),
+                    space.diagrams().counts(explorer.fromAll(List.of(goal)).get(goal)));
         }
     }
 }
