@@ -219,12 +219,13 @@ public final class Session implements AutoCloseable {
             everyFact.ask(query);
             everyFact.hold(facts.values().stream().map(handle -> (Fact) memory.getObject(handle)).toList());
             everyFact.fireAll();
-            JustificationGraph proofs = everyFact.proofs();
-            Map<FactId, Fact> held = new HashMap<>();
-            facts.forEach((id, handle) -> held.put(id, (Fact) memory.getObject(handle)));
-            everyFact.concluded(Fulfilled.class).stream().filter(done -> wanted.contains(done.duty()))
-                    .forEach(done -> answers.put(done.duty(), new ShownByEveryFact(done.duty(), done.on(),
-                            proofs.behind(done).facts().stream().map(held::get).toList())));
+            Map<String, LocalDate> due = new HashMap<>();
+            concluded(EffectiveDeadline.class).forEach(deadline -> due.put(deadline.duty(), deadline.day()));
+            // Only what was done in time says anything; finding the facts behind the rest would cost more than all else here.
+            everyFact.concluded(Fulfilled.class).stream()
+                    .filter(done -> wanted.contains(done.duty()) && due.containsKey(done.duty()) && !done.on().isAfter(due.get(done.duty())))
+                    .forEach(done -> answers.put(done.duty(), new ShownByEveryFact(done.duty(), done.on(), everyFact.proofs().behind(done)
+                            .facts().stream().map(id -> (Fact) memory.getObject(facts.get(id))).toList())));
         }
         boolean changed = shown.keySet().removeIf(duty -> {
             boolean stale = !memory.getObject(shown.get(duty)).equals(answers.get(duty));

@@ -23,7 +23,7 @@ class CompareCommandTest {
     @Test
     void ifAFileIsRefusedNothingIsCompared() {
         assertThat(Ran.of("compare", ONE, "scenarios/nowhere.yaml")).isEqualTo(Ran.refused("there is no file 'scenarios/nowhere.yaml'; "
-                + "'scenarios' has as-written.yaml, record.yaml, signing-day.yaml"));
+                + "'scenarios' has as-written.yaml, record-since-2022.yaml, record.yaml, signing-day.yaml"));
     }
 
     @ParameterizedTest

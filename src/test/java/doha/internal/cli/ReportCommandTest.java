@@ -49,7 +49,7 @@ class ReportCommandTest {
         Ran ran = Ran.of("report", "scenarios/no-such.yaml", "--out", page.toString());
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).isEqualTo("doha: there is no file 'scenarios/no-such.yaml'; "
-                + "'scenarios' has as-written.yaml, record.yaml, signing-day.yaml\n");
+                + "'scenarios' has as-written.yaml, record-since-2022.yaml, record.yaml, signing-day.yaml\n");
         assertThat(Files.readString(page)).isEqualTo("the old page");
         assertThat(left()).containsExactly("page.html");
     }

@@ -12,9 +12,9 @@ class TimelineCommandTest {
 
     @Test
     void everyChangeHasItsCause() {
-        Ran ran = Ran.of("timeline", RECORD, "--from", "2021-01-01", "--to", "2021-01-31");
+        Ran ran = Ran.of("timeline", RECORD, "--from", "2020-12-01", "--to", "2021-01-31");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
-        assertThat(ran.out()).contains("2021-01-04", "protection (hosting)");
+        assertThat(ran.out()).contains("2020-12-31", "protection-treasury (hosting)");
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
     }
 

@@ -33,7 +33,7 @@ class ApiTest {
              "readings": {"gate-judge": "us-determination", "goals": "binding"}, "unknown": ["II.3.hosting"],
              "remove": ["drawdown-q2"],
              "change": [{"id": "drawdown-june", "on": "2020-07-01", "count": 8601, "standing": "reported", "note": null},
-                        {"id": "protection", "until": "2021-02-01"}],
+                        {"id": "protection-treasury", "until": "2021-02-01"}],
              "facts": [{"id": "said-so", "on": "2021-03-01", "fact": "us-determination", "taliban": "not-complying", "source": "no: 'one' #"},
                        {"on": "2021-03-02", "fact": "extension", "of": ["I.B.1", "I.B.2"], "to": "2021-09-11", "accepted": true}]}""";
 
@@ -153,12 +153,12 @@ class ApiTest {
     @Test
     void aViewTellsVerdictsDifferencesAndWhichChangeEachTakes() throws Exception {
         Map<String, Object> view = served.ask("/api/view", asking("record.yaml",
-                "{\"as-of\": \"2021-05-02\", \"remove\": [\"protection\"], \"readings\": {\"goals\": \"binding\"}}"));
+                "{\"as-of\": \"2021-05-02\", \"remove\": [\"protection-treasury\", \"protection-un\"], \"readings\": {\"goals\": \"binding\"}}"));
         assertEquals("breached", of(map(view.get("assessment")).get("duties"), "id", "I.B.1").get("status"));
         Map<?, ?> comparison = map(list(view.get("comparison")).get(0));
         assertEquals("pending", map(of(comparison.get("duties"), "id", "I.B.1").get("base")).get("status"));
         Map<?, ?> reasons = map(view.get("reasons"));
-        assertEquals(Map.of("how", "each-needed", "parts", List.of(Map.of("kind", "fact", "name", "protection"))), reasons.get("gate"));
+        assertEquals(Map.of("how", "each-needed", "parts", List.of(Map.of("kind", "fact", "name", "protection-treasury"), Map.of("kind", "fact", "name", "protection-un"))), reasons.get("gate"));
         assertEquals(reasons.get("gate"), map(reasons.get("duties")).get("I.B.1"));
     }
 
@@ -180,7 +180,7 @@ class ApiTest {
 
     @Test
     void analysesAnswerAboutTheChangedScenario() throws Exception {
-        String changes = "{\"as-of\": \"2021-05-02\", \"remove\": [\"protection\"]}";
+        String changes = "{\"as-of\": \"2021-05-02\", \"remove\": [\"protection-treasury\", \"protection-un\"]}";
         String asked = "{\"file\": \"record.yaml\", \"changes\": " + changes + ", ";
         assertEquals("overdue", map(served.ask("/api/explain", asked + "\"duty\": \"I.B.1\"}").get("verdict")).get("phase"));
         Map<String, Object> timeline = served.ask("/api/timeline", asked + "\"from\": \"2021-04-30\", \"to\": \"2021-05-01\"}");

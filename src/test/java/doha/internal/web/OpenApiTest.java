@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The description of the API against the API. */
 class OpenApiTest {
 
-    private static final String CHANGES = "{\"file\": \"record.yaml\", \"changes\": {\"as-of\": \"2021-05-02\", \"remove\": [\"protection\"], "
+    private static final String CHANGES = "{\"file\": \"record.yaml\", \"changes\": {\"as-of\": \"2021-05-02\", \"remove\": [\"protection-treasury\"], "
             + "\"readings\": {\"goals\": \"binding\"}, \"change\": [{\"id\": \"drawdown-june\", \"count\": 9000, \"note\": null}], "
             + "\"facts\": [{\"on\": \"2021-03-01\", \"fact\": \"hosting\"}], \"unknown\": [\"I.D.review\"]}";
     /** A request to each address. */

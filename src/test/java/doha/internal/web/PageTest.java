@@ -230,17 +230,17 @@ class PageTest {
 
     @Test
     void aFactIsLeftOutPutBackMovedAndChanged() {
-        visit("#file=record.yaml&as-of=2021-05-02");
-        unfold("protection");
-        click("#facts li[data-fact='protection'] .actions button");
+        visit("#file=record.yaml&as-of=2021-05-02&known-by=2021-02-27");
+        unfold("protection-treasury");
+        click("#facts li[data-fact='protection-treasury'] .actions button");
         awaitRow("I.B.1", "overdue");
-        assertTrue(find("#changed").getText().contains("because of leaving out protection"), find("#changed").getText());
-        click("#facts li[data-fact='protection'] button");
+        assertTrue(find("#changed").getText().contains("because of leaving out protection-treasury"), find("#changed").getText());
+        click("#facts li[data-fact='protection-treasury'] button");
         awaitRow("I.B.1", "suspended");
-        set("#facts li[data-fact='protection'] [data-field='until']", "2021-02-01");
-        awaitRow("I.B.1", "2021-05-28");
-        assertTrue(fragment().contains("change={\"id\":\"protection\",\"until\":\"2021-02-01\"}"), fragment());
-        set("#facts li[data-fact='protection'] [data-field='standing']", "alleged");
+        set("#facts li[data-fact='protection-treasury'] [data-field='until']", "2021-02-01");
+        awaitRow("I.B.1", "2021-06-01");
+        assertTrue(fragment().contains("change={\"id\":\"protection-treasury\",\"until\":\"2021-02-01\"}"), fragment());
+        set("#facts li[data-fact='protection-treasury'] [data-field='standing']", "alleged");
         awaitRow("I.B.1", "overdue");
         unfold("drawdown-june");
         set("#facts li[data-fact='drawdown-june'] [data-field='on']", "2020-07-20");
@@ -255,8 +255,8 @@ class PageTest {
     @Test
     void aChangeThatCannotBeMadeIsToldAndCanBeTakenBack() {
         visit("#file=record.yaml&as-of=2021-05-02");
-        unfold("protection");
-        set("#facts li[data-fact='protection'] [data-field='until']", "2020-12-01");
+        unfold("protection-treasury");
+        set("#facts li[data-fact='protection-treasury'] [data-field='until']", "2020-12-01");
         await(() -> find("#trouble").isDisplayed());
         assertTrue(find("#trouble").getText().contains("'until' is not after 'on'") || find("#trouble").getText().contains("until"),
                 find("#trouble").getText());
