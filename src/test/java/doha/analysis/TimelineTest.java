@@ -87,7 +87,8 @@ class TimelineTest {
             assertEquals(expected, phases, scenario.title() + " on " + day);
             assertEquals(truth.gate() == null ? null : truth.gate().open(), gate == null ? null : gate.open(),
                     scenario.title() + " on " + day);
-            assertTrue(Objects.equals(withoutPath(truth.pace()), withoutPath(pace)), scenario.title() + " on " + day + ": " + truth.pace() + ", not " + pace);
+            assertTrue(Objects.equals(withoutPath(truth.pace()), withoutPath(pace)),
+                    scenario.title() + " on " + day + ": " + truth.pace() + ", not " + pace);
         }
         assertEquals(List.of(), changes);
     }

@@ -223,7 +223,8 @@ public final class Session implements AutoCloseable {
             concluded(EffectiveDeadline.class).forEach(deadline -> due.put(deadline.duty(), deadline.day()));
             // Only what was done in time says anything; finding the facts behind the rest would cost more than all else here.
             everyFact.concluded(Fulfilled.class).stream()
-                    .filter(done -> wanted.contains(done.duty()) && due.containsKey(done.duty()) && !done.on().isAfter(due.get(done.duty())))
+                    .filter(done -> wanted.contains(done.duty()) && due.containsKey(done.duty())
+                            && !done.on().isAfter(due.get(done.duty())))
                     .forEach(done -> answers.put(done.duty(), new ShownByEveryFact(done.duty(), done.on(), everyFact.proofs().behind(done)
                             .facts().stream().map(id -> (Fact) memory.getObject(facts.get(id))).toList())));
         }

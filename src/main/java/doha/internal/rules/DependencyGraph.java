@@ -8,6 +8,7 @@ import doha.model.Fact;
 import doha.model.Vocabulary;
 import doha.terms.DeterminationType;
 import doha.terms.DutyDefinition;
+import doha.terms.EffectiveDeadline;
 import doha.terms.EvaluationDate;
 import doha.terms.EveryStandingCounts;
 import doha.terms.ExcludedEvidenceAsked;
@@ -84,14 +85,15 @@ final class DependencyGraph {
 
     /**
      * What a duty would be shown to be, if every standing counted, is found by a run of its own: it rests on every test that a fulfilment
-     * of the duty can rest on, and on its being asked for.
+     * of the duty can rest on, on its being asked for, and on the due day that it is held against.
      */
     private Way<TermNode> shown(TermNode node) {
         TermNode asked = new TermNode(ExcludedEvidenceAsked.class, node.property(), node.value());
         Set<ReadingTest> tests = new LinkedHashSet<>();
         components(List.of(new TermNode(Fulfilled.class, node.property(), node.value()))).forEach(component -> component
                 .forEach(each -> ways(each).forEach(way -> tests.addAll(way.tests()))));
-        return new Way<>(List.copyOf(tests), List.of(asked), List.of(), List.of(asked));
+        TermNode due = new TermNode(EffectiveDeadline.class, node.property(), node.value());
+        return new Way<>(List.copyOf(tests), List.of(asked, due), List.of(), List.of(asked));
     }
 
     /** Whether such terms are given or concluded by any rule: no rule puts P.4 behind the gate, so what needs that never fires for P.4. */

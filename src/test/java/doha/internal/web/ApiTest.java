@@ -158,7 +158,10 @@ class ApiTest {
         Map<?, ?> comparison = map(list(view.get("comparison")).get(0));
         assertEquals("pending", map(of(comparison.get("duties"), "id", "I.B.1").get("base")).get("status"));
         Map<?, ?> reasons = map(view.get("reasons"));
-        assertEquals(Map.of("how", "each-needed", "parts", List.of(Map.of("kind", "fact", "name", "protection-treasury"), Map.of("kind", "fact", "name", "protection-un"))), reasons.get("gate"));
+        assertEquals(
+                Map.of("how", "each-needed", "parts",
+                        List.of(Map.of("kind", "fact", "name", "protection-treasury"), Map.of("kind", "fact", "name", "protection-un"))),
+                reasons.get("gate"));
         assertEquals(reasons.get("gate"), map(reasons.get("duties")).get("I.B.1"));
     }
 
