@@ -166,7 +166,7 @@ public final class Browser implements AutoCloseable {
                 requests.add(String.valueOf(parameters.get("url")));
             }
         }
-        requests.removeIf(url -> url.matches("(?s)(file|data|blob|about|chrome|devtools):.*"));
+        requests.removeIf(url -> url.matches("(?s)(file|data|blob|about|chrome|chrome-untrusted|devtools):.*"));
         return List.copyOf(requests);
     }
 

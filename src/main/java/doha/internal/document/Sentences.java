@@ -67,7 +67,7 @@ public final class Sentences {
         if (pace.word() != Pace.Word.COMPLETE && pace.next() != null) {
             text.append("; next is ").append(next(assessment, pace.next()));
         }
-        if (pace.path() != null) {
+        if (pace.path() != null && pace.word() != Pace.Word.COMPLETE) {
             text.append("; an even ").append(words.noun()).append(" that stops while the gate is closed would stand at ")
                     .append(Labels.number(pace.path()));
         }

@@ -23,7 +23,7 @@ final class Names {
 
     /** Sections of the model that rules encode beside the clauses of the agreement. */
     private static final List<String> SECTIONS = List.of("Statuses and phases", "Days", "Standing duties",
-            "Gates and pace", "Evidence", "Silence", "Explanations");
+            "Gates and pace", "Evidence", "Silence", "Progress", "Explanations");
 
     /**
      * The texts that something may be.

@@ -18,11 +18,14 @@ import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.terms.AdmittedFact;
 import doha.terms.ContinuingObligation;
+import doha.terms.DutyProgress;
 import doha.terms.EffectiveDeadline;
+import doha.terms.ExcludedEvidenceAsked;
 import doha.terms.GateState;
 import doha.terms.Obligation;
 import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
+import doha.terms.ReachedBetweenReports;
 import doha.terms.Reading;
 import doha.terms.StillReported;
 import doha.terms.UnmetRequirement;
@@ -51,8 +54,8 @@ final class RuleReview {
     private static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
     /** What verdicts and explanations are read off; no rule need look for it. */
     private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class,
-            PaceState.class,
-            StillReported.class, UnmetRequirement.class);
+            PaceState.class, StillReported.class, DutyProgress.class, ReachedBetweenReports.class, ExcludedEvidenceAsked.class,
+            UnmetRequirement.class);
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;
 

@@ -134,9 +134,9 @@ class ReportInBrowserTest {
     void aFactTellsItsSourceWhereItIsPointedAt() {
         browser.size(1280, 900).light().visit(page);
         assertTrue(browser.run("return Array.from(document.querySelectorAll('circle.fact title'), t => t.textContent).join('|')").toString()
-                .contains("drawdown-june: us-forces count 8,600, on 2020-06-18\nCENTCOM (McKenzie), 18 Jun 2020"));
+                .contains("drawdown-june: us-forces count 8,600, on 2020-06-18\nCENTCOM (McKenzie)"));
         assertTrue(browser.driver().findElement(By.id("s1-facts")).findElement(By.xpath("following-sibling::div[1]")).getText()
-                .contains("CENTCOM (McKenzie), 18 Jun 2020"));
+                .contains("CENTCOM (McKenzie)"));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ReportInBrowserTest {
         browser.size(1280, 900).light().visit(page);
         browser.driver().findElement(By.linkText("I.C.5000")).click();
         assertEquals(true, browser.run("return document.getElementById('s1-I.C.5000').open"));
-        assertTrue(browser.driver().findElement(By.id("s1-I.C.5000")).getText().contains("performed late"));
+        assertTrue(browser.driver().findElement(By.id("s1-I.C.5000")).getText().contains("overdue"));
     }
 
     @Test

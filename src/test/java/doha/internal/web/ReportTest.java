@@ -71,9 +71,10 @@ class ReportTest {
     void itsSummaryCanBeQuoted() throws IOException {
         String text = body(page(library("record.yaml")));
         assertTrue(text.contains(
-                "As of 2 August 2022, on the default reading of the text, 9 of 32 duties are met, 4 are breached and 19 are pending. "
-                        + "Breached are P.3 (186 days late), I.C.5000 (184 days late), I.C.1000 (142 days late), II.3.hosting. "
-                        + "The gate is closed since 4 January 2021,"),
+                "As of 2 August 2022, on the default reading of the text, 9 of 32 duties are met, 7 are breached and 16 are pending. "
+                        + "Breached are P.3 (186 days late), P.4 (352 days late), I.A.1.allies (413 days late), I.C.plan (12 days late), "
+                        + "I.C.5000 (875 days late), I.C.1000 (142 days late), II.3.hosting. "
+                        + "The gate is closed since 31 December 2020,"),
                 text.substring(0, 3000));
     }
 
