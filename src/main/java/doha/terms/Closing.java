@@ -21,7 +21,6 @@ public record Closing(String gate, int number, LocalDate since, LocalDate ended,
     /** One closing for each run of overlapping or adjoining times of two sorts, in the order of their days. */
     public static List<Closing> ofOverlapping(String gate, Collection<?> times, Collection<?> others) {
         return of(gate, Stream.concat(times.stream(), others.stream()).map(Interval.class::cast)
-                .filter(time -> time.ended() == null || time.ended().isAfter(time.since()))
                 .sorted(Comparator.comparing(Interval::since).thenComparing(Object::toString).thenComparing(Closing::name)).toList());
     }
 
