@@ -14,7 +14,7 @@ class TimelineCommandTest {
     void everyChangeHasItsCause() {
         Ran ran = Ran.of("timeline", RECORD, "--from", "2020-12-01", "--to", "2021-01-31");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
-        assertThat(ran.out()).contains("2020-12-31", "protection-treasury (hosting)");
+        assertThat(ran.out()).contains("2020-12-31", "protection-treasury");
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
     }
 
