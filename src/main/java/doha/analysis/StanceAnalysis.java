@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param held an assessment for each stance of the vocabulary, in its order
  * @param rows a row a duty, those on which the columns differ first, else in the order of the vocabulary
  */
-public record StanceAnalysis(Assessment own, List<Held> held, List<Row> rows) {
+public record StanceAnalysis(Assessment own, List<Held> held, List<DutyStances> rows) {
 
     /** What follows from the defaults and a stance alone. */
     public record Held(Stance stance, Assessment assessment) {}
@@ -35,10 +35,10 @@ public record StanceAnalysis(Assessment own, List<Held> held, List<Row> rows) {
      * @param duty     the duty
      * @param verdicts by the scenario's own reading, then by each stance; null where the reading makes it no duty
      */
-    public record Row(Duty duty, List<@Nullable Verdict> verdicts) {
+    public record DutyStances(Duty duty, List<@Nullable Verdict> verdicts) {
 
         /** Keeps the order. */
-        public Row {
+        public DutyStances {
             verdicts = Collections.unmodifiableList(new ArrayList<>(verdicts));
         }
 
@@ -61,8 +61,8 @@ public record StanceAnalysis(Assessment own, List<Held> held, List<Row> rows) {
         List<Held> held = agreement.vocabulary().stances().stream()
                 .map(stance -> new Held(stance, agreement.assess(scenario, defaults.holding(stance)))).toList();
         List<Assessment> columns = Stream.concat(Stream.of(own), held.stream().map(Held::assessment)).toList();
-        List<Row> rows = agreement.vocabulary().duties().stream()
-                .map(duty -> new Row(duty, verdicts(columns, duty)))
+        List<DutyStances> rows = agreement.vocabulary().duties().stream()
+                .map(duty -> new DutyStances(duty, verdicts(columns, duty)))
                 .filter(row -> row.verdicts().stream().anyMatch(Objects::nonNull))
                 .sorted(Comparator.comparing(row -> !row.differs())).toList();
         return new StanceAnalysis(own, held, rows);
@@ -86,6 +86,6 @@ public record StanceAnalysis(Assessment own, List<Held> held, List<Row> rows) {
     /** How many rows the columns differ on. */
     @Override
     public String toString() {
-        return rows.stream().filter(Row::differs).count() + " of " + rows.size() + " duties differ";
+        return rows.stream().filter(DutyStances::differs).count() + " of " + rows.size() + " duties differ";
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inPart   whether a finding says that the duty is performed in part
  * @param measures what it asks for, in the order of the fact types; empty if only a finding tells of it
  */
-public record Progress(@Nullable Double share, boolean inPart, List<Measure> measures) {
+public record Progress(@Nullable Double share, boolean inPart, List<Indicator> measures) {
 
     /** Copies the list. */
     public Progress {
@@ -25,5 +25,5 @@ public record Progress(@Nullable Double share, boolean inPart, List<Measure> mea
      * @param now  the number on the as-of day; null if there is none
      * @param to   the number owed; null if it cannot be computed
      */
-    public record Measure(String of, @Nullable Integer from, @Nullable Integer now, @Nullable Integer to) {}
+    public record Indicator(String of, @Nullable Integer from, @Nullable Integer now, @Nullable Integer to) {}
 }

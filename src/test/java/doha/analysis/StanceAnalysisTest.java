@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
 import doha.analysis.StanceAnalysis.Held;
-import doha.analysis.StanceAnalysis.Row;
+import doha.analysis.StanceAnalysis.DutyStances;
 import doha.internal.document.StancesView;
 import doha.model.Status;
 import doha.scenario.Scenario;
@@ -32,7 +32,7 @@ class StanceAnalysisTest {
             """);
     private final StanceAnalysis analysis = StanceAnalysis.of(AGREEMENT, scenario, scenario.query());
 
-    private Row row(String duty) {
+    private DutyStances row(String duty) {
         return analysis.rows().stream().filter(row -> row.duty().id().value().equals(duty)).findFirst().orElseThrow();
     }
 
@@ -57,7 +57,7 @@ class StanceAnalysisTest {
 
     @Test
     void rowsThatDifferComeFirst() {
-        List<Boolean> differs = analysis.rows().stream().map(Row::differs).distinct().toList();
+        List<Boolean> differs = analysis.rows().stream().map(DutyStances::differs).distinct().toList();
         assertEquals(List.of(true, false), differs);
         assertEquals(36, analysis.rows().size());
     }

@@ -6,7 +6,7 @@ import doha.Agreement;
 import doha.internal.document.AssessmentView;
 import doha.internal.document.Json;
 import doha.model.Progress;
-import doha.model.Progress.Measure;
+import doha.model.Progress.Indicator;
 import doha.model.Query;
 import doha.model.Status;
 import doha.reference.Reference.Judged;
@@ -146,7 +146,7 @@ class ConformanceTest {
         }
         StringBuilder row = new StringBuilder();
         row.append(progress.share()).append(' ').append(progress.inPart());
-        for (Measure measure : progress.measures()) {
+        for (Indicator measure : progress.measures()) {
             row.append(", ").append(row(measure.of(), measure.from(), measure.now(), measure.to()));
         }
         return row.toString();

@@ -9,7 +9,7 @@ import doha.model.Named;
 import doha.model.Pace;
 import doha.model.Phase;
 import doha.model.Progress;
-import doha.model.Progress.Measure;
+import doha.model.Progress.Indicator;
 import doha.model.Query;
 import doha.model.Readings;
 import doha.model.Silence;
@@ -1038,14 +1038,14 @@ public final class Reference {
             return null;
         }
         int least = WHOLE;
-        List<Measure> measures = new ArrayList<>(measured.length);
+        List<Indicator> measures = new ArrayList<>(measured.length);
         for (Type type : measured) {
             boolean isLevel = type.ordinal() <= Type.BASES_REMAINING.ordinal();
             int to = owed(row);
             // "the number at the start (from: the number at signing; 0 for totals)"; "0 where there is none"
             int from = isLevel ? atSigning(type) : 0;
             int now = isLevel ? level[type.ordinal()] : Math.max(0, level[type.ordinal()]);
-            measures.add(new Measure(type.label(), known(from), known(now), known(to)));
+            measures.add(new Indicator(type.label(), known(from), known(now), known(to)));
             least = from == UNKNOWN || now == UNKNOWN || to == UNKNOWN ? UNKNOWN
                     : Math.min(least, isLevel ? shareOfLevel(from, now, to) : shareOfTotal(now, to));
         }

@@ -1126,7 +1126,7 @@ class SemanticsTest {
         }
         StringBuilder text = new StringBuilder();
         text.append(progress.share() == null ? "-" : String.valueOf(progress.share())).append(progress.inPart() ? " in part" : "");
-        for (Progress.Measure measure : progress.measures()) {
+        for (Progress.Indicator measure : progress.measures()) {
             text.append(", ").append(measure.of());
             for (Integer number : new Integer[] {measure.from(), measure.now(), measure.to()}) {
                 text.append(' ').append(number == null ? "-" : String.valueOf(number));

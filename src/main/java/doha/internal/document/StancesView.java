@@ -121,7 +121,7 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
                 String.valueOf(StanceAnalysis.count(assessment, Status.PENDING)));
     }
 
-    private static Row row(StanceAnalysis.Row row, Function<Status, String> words) {
+    private static Row row(StanceAnalysis.DutyStances row, Function<Status, String> words) {
         List<Line> cells = new ArrayList<>(List.of(new Line(row.duty().id().value(), Style.BOLD)));
         for (Verdict verdict : row.verdicts()) {
             cells.add(verdict == null ? Line.of(NO_DUTY) : new Line(words.apply(verdict.status()), Labels.style(verdict.status())));
@@ -133,7 +133,7 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of("id", "place", "differs"), names().stream()).toList());
-        for (StanceAnalysis.Row row : analysis.rows()) {
+        for (StanceAnalysis.DutyStances row : analysis.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.duty().id().value(), row.duty().place(), String.valueOf(row.differs())));
             row.verdicts().forEach(verdict -> cells.add(verdict == null ? "" : verdict.status().label() + "/" + verdict.phase().label()));
             rows.add(cells);

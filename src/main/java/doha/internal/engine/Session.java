@@ -327,7 +327,7 @@ public final class Session implements AutoCloseable {
         List<String> order = rules.vocabulary().factTypes().stream().map(FactType::name).toList();
         return new Progress(term.share() == null ? null : (Double) (term.share() / 10_000.0), term.inPart(), term.measures().stream()
                 .sorted(Comparator.comparing(measure -> order.indexOf(measure.of())))
-                .map(each -> new Progress.Measure(each.of(), each.from(), each.now(), each.to())).toList());
+                .map(each -> new Progress.Indicator(each.of(), each.from(), each.now(), each.to())).toList());
     }
 
     private static ReachedBetween between(ReachedBetweenReports term) {
