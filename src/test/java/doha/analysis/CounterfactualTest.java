@@ -144,7 +144,7 @@ class CounterfactualTest {
         assertEquals(List.of("no one & no other: kept-so-far", "no signing: not-triggered", "signing on 2021-01-02: not-triggered",
                 "signing alleged: not-triggered"), told(flip));
         assertEquals(flip.allPairs(), flip.pairs());
-        assertEquals(List.of(false, false, true, true), flip.answers().stream().map(Answer::doubtsRecord).toList());
+        assertEquals(List.of(false, true, true, true), flip.answers().stream().map(Answer::doubtsRecord).toList());
     }
 
     @Test
