@@ -12,6 +12,9 @@ final class FactReach {
 
     private static final List<String> GATED = List.of("I", "I.A.1.us", "I.A.1.allies", "I.A.2", "I.B.1", "I.B.2");
     private static final List<String> GATING = List.of("II.1", "II.3.threat", "II.3.support", "II.3.hosting", "II.4", "II.5");
+    /** What a gate may ask for, by the type of fact that shows it done. */
+    private static final Map<String, String> STEPS = Map.of("clear-message", "II.2.message", "no-cooperation-instruction",
+            "II.2.instruction");
 
     /** The types that close no gate and set no duty in force. */
     private static final Map<String, List<String>> BY_TYPE = Map.ofEntries(
@@ -36,8 +39,8 @@ final class FactReach {
             Map.entry("un-delisting", List.of("I.E.delisting")),
             Map.entry("use-of-force", List.of("I.F.force")),
             Map.entry("interference", List.of("I.F.interference", "III.3.nonintervention")),
-            Map.entry("clear-message", List.of("II.2.message")),
-            Map.entry("no-cooperation-instruction", List.of("II.2.instruction")),
+            Map.entry("talks-ended", List.of("P.4")),
+            Map.entry("high-violence", List.of("X.4")),
             Map.entry("un-endorsement-requested", List.of("III.1")),
             Map.entry("positive-relations-sought", List.of("III.2")),
             Map.entry("economic-cooperation-sought", List.of("III.3.cooperation")),
@@ -57,14 +60,24 @@ final class FactReach {
         return fact.type().equals("signing") || reached(fact).contains(duty.value());
     }
 
+    /** What follows from the outcome of a duty, whoever states it. */
+    private static List<String> byFinding(String duty) {
+        return GATING.contains(duty) || STEPS.containsValue(duty) ? GATED
+                : duty.equals("P.3") ? BY_TYPE.get("talks-started")
+                        : duty.equals("I.C.5000") ? List.of("I.C.pledge") : List.of();
+    }
+
     private static Set<String> reached(Fact fact) {
         Set<String> reached = new HashSet<>(BY_TYPE.getOrDefault(fact.type(), List.of()));
         fact.duties("of").forEach(duty -> reached.add(duty.value()));
-        if (CLOSING.containsKey(fact.type())) {
+        if (STEPS.containsKey(fact.type())) {
+            reached.add(STEPS.get(fact.type()));
+            reached.addAll(GATED);
+        } else if (CLOSING.containsKey(fact.type())) {
             reached.addAll(CLOSING.get(fact.type()));
             reached.addAll(GATED);
-        } else if (fact.type().equals("finding") && GATING.contains(fact.duties("of").get(0).value())) {
-            reached.addAll(GATED);
+        } else if (fact.type().equals("finding")) {
+            reached.addAll(byFinding(fact.duties("of").get(0).value()));
         } else if (fact.type().equals("new-government")) {
             reached.addAll(GATING);
             reached.addAll(GATED);
