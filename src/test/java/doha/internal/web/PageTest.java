@@ -349,7 +349,8 @@ class PageTest {
         click("#download");
         Path saved = downloads.resolve("record-what-if.yaml");
         await(() -> Files.exists(saved) && find("#news").getText().contains("Saved as record-what-if.yaml."));
-        assertEquals("title: Without protection\nextends: record.yaml\nas-of: 2021-05-02\nremove: [protection-treasury]\n", Files.readString(saved));
+        assertEquals("title: Without protection\nextends: record.yaml\nas-of: 2021-05-02\nremove: [protection-treasury]\n",
+                Files.readString(saved));
     }
 
     @Test
