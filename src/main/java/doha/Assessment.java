@@ -29,16 +29,19 @@ import org.jspecify.annotations.Nullable;
  * @param receipt  what the result can be traced to
  * @param duties   one verdict for each duty in force under the reading, in the order of agreement.md
  * @param gate     the gate; null before the signing
+ * @param closedBy what holds the gate closed, by the cause that the rules name, with the duties whose conduct it is; empty if it is open
  * @param pace     the pace; null before the signing
  * @param remains  if the pace is complete: other levels that duties of the same part ask for and whose last report is above 0, by type
  */
 public record Assessment(String agreement, String scenario, Query query, Receipt receipt, List<Verdict> duties, @Nullable Gate gate,
-        @Nullable Pace pace,
-        Map<String, Integer> remains) {
+        Map<String, List<DutyId>> closedBy, @Nullable Pace pace, Map<String, Integer> remains) {
 
     /** Copies the collections. */
     public Assessment {
         duties = List.copyOf(duties);
+        Map<String, List<DutyId>> causes = new TreeMap<>();
+        closedBy.forEach((cause, ids) -> causes.put(cause, List.copyOf(ids)));
+        closedBy = Collections.unmodifiableMap(causes);
         remains = Collections.unmodifiableMap(new TreeMap<>(remains));
     }
 

@@ -9,9 +9,10 @@ import doha.model.Receipt;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The verdicts of a scenario at the end of each year or month, from that of the signing to that of the day asked about, on which the last
@@ -19,22 +20,14 @@ import java.util.Optional;
  *
  * @param query   the question of the last period; the others have its known-by day and reading
  * @param receipt what the result can be traced to
- * @param periods the periods in their order; none if nothing was signed by the day asked about
+ * @param every   years or months
+ * @param periods the verdicts of each period by its last day, on which it is judged; none if nothing was signed by the day asked about
  */
-public record Periods(Query query, Receipt receipt, List<Period> periods) {
+public record Periods(Query query, Receipt receipt, ChronoUnit every, SortedMap<LocalDate, Outcomes> periods) {
 
-    /**
-     * One period.
-     *
-     * @param name     the year, or the year and the month, such as {@code 2021} or {@code 2021-05}
-     * @param asOf     its last day, on which it is judged
-     * @param outcomes the verdicts on that day
-     */
-    public record Period(String name, LocalDate asOf, Outcomes outcomes) {}
-
-    /** Copies the list. */
+    /** Copies the map. */
     public Periods {
-        periods = List.copyOf(periods);
+        periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
     }
 
     /**
@@ -45,7 +38,7 @@ public record Periods(Query query, Receipt receipt, List<Period> periods) {
      */
     public static Periods of(Agreement agreement, Scenario scenario, Query query, ChronoUnit every) {
         Receipt receipt = agreement.assess(scenario, query).receipt();
-        List<Period> periods = new ArrayList<>();
+        SortedMap<LocalDate, Outcomes> periods = new TreeMap<>();
         Optional<LocalDate> signed = scenario.facts().stream().filter(fact -> fact.type().equals("signing"))
                 .filter(fact -> query.knownBy() == null || !fact.known().isAfter(query.knownBy())).map(Fact::on)
                 .filter(day -> !day.isAfter(query.asOf())).findFirst();
@@ -53,18 +46,18 @@ public record Periods(Query query, Receipt receipt, List<Period> periods) {
             try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
                 LocalDate day = end(signed.get(), every);
                 while (day.isBefore(query.asOf())) {
-                    periods.add(period(session, day, every));
+                    periods.put(day, session.asOf(day).answer());
                     day = end(day.plusDays(1), every);
                 }
-                periods.add(period(session, query.asOf(), every));
+                periods.put(query.asOf(), session.asOf(query.asOf()).answer());
             }
         }
-        return new Periods(query, receipt, periods);
+        return new Periods(query, receipt, every, periods);
     }
 
-    private static Period period(IncrementalAssessment session, LocalDate day, ChronoUnit every) {
-        String name = day.toString();
-        return new Period(name.substring(0, name.length() - (every == ChronoUnit.YEARS ? 6 : 3)), day, session.asOf(day).answer());
+    /** What a period is called, such as {@code 2021} or {@code 2021-05}. */
+    public String name(LocalDate last) {
+        return last.toString().substring(0, every == ChronoUnit.YEARS ? 4 : 7);
     }
 
     private static LocalDate end(LocalDate day, ChronoUnit every) {

@@ -39,9 +39,11 @@ import org.jspecify.annotations.Nullable;
  *                 yet; empty if the agreement has no gate
  * @param pace     at how many points the pace was in each state; at the others there was none, as nothing was signed yet; empty if
  *                 the agreement has no pace
+ * @param numbers  how often the {@code level}, the {@code ceiling} and the {@code path} of the pace were what; points without such a
+ *                 number are left out; empty if the agreement has no pace
  */
 public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals, List<DutyCounts> duties,
-        Optional<Map<Boolean, Long>> gate, Optional<Map<Pace.Word, Long>> pace) {
+        Optional<Map<Boolean, Long>> gate, Optional<Map<Pace.Word, Long>> pace, Map<String, Spread> numbers) {
 
     /** Copies the lists and maps. */
     public Sweep {
@@ -51,6 +53,7 @@ public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals,
         duties = List.copyOf(duties);
         gate = gate.map(counts -> Collections.unmodifiableSortedMap(new TreeMap<>(counts)));
         pace = pace.map(counts -> Collections.unmodifiableSortedMap(new TreeMap<>(counts)));
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
 
     /**
@@ -121,14 +124,14 @@ public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals,
      * @param phases at how many points it was in each phase; phases that never came are left out
      * @param late   at how many points it was how many days late; points at which lateness has no meaning are left out
      */
-    public record DutyCounts(DutyId duty, Map<Phase, Long> phases, SortedMap<Long, Long> late) {
+    public record DutyCounts(DutyId duty, Map<Phase, Long> phases, Spread late) {
 
         /** Copies the counts. */
         public DutyCounts {
             Map<Phase, Long> copy = new EnumMap<>(Phase.class);
             copy.putAll(phases);
             phases = Collections.unmodifiableMap(copy);
-            late = Collections.unmodifiableSortedMap(new TreeMap<>(late));
+            Objects.requireNonNull(late, "late");
         }
 
         /** At how many points it was a duty, and the point made a scenario. */
@@ -140,24 +143,36 @@ public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals,
         public long count(Status status) {
             return phases.entrySet().stream().filter(e -> e.getKey().status() == status).mapToLong(Map.Entry::getValue).sum();
         }
+    }
 
-        /** At how many points lateness has a meaning. */
-        public long judgedLate() {
-            return sum(late);
+    /**
+     * How often each of some numbers came.
+     *
+     * @param counts at how many points it was this number
+     */
+    public record Spread(SortedMap<Long, Long> counts) {
+
+        /** Copies the counts. */
+        public Spread {
+            counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        }
+
+        /** At how many points there was a number. */
+        public long judged() {
+            return sum(counts);
         }
 
         /**
-         * The least number of days late that is not exceeded at this percentage of the points at which lateness has a meaning: 0
-         * gives the least, 100 the most. Null if there is no such point; a percentage beyond 0 to 100 throws
-         * {@link IllegalArgumentException}.
+         * The least number that is not exceeded at this percentage of the points that have one: 0 gives the least, 100 the most. Null
+         * if there is no such point; a percentage beyond 0 to 100 throws {@link IllegalArgumentException}.
          */
-        public @Nullable Long late(int percent) {
+        public @Nullable Long quantile(int percent) {
             if (percent < 0 || percent > 100) {
                 throw new IllegalArgumentException(percent + " %");
             }
-            long rank = Math.max(1, (judgedLate() * percent + 99) / 100);
+            long rank = Math.max(1, (judged() * percent + 99) / 100);
             long seen = 0;
-            for (Map.Entry<Long, Long> e : late.entrySet()) {
+            for (Map.Entry<Long, Long> e : counts.entrySet()) {
                 seen += e.getValue();
                 if (seen >= rank) {
                     return e.getKey();
@@ -165,10 +180,10 @@ public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals,
             }
             return null;
         }
+    }
 
-        private static long sum(Map<?, Long> counts) {
-            return counts.values().stream().mapToLong(Long::longValue).sum();
-        }
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The whole sweep on all processors. */

@@ -5,7 +5,6 @@ import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.ExportDefinition;
-import doha.model.ExportDefinition.PamDefinition;
 import doha.model.FactType;
 import doha.model.FactType.Form;
 import doha.model.FactType.Measure;
@@ -59,7 +58,7 @@ public final class VocabularyReader {
     private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace stances export");
     private static final Keys SHARED = Keys.of("a shared vocabulary", "", "readings facts");
     private static final Keys AGREEMENT = Keys.of("an agreement", "id title name signed", "expected parties example");
-    private static final Keys GATE = Keys.of("a gate", "id closed", "judge");
+    private static final Keys GATE = Keys.of("a gate", "id closed", "");
     private static final Keys PACE = Keys.of("a pace", "level name noun counted", "milestones");
     private static final Keys EXPORT = Keys.of("an export", "pa-x", "topics pam");
     private static final Keys PAM = Keys.of("a row of the Peace Accords Matrix", "country cowcode accordname provisions", "");
@@ -323,21 +322,12 @@ public final class VocabularyReader {
     }
 
     private GateDefinition gate(Mapping entry) {
-        if (!entry.has("judge")) {
-            return new GateDefinition(text(entry, "id"), null, Map.of("", words(entry, "closed")));
-        }
-        String judge = known(entry, "judge", "switch", switches);
         Map<String, String> closed = new LinkedHashMap<>();
         Mapping words = entry.mapping("closed");
-        for (String position : words == null || !switches.containsKey(judge) ? List.<String>of() : switches.get(judge).positions()) {
-            if (words.has(position)) {
-                closed.put(position, words(words, position));
-            } else {
-                values.fault("missing", words.node(), "'" + position
-                        + "' is missing; 'closed' says why the gate is closed, for each position of '" + judge + "'");
-            }
+        if (words != null) {
+            words.entries().forEach(cause -> closed.put(cause.key().text(), words(words, cause.key().text())));
         }
-        return new GateDefinition(text(entry, "id"), judge, closed);
+        return new GateDefinition(text(entry, "id"), closed);
     }
 
     private PaceDefinition pace(Mapping entries) {
@@ -358,9 +348,10 @@ public final class VocabularyReader {
             return null;
         }
         Mapping pam = entries.has("pam") ? Mapping.of(entries.get("pam"), PAM, values) : null;
-        return new ExportDefinition(number(entries, "pa-x"), dutiesBy(entries, "topics"), pam == null ? Optional.empty()
-                : Optional.of(new PamDefinition(text(pam, "country"), number(pam, "cowcode"), text(pam, "accordname"),
-                        dutiesBy(pam, "provisions"))));
+        Map<String, List<DutyId>> topics = dutiesBy(entries, "topics");
+        return pam == null ? new ExportDefinition(number(entries, "pa-x"), topics, "", 0, "", Map.of())
+                : new ExportDefinition(number(entries, "pa-x"), topics, text(pam, "country"), number(pam, "cowcode"),
+                        text(pam, "accordname"), dutiesBy(pam, "provisions"));
     }
 
     /** A whole number; 0 if there is none, or if it is at fault: then no vocabulary is made. */

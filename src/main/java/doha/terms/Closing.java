@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A time in which a gate is closed without a break.
@@ -14,18 +13,16 @@ import java.util.stream.Stream;
  * @param number 1 for the first closing of that gate, and so on
  * @param since  the first closed day
  * @param ended  the first open day after it; null while it is closed
- * @param parts  the violations or determinations that make it, none of which it could do without
+ * @param parts  the causes that make it, none of which it could do without
  */
 public record Closing(String gate, int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Interval {
 
-    /** One closing for each run of overlapping or adjoining times of two sorts, in the order of their days. */
-    public static List<Closing> ofOverlapping(String gate, Collection<?> times, Collection<?> others) {
-        return of(gate, Stream.concat(times.stream(), others.stream()).map(Interval.class::cast)
-                .sorted(Comparator.comparing(Interval::since).thenComparing(Object::toString).thenComparing(Closing::name)).toList());
-    }
+    private static final Comparator<ClosingCause> ORDER = Comparator.comparing(ClosingCause::since).thenComparing(ClosingCause::toString)
+            .thenComparing(ClosingCause::getName);
 
-    private static String name(Interval time) {
-        return time instanceof Dated named ? named.getName() : "";
+    /** One closing for each run of overlapping or adjoining causes, each a {@link ClosingCause}, in the order of their days. */
+    public static List<Closing> ofOverlapping(String gate, Collection<?> causes) {
+        return of(gate, causes.stream().map(ClosingCause.class::cast).sorted(ORDER).toList());
     }
 
     /** One closing for each run of overlapping or adjoining times, which are in the order of their first days. */
@@ -55,43 +52,6 @@ public record Closing(String gate, int number, LocalDate since, LocalDate ended,
 
     private static LocalDate end(List<Interval> run, int fromLast) {
         return run.get(run.size() - fromLast).ended();
-    }
-
-    /**
-     * One closing from each determination that closes the gate to the next that does not; what was determined before the signing
-     * holds from the signing on, and none goes on when the gate ends.
-     *
-     * @param determinations each a {@link Determination}
-     * @param closing        the word that closes the gate
-     * @param end            the day from which the gate is open for good; null if there is none
-     */
-    public static List<Closing> ofDeterminations(String gate, Collection<?> determinations, String closing, LocalDate signing,
-            LocalDate end) {
-        List<Closing> closings = new ArrayList<>();
-        Determination first = null;
-        for (Determination said : determinations.stream().map(Determination.class::cast).sorted(Dated.ORDER).toList()) {
-            if (said.word().equals(closing)) {
-                first = first == null ? said : first;
-            } else if (first != null) {
-                addClosing(closings, gate, Days.later(first.on(), signing), Days.earlier(said.on(), end), List.of(first, said));
-                first = null;
-            }
-        }
-        if (first != null) {
-            addClosing(closings, gate, Days.later(first.on(), signing), end, List.of(first));
-        }
-        return closings;
-    }
-
-    private static void addClosing(List<Closing> closings, String gate, LocalDate since, LocalDate ended, List<?> parts) {
-        if (ended == null || since.isBefore(ended)) {
-            closings.add(new Closing(gate, closings.size() + 1, since, ended, parts));
-        }
-    }
-
-    /** Whether the gate is closed by it on a day. */
-    public boolean covers(LocalDate day) {
-        return !since.isAfter(day) && (ended == null || ended.isAfter(day));
     }
 
     /** How many of its days fall on or before {@code last}. */

@@ -11,6 +11,11 @@ public interface Interval {
     /** The first day after it; null where it has not ended. */
     LocalDate ended();
 
+    /** Whether a day lies in it. */
+    default boolean covers(LocalDate day) {
+        return !since().isAfter(day) && (ended() == null || ended().isAfter(day));
+    }
+
     /** Whether some day lies in both times. */
     default boolean sharesADayWith(Interval other) {
         return (ended() == null || ended().isAfter(other.since())) && (other.ended() == null || other.ended().isAfter(since()));

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
-import doha.analysis.StanceAnalysis.Held;
-import doha.analysis.StanceAnalysis.DutyStances;
 import doha.internal.document.StancesView;
+import doha.model.Duty;
+import doha.model.DutyId;
+import doha.model.Stance;
 import doha.model.Status;
 import doha.scenario.Scenario;
 import java.io.IOException;
@@ -32,34 +33,35 @@ class StanceAnalysisTest {
             """);
     private final StanceAnalysis analysis = StanceAnalysis.of(AGREEMENT, scenario, scenario.query());
 
-    private DutyStances row(String duty) {
-        return analysis.rows().stream().filter(row -> row.duty().id().value().equals(duty)).findFirst().orElseThrow();
+    private static Duty duty(String id) {
+        return AGREEMENT.vocabulary().duty(new DutyId(id)).orElseThrow();
     }
 
     @Test
     void theFirstColumnIsTheScenariosOwnReadingAndTheOthersAreTheDefaultsAndAStanceAlone() {
         assertEquals(scenario.query(), analysis.own().query());
-        for (Held held : analysis.held()) {
-            assertEquals(AGREEMENT.vocabulary().defaults().with(held.stance().positions()), held.assessment().query().readings());
-            assertEquals(held.stance().name(), held.assessment().query().stance());
+        List<Stance> stances = AGREEMENT.vocabulary().stances();
+        assertEquals(stances.stream().map(Stance::name).toList(), analysis.held().stream().map(held -> held.query().stance()).toList());
+        for (int i = 0; i < stances.size(); i++) {
+            assertEquals(AGREEMENT.vocabulary().defaults().with(stances.get(i).positions()), analysis.held().get(i).query().readings());
         }
         assertEquals(List.of(Status.BREACHED, Status.MET, Status.BREACHED), List.of(0, 1, 9).stream()
-                .map(column -> row("I.A.1.us").verdicts().get(column).status()).toList());
+                .map(column -> analysis.verdicts(duty("I.A.1.us")).get(column).status()).toList());
     }
 
     @Test
     void aReadingThatMakesItNoDutyHasNoVerdictAndDiffers() {
-        assertNull(row("X.1").verdicts().get(0));
-        assertEquals(Status.BREACHED, row("X.1").verdicts().get(2).status());
-        assertTrue(row("X.1").differs());
-        assertFalse(row("P.3").differs());
+        assertNull(analysis.verdicts(duty("X.1")).get(0));
+        assertEquals(Status.BREACHED, analysis.verdicts(duty("X.1")).get(2).status());
+        assertTrue(analysis.differs(duty("X.1")));
+        assertFalse(analysis.differs(duty("P.3")));
     }
 
     @Test
     void rowsThatDifferComeFirst() {
-        List<Boolean> differs = analysis.rows().stream().map(DutyStances::differs).distinct().toList();
+        List<Boolean> differs = analysis.duties().stream().map(analysis::differs).distinct().toList();
         assertEquals(List.of(true, false), differs);
-        assertEquals(36, analysis.rows().size());
+        assertEquals(36, analysis.duties().size());
     }
 
     @Test

@@ -9,6 +9,8 @@ import doha.Agreement;
 import doha.Assessment;
 import doha.internal.document.Proportion;
 import doha.internal.document.SweepView;
+import doha.model.Pace;
+import doha.model.Query;
 import doha.model.Status;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
@@ -16,11 +18,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,25 @@ class SweepTest {
         }
     }
 
+    @Test
+    void theNumbersOfThePaceAreCounted() {
+        SweepSpace space = SweepSpace.grid(EXIT);
+        Query query = EXIT.query().asOf(LocalDate.of(2021, 3, 15));
+        Sweep result = Sweep.of(AGREEMENT, space, query);
+        SortedMap<Long, Long> paths = new TreeMap<>();
+        SortedMap<Long, Long> ceilings = new TreeMap<>();
+        for (int i = 0; i < space.size(); i++) {
+            Scenario scenario = space.scenario(i);
+            Pace pace = AGREEMENT.assess(scenario, query.under(scenario.readings())).pace();
+            paths.merge(pace.path().longValue(), 1L, Long::sum);
+            ceilings.merge(pace.ceiling().longValue(), 1L, Long::sum);
+        }
+        assertEquals(paths, result.numbers().get("path").counts());
+        assertEquals(ceilings, result.numbers().get("ceiling").counts());
+        assertEquals(116, result.numbers().get("level").judged());
+        assertTrue(paths.size() > 1, paths.toString());
+    }
+
     private static String row(Verdict v) {
         return v.duty().id() + " " + v.phase() + " " + v.due() + " " + v.effectiveDue() + " " + v.decidedOn() + " " + v.daysLate();
     }
@@ -90,7 +114,7 @@ class SweepTest {
                 .filter(d -> d.duty().value().equals("I.B.1")).findFirst().orElseThrow();
         assertEquals(met, exit.count(Status.MET));
         assertEquals(116 - met, exit.count(Status.BREACHED));
-        assertEquals(182, exit.late(100));
+        assertEquals(182, exit.late().quantile(100));
     }
 
     @Test
@@ -207,7 +231,7 @@ class SweepTest {
         refuses("'b' is of another day than 'a'", ordered(one, Sweep.of(AGREEMENT, space,
                 SweepSpaceTest.DRAWN.query().asOf(SweepSpaceTest.DRAWN.asOf().plusDays(1)), new Shard(2, 2), 1, ALL)));
         refuses("'b' was interrupted after 2 of 3 points; run that part again", ordered(one,
-                new Sweep(two.setup(), two.shard(), 2, two.refusals(), two.duties(), two.gate(), two.pace())));
+                new Sweep(two.setup(), two.shard(), 2, two.refusals(), two.duties(), two.gate(), two.pace(), two.numbers())));
     }
 
     private static Map<String, Sweep> ordered(Sweep a, Sweep b) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern CLAUSE = Pattern.compile("@clause\\(\"([^\"]*)\"\\)");
+    private static final int SENTENCES_OF_THE_PRESS_REPORT = 17;
     private static final int MOST_LINES_OF_THE_README = 350;
 
     private final Map<Path, String> texts = new LinkedHashMap<>();
@@ -159,6 +161,53 @@ class DocumentsTest {
         section.lines().filter(line -> line.startsWith("| `")).map(line -> line.substring(0, line.indexOf(" | ")))
                 .forEach(cell -> Pattern.compile("`([a-z-]+)`").matcher(cell).results().forEach(type -> listed.add(type.group(1))));
         assertThat(listed).isEqualTo(vocabulary.factTypes().stream().map(FactType::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theCoverageSaysOfEverySentenceWhatModelsItOrWhyNothingDoes() {
+        Set<String> known = new LinkedHashSet<>();
+        vocabulary.duties().forEach(duty -> known.add(duty.id().value()));
+        vocabulary.switches().forEach(each -> known.add(each.name()));
+        vocabulary.stances().forEach(stance -> known.add(stance.name()));
+        Set<String> named = new LinkedHashSet<>();
+        List<String> faulty = new ArrayList<>();
+        coverage().forEach(row -> {
+            List<String> codes = codes(row[2]);
+            if (row[2].startsWith("not modelled, because ") ? row[2].length() < 35
+                    : codes.isEmpty() || !row[2].equals(String.join(", ", codes.stream().map(code -> "`" + code + "`").toList()))
+                            || !known.containsAll(codes)) {
+                faulty.add(String.join(" | ", row));
+            } else {
+                named.addAll(codes);
+            }
+        });
+        assertThat(faulty).isEmpty();
+        assertThat(named).containsAll(known);
+    }
+
+    @Test
+    void theCoverageNamesEveryDutyAtItsPlace() {
+        Map<String, String> places = new LinkedHashMap<>();
+        coverage().filter(row -> !row[2].startsWith("not ")).forEach(row -> codes(row[2]).forEach(
+                code -> places.merge(code, row[0], (one, other) -> one + "; " + other)));
+        assertThat(vocabulary.duties().stream().filter(duty -> Stream.of(places.get(duty.id().value()).split("; "))
+                .noneMatch(place -> folded(place).startsWith(folded(duty.part().equals("not in the text") ? "Press" : duty.place()))))
+                .map(duty -> duty.id() + " of " + duty.place() + " at " + places.get(duty.id().value())).toList()).isEmpty();
+    }
+
+    @Test
+    void theCoverageLeavesOutNoSentenceOfThePressReport() {
+        List<Integer> numbers = coverage().map(row -> row[0]).filter(place -> place.startsWith("Press "))
+                .map(place -> Integer.valueOf(place.replaceFirst("Press (\\d+).*", "$1"))).distinct().toList();
+        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, SENTENCES_OF_THE_PRESS_REPORT).boxed().toList());
+    }
+
+    private Stream<String[]> coverage() {
+        return rows("coverage.md", ".+", 2).filter(cells -> !cells[0].equals("place"));
+    }
+
+    private static List<String> codes(String cell) {
+        return Pattern.compile("`([^`]+)`").matcher(cell).results().map(code -> code.group(1)).toList();
     }
 
     /** The cells of the rows of a document's tables of which one cell has a form. */

@@ -106,32 +106,44 @@ class TermsTest {
         assertEquals(4, Days.between(D1, D5));
     }
 
+    private static ClosingCause cause(String duty, LocalDate since, LocalDate ended) {
+        return ClosingCause.of("gate", "violation", new Violation(duty, since, ended, fact(since)));
+    }
+
     @Test
     void closingsAreNumberedInTheOrderOfTheirDaysAndKeepWhatMadeThem() {
-        Violation first = new Violation("II.1", D1, D5, fact(D1));
-        Violation adjoining = new Violation("II.4", D5, D5.plusDays(1), fact(D5));
-        Violation later = new Violation("II.1", D9, null, fact(D9));
-        List<Closing> closings = Closing.ofOverlapping("gate", List.of(later, adjoining), List.of(first));
+        ClosingCause first = cause("II.1", D1, D5);
+        ClosingCause adjoining = cause("II.4", D5, D5.plusDays(1));
+        ClosingCause later = cause("II.1", D9, null);
+        List<Closing> closings = Closing.ofOverlapping("gate", List.of(later, adjoining, first));
         assertEquals(
                 List.of(new Closing("gate", 1, D1, D5.plusDays(1), List.of(first, adjoining)),
                         new Closing("gate", 2, D9, null, List.of(later))),
                 closings);
         assertEquals(6, Closing.daysTo(D9, closings));
-        assertEquals(List.of(), Closing.ofOverlapping("gate", List.of(), List.of()));
+        assertEquals(List.of(), Closing.ofOverlapping("gate", List.of()));
     }
 
     @Test
-    void aClosingKeepsNoViolationThatAddsNoDay() {
-        Violation first = new Violation("II.1", D1, D1.plusDays(2), fact(D1));
-        Violation longer = new Violation("II.4", D1, D5, fact(D1));
-        Violation within = new Violation("II.5", D1.plusDays(1), D1.plusDays(3), fact(D5));
-        Violation between = new Violation("II.1", D1.plusDays(3), D5.plusDays(1), fact(D5));
-        Violation last = new Violation("II.1", D5, D9, fact(D9));
+    void aClosingKeepsNoCauseThatAddsNoDay() {
+        ClosingCause first = cause("II.1", D1, D1.plusDays(2));
+        ClosingCause longer = cause("II.4", D1, D5);
+        ClosingCause within = cause("II.5", D1.plusDays(1), D1.plusDays(3));
+        ClosingCause between = cause("II.1", D1.plusDays(3), D5.plusDays(1));
+        ClosingCause last = cause("II.1", D5, D9);
         assertEquals(List.of(new Closing("gate", 1, D1, D9, List.of(longer, last))),
-                Closing.ofOverlapping("gate", List.of(first, longer, within, between, last), List.of()));
-        Violation open = new Violation("II.1", D1, null, fact(D1));
-        assertEquals(List.of(new Closing("gate", 1, D1, null, List.of(open))),
-                Closing.ofOverlapping("gate", List.of(open, last), List.of()));
+                Closing.ofOverlapping("gate", List.of(first, longer, within, between, last)));
+        ClosingCause open = cause("II.1", D1, null);
+        assertEquals(List.of(new Closing("gate", 1, D1, null, List.of(open))), Closing.ofOverlapping("gate", List.of(open, last)));
+    }
+
+    @Test
+    void aStepClosesUntilItIsDoneAndNotAtAllIfDoneAtOnce() {
+        ClosingCause done = ClosingCause.undone("gate", "step", "II.2.message", D1, D5, D9);
+        assertEquals(List.of(new Closing("gate", 1, D1, D5, List.of(done))), Closing.ofOverlapping("gate", List.of(done)));
+        assertEquals(D9, ClosingCause.undone("gate", "step", "II.2.message", D1, null, D9).ended());
+        assertEquals(List.of(),
+                Closing.ofOverlapping("gate", List.of(ClosingCause.undone("gate", "step", "II.2.message", D1, D1, null))));
     }
 
     @Test
@@ -141,10 +153,10 @@ class TermsTest {
         Determination complying = new Determination("ruling", D9, "open", fact(D9));
         Determination last = new Determination("ruling", D9.plusDays(1), "close", fact(D9));
         assertEquals(
-                List.of(new Closing("gate", 1, D1.plusDays(1), D9, List.of(not, complying)),
-                        new Closing("gate", 2, D9.plusDays(1), null, List.of(last))),
-                Closing.ofDeterminations("gate", List.of(complying, last, again, not), "close", D1.plusDays(1), null));
-        assertEquals(List.of(), Closing.ofDeterminations("gate", List.of(not, complying), "close", D9, null));
+                List.of(new ClosingCause("gate", "word", null, D1.plusDays(1), D9, List.of(not, complying)),
+                        new ClosingCause("gate", "word", null, D9.plusDays(1), null, List.of(last))),
+                ClosingCause.ofDeterminations("gate", "word", List.of(complying, last, again, not), "close", D1.plusDays(1), null));
+        assertEquals(List.of(), ClosingCause.ofDeterminations("gate", "word", List.of(not, complying), "close", D9, null));
     }
 
     @Test

@@ -6,7 +6,6 @@ import doha.internal.document.Csv;
 import doha.internal.document.DueCalendar;
 import doha.internal.document.PeriodTables;
 import doha.model.ExportDefinition;
-import doha.model.ExportDefinition.PamDefinition;
 import doha.model.Named;
 import doha.model.Query;
 import doha.model.Vocabulary;
@@ -57,8 +56,7 @@ final class ExportCommand extends Command {
         Vocabulary vocabulary = call.vocabulary();
         String id = vocabulary.agreement().id();
         ExportDefinition words = vocabulary.export().orElse(null);
-        PamDefinition pam = words == null ? null : words.pam().orElse(null);
-        if (form.equals("pam") ? pam == null : form.equals("stipulations") && words == null) {
+        if (!form.equals("calendar") && (words == null || form.equals("pam") && words.provisions().isEmpty())) {
             throw new UsageException("--as " + form + ": the vocabulary of " + id + " does not say what this table calls it; 'export' in "
                     + "vocabulary.yaml does");
         }
@@ -80,7 +78,7 @@ final class ExportCommand extends Command {
             if (periods.periods().isEmpty()) {
                 throw new UsageException("'" + file + "': nothing is signed by " + query.asOf() + ", so there is no period to tell of");
             }
-            List<List<String>> rows = form.equals("pam") ? PeriodTables.matrix(periods, pam, vocabulary)
+            List<List<String>> rows = form.equals("pam") ? PeriodTables.matrix(periods, words, vocabulary)
                     : PeriodTables.stipulations(periods, words, vocabulary);
             OutputTarget.write(call.value("out"), "csv", console, out -> new Csv(out).write(rows));
         }

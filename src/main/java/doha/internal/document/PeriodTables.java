@@ -1,9 +1,7 @@
 package doha.internal.document;
 
 import doha.analysis.Periods;
-import doha.analysis.Periods.Period;
 import doha.model.ExportDefinition;
-import doha.model.ExportDefinition.PamDefinition;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import java.util.ArrayList;
@@ -25,36 +23,37 @@ public final class PeriodTables {
     /** A row for each period and duty. */
     public static List<List<String>> stipulations(Periods periods, ExportDefinition words, Vocabulary vocabulary) {
         List<List<String>> rows = new ArrayList<>(List.of(STIPULATIONS));
-        for (Period period : periods.periods()) {
-            for (Verdict v : period.outcomes().duties()) {
+        periods.periods().forEach((last, outcomes) -> {
+            for (Verdict v : outcomes.duties()) {
                 List<Object> cells = new ArrayList<>(List.of(words.paX(), v.duty().id(), v.duty().place(), v.duty().obligor(),
-                        v.duty().owedTo(), v.duty().kind(), words.provisionsOf(v.duty().id()), words.topicsOf(v.duty().id()), period.name(),
-                        period.asOf(), v.status(), v.phase()));
+                        v.duty().owedTo(), v.duty().kind(), words.provisionsOf(v.duty().id()), words.topicsOf(v.duty().id()),
+                        periods.name(last),
+                        last, v.status(), v.phase()));
                 cells.addAll(Arrays.asList(v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate(),
                         v.progress() == null ? null : v.progress().share(), score(Score.of(v))));
                 cells.addAll(basis(periods, vocabulary));
                 rows.add(Csv.cells(cells));
             }
-        }
+        });
         return rows;
     }
 
     /** A row for each period, with the columns of the Peace Accords Matrix. */
-    public static List<List<String>> matrix(Periods periods, PamDefinition words, Vocabulary vocabulary) {
+    public static List<List<String>> matrix(Periods periods, ExportDefinition words, Vocabulary vocabulary) {
         List<String> header = new ArrayList<>(List.of("country", "cowcode", "accordname", "year", "year_count"));
         words.provisions().keySet().forEach(name -> header.addAll(List.of(name + "_prov", name + "_implem")));
         header.addAll(List.of("agg_implem_score", "reading", "receipt"));
         List<List<String>> rows = new ArrayList<>(List.of(header));
-        for (Period period : periods.periods()) {
+        periods.periods().forEach((last, outcomes) -> {
             Map<String, OptionalInt> scores = new LinkedHashMap<>();
-            words.provisions().forEach((name, duties) -> scores.put(name, Score.of(period.outcomes(), duties)));
+            words.provisions().forEach((name, duties) -> scores.put(name, Score.of(outcomes, duties)));
             List<Object> cells = new ArrayList<>(
-                    List.of(words.country(), words.cowcode(), words.accordname(), period.name(), rows.size()));
+                    List.of(words.country(), words.cowcode(), words.accordname(), periods.name(last), rows.size()));
             scores.values().forEach(score -> cells.addAll(Arrays.asList(1, score(score))));
             cells.add(Score.percent(scores.values()).orElse(null));
             cells.addAll(basis(periods, vocabulary));
             rows.add(Csv.cells(cells));
-        }
+        });
         return rows;
     }
 

@@ -9,6 +9,7 @@ import doha.model.PaceDefinition;
 import doha.model.Status;
 import doha.model.Tally;
 import doha.model.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +50,15 @@ public final class Sentences {
                     : "The gate is open again since " + gate.since() + "; it was closed on " + closedDays + " in all.";
         }
         return "The gate is closed since " + gate.since() + ", with " + closedDays + " closed in all: "
-                + words.whyClosed(assessment.query().readings()) + ".";
+                + why(assessment, words) + ".";
+    }
+
+    private static String why(Assessment assessment, GateDefinition words) {
+        return words.closed().entrySet().stream().filter(cause -> assessment.closedBy().containsKey(cause.getKey())).map(cause -> {
+            List<DutyId> duties = assessment.closedBy().get(cause.getKey());
+            return cause.getValue()
+                    + (duties.isEmpty() ? "" : " (" + duties.stream().map(DutyId::value).collect(Collectors.joining(", ")) + ")");
+        }).collect(Collectors.joining(", and "));
     }
 
     /** The pace in a sentence; empty if the agreement has none. */

@@ -6,6 +6,7 @@ import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
 import doha.internal.document.Document.RowGroup;
 import doha.internal.document.Document.Table;
+import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Phase;
 import doha.model.Stance;
@@ -48,14 +49,18 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
     @Override
     public StancesEntry data() {
         List<StanceEntry> stances = Stream.concat(Stream.of(entry(null, analysis.own())),
-                analysis.held().stream().map(held -> entry(held.stance(), held.assessment()))).toList();
-        return new StancesEntry(ResultHeader.of(analysis.own()), stances, analysis.rows().stream().map(row -> {
+                analysis.held().stream().map(held -> entry(stance(held), held))).toList();
+        return new StancesEntry(ResultHeader.of(analysis.own()), stances, analysis.duties().stream().map(duty -> {
             List<StanceVerdict> verdicts = new ArrayList<>();
-            for (int i = 0; i < row.verdicts().size(); i++) {
-                verdicts.add(verdict(stances.get(i).stance(), row.verdicts().get(i)));
+            for (Verdict each : analysis.verdicts(duty)) {
+                verdicts.add(verdict(stances.get(verdicts.size()).stance(), each));
             }
-            return new StanceRow(row.duty().id(), row.duty().place(), row.differs(), verdicts);
+            return new StanceRow(duty.id(), duty.place(), analysis.differs(duty), verdicts);
         }).toList());
+    }
+
+    private Stance stance(Assessment held) {
+        return vocabulary.stance(held.query().stance()).orElseThrow();
     }
 
     private StanceEntry entry(@Nullable Stance stance, Assessment assessment) {
@@ -89,17 +94,17 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
     }
 
     private List<String> names() {
-        return Stream.concat(Stream.of(OWN), analysis.held().stream().map(held -> held.stance().name())).toList();
+        return Stream.concat(Stream.of(OWN), analysis.held().stream().map(held -> held.query().stance())).toList();
     }
 
     private Document document(List<String> columns, Function<Status, String> words, String legend) {
         List<Row> stances = new ArrayList<>();
         stances.add(stance(columns.get(0), "the scenario's own reading", analysis.own()));
         for (int i = 0; i < analysis.held().size(); i++) {
-            Stance stance = analysis.held().get(i).stance();
+            Stance stance = stance(analysis.held().get(i));
             String name = columns.get(i + 1).equals(stance.name()) ? stance.name() : columns.get(i + 1) + " " + stance.name();
             stances.add(
-                    stance(name, stance.holder() + " (" + String.join("; ", stance.sources()) + ")", analysis.held().get(i).assessment()));
+                    stance(name, stance.holder() + " (" + String.join("; ", stance.sources()) + ")", analysis.held().get(i)));
         }
         Document document = ResultHeader.document(analysis.own(), vocabulary,
                 "what follows on this record from whose reading; it is not what the holder of a reading says")
@@ -107,7 +112,8 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
         List<String> head = Stream.concat(Stream.of("duty"), columns.stream()).toList();
         List<RowGroup> groups = new ArrayList<>();
         for (boolean differs : List.of(true, false)) {
-            List<Row> rows = analysis.rows().stream().filter(row -> row.differs() == differs).map(row -> row(row, words)).toList();
+            List<Row> rows = analysis.duties().stream().filter(duty -> analysis.differs(duty) == differs)
+                    .map(duty -> row(duty, words)).toList();
             if (!rows.isEmpty()) {
                 groups.add(new RowGroup(differs ? "The readings differ" : "All readings agree", rows));
             }
@@ -121,9 +127,9 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
                 String.valueOf(StanceAnalysis.count(assessment, Status.PENDING)));
     }
 
-    private static Row row(StanceAnalysis.DutyStances row, Function<Status, String> words) {
-        List<Line> cells = new ArrayList<>(List.of(new Line(row.duty().id().value(), Style.BOLD)));
-        for (Verdict verdict : row.verdicts()) {
+    private Row row(Duty duty, Function<Status, String> words) {
+        List<Line> cells = new ArrayList<>(List.of(new Line(duty.id().value(), Style.BOLD)));
+        for (Verdict verdict : analysis.verdicts(duty)) {
             cells.add(verdict == null ? Line.of(NO_DUTY) : new Line(words.apply(verdict.status()), Labels.style(verdict.status())));
         }
         return new Row(cells, List.of());
@@ -133,9 +139,10 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of("id", "place", "differs"), names().stream()).toList());
-        for (StanceAnalysis.DutyStances row : analysis.rows()) {
-            List<String> cells = new ArrayList<>(List.of(row.duty().id().value(), row.duty().place(), String.valueOf(row.differs())));
-            row.verdicts().forEach(verdict -> cells.add(verdict == null ? "" : verdict.status().label() + "/" + verdict.phase().label()));
+        for (Duty duty : analysis.duties()) {
+            List<String> cells = new ArrayList<>(List.of(duty.id().value(), duty.place(), String.valueOf(analysis.differs(duty))));
+            analysis.verdicts(duty)
+                    .forEach(verdict -> cells.add(verdict == null ? "" : verdict.status().label() + "/" + verdict.phase().label()));
             rows.add(cells);
         }
         return rows;

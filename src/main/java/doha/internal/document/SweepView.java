@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import doha.analysis.Shard;
 import doha.analysis.Sweep.DutyCounts;
 import doha.analysis.Sweep.Refusal;
+import doha.analysis.Sweep.Spread;
 import doha.analysis.Sweep;
 import doha.internal.document.Document.Line;
 import doha.internal.document.Document.Row;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +56,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
             @Describe("those that cannot be, by the first reason") List<Refusal> refused,
             List<DutyShares> duties,
             @Describe("on the day asked about; none before the signing; absent if the agreement has no gate") @JsonForm(optional = true) GateShares gate,
-            @Describe("on the day asked about; none before the signing; absent if the agreement has no pace") @JsonForm(optional = true) Map<PaceOrNone, Share> pace) {}
+            @Describe("on the day asked about; none before the signing; absent if the agreement has no pace") @JsonForm(optional = true) Map<PaceOrNone, Share> pace,
+            @Describe("the level that falls, its ceiling, and the path of an even fall; absent if the agreement has no pace") @JsonForm(optional = true) PaceNumbers numbers) {}
 
     record Dimension(String name, String values) {}
 
@@ -62,14 +66,16 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
             @Describe("in how many scenarios it was a duty") long judged,
             StatusShares statuses,
             @Describe("those that came") Map<Phase, Share> phases,
-            @Nullable DaysLate daysLate) {}
+            @Describe("null if lateness has no meaning in any") @Nullable SpreadEntry daysLate) {}
 
     record StatusShares(Share met, Share breached, Share pending) {}
     record GateShares(Share open, Share closed, Share none) {}
 
-    record DaysLate(@Describe(value = "in how many scenarios lateness has a meaning", least = 1) long points, long min, long p5, long p25,
+    record PaceNumbers(@Nullable SpreadEntry level, @Nullable SpreadEntry ceiling, @Nullable SpreadEntry path) {}
+
+    record SpreadEntry(@Describe(value = "in how many scenarios there is a number", least = 1) long points, long min, long p5, long p25,
             long median, long p75, long p95, long max,
-            @Describe("pairs of days late and of how many scenarios") List<List<Long>> histogram) {}
+            @Describe("pairs of a number and of how many scenarios have it") List<List<Long>> histogram) {}
 
     /** How many, and what part of all that is. */
     record Share(
@@ -102,7 +108,11 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
                 result.duties().stream().map(this::entry).toList(),
                 result.gate().map(counts -> new GateShares(share(counts.getOrDefault(true, 0L), judged),
                         share(counts.getOrDefault(false, 0L), judged), share(none(counts), judged))).orElse(null),
-                result.pace().map(this::paces).orElse(null));
+                result.pace().map(this::paces).orElse(null), result.pace().isEmpty() ? null : entries(result.numbers()));
+    }
+
+    private static PaceNumbers entries(Map<String, Spread> numbers) {
+        return new PaceNumbers(entry(numbers.get("level")), entry(numbers.get("ceiling")), entry(numbers.get("path")));
     }
 
     private Map<PaceOrNone, Share> paces(Map<Pace.Word, Long> counts) {
@@ -126,12 +136,24 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
     private DutyShares entry(DutyCounts duty) {
         Map<Phase, Share> phases = new LinkedHashMap<>();
         duty.phases().forEach((phase, count) -> phases.put(phase, share(count, duty.judged())));
-        List<List<Long>> histogram = duty.late().entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList();
-        DaysLate late = histogram.isEmpty() ? null
-                : new DaysLate(duty.judgedLate(), duty.late(0), duty.late(5), duty.late(25), duty.late(50),
-                        duty.late(75), duty.late(95), duty.late(100), histogram);
         return new DutyShares(duty.duty(), duty.judged(), new StatusShares(share(duty.count(Status.MET), duty.judged()),
-                share(duty.count(Status.BREACHED), duty.judged()), share(duty.count(Status.PENDING), duty.judged())), phases, late);
+                share(duty.count(Status.BREACHED), duty.judged()), share(duty.count(Status.PENDING), duty.judged())), phases,
+                entry(duty.late()));
+    }
+
+    private static @Nullable SpreadEntry entry(Spread numbers) {
+        List<List<Long>> histogram = numbers.counts().entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList();
+        return histogram.isEmpty() ? null
+                : new SpreadEntry(numbers.judged(), numbers.quantile(0), numbers.quantile(5), numbers.quantile(25), numbers.quantile(50),
+                        numbers.quantile(75), numbers.quantile(95), numbers.quantile(100), histogram);
+    }
+
+    private static Spread spread(@Nullable SpreadEntry entry) {
+        TreeMap<Long, Long> counts = new TreeMap<>();
+        if (entry != null) {
+            entry.histogram().forEach(pair -> counts.put(pair.get(0), pair.get(1)));
+        }
+        return new Spread(counts);
     }
 
     /** The interval only for samples: a grid's share is exact. */
@@ -174,11 +196,13 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         e.vary().forEach(dimension -> dimensions.put(dimension.name(), dimension.values()));
         List<DutyCounts> duties = new ArrayList<>();
         for (DutyShares duty : e.duties()) {
-            TreeMap<Long, Long> late = new TreeMap<>();
-            if (duty.daysLate() != null) {
-                duty.daysLate().histogram().forEach(pair -> late.put(pair.get(0), pair.get(1)));
-            }
-            duties.add(new DutyCounts(duty.id(), counts(duty.phases(), phase -> phase), late));
+            duties.add(new DutyCounts(duty.id(), counts(duty.phases(), phase -> phase), spread(duty.daysLate())));
+        }
+        Map<String, Spread> numbers = new LinkedHashMap<>();
+        if (e.pace() != null) {
+            numbers.put("level", spread(e.numbers().level()));
+            numbers.put("ceiling", spread(e.numbers().ceiling()));
+            numbers.put("path", spread(e.numbers().path()));
         }
         return new Sweep(
                 new Sweep.Setup(e.scenario(), e.asOf(), e.knownBy(), e.readings(), e.receipt(), dimensions, e.samples(), e.seed(),
@@ -186,7 +210,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
                 e.shard(), e.done(), e.refused(), duties,
                 Optional.ofNullable(e.gate()).map(gate -> counts(Map.of(true, gate.open(), false, gate.closed()), open -> open)),
                 Optional.ofNullable(e.pace())
-                        .map(pace -> counts(pace, word -> word == PaceOrNone.NONE ? null : Pace.Word.valueOf(word.name()))));
+                        .map(pace -> counts(pace, word -> word == PaceOrNone.NONE ? null : Pace.Word.valueOf(word.name()))),
+                numbers);
     }
 
     /** Counts by another key; counts of nothing are left out, as they are when they are counted, and so are keys that become null. */
@@ -206,7 +231,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         return result.done() >= 0 && result.done() <= result.shard().size(result.setup().points())
                 && result.gate().map(counts -> view.none(counts) == entry.gate().none().count()).orElse(true)
                 && result.pace().map(counts -> view.none(counts) == entry.pace().get(PaceOrNone.NONE).count()).orElse(true)
-                && result.duties().stream().allMatch(d -> d.judged() <= result.judged() && d.judgedLate() <= d.judged());
+                && result.numbers().values().stream().allMatch(numbers -> numbers.judged() <= result.judged())
+                && result.duties().stream().allMatch(d -> d.judged() <= result.judged() && d.late().judged() <= d.judged());
     }
 
     @Override
@@ -219,7 +245,7 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         Map<Phase, List<String>> alike = new EnumMap<>(Phase.class);
         for (DutyCounts duty : result.duties()) {
             // A constant verdict whose lateness varies is still worth a row.
-            if (duty.phases().size() == 1 && duty.late().size() <= 1) {
+            if (duty.phases().size() == 1 && duty.late().counts().size() <= 1) {
                 alike.computeIfAbsent(duty.phases().keySet().iterator().next(), phase -> new ArrayList<>()).add(duty.duty().value());
             } else if (duty.judged() > 0) {
                 varying.add(row(duty));
@@ -242,7 +268,13 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         if (sampled()) {
             end.add(new Line("In brackets: 95 % intervals (Wilson).", Style.DIM));
         }
-        return document.say(end);
+        document.say(end);
+        vocabulary.pace().ifPresent(words -> document.table(
+                List.of(words.counted(), "min", "5 %", "25 %", "50 %", "75 %", "95 %", "max"),
+                result.numbers().entrySet().stream().map(e -> row(
+                        Map.of("level", "reported", "path", "even " + words.noun()).getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+                        .toList()));
+        return document;
     }
 
     private List<Line> opening() {
@@ -261,6 +293,14 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
         return lines;
     }
 
+    private static Row row(String name, Spread numbers) {
+        return new Row(Stream.concat(Stream.of(Line.of(name)), quantiles(numbers)).toList(), List.of());
+    }
+
+    private static Stream<Line> quantiles(Spread numbers) {
+        return IntStream.of(QUANTILES).mapToObj(numbers::quantile).map(number -> Line.of(number == null ? "" : Labels.number(number)));
+    }
+
     private Row row(DutyCounts duty) {
         List<Line> cells = new ArrayList<>(List.of(new Line(duty.duty().value(), Style.BOLD)));
         for (Status status : Status.values()) {
@@ -268,10 +308,7 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
             cells.add(count == 0 ? Line.of("–")
                     : new Line(percent(count, duty.judged(), sampled()).replace(" %", "\u00a0%"), Labels.style(status)));
         }
-        for (int percent : QUANTILES) {
-            Long late = duty.late(percent);
-            cells.add(Line.of(late == null ? "" : Labels.number(late)));
-        }
+        quantiles(duty.late()).forEach(cells::add);
         List<String> phases = new ArrayList<>();
         duty.phases().forEach((phase, count) -> phases.add(Labels.words(phase) + " " + percent(count, duty.judged(), false)));
         return new Row(cells, List.of(new Line(String.join(" · ", phases), Style.DIM)));

@@ -40,7 +40,7 @@ public final class Evaluation {
         Outcomes outcomes = session.outcomes(true);
         Receipt receipt = new Receipt(BuiltInRules.version(), rules.hash(), scenario.hash());
         return new Assessment(rules.vocabulary().agreement().id(), scenario.title(), query, receipt, outcomes.duties(), outcomes.gate(),
-                outcomes.pace(), session.remains());
+                session.closedBy(), outcomes.pace(), session.remains());
     }
 
     public Explanation explain(DutyId duty) {

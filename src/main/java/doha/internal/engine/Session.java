@@ -29,6 +29,7 @@ import doha.terms.EveryStandingCounts;
 import doha.terms.ExcludedEvidenceAsked;
 import doha.terms.Fulfilled;
 import doha.terms.GateState;
+import doha.terms.HeldClosed;
 import doha.terms.Measured;
 import doha.terms.MilestoneDuty;
 import doha.terms.NamedGate;
@@ -351,6 +352,22 @@ public final class Session implements AutoCloseable {
             }
         }
         return terms;
+    }
+
+    /**
+     * What holds a gate closed, by the cause that the rules name: the duties whose conduct it is, in the order of the vocabulary. A cause
+     * for which the gate has no words throws {@link RulesException}.
+     */
+    public Map<String, List<DutyId>> closedBy() {
+        Collection<HeldClosed> held = concluded(HeldClosed.class);
+        held.stream().filter(cause -> rules.vocabulary().gates().stream().noneMatch(gate -> gate.closed().containsKey(cause.cause())))
+                .findFirst().ifPresent(cause -> {
+                    throw fault(null, "unknown-word", "the rules say that a gate is closed by '" + cause.cause()
+                            + "', for which 'closed' of the gate '" + cause.gate() + "' has no words");
+                });
+        return held.stream().collect(Collectors.groupingBy(HeldClosed::cause, Collectors.collectingAndThen(Collectors.toList(),
+                causes -> rules.vocabulary().duties().stream().map(Duty::id)
+                        .filter(id -> causes.stream().anyMatch(cause -> id.value().equals(cause.duty()))).toList())));
     }
 
     /** The levels that are not at 0 though the pace is complete, each with its number. */

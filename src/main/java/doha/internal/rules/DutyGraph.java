@@ -5,7 +5,7 @@ import doha.internal.rules.RuleModel.Premise;
 import doha.model.Readings;
 import doha.model.Vocabulary;
 import doha.terms.AdmittedFact;
-import doha.terms.Closing;
+import doha.terms.ClosingCause;
 import doha.terms.ContinuingObligation;
 import doha.terms.Determination;
 import doha.terms.Gated;
@@ -83,7 +83,7 @@ public final class DutyGraph {
             Set<String> about = new HashSet<>();
             rule.conclusions().forEach(conclusion -> {
                 about.addAll(conclusion.key("duty") == null ? Set.of() : conclusion.key("duty").texts());
-                if (conclusion.term() == Closing.class) {
+                if (conclusion.term() == ClosingCause.class) {
                     about.add(Link.GATE);
                 }
             });
@@ -105,7 +105,7 @@ public final class DutyGraph {
     private void read(RuleModel rule, Conclusion conclusion) {
         Class<?> term = conclusion.term();
         String duty = conclusion.only("duty");
-        if (term == Closing.class) {
+        if (term == ClosingCause.class) {
             closings(rule);
         } else if ((term == TriggerEvent.class || term == Onset.class) && conclusion.only("what") != null) {
             asked(rule, AdmittedFact.class, "type").forEach(type -> events.put(type, conclusion.only("what")));

@@ -71,6 +71,8 @@ final class Names {
                     vocabulary.factTypes().stream().filter(type -> type.measure() == Measure.LEVEL).map(FactType::name).toList());
             case "Reading.name" -> new Domain("switch", names(vocabulary.switches(), Switch::name));
             case "Reading.position" -> positions(beside);
+            case "ClosingCause.cause", "HeldClosed.cause" -> new Domain("cause of a closing",
+                    vocabulary.gates().stream().flatMap(gate -> gate.closed().keySet().stream()).distinct().toList());
             case "DutyDefinition.part", "ApplicationPeriod.part" ->
                 new Domain("part of the agreement", names(vocabulary.duties(), Duty::part));
             default -> switch (property) {

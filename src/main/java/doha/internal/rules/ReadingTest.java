@@ -6,8 +6,10 @@ import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.terms.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a rule asks of the reading: whether a switch is in one of some positions.
@@ -17,9 +19,9 @@ import java.util.Set;
  */
 public record ReadingTest(String name, Set<String> positions) {
 
-    /** Copies the positions. */
+    /** Copies the positions, in an order that is the same in every run of the program. */
     public ReadingTest {
-        positions = Set.copyOf(positions);
+        positions = Collections.unmodifiableSet(new TreeSet<>(positions));
     }
 
     /** The tests that a pattern for readings makes. If its text does not show which positions it wants, each position is a test of its own. */
@@ -29,7 +31,7 @@ public record ReadingTest(String name, Set<String> positions) {
         for (Switch s : vocabulary.switches()) {
             List<String> positions = s.positions().stream().filter(position -> mayMatch(reading, s.name(), position)).toList();
             if (exact && !positions.isEmpty()) {
-                tests.add(new ReadingTest(s.name(), Set.copyOf(positions)));
+                tests.add(new ReadingTest(s.name(), new TreeSet<>(positions)));
             } else if (!exact) {
                 positions.forEach(position -> tests.add(new ReadingTest(s.name(), Set.of(position))));
             }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +77,13 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param texts    the texts; empty if it is that of a variable
      * @param variable the variable; null if it is one of the texts
      */
-    public record Key(String property, Set<String> texts, String variable) {}
+    public record Key(String property, Set<String> texts, String variable) {
+
+        /** Copies the texts, in an order that is the same in every run of the program. */
+        public Key {
+            texts = Collections.unmodifiableSet(new TreeSet<>(texts));
+        }
+    }
 
     /**
      * A pattern.

@@ -22,6 +22,7 @@ import doha.terms.DutyProgress;
 import doha.terms.EffectiveDeadline;
 import doha.terms.ExcludedEvidenceAsked;
 import doha.terms.GateState;
+import doha.terms.HeldClosed;
 import doha.terms.Obligation;
 import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
@@ -54,7 +55,8 @@ final class RuleReview {
     private static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
     /** What verdicts and explanations are read off; no rule need look for it. */
     private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class,
-            PaceState.class, StillReported.class, DutyProgress.class, ReachedBetweenReports.class, ExcludedEvidenceAsked.class,
+            PaceState.class, HeldClosed.class, StillReported.class, DutyProgress.class, ReachedBetweenReports.class,
+            ExcludedEvidenceAsked.class,
             UnmetRequirement.class);
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;

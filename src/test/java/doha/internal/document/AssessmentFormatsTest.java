@@ -26,7 +26,8 @@ class AssessmentFormatsTest {
         Duty duty = new Duty(new DutyId("X." + "very-long-id.".repeat(12)), "A part", "somewhere", "a party | with, a pipe".repeat(3),
                 List.of("a party"), "others", Kind.ACT, "w".repeat(250) + " 喀布尔".repeat(60), "signing", "", false, "", "", Map.of());
         Verdict verdict = Samples.verdict(duty, Phase.PERFORMED_LATE, Samples.SIGNED, Samples.MAY, Samples.MAY, 123456L);
-        return new Assessment("doha-2020", HARD.repeat(3), Samples.QUESTION, Samples.RECEIPT, List.of(verdict), null, null, Map.of());
+        return new Assessment("doha-2020", HARD.repeat(3), Samples.QUESTION, Samples.RECEIPT, List.of(verdict), null, Map.of(), null,
+                Map.of());
     }
 
     private static String table(Assessment assessment, int width, boolean colour) throws IOException {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import doha.analysis.Sweep;
-import doha.model.DutyId;
-import doha.model.Phase;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,15 +21,14 @@ class ProportionTest {
     }
 
     @Test
-    void quantilesAreTheLeastDayNotExceeded() {
-        Sweep.DutyCounts duty = new Sweep.DutyCounts(new DutyId("I"), Map.of(Phase.PERFORMED, 15L, Phase.PERFORMED_LATE, 5L),
-                new TreeMap<>(Map.of(0L, 15L, 3L, 4L, 90L, 1L)));
-        assertEquals(0, duty.late(0));
-        assertEquals(0, duty.late(75));
-        assertEquals(3, duty.late(76));
-        assertEquals(3, duty.late(95));
-        assertEquals(90, duty.late(96));
-        assertEquals(90, duty.late(100));
-        assertNull(new Sweep.DutyCounts(new DutyId("I"), Map.of(), new TreeMap<>()).late(50));
+    void quantilesAreTheLeastNumberNotExceeded() {
+        Sweep.Spread late = new Sweep.Spread(new TreeMap<>(Map.of(0L, 15L, 3L, 4L, 90L, 1L)));
+        assertEquals(0, late.quantile(0));
+        assertEquals(0, late.quantile(75));
+        assertEquals(3, late.quantile(76));
+        assertEquals(3, late.quantile(95));
+        assertEquals(90, late.quantile(96));
+        assertEquals(90, late.quantile(100));
+        assertNull(new Sweep.Spread(new TreeMap<>()).quantile(50));
     }
 }

@@ -78,7 +78,7 @@ public final class Samples {
             }
         }
         return new Assessment("doha-2020", title, query, RECEIPT, verdicts, new Gate(true, LocalDate.of(2021, 2, 23), 272),
-                new Pace(Pace.Word.ON_SCHEDULE, 8600, 8600, 8570, new DutyId("I.B.1")), Map.of());
+                Map.of(), new Pace(Pace.Word.ON_SCHEDULE, 8600, 8600, 8570, new DutyId("I.B.1")), Map.of());
     }
 
     private static Verdict verdict(Duty duty) {

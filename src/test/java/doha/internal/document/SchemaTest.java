@@ -50,8 +50,7 @@ class SchemaTest {
     void assessmentsFitTheirSchemaAloneAndInAnArray() throws IOException {
         String one = json(Samples.assessment());
         Assessment unsigned = new Assessment("doha-2020", "t", Samples.QUESTION.knownBy(Samples.SIGNED), Samples.RECEIPT, List.of(), null,
-                null,
-                Map.of());
+                Map.of(), null, Map.of());
         assertEquals(List.of(), errors("assess", one));
         assertEquals(List.of(), errors("assess", json(unsigned)));
         assertEquals(List.of(), errors("assess", "[" + one + "," + json(unsigned) + "]"));
