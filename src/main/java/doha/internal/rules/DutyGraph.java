@@ -8,6 +8,7 @@ import doha.terms.AdmittedFact;
 import doha.terms.ClosingCause;
 import doha.terms.ContinuingObligation;
 import doha.terms.Determination;
+import doha.terms.GateState;
 import doha.terms.Gated;
 import doha.terms.LevelCap;
 import doha.terms.MinimumTotal;
@@ -83,7 +84,7 @@ public final class DutyGraph {
             Set<String> about = new HashSet<>();
             rule.conclusions().forEach(conclusion -> {
                 about.addAll(conclusion.key("duty") == null ? Set.of() : conclusion.key("duty").texts());
-                if (conclusion.term() == ClosingCause.class) {
+                if (conclusion.term() == ClosingCause.class || conclusion.term() == GateState.class) {
                     about.add(Link.GATE);
                 }
             });
