@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where an even fall of the paced level would stand that stops while a gate before the present phase is closed (semantics.md, Gates and
+ * Where the level would stand if it fell evenly, and stopped while a gate before the present phase is closed (semantics.md, Gates and
  * pace).
  *
- * @param number rounded down
- * @param parts  the milestones and the closings that it is reckoned from
+ * @param number the level, rounded down
+ * @param parts  the milestones and closings that it is computed from
  */
 public record PacePath(int number, List<?> parts) implements Compound {
 

@@ -162,7 +162,7 @@ final class MeantOptions {
     }
 
     private UsageException unknown(String name, String typed, List<Switch> known) {
-        List<String> names = command.options.getOptions().stream().map(option -> "--" + option.getLongOpt()).toList();
+        List<String> names = command.options.getOptions().stream().map(Option::getLongOpt).toList();
         if (List.of("out", "o", "output").contains(name)) {
             return new UsageException(command.name + " has no " + typed
                     + ": it writes to standard output; end the call with > FILE instead");
@@ -172,9 +172,10 @@ final class MeantOptions {
             return new UsageException("option '" + typed + "' belongs to " + String.join(", ", others)
                     + "; see 'doha " + command.name + " --help'");
         }
-        return new UsageException("unknown option '" + typed + "'; " + Diagnostic.didYouMean(typed, names,
-                Diagnostic.nearest(name, known.stream().map(Switch::name).toList()).map(near -> "did you mean '--reading " + near + "=…'?")
-                        .orElse("see 'doha " + command.name + " --help'")));
+        return new UsageException("unknown option '" + typed + "'; "
+                + Diagnostic.nearest(name, Stream.concat(names.stream(), known.stream().map(Switch::name)).toList())
+                        .map(near -> "did you mean '--" + (names.contains(near) ? near : "reading " + near + "=…") + "'?")
+                        .orElse("see 'doha " + command.name + " --help'"));
     }
 
     private Option worded(String word) {
@@ -209,15 +210,17 @@ final class MeantOptions {
             taken(text, "--as-of", text);
         } else if (day && command.options.hasLongOption("from")) {
             days.add(text);
-        } else
-            if (command.arguments.startsWith("FILE") && !command.arguments.contains("DUTY")
-                    && vocabulary.get().duty(new DutyId(text)).isPresent()) {
-                        throw new UsageException("'" + text + "' is a duty, and " + command.name + " takes " + command.arguments
-                                + "; did you mean 'doha explain FILE " + text + "'?");
-                    } else {
-                        meant.add(text);
-                    }
+        } else if (takesNoDuty() && vocabulary.get().duty(new DutyId(text)).isPresent()) {
+            throw new UsageException("'" + text + "' is a duty, and " + command.name + " takes " + command.arguments
+                    + "; did you mean 'doha explain FILE " + text + "'?");
+        } else {
+            meant.add(text);
+        }
         return i + 1;
+    }
+
+    private boolean takesNoDuty() {
+        return command.arguments.startsWith("FILE") && !command.arguments.contains("DUTY");
     }
 
     /** Two days without an option are a first and a last one; one can be either. */

@@ -149,11 +149,12 @@ public final class ScenarioNotes {
                 }
             }
         }
+        String named = named(resting, fact -> fact.id() + " (" + fact.type() + " since " + fact.on() + ")");
         note("open-end", List.copyOf(resting),
                 first -> String.join(", ", duties) + (duties.size() == 1 ? " is" : " are") + " violated on the as-of day on "
-                        + (resting.size() == 1 ? "one report" : resting.size() + " reports") + " without an end: " + named(resting) + " ("
-                        + first.type()
-                        + " since " + first.on() + "); if it has ended, say so by 'until'");
+                        + (resting.size() == 1 ? "one report without an end: " + named + "; if it has ended"
+                                : resting.size() + " reports without an end: " + named + "; if one has ended")
+                        + ", say so by 'until'");
     }
 
     /** Whatever the as-of day, the known-by day and the reading. */
@@ -241,7 +242,11 @@ public final class ScenarioNotes {
     }
 
     private static String named(Collection<Fact> facts) {
-        return facts.stream().limit(NAMED).map(fact -> fact.id().value()).collect(Collectors.joining(", "))
+        return named(facts, fact -> fact.id().value());
+    }
+
+    private static String named(Collection<Fact> facts, Function<Fact, String> name) {
+        return facts.stream().limit(NAMED).map(name).collect(Collectors.joining(", "))
                 + (facts.size() > NAMED ? ", …" : "");
     }
 

@@ -1,6 +1,6 @@
 package doha.internal.rules;
 
-import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Constraint;
 import doha.internal.rules.RuleModel.Condition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ final class Bounds {
     }
 
     /** Takes in a condition; what contradicts it among those before, or null. */
-    private static String excludedBy(Map<String, Bounds> known, Condition condition, Comparison c) {
+    private static String excludedBy(Map<String, Bounds> known, Condition condition, Constraint c) {
         Value left = value(c.property());
         Value right = value(c.operand());
         if (left == null || right == null || left.base().isEmpty()) {

@@ -38,7 +38,7 @@ public final class BuiltInRules {
                 BuiltInRules::sources, BuiltInRules::rules);
     }
 
-    /** The version of the program, such as {@code 2.0.0}, as the build wrote it. */
+    /** The version of the program, such as {@code 3.0.0}, as the build wrote it. */
     public static String version() {
         return text("/doha/version").strip();
     }

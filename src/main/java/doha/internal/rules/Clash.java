@@ -1,6 +1,6 @@
 package doha.internal.rules;
 
-import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Constraint;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
 import doha.internal.rules.RuleModel.Premise;
@@ -94,10 +94,10 @@ final class Clash {
         if (one.anyOf().size() != 1 || other.anyOf().size() != 1) {
             return false;
         }
-        Comparison first = one.anyOf().get(0);
-        Comparison second = other.anyOf().get(0);
+        Constraint first = one.anyOf().get(0);
+        Constraint second = other.anyOf().get(0);
         return first.property().equals(second.property()) && first.operand().equals(second.operand()) && !first.operator().isEmpty()
-                && second.operator().equals(Comparison.OPPOSITES.get(first.operator()));
+                && second.operator().equals(Constraint.OPPOSITES.get(first.operator()));
     }
 
     private static Map<String, Object> texts(Premise premise) {

@@ -111,7 +111,7 @@ public final class DutyGraph {
         } else if ((term == TriggerEvent.class || term == Onset.class) && conclusion.only("what") != null) {
             asked(rule, AdmittedFact.class, "type").forEach(type -> events.put(type, conclusion.only("what")));
         } else if (duty != null && term == Gated.class) {
-            found.add(new Link(Link.GATE, duty, Link.Kind.MOVES));
+            found.add(new Link(Link.GATE, duty, Link.Effect.MOVES));
         } else if (duty != null && (term == Obligation.class || term == ContinuingObligation.class)) {
             arises.computeIfAbsent(duty, d -> new ArrayList<>()).add(needed(rule, new HashSet<>()));
             duties(rule, Obligation.class, duty);
@@ -137,16 +137,17 @@ public final class DutyGraph {
     private void closings(RuleModel rule) {
         for (Premise premise : rule.premises()) {
             if (premise.term() == Violation.class && premise.key("duty") != null) {
-                premise.key("duty").texts().stream().sorted().forEach(duty -> found.add(new Link(duty, Link.GATE, Link.Kind.GATES)));
+                premise.key("duty").texts().stream().sorted().forEach(duty -> found.add(new Link(duty, Link.GATE, Link.Effect.GATES)));
             } else if (premise.term() == Determination.class && premise.only("of") != null) {
-                found.add(new Link(premise.only("of"), Link.GATE, Link.Kind.GATES));
+                found.add(new Link(premise.only("of"), Link.GATE, Link.Effect.GATES));
             }
         }
     }
 
     private void duties(RuleModel rule, Class<?> type, String duty) {
         rule.premises().stream().filter(premise -> premise.term() == type && premise.needed()).map(premise -> premise.only("duty"))
-                .filter(other -> other != null && !other.equals(duty)).forEach(other -> found.add(new Link(other, duty, Link.Kind.NEEDS)));
+                .filter(other -> other != null && !other.equals(duty))
+                .forEach(other -> found.add(new Link(other, duty, Link.Effect.NEEDS)));
     }
 
     /** The events without which a rule does not fire, directly or by terms that always need them. */
@@ -185,7 +186,8 @@ public final class DutyGraph {
             Set<String> all = new LinkedHashSet<>();
             ways.forEach(all::addAll);
             for (String event : all) {
-                found.add(new Link(event, duty, ways.stream().allMatch(way -> way.contains(event)) ? Link.Kind.TRIGGERS : Link.Kind.NEEDS));
+                found.add(new Link(event, duty,
+                        ways.stream().allMatch(way -> way.contains(event)) ? Link.Effect.TRIGGERS : Link.Effect.NEEDS));
             }
         });
     }
@@ -195,7 +197,7 @@ public final class DutyGraph {
         Set<String> triggers = new HashSet<>();
         arises.values().forEach(ways -> ways.forEach(triggers::addAll));
         performs.entrySet().stream().flatMap(type -> type.getValue().stream()
-                .map(duty -> new Link(duty, events.getOrDefault(type.getKey(), type.getKey()), Link.Kind.TRIGGERS)))
+                .map(duty -> new Link(duty, events.getOrDefault(type.getKey(), type.getKey()), Link.Effect.TRIGGERS)))
                 .filter(link -> triggers.contains(link.to())).sorted(Comparator.comparing(Link::from)).forEach(found::add);
     }
 }

@@ -9,13 +9,13 @@ import doha.model.Named;
  * @param to   likewise
  * @param kind how it bears on it
  */
-public record Link(String from, String to, Kind kind) {
+public record Link(String from, String to, Effect kind) {
 
     /** The name of the gate among duties and events. */
     public static final String GATE = "gate";
 
     /** How one thing bears on another. */
-    public enum Kind implements Named {
+    public enum Effect implements Named {
         /** A duty arises with an event, or its performance is the event. */
         TRIGGERS,
         /** A violation of the duty, or the event, closes the gate. */

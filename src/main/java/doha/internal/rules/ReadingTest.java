@@ -1,6 +1,6 @@
 package doha.internal.rules;
 
-import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Constraint;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Switch;
 import doha.model.Vocabulary;
@@ -46,7 +46,7 @@ public record ReadingTest(String name, Set<String> positions) {
 
     /** Whether the text of a pattern shows which positions of which switches it wants. */
     static boolean isExact(Premise reading) {
-        List<Comparison> all = reading.conditions().stream().flatMap(condition -> condition.anyOf().stream()).toList();
+        List<Constraint> all = reading.conditions().stream().flatMap(condition -> condition.anyOf().stream()).toList();
         return reading.term() == Reading.class && all.stream().allMatch(c -> c.literal() != null && holds(c, "", "") != null)
                 && all.stream().anyMatch(c -> c.property().equals("name")) && all.stream().anyMatch(c -> c.property().equals("position"));
     }
@@ -58,7 +58,7 @@ public record ReadingTest(String name, Set<String> positions) {
     }
 
     /** Whether a comparison holds; null if its text does not show it. */
-    private static Boolean holds(Comparison c, String name, String position) {
+    private static Boolean holds(Constraint c, String name, String position) {
         String value = c.property().equals("name") ? name : c.property().equals("position") ? position : null;
         if (value == null || c.literal() == null) {
             return null;

@@ -127,7 +127,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param place where it begins
      * @param anyOf the comparisons; one whose operator is empty may hold or not, for all that its text shows
      */
-    public record Condition(String text, Place place, List<Comparison> anyOf) implements Text {
+    public record Condition(String text, Place place, List<Constraint> anyOf) implements Text {
 
         /** Copies the list. */
         public Condition {
@@ -135,17 +135,17 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
         }
 
         private Key key(Class<?> term) {
-            Comparison first = anyOf.get(0);
+            Constraint first = anyOf.get(0);
             if (!TermTypes.hasText(term, first.property())) {
                 return null;
-            } else
-                if (anyOf.size() == 1
-                        && (first.operator().equals(":") || first.operator().equals("==") && first.operand().startsWith("$"))) {
-                            return new Key(first.property(), Set.of(), first.operand());
-                        }
+            }
+            boolean variable = first.operator().equals(":") || first.operator().equals("==") && first.operand().startsWith("$");
+            if (anyOf.size() == 1 && variable) {
+                return new Key(first.property(), Set.of(), first.operand());
+            }
             boolean texts = anyOf.stream()
                     .allMatch(c -> c.property().equals(first.property()) && c.operator().equals("==") && c.literal() != null);
-            return texts ? new Key(first.property(), Set.copyOf(anyOf.stream().map(Comparison::literal).toList()), null) : null;
+            return texts ? new Key(first.property(), Set.copyOf(anyOf.stream().map(Constraint::literal).toList()), null) : null;
         }
     }
 
@@ -157,7 +157,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * @param operand  what it is compared with, as written
      * @param place    where the operand is
      */
-    public record Comparison(String property, String operator, String operand, Place place) {
+    public record Constraint(String property, String operator, String operand, Place place) {
 
         static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
 

@@ -1,6 +1,6 @@
 package doha.internal.rules;
 
-import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Constraint;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
 import doha.internal.rules.RuleModel.Premise;
@@ -124,22 +124,20 @@ final class RuleReader {
     private void conditions(BaseDescr condition, boolean needed) {
         if (condition instanceof PatternDescr pattern) {
             pattern(pattern, needed, false);
-        } else
-            if (condition instanceof ConditionalElementDescr all && (condition instanceof AndDescr || condition instanceof ExistsDescr)) {
-                all.getDescrs().forEach(each -> conditions((BaseDescr) each, needed));
-            } else
-                if (condition instanceof NotDescr not && not.getDescrs().size() == 1
-                        && not.getDescrs().get(0) instanceof PatternDescr pattern) {
-                            pattern(pattern, false, needed);
-                        } else
-                    if (condition instanceof ConditionalElementDescr some
-                            && (condition instanceof OrDescr || condition instanceof NotDescr || condition instanceof ForallDescr)) {
-                                some.getDescrs().forEach(each -> conditions((BaseDescr) each, false));
-                            } else
-                        if (!(condition instanceof EvalDescr)) {
-                            // What an eval looks at is bound by patterns.
-                            anything(condition);
-                        }
+        } else if (condition instanceof NotDescr not && not.getDescrs().size() == 1 && not.getDescrs().get(0) instanceof PatternDescr one) {
+            pattern(one, false, needed);
+        } else if (condition instanceof AndDescr || condition instanceof ExistsDescr) {
+            parts(condition, needed);
+        } else if (condition instanceof OrDescr || condition instanceof NotDescr || condition instanceof ForallDescr) {
+            parts(condition, false);
+        } else if (!(condition instanceof EvalDescr)) {
+            // What an eval looks at is bound by patterns.
+            anything(condition);
+        }
+    }
+
+    private void parts(BaseDescr condition, boolean needed) {
+        ((ConditionalElementDescr) condition).getDescrs().forEach(each -> conditions((BaseDescr) each, needed));
     }
 
     /** A condition that this does not understand may look at any term. */
@@ -149,16 +147,15 @@ final class RuleReader {
 
     private void pattern(PatternDescr pattern, boolean needed, boolean negated) {
         BaseDescr source = pattern.getSource();
+        boolean known = source == null || source instanceof FromDescr;
         if (source instanceof AccumulateDescr gathered) {
             conditions(gathered.getInput(), false);
         } else if (source instanceof CollectDescr gathered) {
             conditions(gathered.getInputPattern(), false);
-        } else
-            if (source != null && !(source instanceof FromDescr) || pattern.isQuery() || pattern.getObjectType() == null
-                    || !pattern.getBehaviors().isEmpty()) {
-                        anything(pattern);
-                        return;
-                    }
+        } else if (!known || pattern.isQuery() || pattern.getObjectType() == null || !pattern.getBehaviors().isEmpty()) {
+            anything(pattern);
+            return;
+        }
         List<Condition> conditions = new ArrayList<>();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             condition(constraint, conditions);
@@ -191,42 +188,42 @@ final class RuleReader {
         }
         if (expression instanceof BindingDescr bound) {
             conditions.add(new Condition(written, place,
-                    List.of(new Comparison(property(bound.getExpression()), ":", bound.getVariable(), place))));
+                    List.of(new Constraint(property(bound.getExpression()), ":", bound.getVariable(), place))));
             return;
         }
         if (expression instanceof RelationalExprDescr relation && relation.getLeft() instanceof BindingDescr bound) {
             condition(bound, written, place, from, conditions);
         }
-        List<Comparison> anyOf = new ArrayList<>();
+        List<Constraint> anyOf = new ArrayList<>();
         alternatives(expression, place, from, anyOf);
         conditions.add(new Condition(written, place, anyOf));
     }
 
-    private void alternatives(BaseDescr expression, Place place, int from, List<Comparison> anyOf) {
+    private void alternatives(BaseDescr expression, Place place, int from, List<Constraint> anyOf) {
         if (expression instanceof ConstraintConnectiveDescr several) {
             several.getDescrs().forEach(each -> alternatives(each, place, from, anyOf));
             if (several.getConnective() != ConnectiveType.OR || several.isNegated()) {
                 anyOf.add(unclear("", place));
             }
-        } else if (expression instanceof RelationalExprDescr relation && Comparison.OPPOSITES.containsKey(relation.getOperator())) {
+        } else if (expression instanceof RelationalExprDescr relation && Constraint.OPPOSITES.containsKey(relation.getOperator())) {
             String left = expression(relation.getLeft());
             String right = expression(relation.getRight());
             String written = relation.getOperator();
-            String operator = relation.getOperatorDescr().isNegated() ? Comparison.OPPOSITES.get(written) : written;
+            String operator = relation.getOperatorDescr().isNegated() ? Constraint.OPPOSITES.get(written) : written;
             if (left.startsWith("\"") || left.matches("-?\\d.*")) {
-                anyOf.add(new Comparison(property(right), TURNED.get(operator), left, placeOf(left, from, place)));
+                anyOf.add(new Constraint(property(right), TURNED.get(operator), left, placeOf(left, from, place)));
             } else if (left.isEmpty() || right.isEmpty()) {
                 anyOf.add(unclear(left + right, place));
             } else {
-                anyOf.add(new Comparison(property(left), operator, right, placeOf(right, from, place)));
+                anyOf.add(new Constraint(property(left), operator, right, placeOf(right, from, place)));
             }
         } else {
             anyOf.add(unclear(expression(expression), place));
         }
     }
 
-    private static Comparison unclear(String expression, Place place) {
-        return new Comparison(expression, "", "", place);
+    private static Constraint unclear(String expression, Place place) {
+        return new Constraint(expression, "", "", place);
     }
 
     private Place placeOf(String word, int from, Place otherwise) {

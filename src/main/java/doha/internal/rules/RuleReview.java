@@ -2,7 +2,7 @@ package doha.internal.rules;
 
 import doha.internal.rules.Names.Domain;
 import doha.internal.rules.RuleModel.Argument;
-import doha.internal.rules.RuleModel.Comparison;
+import doha.internal.rules.RuleModel.Constraint;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
 import doha.internal.rules.RuleModel.Premise;
@@ -152,7 +152,7 @@ final class RuleReview {
 
     private void names(RuleModel rule, Premise premise, Set<String> reported) {
         for (Condition condition : premise.conditions()) {
-            for (Comparison c : condition.anyOf()) {
+            for (Constraint c : condition.anyOf()) {
                 if (premise.term() != Object.class && c.property().matches("[a-z]\\w*") && !c.operator().isEmpty()
                         && !c.property().equals("this")
                         && TermTypes.reader(premise.term(), c.property()) == null && reported.add(c.property())) {
@@ -170,7 +170,7 @@ final class RuleReview {
     }
 
     /** The texts that a property may be compared with; null if it is compared with another thing, or the vocabulary does not say. */
-    private Domain domain(Premise premise, Comparison c) {
+    private Domain domain(Premise premise, Constraint c) {
         if (c.literal() == null || !c.operator().equals("==") && !c.operator().equals("!=")) {
             return null;
         }
@@ -182,7 +182,7 @@ final class RuleReview {
     private static Set<String> texts(Premise premise, String property) {
         return premise.conditions().stream().flatMap(condition -> condition.anyOf().stream())
                 .filter(c -> c.property().equals(property) && c.literal() != null)
-                .map(Comparison::literal).collect(Collectors.toCollection(LinkedHashSet::new));
+                .map(Constraint::literal).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void conclusion(RuleModel rule, Conclusion conclusion, Set<String> reported) {
@@ -238,7 +238,7 @@ final class RuleReview {
 
     private boolean neverMatches(RuleModel rule, Premise premise, Set<String> reported) {
         for (Condition condition : premise.conditions()) {
-            Comparison c = condition.anyOf().get(0);
+            Constraint c = condition.anyOf().get(0);
             if (condition.anyOf().size() > 1) {
                 continue;
             }
@@ -270,7 +270,7 @@ final class RuleReview {
     }
 
     /** Whether a pattern for facts of some types compares a field that none of them has. */
-    private boolean noFact(RuleModel rule, Premise premise, Comparison c) {
+    private boolean noFact(RuleModel rule, Premise premise, Constraint c) {
         Set<String> types = texts(premise, "type");
         String field = premise.term() == Fact.class || premise.term() == AdmittedFact.class ? names.field(c.property()) : null;
         boolean absent = field != null && !types.isEmpty() && types.stream().noneMatch(type -> names.fields(type).contains(field));
@@ -291,7 +291,7 @@ final class RuleReview {
     }
 
     /** Whether a pattern compares a property with a value that no rule concludes, of a term that only rules conclude. */
-    private boolean noConclusion(RuleModel rule, Premise premise, Condition condition, Comparison c) {
+    private boolean noConclusion(RuleModel rule, Premise premise, Condition condition, Constraint c) {
         if (!c.operator().equals("==") || !isPlain(c.operand()) || DependencyGraph.GIVEN.contains(premise.term())) {
             return false;
         }

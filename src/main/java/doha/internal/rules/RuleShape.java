@@ -125,14 +125,13 @@ final class RuleShape {
             return end.end();
         }
         Matcher when = WHEN.matcher(code).region(body, then.start());
+        String head = ANNOTATION.matcher(code.substring(body, then.start()).replaceFirst("^['\"]", "")).replaceAll("");
         if (when.find()) {
             brackets(name, when.end(), then.start());
             conditions(name, when.end(), then.start());
-        } else
-            if (!ANNOTATION.matcher(code.substring(body, then.start()).replaceFirst("^['\"]", "")).replaceAll("").isBlank()
-                    && instead(OTHER_WHEN, body, then.start(), "when") == null) {
-                        add(at, "the rule '" + name + "' has no 'when'; write it on a line of its own before the first condition");
-                    }
+        } else if (!head.isBlank() && instead(OTHER_WHEN, body, then.start(), "when") == null) {
+            add(at, "the rule '" + name + "' has no 'when'; write it on a line of its own before the first condition");
+        }
         brackets(name, then.end(), end.start());
         return end.end();
     }

@@ -42,7 +42,7 @@ public final class Samples {
     public static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
     public static final LocalDate MAY = LocalDate.of(2021, 5, 2);
     public static final Query QUESTION = new Query(MAY, null, VOCABULARY.defaults());
-    public static final Receipt RECEIPT = new Receipt("2.0.0", "sha256:" + "0".repeat(64), "sha256:" + "ab".repeat(32));
+    public static final Receipt RECEIPT = new Receipt("3.0.0", "sha256:" + "0".repeat(64), "sha256:" + "ab".repeat(32));
 
     private Samples() {}
 

@@ -23,12 +23,12 @@ class DutyGraphTest {
     private final Agreement agreement = Agreement.load();
     private final Readings defaults = agreement.vocabulary().defaults();
 
-    private Set<String> to(Readings readings, Link.Kind kind, String to) {
+    private Set<String> to(Readings readings, Link.Effect kind, String to) {
         return agreement.links(readings).stream().filter(l -> l.kind() == kind && l.to().equals(to)).map(Link::from)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> from(Readings readings, Link.Kind kind, String from) {
+    private Set<String> from(Readings readings, Link.Effect kind, String from) {
         return agreement.links(readings).stream().filter(l -> l.kind() == kind && l.from().equals(from)).map(Link::to)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -36,46 +36,46 @@ class DutyGraphTest {
     @Test
     void partTwosCounterTerrorismDutiesGateWhatTheReadingPutsBehindTheGate() {
         assertEquals(Set.of("II.1", "II.3.threat", "II.3.support", "II.3.hosting", "II.4", "II.5"),
-                to(defaults, Link.Kind.GATES, Link.GATE));
-        assertEquals(Set.of("I", "I.B.1", "I.B.2"), from(defaults, Link.Kind.MOVES, Link.GATE));
+                to(defaults, Link.Effect.GATES, Link.GATE));
+        assertEquals(Set.of("I", "I.B.1", "I.B.2"), from(defaults, Link.Effect.MOVES, Link.GATE));
     }
 
     @Test
     void theLinksAreThoseOfTheReading() {
-        assertEquals(Set.of("us-determination"), to(defaults.with("gate-judge", "us-determination"), Link.Kind.GATES, Link.GATE));
-        assertEquals(Set.of("I.B.1", "I.B.2"), from(defaults.with("gated", "only-b"), Link.Kind.MOVES, Link.GATE));
+        assertEquals(Set.of("us-determination"), to(defaults.with("gate-judge", "us-determination"), Link.Effect.GATES, Link.GATE));
+        assertEquals(Set.of("I.B.1", "I.B.2"), from(defaults.with("gated", "only-b"), Link.Effect.MOVES, Link.GATE));
         assertEquals(Set.of("I", "I.A.1.allies", "I.A.1.us", "I.A.2", "I.B.1", "I.B.2"),
-                from(defaults.with("gated", "all-withdrawal"), Link.Kind.MOVES, Link.GATE));
-        assertEquals(Set.of(), from(defaults.with("gated", "nothing"), Link.Kind.MOVES, Link.GATE));
-        assertFalse(to(defaults, Link.Kind.NEEDS, "I.C.5000").contains("talks"));
-        assertTrue(to(defaults.with("prisoner-deadline", "start-of-talks"), Link.Kind.NEEDS, "I.C.5000").contains("talks"));
+                from(defaults.with("gated", "all-withdrawal"), Link.Effect.MOVES, Link.GATE));
+        assertEquals(Set.of(), from(defaults.with("gated", "nothing"), Link.Effect.MOVES, Link.GATE));
+        assertFalse(to(defaults, Link.Effect.NEEDS, "I.C.5000").contains("talks"));
+        assertTrue(to(defaults.with("prisoner-deadline", "start-of-talks"), Link.Effect.NEEDS, "I.C.5000").contains("talks"));
     }
 
     @Test
     void theTalksThatOneDutyOwesTriggerOthers() {
-        assertEquals(Set.of("P.3"), to(defaults, Link.Kind.TRIGGERS, "talks"));
+        assertEquals(Set.of("P.3"), to(defaults, Link.Effect.TRIGGERS, "talks"));
         assertEquals(Set.of("P.4", "I.D.review", "I.D.removal", "I.E.engagement", "I.E.delisting"),
-                from(defaults, Link.Kind.TRIGGERS, "talks"));
-        assertEquals(Set.of("I.C.5000"), to(defaults, Link.Kind.TRIGGERS, "taliban-prisoners-released"));
-        assertEquals(Set.of("I.C.pledge"), from(defaults, Link.Kind.TRIGGERS, "taliban-prisoners-released"));
-        assertEquals(Set.of("III.3.cooperation", "III.3.nonintervention"), from(defaults, Link.Kind.TRIGGERS, "new-government"));
+                from(defaults, Link.Effect.TRIGGERS, "talks"));
+        assertEquals(Set.of("I.C.5000"), to(defaults, Link.Effect.TRIGGERS, "taliban-prisoners-released"));
+        assertEquals(Set.of("I.C.pledge"), from(defaults, Link.Effect.TRIGGERS, "taliban-prisoners-released"));
+        assertEquals(Set.of("III.3.cooperation", "III.3.nonintervention"), from(defaults, Link.Effect.TRIGGERS, "new-government"));
     }
 
     @Test
     void dutiesTakeTheirDayOrNumberFromOthers() {
-        assertEquals(Set.of("I.A.1.us"), to(defaults, Link.Kind.NEEDS, "I.A.1.allies"));
-        assertEquals(Set.of("I.C.5000"), to(defaults, Link.Kind.NEEDS, "I.C.rest"));
-        assertEquals(Set.of("I.B.1"), to(defaults, Link.Kind.NEEDS, "I.B.2"));
-        assertEquals(Set.of("signing"), to(defaults, Link.Kind.NEEDS, "RIV"));
-        assertEquals(Set.of(), to(defaults, Link.Kind.TRIGGERS, "RIV"));
+        assertEquals(Set.of("I.A.1.us"), to(defaults, Link.Effect.NEEDS, "I.A.1.allies"));
+        assertEquals(Set.of("I.C.5000"), to(defaults, Link.Effect.NEEDS, "I.C.rest"));
+        assertEquals(Set.of("I.B.1"), to(defaults, Link.Effect.NEEDS, "I.B.2"));
+        assertEquals(Set.of("signing"), to(defaults, Link.Effect.NEEDS, "RIV"));
+        assertEquals(Set.of(), to(defaults, Link.Effect.TRIGGERS, "RIV"));
     }
 
     @Test
     void everyDutyButTheOneThatIsAlwaysInForceHasWhatItArisesWith() {
         Readings annexed = defaults.with("annexes", "as-reported");
         agreement.vocabulary().duties().stream().filter(duty -> !duty.id().value().equals("RIV")).forEach(duty -> {
-            Set<String> arises = to(annexed, Link.Kind.TRIGGERS, duty.id().value());
-            arises.addAll(to(annexed, Link.Kind.NEEDS, duty.id().value()));
+            Set<String> arises = to(annexed, Link.Effect.TRIGGERS, duty.id().value());
+            arises.addAll(to(annexed, Link.Effect.NEEDS, duty.id().value()));
             assertFalse(arises.isEmpty(), duty.id().value());
         });
     }
@@ -86,7 +86,7 @@ class DutyGraphTest {
         Path gate = folder.resolve("gate.drl");
         Files.writeString(gate, Files.readString(gate).replace("\"II.3.hosting\", ", ""));
         List<Link> links = Agreement.load(folder).links(defaults);
-        assertFalse(links.contains(new Link("II.3.hosting", Link.GATE, Link.Kind.GATES)));
-        assertTrue(links.contains(new Link("II.3.threat", Link.GATE, Link.Kind.GATES)));
+        assertFalse(links.contains(new Link("II.3.hosting", Link.GATE, Link.Effect.GATES)));
+        assertTrue(links.contains(new Link("II.3.threat", Link.GATE, Link.Effect.GATES)));
     }
 }
