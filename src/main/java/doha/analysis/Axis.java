@@ -8,6 +8,7 @@ import doha.scenario.Variation.Values;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of {@code vary}, ready to give values.
@@ -16,32 +17,30 @@ import java.util.function.Function;
  * @param words  the values that it takes, or how they are drawn
  * @param fact   the fact it changes; null for a switch
  * @param field  the field of the fact, or the switch; null if the fact comes and goes
- * @param values its values; null if they are drawn
+ * @param values its values; none if they can only be drawn
  * @param draw   draws a value
  */
-record Axis(String name, String words, FactId fact, String field, List<?> values, Function<SplitMix, Object> draw) {
+record Axis(String name, String words, @Nullable FactId fact, @Nullable String field, List<?> values,
+        Function<SplitMix, Object> draw) {
 
     private static final int LISTED_IN_WORDS = 6;
 
     static Axis of(Variation variation) {
-        if (variation instanceof Values v) {
-            return enumerated(v.fact() == null ? v.field() : v.fact() + "." + (v.field() == null ? "present" : v.field()), v);
+        if (variation instanceof Draw d) {
+            Distribution distribution = new Distribution(d);
+            return new Axis(d.fact() + "." + d.field(), words(d), d.fact(), d.field(), List.of(),
+                    random -> value(distribution.next(random), d.day()));
         } else if (variation instanceof Chance c) {
-            return new Axis(c.fact() + ".present", "chance " + c.chance(), c.fact(), null, null,
+            return new Axis(c.fact() + ".present", "chance " + c.chance(), c.fact(), null, List.of(),
                     random -> random.nextDouble() < c.chance());
         }
-        Draw d = (Draw) variation;
-        Distribution distribution = new Distribution(d);
-        return new Axis(d.fact() + "." + d.field(), words(d), d.fact(), d.field(), null,
-                random -> value(distribution.next(random), d.day()));
-    }
-
-    private static Axis enumerated(String name, Values of) {
+        Values of = (Values) variation;
+        String field = of.field() == null ? "present" : of.field();
         List<?> values = of.values();
-        int last = values.size() - 1;
         String words = values.size() <= LISTED_IN_WORDS ? String.join(", ", values.stream().map(Axis::text).toList())
-                : values.size() + " values, " + text(values.get(0)) + " to " + text(values.get(last));
-        return new Axis(name, words, of.fact(), of.field(), values, random -> values.get((int) random.below(values.size())));
+                : values.size() + " values, " + text(values.get(0)) + " to " + text(values.get(values.size() - 1));
+        return new Axis(of.fact() == null ? field : of.fact() + "." + field, words, of.fact(), of.field(), values,
+                random -> values.get((int) random.below(values.size())));
     }
 
     /** A value as files write it. */
@@ -65,14 +64,10 @@ record Axis(String name, String words, FactId fact, String field, List<?> values
         return words.toString();
     }
 
-    private static void bound(StringBuilder words, String name, Double number, boolean day) {
+    private static void bound(StringBuilder words, String name, @Nullable Double number, boolean day) {
         if (number != null) {
             boolean whole = number == StrictMath.rint(number);
             words.append(' ').append(name).append(' ').append(whole ? value(number.longValue(), day).toString() : number.toString());
         }
-    }
-
-    boolean isDrawn() {
-        return values == null;
     }
 }

@@ -1,6 +1,7 @@
 package doha.analysis;
 
 import doha.scenario.Variation.Draw;
+import java.util.Objects;
 
 /**
  * Whole numbers (days of the epoch, or counts) drawn as a {@link Draw} says. Uniform: every whole number from one end to the
@@ -48,12 +49,13 @@ final class Distribution {
     /** The inverse of the distribution's cumulative function. */
     private double triangular(double u) {
         double width = to - from;
-        double rise = draw.mode() - from;
+        double mode = Objects.requireNonNull(draw.mode());
+        double rise = mode - from;
         if (width == 0) {
             return from;
         }
         return u * width < rise ? from + StrictMath.sqrt(u * width * rise)
-                : to - StrictMath.sqrt((1 - u) * width * (to - draw.mode()));
+                : to - StrictMath.sqrt((1 - u) * width * (to - mode));
     }
 
     private long normal(SplitMix random) {
@@ -61,7 +63,7 @@ final class Distribution {
             // Box and Muller. 1 - u is never 0, whose logarithm there is not.
             double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
             double z = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
-            long value = round(draw.mean() + draw.sd() * z);
+            long value = round(Objects.requireNonNull(draw.mean()) + Objects.requireNonNull(draw.sd()) * z);
             if (value >= from && value <= to) {
                 return value;
             }
@@ -74,7 +76,9 @@ final class Distribution {
     }
 
     private double mass() {
-        return cumulative((to + 0.5 - draw.mean()) / draw.sd()) - cumulative((from - 0.5 - draw.mean()) / draw.sd());
+        double mean = Objects.requireNonNull(draw.mean());
+        double sd = Objects.requireNonNull(draw.sd());
+        return cumulative((to + 0.5 - mean) / sd) - cumulative((from - 0.5 - mean) / sd);
     }
 
     /** The normal distribution function, to seven digits (Abramowitz and Stegun 26.2.17); enough to recognize hopeless bounds. */

@@ -9,7 +9,6 @@ import doha.model.Receipt;
 import doha.model.Status;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,9 +127,7 @@ public record Sweep(Setup setup, Shard shard, long done, List<Refusal> refusals,
 
         /** Copies the counts. */
         public DutyCounts {
-            Map<Phase, Long> copy = new EnumMap<>(Phase.class);
-            copy.putAll(phases);
-            phases = Collections.unmodifiableMap(copy);
+            phases = Collections.unmodifiableMap(new TreeMap<>(phases));
             Objects.requireNonNull(late, "late");
         }
 

@@ -1,27 +1,23 @@
 package doha.analysis;
 
+import doha.model.Diagnostic;
 import doha.model.DutyId;
 import doha.model.Outcomes;
 import doha.model.Pace;
 import doha.model.Phase;
-import doha.model.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Counts points as they come, in memory that does not grow with their number. For one thread. */
 final class SweepAccumulator {
-
-    /** The numbers of a pace, in the order of results. */
-    private static final List<Map.Entry<String, Function<Pace, @Nullable Integer>>> NUMBERS = List.of(Map.entry("level", Pace::level),
-            Map.entry("ceiling", Pace::ceiling), Map.entry("path", Pace::path));
 
     private record Counts(Map<Phase, Long> phases, SortedMap<Long, Long> late) {}
 
@@ -37,33 +33,36 @@ final class SweepAccumulator {
         ids.forEach(id -> duties.put(id, new Counts(new EnumMap<>(Phase.class), new TreeMap<>())));
         this.gate = gate ? Optional.of(new TreeMap<>()) : Optional.empty();
         this.pace = pace ? Optional.of(new EnumMap<>(Pace.Word.class)) : Optional.empty();
-        NUMBERS.stream().filter(number -> pace).forEach(number -> numbers.put(number.getKey(), new TreeMap<>()));
+        if (pace) {
+            List.of("level", "ceiling", "path").forEach(name -> numbers.put(name, new TreeMap<>()));
+        }
     }
 
     void add(SweepPoint point) {
         done++;
-        if (point.refusal() != null) {
-            add(new Sweep.Refusal(point.refusal().code(), 1, point.index(), point.refusal().message()));
-            return;
+        Diagnostic refusal = point.refusal();
+        if (refusal != null) {
+            add(new Sweep.Refusal(refusal.code(), 1, point.index(), refusal.message()));
         }
         Outcomes outcomes = point.outcomes();
-        for (Verdict row : outcomes.duties()) {
-            Counts counts = duties.get(row.duty().id());
-            count(row.phase(), counts.phases);
-            count(row.daysLate(), counts.late);
-        }
-        if (outcomes.gate() != null) {
-            gate.ifPresent(counts -> count(outcomes.gate().open(), counts));
-        }
-        if (outcomes.pace() != null) {
-            pace.ifPresent(counts -> {
-                count(outcomes.pace().word(), counts);
-                NUMBERS.forEach(each -> {
-                    Integer number = each.getValue().apply(outcomes.pace());
-                    count(number == null ? null : number.longValue(), numbers.get(each.getKey()));
-                });
+        if (outcomes != null) {
+            outcomes.duties().forEach(row -> {
+                Counts counts = of(row.duty().id(), duties);
+                count(row.phase(), counts.phases);
+                count(row.daysLate(), counts.late);
             });
+            Optional.ofNullable(outcomes.gate()).ifPresent(now -> gate.ifPresent(counts -> count(now.open(), counts)));
+            Optional.ofNullable(outcomes.pace()).ifPresent(now -> pace.ifPresent(counts -> {
+                count(now.word(), counts);
+                count("level", now.level());
+                count("ceiling", now.ceiling());
+                count("path", now.path());
+            }));
         }
+    }
+
+    private void count(String name, @Nullable Integer number) {
+        count(number == null ? null : number.longValue(), of(name, numbers));
     }
 
     private static <K> void count(@Nullable K key, Map<K, Long> counts) {
@@ -72,17 +71,22 @@ final class SweepAccumulator {
         }
     }
 
+    /** The counts of a duty or number: there are some from the start. */
+    private static <K, C> C of(K key, Map<K, C> counts) {
+        return Objects.requireNonNull(counts.get(key));
+    }
+
     /** Adds the result of a part, over the same duties. */
     void add(Sweep part) {
         done += part.done();
         part.refusals().forEach(this::add);
         for (Sweep.DutyCounts theirs : part.duties()) {
-            add(theirs.phases(), duties.get(theirs.duty()).phases);
-            add(theirs.late().counts(), duties.get(theirs.duty()).late);
+            add(theirs.phases(), of(theirs.duty(), duties).phases);
+            add(theirs.late().counts(), of(theirs.duty(), duties).late);
         }
         gate.ifPresent(counts -> add(part.gate().orElseThrow(), counts));
         pace.ifPresent(counts -> add(part.pace().orElseThrow(), counts));
-        numbers.forEach((name, counts) -> add(part.numbers().get(name).counts(), counts));
+        numbers.forEach((name, counts) -> add(of(name, part.numbers()).counts(), counts));
     }
 
     private void add(Sweep.Refusal refusal) {

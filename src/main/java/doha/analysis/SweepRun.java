@@ -74,8 +74,7 @@ final class SweepRun {
             pool.shutdown();
             close(pool);
         }
-        return sum.result(new Sweep.Setup(space.base().title(), query.asOf(), query.knownBy(), query.readings().asMap(), receipt,
-                space.dimensions(), space.samples(), space.seed(), space.size()), shard);
+        return sum.result(space.setup(query, receipt), shard);
     }
 
     /** Keeps a bounded number of blocks under way and takes them back in their order. */

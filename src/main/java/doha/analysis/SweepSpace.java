@@ -2,7 +2,9 @@ package doha.analysis;
 
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.Query;
 import doha.model.Readings;
+import doha.model.Receipt;
 import doha.scenario.Scenario;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenarios that a scenario's {@code vary} spans: the whole grid of them, or samples. Points are numbered from 0. In a grid
@@ -28,11 +31,11 @@ public final class SweepSpace {
 
     private final Scenario base;
     private final List<Axis> axes;
-    private final Long samples;
-    private final Long seed;
+    private final @Nullable Long samples;
+    private final @Nullable Long seed;
     private final long size;
 
-    private SweepSpace(Scenario base, Long samples, Long seed) {
+    private SweepSpace(Scenario base, @Nullable Long samples, @Nullable Long seed) {
         if (base.variations().isEmpty()) {
             throw new IllegalArgumentException("this scenario has no 'vary', so there is nothing to sweep");
         }
@@ -75,7 +78,7 @@ public final class SweepSpace {
     private long gridSize() {
         long points = 1;
         for (Axis axis : axes) {
-            if (axis.isDrawn()) {
+            if (axis.values().isEmpty()) {
                 throw new IllegalArgumentException("vary: '" + axis.name() + "' is drawn at random (" + axis.words()
                         + "); this needs --samples");
             }
@@ -102,14 +105,10 @@ public final class SweepSpace {
         return dimensions;
     }
 
-    /** How many samples; null for a grid. */
-    Long samples() {
-        return samples;
-    }
-
-    /** The seed of the samples; null for a grid. */
-    Long seed() {
-        return seed;
+    /** What is swept, if it is asked so. */
+    Sweep.Setup setup(Query query, Receipt receipt) {
+        return new Sweep.Setup(base.title(), query.asOf(), query.knownBy(), query.readings().asMap(), receipt, dimensions(), samples, seed,
+                size);
     }
 
     /** How many points there are. */
@@ -127,7 +126,7 @@ public final class SweepSpace {
     List<Object> values(long index) {
         Objects.checkIndex(index, size);
         Object[] values = new Object[axes.size()];
-        if (samples != null) {
+        if (seed != null) {
             SplitMix random = SplitMix.of(seed, index);
             Arrays.setAll(values, i -> axes.get(i).draw().apply(random));
         } else {
@@ -146,12 +145,12 @@ public final class SweepSpace {
         Map<FactId, Fact> facts = new LinkedHashMap<>();
         base.facts().forEach(fact -> facts.put(fact.id(), fact));
         for (int i = 0; i < values.size(); i++) {
-            Axis axis = axes.get(i);
-            Object value = values.get(i);
-            if (axis.field() == null && value.equals(false)) {
-                facts.remove(axis.fact());
-            } else if (axis.field() != null && axis.fact() != null) {
-                facts.computeIfPresent(axis.fact(), (id, fact) -> base.vocabulary().edit(fact, axis.field(), value));
+            String field = axes.get(i).field();
+            Fact fact = facts.get(axes.get(i).fact());
+            if (fact != null && field != null) {
+                facts.put(fact.id(), base.vocabulary().edit(fact, field, values.get(i)));
+            } else if (fact != null && values.get(i).equals(false)) {
+                facts.remove(fact.id());
             }
         }
         return List.copyOf(facts.values());
@@ -162,7 +161,7 @@ public final class SweepSpace {
         Map<String, String> changes = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             if (axes.get(i).fact() == null) {
-                changes.put(axes.get(i).field(), (String) values.get(i));
+                changes.put(axes.get(i).name(), (String) values.get(i));
             }
         }
         return asked.with(changes);
@@ -170,7 +169,7 @@ public final class SweepSpace {
 
     /** The switches that vary. */
     public Set<String> switches() {
-        return axes.stream().filter(axis -> axis.fact() == null).map(Axis::field).collect(Collectors.toSet());
+        return axes.stream().filter(axis -> axis.fact() == null).map(Axis::name).collect(Collectors.toSet());
     }
 
     @Override
