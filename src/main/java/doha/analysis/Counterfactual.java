@@ -107,16 +107,6 @@ public record Counterfactual(Scenario scenario, Assessment assessment, Verdict v
             fields = List.copyOf(fields);
         }
 
-        /** The fact left out. */
-        static FactChange removal(Fact fact) {
-            return new FactChange(fact, null, List.of());
-        }
-
-        /** A fact that is not there. */
-        static FactChange addition(Fact fact) {
-            return new FactChange(null, fact, List.of());
-        }
-
         /** Whether the fact is left out. */
         public boolean isRemoval() {
             return after == null;

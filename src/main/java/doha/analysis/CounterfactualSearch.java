@@ -11,6 +11,7 @@ import doha.analysis.Counterfactual.SwitchChange;
 import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
+import doha.model.FactType;
 import doha.model.FactType.Field;
 import doha.model.FactType.Form;
 import doha.model.Query;
@@ -24,9 +25,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,8 @@ final class CounterfactualSearch {
     private final DutyId duty;
     private final @Nullable Status to;
     private final int most;
+    private final Assessment assessment;
+    private final CandidateEvaluator candidates;
     private final List<Answer> found = new ArrayList<>();
     /** Answers that only doubt the record. */
     private final List<Answer> doubts = new ArrayList<>();
@@ -60,27 +65,28 @@ final class CounterfactualSearch {
         this.duty = duty;
         this.to = to;
         this.most = most;
+        this.assessment = agreement.assess(scenario, query);
+        this.candidates = new CandidateEvaluator(agreement, scenario, query, duty, to);
     }
 
     Counterfactual search() {
-        Assessment assessment = agreement.assess(scenario, query);
-        try (CandidateEvaluator candidates = new CandidateEvaluator(agreement, scenario, query, duty, to)) {
+        try (candidates) {
             List<Change> single = switchesAndRemovals();
-            List<Change> alone = single.stream().filter(change -> attempt(candidates, List.of(change))).toList();
+            List<Change> alone = single.stream().filter(change -> attempt(List.of(change))).toList();
             if (!enough()) {
-                additions(candidates);
+                additions();
             }
-            long horizon = enough() ? 0 : moves(candidates);
+            long horizon = enough() ? 0 : moves();
             if (!enough()) {
-                counts(candidates);
+                counts();
             }
             if (!enough()) {
-                words().forEach(change -> attempt(candidates, List.of(change)));
+                words();
             }
             List<List<Change>> pairs = pairs(single.stream().filter(change -> !alone.contains(change)).toList());
             int triedPairs = 0;
             while (!enough() && triedPairs < Math.min(pairs.size(), MOST_PAIRS)) {
-                attempt(candidates, pairs.get(triedPairs++));
+                attempt(pairs.get(triedPairs++));
             }
             boolean cut = horizon < Counterfactual.HORIZON || found.size() + doubts.size() > most || enough() && triedPairs < pairs.size();
             return new Counterfactual(scenario, assessment, assessment.duty(duty), to,
@@ -94,7 +100,7 @@ final class CounterfactualSearch {
     }
 
     /** Whether the changes are an answer, which is kept. */
-    private boolean attempt(CandidateEvaluator candidates, List<Change> changes) {
+    private boolean attempt(List<Change> changes) {
         Verdict verdict = candidates.flipped(changes);
         if (verdict != null) {
             keep(new Answer(changes, 0, verdict));
@@ -107,30 +113,33 @@ final class CounterfactualSearch {
     }
 
     /** What is awaited, all of it together, on the last day on which it would be in time or, if that is past or there is none, now. */
-    private void additions(CandidateEvaluator candidates) {
+    private void additions() {
         List<Missing> awaited = agreement.explain(scenario, query, duty).whyNot().stream().filter(missing -> missing.type() != null)
                 .toList();
-        if (awaited.isEmpty() || awaited.stream().anyMatch(missing -> scenario.vocabulary().factType(missing.type()).isEmpty())) {
+        List<Optional<FactType>> types = awaited.stream().map(Missing::type).map(scenario.vocabulary()::factType).toList();
+        if (types.isEmpty() || types.contains(Optional.empty())) {
             return;
         }
-        boolean conduct = awaited.stream().anyMatch(missing -> scenario.vocabulary().factType(missing.type()).orElseThrow().conduct());
+        boolean conduct = types.stream().flatMap(Optional::stream).anyMatch(FactType::conduct);
         // Conduct counts only once it has lasted.
         for (int back = 0; back <= (conduct ? LONGEST_CONDUCT : 0); back++) {
             int days = back;
-            if (attempt(candidates, awaited.stream().map(missing -> addition(missing, days)).toList())) {
+            if (attempt(awaited.stream().map(missing -> addition(missing, days)).toList())) {
                 return;
             }
         }
     }
 
     private Change addition(Missing missing, int daysBack) {
-        LocalDate day = Stream.of(Optional.ofNullable(missing.by()), Optional.of(query.asOf()), Optional.ofNullable(query.knownBy()))
-                .flatMap(Optional::stream).min(LocalDate::compareTo).orElseThrow().minusDays(daysBack);
-        String stem = missing.type() + "-" + day;
+        LocalDate day = Stream.of(missing.by(), query.asOf(), query.knownBy()).filter(Objects::nonNull).min(LocalDate::compareTo)
+                .orElseThrow().minusDays(daysBack);
+        String type = Objects.requireNonNull(missing.type());
+        String stem = type + "-" + day;
         String id = Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? stem : stem + "-" + n)
                 .filter(each -> scenario.fact(new FactId(each)).isEmpty()).findFirst().orElseThrow();
-        Fact fact = scenario.vocabulary().fact(id, missing.type(), day);
-        return FactChange.addition(missing.count() == null ? fact : scenario.vocabulary().edit(fact, "count", (long) missing.count()));
+        Fact fact = scenario.vocabulary().fact(id, type, day);
+        return new FactChange(null, missing.count() == null ? fact : scenario.vocabulary().edit(fact, "count", (long) missing.count()),
+                List.of());
     }
 
     private List<Change> switchesAndRemovals() {
@@ -140,34 +149,27 @@ final class CounterfactualSearch {
             s.positions().stream().filter(position -> !position.equals(now))
                     .forEach(position -> changes.add(new SwitchChange(s.name(), now, position)));
         }
-        scenario.facts().forEach(fact -> changes.add(FactChange.removal(fact)));
+        scenario.facts().forEach(fact -> changes.add(new FactChange(fact, null, List.of())));
         return changes;
     }
 
-    /** Everything that a fact could say instead, in the fields that take one of a few words; and silence. */
-    private List<Change> words() {
-        List<Change> changes = new ArrayList<>();
+    /** Tries everything that a fact could say instead, in the fields that take one of a few words; and silence. */
+    private void words() {
+        List<FactChange> changes = new ArrayList<>();
         for (Fact fact : scenario.facts()) {
             for (Standing standing : Standing.values()) {
-                add(changes, fact, "standing", standing);
+                changes.add(change(fact, "standing", standing));
             }
             for (Field field : scenario.vocabulary().factType(fact.type()).orElseThrow().fields().values()) {
                 if (field.form() == Form.TRUTH) {
-                    add(changes, fact, field.name(), !fact.truth(field.name()));
+                    changes.add(change(fact, field.name(), !fact.truth(field.name())));
                 } else if (field.form() == Form.CHOICE) {
-                    field.choices().forEach(choice -> add(changes, fact, field.name(), choice));
+                    field.choices().forEach(choice -> changes.add(change(fact, field.name(), choice)));
                 }
             }
         }
-        changes.add(new SilenceChange(duty, !scenario.isSilentOn(duty)));
-        return changes;
-    }
-
-    private void add(List<Change> changes, Fact fact, String field, Object value) {
-        FactChange change = change(fact, field, value);
-        if (!change.after().equals(fact)) {
-            changes.add(change);
-        }
+        changes.stream().filter(change -> !Objects.equals(change.before(), change.after())).forEach(change -> attempt(List.of(change)));
+        attempt(List.of(new SilenceChange(duty, !scenario.isSilentOn(duty))));
     }
 
     private FactChange change(Fact fact, String field, Object value) {
@@ -175,16 +177,13 @@ final class CounterfactualSearch {
     }
 
     /** Moves days, the nearest first, until enough is found; returns up to how many days all was tried. */
-    private long moves(CandidateEvaluator candidates) {
+    private long moves() {
         PriorityQueue<ValueProbe> open = new PriorityQueue<>(Comparator.comparingLong(ValueProbe::nearest));
-        open.addAll(new CriticalDays(scenario, query, candidates, Counterfactual.HORIZON).probes());
+        open.addAll(new CriticalDays(scenario, query, candidates).probes());
         List<Answer> moved = new ArrayList<>();
         long tried = Counterfactual.HORIZON;
         while (!open.isEmpty()) {
             ValueProbe probe = open.poll();
-            if (probe.isDone()) {
-                continue;
-            }
             if (found.size() + moved.size() >= most && probe.nearest() > furthest(moved)) {
                 tried = probe.nearest() - 1;
                 break;
@@ -192,7 +191,7 @@ final class CounterfactualSearch {
             Answer answer = probe.step(candidates);
             if (answer != null) {
                 (answer.doubtsRecord() ? doubts : moved).add(answer);
-            } else {
+            } else if (!probe.isDone()) {
                 open.add(probe);
             }
         }
@@ -205,16 +204,17 @@ final class CounterfactualSearch {
         return moved.stream().mapToLong(Answer::size).sorted().skip(most - found.size() - 1L).findFirst().orElse(Long.MAX_VALUE);
     }
 
-    private void counts(CandidateEvaluator candidates) {
+    private void counts() {
         List<Answer> counted = new ArrayList<>();
         for (Fact fact : scenario.facts()) {
-            if (fact.count() == null) {
+            Long now = fact.count();
+            if (now == null) {
                 continue;
             }
-            NavigableSet<Long> counts = new TreeSet<>();
-            scenario.facts().stream().filter(f -> f.type().equals(fact.type())).forEach(f -> counts.add(f.count()));
+            NavigableSet<Long> counts = scenario.facts().stream().filter(f -> f.type().equals(fact.type())).map(Fact::count)
+                    .filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
             for (long last : List.of(0L, (long) Integer.MAX_VALUE)) {
-                ValueProbe probe = new ValueProbe(count -> change(fact, "count", count), false, fact.count(), last, counts);
+                ValueProbe probe = new ValueProbe(count -> change(fact, "count", count), false, now, last, counts);
                 while (!probe.isDone()) {
                     Answer answer = probe.step(candidates);
                     if (answer != null) {

@@ -1,18 +1,21 @@
 package doha.analysis;
 
+import static doha.analysis.Counterfactual.HORIZON;
+
 import doha.analysis.Counterfactual.Change;
 import doha.analysis.Counterfactual.FactChange;
 import doha.model.Fact;
 import doha.model.Outcomes;
 import doha.model.Query;
-import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The days that matter to a scenario's verdicts, and the ways on which the days of its facts can move. */
@@ -20,56 +23,37 @@ final class CriticalDays {
 
     private final Scenario scenario;
     private final CandidateEvaluator candidates;
-    private final long horizon;
     private final LocalDate end;
     private final @Nullable LocalDate knownBy;
     private final NavigableSet<Long> days = new TreeSet<>();
     private final List<ValueProbe> probes = new ArrayList<>();
 
-    /** Days are moved by at most {@code horizon}. */
-    CriticalDays(Scenario scenario, Query query, CandidateEvaluator candidates, long horizon) {
+    CriticalDays(Scenario scenario, Query query, CandidateEvaluator candidates) {
         this.scenario = scenario;
         this.candidates = candidates;
-        this.horizon = horizon;
         // What happens or ends after the as-of day does not count, on whatever day it is.
         this.end = query.asOf().plusDays(1);
         this.knownBy = query.knownBy();
-        add(query.asOf());
-        add(query.knownBy());
-        for (Fact fact : scenario.facts()) {
-            add(fact.on());
-            add(fact.until());
-            add(fact.day("to"));
-        }
-        for (Verdict row : candidates.unchanged().duties()) {
-            add(row.due());
-            add(row.effectiveDue());
-            add(row.decidedOn());
-        }
+        add(query.asOf(), query.knownBy());
+        scenario.facts().forEach(fact -> add(fact.on(), fact.until(), fact.day("to")));
+        candidates.unchanged().duties().forEach(row -> add(row.due(), row.effectiveDue(), row.decidedOn()));
     }
 
-    private void add(LocalDate day) {
-        if (day != null) {
-            days.addAll(List.of(day.toEpochDay() - 1, day.toEpochDay(), day.toEpochDay() + 1));
-        }
+    private void add(@Nullable LocalDate... some) {
+        Stream.of(some).filter(Objects::nonNull).map(LocalDate::toEpochDay).forEach(day -> days.addAll(List.of(day - 1, day, day + 1)));
     }
 
     /** Every way on which a day of a fact can move. */
     List<ValueProbe> probes() {
         for (Fact fact : scenario.facts()) {
-            Function<LocalDate, Change> on = day -> new FactChange(fact, fact.moved(day, fact.until()), List.of("on"));
-            boolean counts = fact.on().isBefore(end);
-            boolean ends = fact.until() != null;
-            if (counts) {
-                LocalDate latest = ends && fact.until().isBefore(end) ? fact.until().minusDays(1) : end;
-                probe(on, fact.on(), earlier(latest, fact.on().plusDays(horizon)), days);
-            }
-            probe(on, fact.on(), fact.on().minusDays(horizon), days);
-            if (ends) {
-                whole(fact, counts);
+            LocalDate until = fact.until();
+            LocalDate latest = until != null && until.isBefore(end) ? until.minusDays(1) : end;
+            begin(day -> new FactChange(fact, fact.moved(day, until), List.of("on")), fact, latest, days);
+            if (until != null) {
+                whole(fact, until);
             }
             boolean conduct = scenario.vocabulary().factType(fact.type()).orElseThrow().conduct();
-            if (counts && conduct && !"performed".equals(fact.word("outcome"))) {
+            if (fact.on().isBefore(end) && conduct && !"performed".equals(fact.word("outcome"))) {
                 until(fact);
             }
             if (knownBy != null && !fact.on().isAfter(knownBy)) {
@@ -80,22 +64,26 @@ final class CriticalDays {
             LocalDate to = fact.day("to");
             if (to != null) {
                 Function<LocalDate, Change> extended = day -> new FactChange(fact, fact.with("to", day), List.of("to"));
-                probe(extended, to, to.plusDays(horizon), days);
-                probe(extended, to, to.minusDays(horizon), days);
+                probe(extended, to, to.plusDays(HORIZON), days);
+                probe(extended, to, to.minusDays(HORIZON), days);
             }
         }
         return probes;
     }
 
-    private void whole(Fact fact, boolean counts) {
-        long length = fact.until().toEpochDay() - fact.on().toEpochDay();
+    private void whole(Fact fact, LocalDate until) {
+        long length = until.toEpochDay() - fact.on().toEpochDay();
         NavigableSet<Long> both = new TreeSet<>(days);
         days.forEach(day -> both.add(day - length));
-        Function<LocalDate, Change> whole = day -> new FactChange(fact, fact.moved(day, day.plusDays(length)), List.of("on", "until"));
-        if (counts) {
-            probe(whole, fact.on(), earlier(end, fact.on().plusDays(horizon)), both);
+        begin(day -> new FactChange(fact, fact.moved(day, day.plusDays(length)), List.of("on", "until")), fact, end, both);
+    }
+
+    /** The day on which a fact begins, moved later if it counts, and earlier. */
+    private void begin(Function<LocalDate, Change> change, Fact fact, LocalDate latest, NavigableSet<Long> milestones) {
+        if (fact.on().isBefore(end)) {
+            probe(change, fact.on(), earlier(latest, fact.on().plusDays(HORIZON)), milestones);
         }
-        probe(whole, fact.on(), fact.on().minusDays(horizon), both);
+        probe(change, fact.on(), fact.on().minusDays(HORIZON), milestones);
     }
 
     private void until(Fact fact) {
@@ -107,10 +95,10 @@ final class CriticalDays {
             Outcomes ended = candidates.outcomes(List.of(until.apply(end)));
             now = candidates.unchanged().equals(ended) ? end : first;
         }
-        LocalDate earliest = now.minusDays(horizon);
+        LocalDate earliest = now.minusDays(HORIZON);
         probe(until, now, earliest.isAfter(first) ? earliest : first, days);
         if (now.isBefore(end)) {
-            probe(until, now, earlier(end, now.plusDays(horizon)), days);
+            probe(until, now, earlier(end, now.plusDays(HORIZON)), days);
         }
     }
 

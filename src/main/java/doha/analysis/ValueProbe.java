@@ -85,25 +85,18 @@ final class ValueProbe {
             return null;
         }
         ahead.clear();
-        return halve(candidates, value, verdict);
-    }
-
-    /** The value nearest to the origin at which the verdict is another: after the one reached, and up to {@code far}. */
-    private Answer halve(CandidateEvaluator candidates, long first, Verdict there) {
-        long near = reached;
-        long far = first;
-        Verdict verdict = there;
-        while (Math.abs(far - near) > 1) {
-            long middle = Math.floorDiv(near + far, 2);
+        // The nearest value of that verdict is after the one reached, and at the latest this one.
+        while (Math.abs(value - reached) > 1) {
+            long middle = Math.floorDiv(reached + value, 2);
             Verdict flipped = candidates.flipped(List.of(change.apply(middle)));
             if (flipped != null) {
-                far = middle;
+                value = middle;
                 verdict = flipped;
             } else {
-                near = middle;
+                reached = middle;
             }
         }
-        return new Answer(List.of(change.apply(far)), Math.abs(far - origin), verdict);
+        return new Answer(List.of(change.apply(value)), Math.abs(value - origin), verdict);
     }
 
     private static Map<DutyId, LocalDate> dues(Outcomes outcomes) {
