@@ -43,7 +43,7 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
         }
 
         private Fact any() {
-            return base == null ? other : base;
+            return Objects.requireNonNull(base == null ? other : base);
         }
     }
 
@@ -101,7 +101,7 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
         List<FactDifference> differences = new ArrayList<>();
         for (Fact fact : base.facts()) {
             Fact there = other.fact(fact.id()).orElse(null);
-            if (there == null || !fact.at(null).equals(there.at(null))) {
+            if (there == null || !fact.fields().equals(there.fields())) {
                 differences.add(new FactDifference(fact, there));
             }
         }
@@ -111,7 +111,8 @@ public record Comparison(Assessment base, Assessment other, List<FactDifference>
         return differences;
     }
 
-    private static @Nullable Verdict verdict(Assessment assessment, Duty duty) {
+    /** The verdict on a duty; null if the reading makes it none. */
+    static @Nullable Verdict verdict(Assessment assessment, Duty duty) {
         return assessment.duties().stream().filter(v -> v.duty().id().equals(duty.id())).findFirst().orElse(null);
     }
 

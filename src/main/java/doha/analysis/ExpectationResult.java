@@ -3,7 +3,6 @@ package doha.analysis;
 import doha.Agreement;
 import doha.Assessment;
 import doha.model.Duty;
-import doha.model.DutyId;
 import doha.model.Phase;
 import doha.model.Query;
 import doha.model.Readings;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,25 +59,21 @@ public record ExpectationResult(Expectation expectation, Expected expected, Quer
 
     /** As {@link #of(Agreement, Scenario)}, with assessments from elsewhere; each query is answered once. */
     static List<ExpectationResult> of(Scenario scenario, UnaryOperator<Query> called, Function<Query, Assessment> assess) {
-        Map<Query, Map<DutyId, Verdict>> answers = new HashMap<>();
+        Map<Query, Assessment> answers = new HashMap<>();
         List<ExpectationResult> results = new ArrayList<>();
         for (Expectation expectation : scenario.expectations()) {
             for (Query query : queries(scenario, expectation)) {
                 Query asked = called.apply(query);
-                Map<DutyId, Verdict> verdicts = answers.computeIfAbsent(asked, q -> verdicts(assess.apply(q)));
+                Assessment answer = answers.computeIfAbsent(asked, assess);
                 for (Expected expected : expectation.duties()) {
-                    Verdict actual = verdicts.get(expected.duty());
                     Duty duty = scenario.vocabulary().duty(expected.duty()).orElseThrow();
+                    Verdict actual = Comparison.verdict(answer, duty);
                     results.add(new ExpectationResult(expectation, expected, asked, actual,
                             fault(expected, actual, duty, asked.readings())));
                 }
             }
         }
         return List.copyOf(results);
-    }
-
-    private static Map<DutyId, Verdict> verdicts(Assessment assessment) {
-        return assessment.duties().stream().collect(Collectors.toMap(verdict -> verdict.duty().id(), verdict -> verdict));
     }
 
     @Override
@@ -97,20 +91,19 @@ public record ExpectationResult(Expectation expectation, Expected expected, Quer
     }
 
     /** What is wrong, or null. Only a duty that counts under some readings alone can be without a verdict. */
-    private static String fault(Expected expected, Verdict actual, Duty duty, Readings readings) {
+    private static @Nullable String fault(Expected expected, @Nullable Verdict actual, Duty duty, Readings readings) {
+        String wanted = "expected " + text(expected.status(), expected.phase());
         if (actual == null) {
-            return "expected " + text(expected.status(), expected.phase()) + ", but it is no duty" + duty.whyNotCounted(readings)
+            return wanted + ", but it is no duty" + duty.whyNotCounted(readings)
                     .map(name -> " under " + name + ": " + readings.position(name) + " (" + name + ": "
                             + duty.countsUnder().get(name) + " makes it one)")
                     .orElse(" of these rules");
         }
-        if (actual.status() == expected.status() && (expected.phase() == null || actual.phase() == expected.phase())) {
-            return null;
-        }
-        return "expected " + text(expected.status(), expected.phase()) + ", is " + text(actual.status(), actual.phase());
+        boolean holds = actual.status() == expected.status() && (expected.phase() == null || actual.phase() == expected.phase());
+        return holds ? null : wanted + ", is " + text(actual.status(), actual.phase());
     }
 
-    private static String text(Status status, Phase phase) {
+    private static String text(Status status, @Nullable Phase phase) {
         return phase == null ? status.label() : status.label() + "/" + phase.label();
     }
 }

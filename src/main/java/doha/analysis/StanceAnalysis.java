@@ -7,7 +7,6 @@ import doha.model.Query;
 import doha.model.Status;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -42,10 +41,7 @@ public record StanceAnalysis(Assessment own, List<Assessment> held, List<Duty> d
 
     /** The verdicts on a duty by the scenario's own reading, then by each stance; null where the reading makes it no duty. */
     public List<@Nullable Verdict> verdicts(Duty duty) {
-        List<@Nullable Verdict> verdicts = new ArrayList<>();
-        Stream.concat(Stream.of(own), held.stream()).forEach(column -> verdicts.add(column.duties().stream()
-                .filter(verdict -> verdict.duty().id().equals(duty.id())).findFirst().orElse(null)));
-        return verdicts;
+        return Stream.concat(Stream.of(own), held.stream()).map(column -> Comparison.verdict(column, duty)).toList();
     }
 
     /** Whether the readings give a duty more than one status, or some make it no duty. */
