@@ -39,8 +39,7 @@ public record Periods(Query query, Receipt receipt, ChronoUnit every, SortedMap<
     public static Periods of(Agreement agreement, Scenario scenario, Query query, ChronoUnit every) {
         Receipt receipt = agreement.assess(scenario, query).receipt();
         SortedMap<LocalDate, Outcomes> periods = new TreeMap<>();
-        Optional<LocalDate> signed = scenario.facts().stream().filter(fact -> fact.type().equals("signing"))
-                .filter(fact -> query.knownBy() == null || !fact.known().isAfter(query.knownBy())).map(Fact::on)
+        Optional<LocalDate> signed = Timeline.known(scenario, query).stream().filter(fact -> fact.type().equals("signing")).map(Fact::on)
                 .filter(day -> !day.isAfter(query.asOf())).findFirst();
         if (signed.isPresent()) {
             try (IncrementalAssessment session = agreement.inquire(scenario, query)) {

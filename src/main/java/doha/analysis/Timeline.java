@@ -12,9 +12,11 @@ import doha.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,12 +97,13 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
         }
         try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
             List<Fact> known = known(scenario, query);
-            TimelineSearch search = new TimelineSearch(day -> session.answer(scenario, query.asOf(day)), known);
+            Function<LocalDate, Outcomes> on = day -> session.answer(scenario, query.asOf(day));
+            Outcomes before = on.apply(from.minusDays(1));
             List<TimelineChange> changes = new ArrayList<>();
-            for (TimelineSearch.Step step : search.steps(from, to)) {
+            for (TimelineSearch.Step step : new TimelineSearch(on, known).steps(from, to)) {
                 changes.addAll(changes(step, new TimelineCauses(step, session, scenario, query, known)));
             }
-            return new Timeline(query.asOf(to), from, to, search.before(), search.after(), changes);
+            return new Timeline(query.asOf(to), from, to, before, on.apply(to), changes);
         }
     }
 
@@ -114,17 +117,16 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
         LocalDate to = query.asOf();
         List<Fact> known = known(scenario, query);
         LocalDate from = known.stream().map(Fact::on).filter(day -> day.isBefore(to)).min(LocalDate::compareTo).orElse(to);
-        TimelineSearch search = new TimelineSearch(day -> session.asOf(day).answer(), known);
-        NavigableMap<LocalDate, Outcomes> states = new TreeMap<>();
-        List<TimelineSearch.Step> steps = search.steps(from.plusDays(1), to.isAfter(from) ? to : from.plusDays(1));
-        states.put(from, search.before());
-        steps.stream().filter(step -> !step.day().isAfter(to)).forEach(step -> states.put(step.day(), step.after()));
+        NavigableMap<LocalDate, Outcomes> states = new TreeMap<>(Map.of(from, session.asOf(from).answer()));
+        new TimelineSearch(day -> session.asOf(day).answer(), known).steps(from.plusDays(1), to.isAfter(from) ? to : from.plusDays(1))
+                .stream().filter(step -> !step.day().isAfter(to)).forEach(step -> states.put(step.day(), step.after()));
         // A due day can move without any change of state.
         states.put(states.lastKey(), session.asOf(to).answer());
         return states;
     }
 
-    private static List<Fact> known(Scenario scenario, Query query) {
+    /** The facts that a query takes into account. */
+    static List<Fact> known(Scenario scenario, Query query) {
         return scenario.facts().stream().filter(fact -> query.knownBy() == null || !fact.known().isAfter(query.knownBy())).toList();
     }
 
@@ -136,10 +138,10 @@ public record Timeline(Query query, LocalDate from, LocalDate to, Outcomes befor
                 changes.add(new TimelineChange(step.day(), row.duty().id().value(), then, row, causes.ofDuty(row.duty().id())));
             }
         }
-        if (!TimelineSearch.sameGate(step.before(), step.after())) {
+        if (step.changes(TimelineSearch::gate)) {
             changes.add(new TimelineChange(step.day(), GATE, step.before().gate(), step.after().gate(), causes.ofGate()));
         }
-        if (!TimelineSearch.samePace(step.before(), step.after())) {
+        if (step.changes(TimelineSearch::pace)) {
             changes.add(new TimelineChange(step.day(), PACE, step.before().pace(), step.after().pace(), causes.ofPace()));
         }
         return changes;

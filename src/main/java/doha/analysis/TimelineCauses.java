@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What brought the changes of one day about. A fact that begins or ends that day is a cause if without it that day would have
@@ -29,6 +30,7 @@ import java.util.function.Function;
 final class TimelineCauses {
 
     private final Step step;
+    private final LocalDate eve;
     private final IncrementalAssessment session;
     private final Scenario scenario;
     private final Query query;
@@ -39,6 +41,7 @@ final class TimelineCauses {
     /** Of a day of change, with the facts of the scenario that are known. */
     TimelineCauses(Step step, IncrementalAssessment session, Scenario scenario, Query query, List<Fact> known) {
         this.step = step;
+        this.eve = step.day().minusDays(1);
         this.session = session;
         this.scenario = scenario;
         this.query = query.asOf(step.day());
@@ -47,59 +50,48 @@ final class TimelineCauses {
     }
 
     List<Cause> ofDuty(DutyId duty) {
-        List<Fact> facts = facts(answer -> answer.duty(duty).phase());
-        if (!facts.isEmpty()) {
-            return of(facts);
-        }
-        LocalDate due = step.before().duty(duty).effectiveDue();
-        if (step.day().minusDays(1).equals(due)) {
-            return List.of(new Cause(CauseKind.DUE_DAY_PASSED, null, due));
-        }
-        List<Cause> lasting = lasting(duty).stream().map(fact -> new Cause(CauseKind.DAY, fact.id(), fact.on())).toList();
-        return lasting.isEmpty() ? List.of(new Cause(CauseKind.DAY, null, step.day())) : lasting;
+        return causes(answer -> answer.duty(duty).phase(), () -> {
+            boolean passed = eve.equals(step.before().duty(duty).effectiveDue());
+            List<Cause> lasting = passed ? List.of()
+                    : lasting(duty).stream().map(fact -> new Cause(CauseKind.DAY, fact.id(), fact.on())).toList();
+            return lasting.isEmpty() ? time(passed) : lasting;
+        });
     }
 
     List<Cause> ofGate() {
-        List<Fact> facts = facts(answer -> answer.gate() == null ? "" : answer.gate().open());
-        return facts.isEmpty() ? List.of(new Cause(CauseKind.DAY, null, step.day())) : of(facts);
+        return causes(TimelineSearch::gate, () -> time(false));
     }
 
     /** Without facts it is a milestone's due day: that has passed, or, if the pace was ahead of it, that has come. */
     List<Cause> ofPace() {
-        List<Fact> facts = facts(answer -> Objects.requireNonNullElse((Object) TimelineSearch.pace(answer), ""));
-        if (!facts.isEmpty()) {
-            return of(facts);
-        }
-        LocalDate eve = step.day().minusDays(1);
-        Pace before = step.before().pace();
-        boolean passed = !Objects.equals(before.ceiling(), step.after().pace().ceiling())
-                || before.next() != null && step.before().find(before.next()).filter(row -> eve.equals(row.effectiveDue())).isPresent();
+        return causes(TimelineSearch::pace, () -> {
+            // A pace comes and goes with facts.
+            Pace before = Objects.requireNonNull(step.before().pace());
+            Pace after = Objects.requireNonNull(step.after().pace());
+            return time(!Objects.equals(before.ceiling(), after.ceiling()) || before.next() != null
+                    && step.before().find(before.next()).filter(row -> eve.equals(row.effectiveDue())).isPresent());
+        });
+    }
+
+    /** The day itself, or that a due day has passed. */
+    private List<Cause> time(boolean passed) {
         return List.of(passed ? new Cause(CauseKind.DUE_DAY_PASSED, null, eve) : new Cause(CauseKind.DAY, null, step.day()));
     }
 
-    private List<Cause> of(List<Fact> facts) {
-        return facts.stream().map(fact -> new Cause(fact.on().equals(step.day()) ? CauseKind.FACT : CauseKind.END, fact.id(), step.day()))
-                .toList();
-    }
-
-    /** The facts of the day that a part of the answer is due to; none if it is due to time alone. */
-    private List<Fact> facts(Function<Outcomes, Object> part) {
+    /** The facts of the day that a part of the answer is due to; if it is due to time alone, other causes. */
+    private List<Cause> causes(Function<Outcomes, Object> part, Supplier<List<Cause>> others) {
         Object after = part.apply(step.after());
         if (ofTheDay.isEmpty() || part.apply(without(ofTheDay)).equals(after)) {
-            return List.of();
+            return others.get();
         }
-        if (ofTheDay.size() == 1) {
-            return ofTheDay;
+        List<Fact> facts = ofTheDay.stream().filter(fact -> !part.apply(without(List.of(fact))).equals(after)).toList();
+        if (facts.isEmpty()) {
+            // None is needed, since another does as well: those each of which alone is enough.
+            facts = ofTheDay.stream()
+                    .filter(fact -> part.apply(without(ofTheDay.stream().filter(other -> other != fact).toList())).equals(after)).toList();
         }
-        List<Fact> needed = ofTheDay.stream().filter(fact -> !part.apply(without(List.of(fact))).equals(after)).toList();
-        return needed.isEmpty() ? enough(part, after) : needed;
-    }
-
-    /** The facts of the day each of which alone is enough, if none is needed since another does as well. */
-    private List<Fact> enough(Function<Outcomes, Object> part, Object after) {
-        List<Fact> enough = ofTheDay.stream()
-                .filter(fact -> part.apply(without(ofTheDay.stream().filter(other -> other != fact).toList())).equals(after)).toList();
-        return enough.isEmpty() ? ofTheDay : enough;
+        return (facts.isEmpty() ? ofTheDay : facts).stream()
+                .map(fact -> new Cause(fact.on().equals(step.day()) ? CauseKind.FACT : CauseKind.END, fact.id(), step.day())).toList();
     }
 
     /** The state on the day if these facts did not begin, or end, on it. */

@@ -1,9 +1,9 @@
 package doha.analysis;
 
 import doha.model.Fact;
+import doha.model.Gate;
 import doha.model.Outcomes;
 import doha.model.Pace;
-import doha.model.Phase;
 import doha.model.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the days on which something changes without asking about every day.
@@ -31,13 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class TimelineSearch {
 
     /** A day on which something is not as the day before. */
-    record Step(LocalDate day, Outcomes before, Outcomes after) {}
+    record Step(LocalDate day, Outcomes before, Outcomes after) {
+
+        /** Whether a part of the state is not as the day before. */
+        boolean changes(Function<Outcomes, ?> part) {
+            return !part.apply(before).equals(part.apply(after));
+        }
+    }
 
     private final Function<LocalDate, Outcomes> on;
     private final List<Fact> facts;
     private final List<Step> steps = new ArrayList<>();
-    private Outcomes before;
-    private Outcomes after;
 
     /** With the state on a day, and the facts that are known by the known-by day. */
     TimelineSearch(Function<LocalDate, Outcomes> on, List<Fact> facts) {
@@ -48,48 +52,34 @@ final class TimelineSearch {
     /** The days of change from {@code from} to {@code to}, both included, in order. */
     List<Step> steps(LocalDate from, LocalDate to) {
         LocalDate last = from.minusDays(1);
-        before = on.apply(last);
-        Outcomes now = before;
-        for (LocalDate day : factDays(from, to)) {
-            LocalDate eve = day.minusDays(1);
-            if (eve.isAfter(last)) {
-                now = pass(last, now, eve, on.apply(eve));
-            }
-            now = pass(eve, now, day, on.apply(day));
+        Outcomes now = on.apply(last);
+        for (LocalDate day : days(from, to)) {
+            Outcomes then = on.apply(day);
+            pass(last, now, day, then);
             last = day;
+            now = then;
         }
-        after = to.isAfter(last) ? pass(last, now, to, on.apply(to)) : now;
         return List.copyOf(steps);
     }
 
-    /** The state on the day before the first. */
-    Outcomes before() {
-        return before;
-    }
-
-    /** The state on the last day. */
-    Outcomes after() {
-        return after;
-    }
-
-    private NavigableSet<LocalDate> factDays(LocalDate from, LocalDate to) {
-        return facts.stream().flatMap(fact -> Stream.of(fact.on(), fact.until() == null ? fact.on() : fact.until()))
+    /** The days on which facts begin or end, and those before; and the last. */
+    private NavigableSet<LocalDate> days(LocalDate from, LocalDate to) {
+        Stream<LocalDate> changes = facts.stream().flatMap(fact -> Stream.of(fact.on(), fact.until())).filter(Objects::nonNull);
+        return Stream.concat(changes.flatMap(day -> Stream.of(day.minusDays(1), day)), Stream.of(to))
                 .collect(Collectors.toCollection(TreeSet::new)).subSet(from, true, to, true);
     }
 
-    /** Notes every change after {@code first} up to {@code last}; gives back the answer on {@code last}. */
-    private Outcomes pass(LocalDate first, Outcomes atFirst, LocalDate last, Outcomes atLast) {
-        if (same(atFirst, atLast)) {
-            return atLast;
-        }
-        if (first.plusDays(1).equals(last)) {
+    /** Notes every change after {@code first} up to {@code last}. */
+    private void pass(LocalDate first, Outcomes atFirst, LocalDate last, Outcomes atLast) {
+        boolean same = state(atFirst).equals(state(atLast));
+        if (!same && first.plusDays(1).equals(last)) {
             steps.add(new Step(last, atFirst, atLast));
-            return atLast;
+        } else if (!same) {
+            LocalDate middle = middle(first, atFirst, last);
+            Outcomes atMiddle = on.apply(middle);
+            pass(first, atFirst, middle, atMiddle);
+            pass(middle, atMiddle, last, atLast);
         }
-        LocalDate middle = middle(first, atFirst, last);
-        Outcomes atMiddle = on.apply(middle);
-        pass(first, atFirst, middle, atMiddle);
-        return pass(middle, atMiddle, last, atLast);
     }
 
     /** The next due day to pass, or the day after it; half way if there is none. */
@@ -102,27 +92,18 @@ final class TimelineSearch {
         return next.isBefore(last) ? next : first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
     }
 
-    private static boolean same(Outcomes one, Outcomes other) {
-        return phases(one).equals(phases(other)) && sameGate(one, other) && samePace(one, other);
+    /** All that a change can be of. */
+    private static List<Object> state(Outcomes outcomes) {
+        return List.of(outcomes.duties().stream().map(Verdict::phase).toList(), gate(outcomes), pace(outcomes));
     }
 
-    private static List<Phase> phases(Outcomes outcomes) {
-        return outcomes.duties().stream().map(Verdict::phase).toList();
+    /** Whether the gate is open, if there is one. */
+    static Optional<Boolean> gate(Outcomes outcomes) {
+        return Optional.ofNullable(outcomes.gate()).map(Gate::open);
     }
 
-    /** Whether the pace is the same in both, but for its path, which moves from day to day. */
-    static boolean samePace(Outcomes one, Outcomes other) {
-        return Objects.equals(pace(one), pace(other));
-    }
-
-    /** The pace without its path; null if there is none. */
-    static @Nullable Pace pace(Outcomes outcomes) {
-        Pace pace = outcomes.pace();
-        return pace == null ? null : new Pace(pace.word(), pace.ceiling(), pace.level(), null, pace.next());
-    }
-
-    /** Whether the gate is open in both, closed in both, or absent from both. */
-    static boolean sameGate(Outcomes one, Outcomes other) {
-        return one.gate() == null || other.gate() == null ? one.gate() == other.gate() : one.gate().open() == other.gate().open();
+    /** The pace without its path, which moves from day to day. */
+    static Optional<Pace> pace(Outcomes outcomes) {
+        return Optional.ofNullable(outcomes.pace()).map(pace -> new Pace(pace.word(), pace.ceiling(), pace.level(), null, pace.next()));
     }
 }
