@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes of a duty under the readings explored.
@@ -23,7 +24,7 @@ import java.util.Objects;
  * @param conditions for each status that occurs, the readings that give it, among those under which it is a duty: the alternatives, those
  *                   that admit most readings first
  */
-public record DutyReadings(Duty duty, long readings, Map<Status, Long> statuses, Map<Phase, Long> phases, Phase own,
+public record DutyReadings(Duty duty, long readings, Map<Status, Long> statuses, Map<Phase, Long> phases, @Nullable Phase own,
         List<String> decidedBy, List<String> dependsOn, Map<Status, List<Map<String, List<String>>>> conditions) {
 
     /** Copies the maps and lists. */

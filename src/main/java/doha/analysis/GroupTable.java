@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What is known so far of one group of terms: which contents it has had, numbered from 0 for none, and what each followed from. */
 final class GroupTable {
@@ -39,6 +40,7 @@ final class GroupTable {
         this.open = open;
         this.diagrams = space.diagrams();
         this.nothing = diagrams.leaf(0);
+        this.diagram = nothing;
         this.number = group.number();
         this.before = group.ways().stream().flatMap(way -> way.before().stream()).distinct().toList();
         List<ReadingTest> all = group.ways().stream().flatMap(way -> way.tests().stream()).distinct().toList();
@@ -112,7 +114,7 @@ final class GroupTable {
      * Leaves out what only barred ways ask, as if that were 0. If a way that nothing can bar any more asks for a content not known, that
      * leaf is all there is to say.
      */
-    private DecisionDiagram reduce(DecisionDiagram[] asked) {
+    private @Nullable DecisionDiagram reduce(DecisionDiagram[] asked) {
         boolean[] counts = new boolean[asked.length];
         for (Asked way : ways) {
             boolean barred = false;

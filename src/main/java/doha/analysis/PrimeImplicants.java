@@ -88,17 +88,17 @@ final class PrimeImplicants {
             for (int p = 0; p < diagrams.positions(from.top()); p++) {
                 positions.merge(from.with(from.top(), p), 1 << p, Integer::sum);
             }
-            List<DecisionDiagram> children = List.copyOf(positions.keySet());
+            List<Map.Entry<DecisionDiagram, Integer>> children = List.copyOf(positions.entrySet());
             for (int some = 1; some < 1 << children.size(); some++) {
                 DecisionDiagram all = diagrams.leaf(1);
                 int admitted = 0;
                 List<DecisionDiagram> others = new ArrayList<>();
                 for (int c = 0; c < children.size(); c++) {
                     if ((some & 1 << c) == 0) {
-                        others.add(children.get(c));
+                        others.add(children.get(c).getKey());
                     } else {
-                        all = and(all, children.get(c));
-                        admitted |= positions.get(children.get(c));
+                        all = and(all, children.get(c).getKey());
+                        admitted |= children.get(c).getValue();
                     }
                 }
                 for (int[] rest : primes(all)) {

@@ -50,12 +50,13 @@ final class ReadingStatistics {
         DecisionDiagram statuses = space.diagrams().map(phases, number -> number == NO_DUTY ? NO_DUTY : phase(number).status().ordinal());
         Map<Status, List<Map<String, List<String>>>> conditions = new EnumMap<>(Status.class);
         byStatus.keySet().forEach(status -> conditions.put(status, conditions(statuses, status)));
+        int here = phases.under(own).value();
         return new DutyReadings(duty, byPhase.values().stream().mapToLong(count -> count).sum(), byStatus, byPhase,
-                phase(phases.under(own).value()), decidedBy(statuses), dependsOn(statuses), conditions);
+                here < 0 ? null : phase(here), decidedBy(statuses), dependsOn(statuses), conditions);
     }
 
     private static Phase phase(int number) {
-        return number < 0 ? null : Phase.values()[number];
+        return Phase.values()[number];
     }
 
     private List<String> decidedBy(DecisionDiagram statuses) {

@@ -11,12 +11,11 @@ import doha.model.Readings;
 import doha.model.Switch;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The outcomes of every duty under each reading of the text.
@@ -60,8 +59,8 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
             Map<Duty, DecisionDiagram> phases = explore(explorer, agreement.dependencies(), duties, space.choice(own));
             ReadingStatistics statistics = new ReadingStatistics(space, own,
                     choice -> agreement.assess(scenario, query.under(space.reading(choice, own))));
-            List<DutyReadings> rows = duties.stream().map(duty -> statistics.of(duty, phases.get(duty))).filter(row -> row.readings() > 0)
-                    .toList();
+            List<DutyReadings> rows = phases.entrySet().stream().map(each -> statistics.of(each.getKey(), each.getValue()))
+                    .filter(row -> row.readings() > 0).toList();
             List<String> varied = agreement.vocabulary().switches().stream().map(Switch::name).filter(over::contains).toList();
             // The assessment under the own reading was a run too.
             return new ReadingsAnalysis(assessment, varied, space.size(), 1 + explorer.runs(), rows);
@@ -81,8 +80,8 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
     /** For each duty of an assessment, in its order, the switches that alone, from the reading used, change its status. */
     public static Map<DutyId, List<String>> deciding(Agreement agreement, Scenario scenario, Assessment assessment) {
         Query query = assessment.query();
-        Map<DutyId, Set<String>> deciding = new LinkedHashMap<>();
-        assessment.duties().forEach(verdict -> deciding.put(verdict.duty().id(), new LinkedHashSet<>()));
+        Map<DutyId, List<String>> deciding = new LinkedHashMap<>();
+        assessment.duties().forEach(verdict -> deciding.put(verdict.duty().id(), new ArrayList<>()));
         try (IncrementalAssessment session = agreement.inquire(scenario, query)) {
             for (Switch turned : agreement.vocabulary().switches()) {
                 for (String position : turned.positions()) {
@@ -90,18 +89,17 @@ public record ReadingsAnalysis(Assessment own, List<String> over, long readings,
                         continue;
                     }
                     for (Verdict other : session.under(query.readings().with(turned.name(), position)).answer().duties()) {
-                        DutyId duty = other.duty().id();
-                        if (deciding.containsKey(duty) && assessment.duty(duty).status() != other.status()) {
-                            deciding.get(duty).add(turned.name());
+                        List<String> switches = deciding.get(other.duty().id());
+                        if (switches != null && assessment.duty(other.duty().id()).status() != other.status()) {
+                            switches.add(turned.name());
                         }
                     }
                 }
                 session.under(query.readings());
             }
         }
-        Map<DutyId, List<String>> result = new LinkedHashMap<>();
-        deciding.forEach((duty, switches) -> result.put(duty, List.copyOf(switches)));
-        return result;
+        deciding.replaceAll((duty, switches) -> switches.stream().distinct().toList());
+        return deciding;
     }
 
     @Override
