@@ -30,6 +30,10 @@ final class SweepRun {
     private final SweepSpace space;
     private final Query query;
     private final Predicate<SweepPoint> goOn;
+    private final List<PointEvaluator> evaluators = new ArrayList<>();
+    private final ThreadLocal<PointEvaluator> evaluator = ThreadLocal.withInitial(this::evaluator);
+    private volatile boolean stopped;
+
     /** Evaluates point after point, in one thread. */
     private final class PointEvaluator {
 
@@ -49,10 +53,6 @@ final class SweepRun {
                     : new SweepPoint(index, values, session.answer(facts, query.under(space.readings(query.readings(), values))), null);
         }
     }
-
-    private final List<PointEvaluator> evaluators = new ArrayList<>();
-    private final ThreadLocal<PointEvaluator> evaluator = ThreadLocal.withInitial(this::evaluator);
-    private volatile boolean stopped;
 
     SweepRun(Agreement agreement, SweepSpace space, Query query, Predicate<SweepPoint> goOn) {
         this.agreement = agreement;
