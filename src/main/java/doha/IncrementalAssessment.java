@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A standing question whose parts can be changed one at a time, for analyses that ask many neighbouring questions: the day, the
@@ -46,7 +47,7 @@ public final class IncrementalAssessment implements AutoCloseable {
     }
 
     /** Asks by what was known on another day; null for all. */
-    public IncrementalAssessment knownBy(LocalDate day) {
+    public IncrementalAssessment knownBy(@Nullable LocalDate day) {
         session.ask(query().knownBy(day));
         return this;
     }

@@ -127,7 +127,7 @@ public record Fact(FactId id, String type, LocalDate on, @Nullable LocalDate unt
     }
 
     /** This fact at another place. */
-    public Fact at(Place newPlace) {
+    public Fact at(@Nullable Place newPlace) {
         return new Fact(id, type, on, until, known, standing, values, source, url, page, note, newPlace);
     }
 

@@ -18,11 +18,16 @@ import java.util.List;
 public record Closing(String gate, int number, LocalDate since, LocalDate ended, List<?> parts) implements Compound, Interval {
 
     private static final Comparator<ClosingCause> ORDER = Comparator.comparing(ClosingCause::since).thenComparing(ClosingCause::toString)
-            .thenComparing(ClosingCause::getName);
+            .thenComparing(Closing::name);
 
     /** One closing for each run of overlapping or adjoining causes, each a {@link ClosingCause}, in the order of their days. */
     public static List<Closing> ofOverlapping(String gate, Collection<?> causes) {
         return of(gate, causes.stream().map(ClosingCause.class::cast).sorted(ORDER).toList());
+    }
+
+    /** Of causes that are alike, which may rest on different facts, the same one comes first whatever their order. */
+    private static String name(ClosingCause cause) {
+        return cause.parts().isEmpty() ? "" : ((Dated) cause.parts().get(0)).getName();
     }
 
     /** One closing for each run of overlapping or adjoining times, which are in the order of their first days. */

@@ -15,11 +15,8 @@ import java.util.List;
  * @param ended the first day after it; null while it lasts
  * @param parts the terms that it is made of
  */
-public record ClosingCause(String gate, String cause, String duty, LocalDate since, LocalDate ended, List<?> parts)
-        implements
-            Compound,
-            Dated,
-            Interval {
+public record ClosingCause(String gate, String cause, String duty, LocalDate since, LocalDate ended,
+        List<?> parts) implements Compound, Interval {
 
     /** A violation of a duty closes a gate while it is open. */
     public static ClosingCause of(String gate, String cause, Violation violation) {
@@ -62,16 +59,6 @@ public record ClosingCause(String gate, String cause, String duty, LocalDate sin
         if (cause.ended == null || cause.since.isBefore(cause.ended)) {
             causes.add(cause);
         }
-    }
-
-    @Override
-    public LocalDate getOn() {
-        return since;
-    }
-
-    @Override
-    public String getName() {
-        return parts.isEmpty() ? duty : ((Dated) parts.get(0)).getName();
     }
 
     /** By day and duty: causes are hashed often. */

@@ -138,6 +138,14 @@ class TermsTest {
     }
 
     @Test
+    void ofCausesThatAreAlikeTheOneOfTheFirstFactByNameMakesTheClosing() {
+        ClosingCause one = ClosingCause.of("gate", "violation", new Violation("II.1", D1, D5, fact("a", D1)));
+        ClosingCause other = ClosingCause.of("gate", "violation", new Violation("II.1", D1, D5, fact("b", D1)));
+        assertEquals(List.of(new Closing("gate", 1, D1, D5, List.of(one))), Closing.ofOverlapping("gate", List.of(other, one)));
+        assertEquals(List.of(new Closing("gate", 1, D1, D5, List.of(one))), Closing.ofOverlapping("gate", List.of(one, other)));
+    }
+
+    @Test
     void aStepClosesUntilItIsDoneAndNotAtAllIfDoneAtOnce() {
         ClosingCause done = ClosingCause.undone("gate", "step", "II.2.message", D1, D5, D9);
         assertEquals(List.of(new Closing("gate", 1, D1, D5, List.of(done))), Closing.ofOverlapping("gate", List.of(done)));
@@ -259,6 +267,10 @@ class TermsTest {
     }
 
     private static Fact fact(LocalDate on) {
-        return VocabularyReader.standard().fact("fact-" + on, "signing", on);
+        return fact("fact-" + on, on);
+    }
+
+    private static Fact fact(String id, LocalDate on) {
+        return VocabularyReader.standard().fact(id, "signing", on);
     }
 }
