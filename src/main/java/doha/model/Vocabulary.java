@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an agreement: what it is called, its gates and its pace, and what a scenario may use: the duties, the switches and the
@@ -119,7 +120,7 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
      * {@code known} follows {@code on} if both were the same day. An unknown field, a value of the wrong class and taking away
      * {@code id}, {@code on} or {@code fact} throw {@link IllegalArgumentException}; whether the fact is sound then is not checked.
      */
-    public Fact edit(Fact fact, String field, Object value) {
+    public Fact edit(Fact fact, String field, @Nullable Object value) {
         if (!fieldNames().contains(field)) {
             throw new IllegalArgumentException("a fact has no field '" + field + "'");
         }

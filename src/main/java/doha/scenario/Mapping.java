@@ -1,16 +1,21 @@
 package doha.scenario;
 
+import doha.model.DutyId;
 import doha.model.Named;
 import doha.model.Place;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
+import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping of a file, read key by key. What a key has no value for is null, or empty if it is a list; what is of the wrong kind is
@@ -27,14 +32,13 @@ final class Mapping {
      */
     record Keys(String what, List<String> needed, List<String> all) {
 
-        /** Of names separated by blanks. */
-        static Keys of(String what, String needed, String others) {
-            List<String> required = names(needed);
-            return new Keys(what, required, Stream.concat(required.stream(), names(others).stream()).toList());
+        /** Of names separated by blanks, those in brackets not needed. */
+        static Keys of(String what, String names) {
+            return new Keys(what, words(names.replaceAll("\\[[^\\]]*\\]", "")), words(names.replaceAll("[\\[\\]]", "")));
         }
 
-        private static List<String> names(String text) {
-            return text.isEmpty() ? List.of() : List.of(text.split(" +"));
+        private static List<String> words(String text) {
+            return Stream.of(text.split(" +")).filter(word -> !word.isEmpty()).toList();
         }
     }
 
@@ -49,16 +53,16 @@ final class Mapping {
     }
 
     /** The node as a mapping of whatever keys; null, with a fault, if it is no mapping. */
-    static Mapping of(Node node, String what, FieldParser values) {
+    static @Nullable Mapping of(Node node, String what, FieldParser values) {
         if (node instanceof Entries entries) {
-            List<Entry> read = entries.entries().stream().filter(entry -> !entry.key().text().equals(YamlTree.MERGE)).toList();
+            List<Entry> read = entries.entries().stream().filter(entry -> !entry.name().equals(YamlTree.MERGE)).toList();
             return new Mapping(new Entries(read, entries.place()), values);
         }
         return values.wrongKind(node, what, "it takes a mapping of names to values");
     }
 
     /** As the other; unknown keys ({@code unknown-key}) and keys that are missing ({@code missing}) are faults. */
-    static Mapping of(Node node, Keys keys, FieldParser values) {
+    static @Nullable Mapping of(Node node, Keys keys, FieldParser values) {
         Mapping given = of(node, keys.what(), values);
         Mapping mapping = given == null ? null : new Mapping(given.named(keys), values);
         if (mapping != null) {
@@ -77,9 +81,9 @@ final class Mapping {
         List<Entry> named = new ArrayList<>();
         for (Entry entry : entries.entries()) {
             Scalar key = entry.key();
-            String meant = keys.all().contains(key.text()) ? key.text()
-                    : values.unknownName("unknown-key", "key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all()));
-            boolean taken = meant != null && !meant.equals(key.text()) && entries.get(meant) != null;
+            String meant = keys.all().contains(entry.name()) ? entry.name()
+                    : values.unknownName("key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all()));
+            boolean taken = meant != null && !meant.equals(entry.name()) && entries.get(meant) != null;
             named.add(meant == null || taken ? entry : new Entry(new Scalar(meant, key.type(), key.place()), entry.value()));
         }
         return new Entries(named, entries.place());
@@ -112,32 +116,43 @@ final class Mapping {
         return entries.get(key) != null;
     }
 
+    @Nullable
     Node get(String key) {
         return entries.get(key);
     }
 
-    private <T> T value(String key, BiFunction<Node, String, T> parse) {
-        Node node = entries.get(key);
+    /** The value under a key that is there. */
+    Node given(String key) {
+        return Objects.requireNonNull(get(key), key);
+    }
+
+    private <T> @Nullable T value(String key, BiFunction<Node, String, @Nullable T> parse) {
+        Node node = get(key);
         return node == null ? null : parse.apply(node, key);
     }
 
+    @Nullable
     String text(String key) {
         return value(key, values::text);
     }
 
     /** A text that is not blank. */
+    @Nullable
     String words(String key) {
         return value(key, values::requiredText);
     }
 
+    @Nullable
     LocalDate day(String key) {
         return value(key, values::day);
     }
 
+    @Nullable
     Long count(String key) {
         return value(key, values::count);
     }
 
+    @Nullable
     Double number(String key) {
         return value(key, values::number);
     }
@@ -147,23 +162,34 @@ final class Mapping {
         return Boolean.TRUE.equals(value(key, values::truth));
     }
 
+    @Nullable
+    DutyId duty(String key) {
+        return value(key, values::duty);
+    }
+
+    @Nullable
     String stance(String key) {
         return value(key, values::stance);
     }
 
+    @Nullable
     String choice(String key, List<String> choices) {
-        return value(key, (node, name) -> values.choice(node, name, choices));
+        return value(key, (node, name) -> values.choice(node, name, choices, "value"));
     }
 
     /** One of the constants of a type, by its label. */
-    <E extends Enum<E> & Named> E label(String key, Class<E> type) {
+    <E extends Enum<E> & Named> @Nullable E label(String key, Class<E> type) {
         String label = choice(key, Stream.of(type.getEnumConstants()).map(Named::label).toList());
         return label == null ? null : Named.of(type, label).orElseThrow();
     }
 
-    /** The items of a list. */
+    /** The items of a list; none, with a fault, if it is no list. */
     List<Node> items(String key, String takes) {
-        return values.items(entries.get(key), key, takes);
+        Node node = get(key);
+        if (node != null && !(node instanceof Items)) {
+            values.wrongKind(node, "'" + key + "'", "it takes a list of " + takes);
+        }
+        return node instanceof Items list ? list.items() : List.of();
     }
 
     /** The texts of a list, none of them blank. */
@@ -172,12 +198,37 @@ final class Mapping {
     }
 
     /** The mapping under a key; null if there is none. */
+    @Nullable
     Mapping mapping(String key) {
         return value(key, (node, name) -> of(node, "'" + name + "'", values));
+    }
+
+    /** The mapping under a key, with these keys; null if there is none. */
+    @Nullable
+    Mapping mapping(String key, Keys keys) {
+        return value(key, (node, name) -> of(node, keys, values));
     }
 
     /** The mappings of a list, each with these keys. */
     List<Mapping> mappings(String key, String takes, Keys keys) {
         return items(key, takes).stream().map(item -> of(item, keys, values)).filter(Objects::nonNull).toList();
+    }
+
+    /** What is read of each entry of the mapping under a key, by the names of the entries; without those of which that is null. */
+    <T> Map<String, T> map(String key, BiFunction<Mapping, Entry, @Nullable T> read) {
+        Map<String, T> map = new LinkedHashMap<>();
+        Mapping mapping = mapping(key);
+        for (Entry entry : mapping == null ? List.<Entry>of() : mapping.entries()) {
+            T value = read.apply(mapping, entry);
+            if (value != null) {
+                map.put(entry.name(), value);
+            }
+        }
+        return map;
+    }
+
+    /** The positions named, in the order of the file. */
+    Map<String, String> readings() {
+        return map("readings", (all, one) -> values.findSwitch(one.key()).map(known -> values.position(one.value(), known)).orElse(null));
     }
 }
