@@ -52,10 +52,6 @@ final class Diagnostics {
         return null;
     }
 
-    boolean isEmpty() {
-        return faults.isEmpty();
-    }
-
     /** How many faults were added, one added again included: it grows whenever something is found at fault. */
     int reported() {
         return reported;

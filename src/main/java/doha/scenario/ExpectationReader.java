@@ -49,7 +49,8 @@ record ExpectationReader(FieldParser values) {
         Node asOf = entry.get("as-of");
         List<Expected> duties = new ArrayList<>();
         entry.entries("status").forEach(one -> expected(one, duties));
-        return new Expectation(asOf == null ? List.of() : days(asOf), entry.day("known-by"), entry.stance("stance"), entry.readings(),
+        return new Expectation(asOf == null ? List.of() : days(asOf), entry.day("known-by"), entry.value("stance", values::stance),
+                entry.readings(),
                 entry.text("because"), entry.text("source"), entry.text("url"), entry.text("page"), duties, entry.place());
     }
 

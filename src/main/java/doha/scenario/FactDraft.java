@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean faulty) {
 
     private static final int MOST_IDS = 5;
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     @Nullable
     String id() {
@@ -57,7 +55,7 @@ record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean
     static String unknown(String what, String id, Map<String, FactDraft> facts, Vocabulary vocabulary, String remedy) {
         String type = vocabulary.factTypes().stream().map(FactType::name).filter(id::startsWith)
                 .max(Comparator.comparingInt(String::length)).orElse(null);
-        Matcher named = DAY.matcher(id);
+        Matcher named = FieldParser.DAY.matcher(id);
         LocalDate day = named.find() ? WrittenDay.meant(named.group()).stream().findFirst().orElse(null) : null;
         List<String> ids = type == null ? List.of() : facts.values().stream().filter(fact -> type.equals(fact.type()))
                 .sorted(Comparator.comparingLong(fact -> fact.daysFrom(day))).map(FactDraft::id).toList();

@@ -32,7 +32,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     private static final Pattern COLON = Pattern.compile("(?s) *[:=].*");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([ ,.])[0-9]{3}(\\1[0-9]{3})*");
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{0,9})?(e\\+?[0-9]{1,2})?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** Reports a fault; null, for want of a value. */
     <T> @Nullable T fault(String code, Node at, String message) {
@@ -163,12 +163,9 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     private static Optional<Long> wholeMeant(String text) {
         String plain = OddCharacters.plain(text).replaceAll("[\"']", "").strip();
         String digits = THOUSANDS.matcher(plain).matches() ? plain.replaceAll("[ ,.]", "") : plain;
-        try {
-            return SHORT_NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits).longValueExact()).filter(n -> n <= LARGEST)
-                    : Optional.empty();
-        } catch (ArithmeticException e) {
-            return Optional.empty();
-        }
+        return Optional.of(digits).filter(SHORT_NUMBER.asMatchPredicate()).map(BigDecimal::new)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(LARGEST)) <= 0 && number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValue);
     }
 
     /** As {@link #number}, to the last digit. */

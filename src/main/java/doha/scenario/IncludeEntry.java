@@ -76,9 +76,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
             String delimiter = delimiter();
             DayForm days = days();
             Map<String, Scalar> columns = new LinkedHashMap<>();
-            for (Entry one : fields("columns")) {
-                columns.put(one.name(), parser.scalar(one.value(), one.name(), "the name of a column"));
-            }
+            fields("columns").forEach(one -> columns.put(one.name(), parser.scalar(one.value(), one.name(), "the name of a column")));
             Map<Scalar, Set<String>> where = new LinkedHashMap<>();
             entry.entries("where").forEach(one -> where.put(one.key(), accepted(one)));
             Map<String, CellValues> values = new LinkedHashMap<>();
@@ -124,15 +122,10 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
         /** The entries of a mapping whose keys are fields. */
         private List<Entry> fields(String key) {
             List<String> known = parser.vocabulary().fieldNames();
-            List<Entry> fields = new ArrayList<>();
-            for (Entry one : entry.entries(key)) {
-                if (known.contains(one.name())) {
-                    fields.add(one);
-                } else {
-                    parser.unknownName("field", one.key(), known, "a fact takes " + Messages.allOf(known));
-                }
-            }
-            return fields;
+            List<Entry> entries = entry.entries(key);
+            entries.stream().filter(one -> !known.contains(one.name()))
+                    .forEach(one -> parser.unknownName("field", one.key(), known, "a fact takes " + Messages.allOf(known)));
+            return entries.stream().filter(one -> known.contains(one.name())).toList();
         }
 
         private Set<String> accepted(Entry one) {
@@ -146,14 +139,12 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
 
         private @Nullable CellValues cells(Entry field, List<Entry> given) {
             Mapping cells = Mapping.of(field.value(), Messages.quoted(field.name()), parser);
-            if (cells == null) {
-                return null;
+            Node named = cells == null ? null : cells.get("column");
+            if (cells == null || named == null) {
+                return cells == null ? null : parser.fault("missing", cells.node(), "'column' is missing; it names the column whose cells"
+                        + " give values of " + Messages.quoted(field.name()));
             }
-            if (!cells.has("column")) {
-                return parser.fault("missing", cells.node(), "'column' is missing; it names the column whose cells give values of "
-                        + Messages.quoted(field.name()));
-            }
-            Scalar column = parser.scalar(cells.given("column"), "column", "the name of a column");
+            Scalar column = parser.scalar(named, "column", "the name of a column");
             Map<String, Node> values = new LinkedHashMap<>();
             for (Entry one : cells.entries()) {
                 if (!one.name().equals("column") && hasValue(one)) {

@@ -1,6 +1,5 @@
 package doha.scenario;
 
-import doha.model.DutyId;
 import doha.model.Named;
 import doha.model.Place;
 import doha.scenario.Node.Entries;
@@ -20,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping of a file, read key by key. What a key has no value for is null, or empty if it is a list; what is of the wrong kind is
  * reported and null too.
+ *
+ * @param node   the mapping
+ * @param values the parser of its values
+ * @param before how many faults there were before
  */
-final class Mapping {
+record Mapping(Entries node, FieldParser values, int before) {
 
     /**
      * What a mapping may hold.
@@ -42,21 +45,15 @@ final class Mapping {
         }
     }
 
-    private final Entries entries;
-    private final FieldParser values;
-    private final int before;
-
-    private Mapping(Entries entries, FieldParser values) {
-        this.entries = entries;
-        this.values = values;
-        this.before = values.faults().reported();
+    private Mapping(Entries node, FieldParser values) {
+        this(node, values, values.faults().reported());
     }
 
     /** The node as a mapping of whatever keys; null, with a fault, if it is no mapping. */
     static @Nullable Mapping of(Node node, String what, FieldParser values) {
         if (node instanceof Entries entries) {
             List<Entry> read = entries.entries().stream().filter(entry -> !entry.name().equals(YamlTree.MERGE)).toList();
-            return new Mapping(new Entries(read, entries.place()), values);
+            return new Mapping(new Entries(read, node.place()), values);
         }
         return values.wrongKind(node, what, "it takes a mapping of names to values");
     }
@@ -64,29 +61,23 @@ final class Mapping {
     /** As the other; unknown keys ({@code unknown-key}) and keys that are missing ({@code missing}) are faults. */
     static @Nullable Mapping of(Node node, Keys keys, FieldParser values) {
         Mapping given = of(node, keys.what(), values);
-        Mapping mapping = given == null ? null : new Mapping(given.named(keys), values);
-        if (mapping != null) {
-            for (String key : keys.needed()) {
-                if (!mapping.has(key)) {
-                    values.fault("missing", mapping.entries, "'" + key + "' is missing; " + keys.what() + " needs "
-                            + Messages.allOf(keys.needed()));
-                }
-            }
-        }
-        return mapping;
+        return given == null ? null : new Mapping(given.named(keys), values);
     }
 
-    /** The entries, each unknown key reported, and those that are mistyped under the names that are meant: that is one fault each. */
+    /** The entries, each unknown or missing key reported, and those that are mistyped under the names that are meant: that is one fault each. */
     private Entries named(Keys keys) {
         List<Entry> named = new ArrayList<>();
-        for (Entry entry : entries.entries()) {
+        for (Entry entry : entries()) {
             Scalar key = entry.key();
             String meant = keys.all().contains(entry.name()) ? entry.name()
                     : values.unknownName("key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all()));
-            boolean taken = meant != null && !meant.equals(entry.name()) && entries.get(meant) != null;
+            boolean taken = meant != null && !meant.equals(entry.name()) && node.get(meant) != null;
             named.add(meant == null || taken ? entry : new Entry(new Scalar(meant, key.type(), key.place()), entry.value()));
         }
-        return new Entries(named, entries.place());
+        Entries read = new Entries(named, node.place());
+        keys.needed().stream().filter(key -> read.get(key) == null).forEach(key -> values.fault("missing", read,
+                "'" + key + "' is missing; " + keys.what() + " needs " + Messages.allOf(keys.needed())));
+        return read;
     }
 
     /** Whether no fault has been found in it so far. */
@@ -94,16 +85,12 @@ final class Mapping {
         return values.faults().reported() == before;
     }
 
-    Entries node() {
-        return entries;
-    }
-
     Place place() {
-        return entries.place();
+        return node.place();
     }
 
     List<Entry> entries() {
-        return entries.entries();
+        return node.entries();
     }
 
     /** The entries of the mapping under a key; none if there is none. */
@@ -113,12 +100,12 @@ final class Mapping {
     }
 
     boolean has(String key) {
-        return entries.get(key) != null;
+        return node.get(key) != null;
     }
 
     @Nullable
     Node get(String key) {
-        return entries.get(key);
+        return node.get(key);
     }
 
     /** The value under a key that is there. */
@@ -126,7 +113,8 @@ final class Mapping {
         return Objects.requireNonNull(get(key), key);
     }
 
-    private <T> @Nullable T value(String key, BiFunction<Node, String, @Nullable T> parse) {
+    /** What is read of the value under a key; null if there is none. */
+    <T> @Nullable T value(String key, BiFunction<Node, String, @Nullable T> parse) {
         Node node = get(key);
         return node == null ? null : parse.apply(node, key);
     }
@@ -147,29 +135,9 @@ final class Mapping {
         return value(key, values::day);
     }
 
-    @Nullable
-    Long count(String key) {
-        return value(key, values::count);
-    }
-
-    @Nullable
-    Double number(String key) {
-        return value(key, values::number);
-    }
-
     /** Whether it says true. */
     boolean isTrue(String key) {
         return Boolean.TRUE.equals(value(key, values::truth));
-    }
-
-    @Nullable
-    DutyId duty(String key) {
-        return value(key, values::duty);
-    }
-
-    @Nullable
-    String stance(String key) {
-        return value(key, values::stance);
     }
 
     @Nullable

@@ -69,18 +69,16 @@ final class ScenarioChecks {
                 sound.add(fact);
             }
         }
-        check(sound, vocabulary, faults, false);
+        new ScenarioChecks(vocabulary, faults).check(sound);
     }
 
-    /**
-     * Adds the clashes among facts that are sound by themselves. If they come from files, the later of two is the one read later;
-     * otherwise the one later in the list.
-     */
-    static void check(List<Fact> facts, Vocabulary vocabulary, Diagnostics faults, boolean fromFiles) {
-        new ScenarioChecks(vocabulary, faults).check(!fromFiles ? facts
-                : facts.stream().sorted(Comparator.comparing(Fact::place, faults.readingOrder())).toList());
+    /** Adds the clashes among facts of files that are sound by themselves; the later of two is the one read later. */
+    static void check(List<Fact> facts, Vocabulary vocabulary, Diagnostics faults) {
+        new ScenarioChecks(vocabulary, faults)
+                .check(facts.stream().sorted(Comparator.comparing(Fact::place, faults.readingOrder())).toList());
     }
 
+    /** Of facts in the order in which one is later than another. */
     private void check(List<Fact> facts) {
         List<Fact> totals = new ArrayList<>();
         List<Fact> later = new ArrayList<>();

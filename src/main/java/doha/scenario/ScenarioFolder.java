@@ -50,8 +50,7 @@ public final class ScenarioFolder {
     /**
      * The files in it and below whose names end in {@code .yaml} or {@code .yml}, in the order of their names, at most
      * {@link #MOST_FILES}. Left out are hidden files and folders, what lies more than eight folders deep, and what cannot be read. A
-     * thread that is interrupted
-     * meanwhile throws {@link CancellationException}.
+     * thread that is interrupted meanwhile throws {@link CancellationException}.
      */
     public List<String> files() throws IOException {
         List<String> names = new ArrayList<>();

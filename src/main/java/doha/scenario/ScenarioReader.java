@@ -98,7 +98,7 @@ final class ScenarioReader {
         if (merged.facts().isEmpty() && !merged.namesDay() && merged.complete()) {
             faults.add("nothing-to-assess", new Place(name, 1, 1), "the scenario has neither facts nor 'as-of'; give it one of the two");
         }
-        ScenarioChecks.check(facts(merged.facts()), vocabulary, faults, true);
+        ScenarioChecks.check(facts(merged.facts()), vocabulary, faults);
     }
 
     private List<Fact> facts(List<FactDraft> drafts) {
@@ -126,7 +126,7 @@ final class ScenarioReader {
         LocalDate asOf = file.day("as-of");
         LocalDate knownBy = file.day("known-by");
         Map<String, String> positions = file.readings();
-        String stance = file.stance("stance");
+        String stance = file.value("stance", values::stance);
         Named agreement = agreement(file);
         List<Silence> silences = file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]").stream()
                 .map(this::silence).filter(Objects::nonNull).toList();
@@ -149,15 +149,10 @@ final class ScenarioReader {
         if (above.isEmpty() && !base.facts().isEmpty()) {
             noteLaterReports(base.facts(), facts(facts), day);
         }
-        Map<String, FactDraft> byId = new LinkedHashMap<>();
         boolean allOwn = items.size() == own.size() && (!file.has("facts") || file.get("facts") instanceof Node.Items);
-        boolean complete = base.complete() && allIncluded && allOwn;
-        for (FactDraft fact : facts) {
-            complete &= fact.id() != null;
-            if (fact.id() != null) {
-                byId.putIfAbsent(fact.id(), fact);
-            }
-        }
+        boolean complete = base.complete() && allIncluded && allOwn && facts.stream().allMatch(fact -> fact.id() != null);
+        Map<String, FactDraft> byId = new LinkedHashMap<>();
+        facts.stream().filter(fact -> fact.id() != null).forEach(fact -> byId.putIfAbsent(fact.id(), fact));
         List<Expectation> expectations = new ExpectationReader(values).read(file);
         List<Variation> variations = new VariationReader(values, byId, complete).read(file);
         if (base.agreement() != null && agreement != null && !base.agreement().id().equals(agreement.id())) {
@@ -183,7 +178,7 @@ final class ScenarioReader {
             return duty == null ? null : Silence.on(duty);
         }
         Mapping entry = Mapping.of(item, SILENCE, values);
-        DutyId duty = entry == null ? null : entry.duty("duty");
+        DutyId duty = entry == null ? null : entry.value("duty", values::duty);
         if (entry == null || duty == null) {
             return null;
         }

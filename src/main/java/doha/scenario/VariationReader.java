@@ -105,7 +105,7 @@ final class VariationReader {
 
     private @Nullable Variation chance(Mapping entry) {
         FactId fact = fact(entry);
-        Double chance = entry.number("chance");
+        Double chance = entry.value("chance", values::number);
         if (chance != null && !(chance >= 0 && chance <= 1)) {
             badRange(entry, "chance", quoted(entry, "chance") + " is no chance; a chance is a number from 0 to 1");
         }
@@ -150,7 +150,7 @@ final class VariationReader {
         Long from = bound(entry, "from", days);
         Long to = bound(entry, "to", days);
         Long mode = bound(entry, "mode", days);
-        Double mean = days ? number(bound(entry, "mean", true)) : entry.number("mean");
+        Double mean = days ? number(bound(entry, "mean", true)) : entry.value("mean", values::number);
         Double sd = deviation(entry, days);
         if (ordered(entry, from, to) && mode != null && from != null && to != null && (mode < from || mode > to)) {
             badRange(entry, "mode", "'mode' is outside 'from' and 'to'; it lies between them");
@@ -164,9 +164,9 @@ final class VariationReader {
     }
 
     /** A day of the epoch, or a count; null if there is none or it is of the wrong kind. */
-    private static @Nullable Long bound(Mapping entry, String key, boolean days) {
+    private @Nullable Long bound(Mapping entry, String key, boolean days) {
         if (!days) {
-            return entry.count(key);
+            return entry.value(key, values::count);
         }
         LocalDate day = entry.day(key);
         return day == null ? null : (Long) day.toEpochDay();
@@ -184,7 +184,7 @@ final class VariationReader {
     /** A standard deviation; of days, {@code 14} and {@code 14d} are the same. */
     private @Nullable Double deviation(Mapping entry, boolean days) {
         boolean inDays = days && entry.get("sd") instanceof Scalar scalar && DAYS.matcher(scalar.text()).matches();
-        Double sd = inDays ? Double.valueOf(text(entry, "sd").replace("d", "")) : entry.number("sd");
+        Double sd = inDays ? Double.valueOf(text(entry, "sd").replace("d", "")) : entry.value("sd", values::number);
         return sd == null || sd > 0 ? sd : badRange(entry, "sd", quoted(entry, "sd") + " is no deviation; 'sd' is above 0");
     }
 
@@ -195,7 +195,7 @@ final class VariationReader {
         if (inDays != null && (!DAYS.matcher(inDays.text()).matches() || inDays.text().length() > 10)) {
             return values.fault("wrong-kind", inDays, Messages.quoted(inDays.text()) + " is no step for days; it takes " + takes);
         }
-        Long step = inDays != null ? Long.valueOf(inDays.text().replace("d", "")) : days ? null : entry.count("step");
+        Long step = inDays != null ? Long.valueOf(inDays.text().replace("d", "")) : days ? null : entry.value("step", values::count);
         return step == null || step > 0 ? step : badRange(entry, "step", quoted(entry, "step") + " leads nowhere; 'step' takes " + takes);
     }
 
@@ -223,14 +223,11 @@ final class VariationReader {
 
     private @Nullable FactId fact(Mapping entry) {
         String id = entry.text("fact");
-        if (id != null && !facts.containsKey(id)) {
-            if (allFactsKnown) {
-                values.fault("unknown-fact", entry.given("fact"),
-                        FactDraft.unknown("fact", id, facts, values.vocabulary(), "name the id of a fact of this scenario"));
-            }
-            return null;
+        if (id != null && !facts.containsKey(id) && allFactsKnown) {
+            values.fault("unknown-fact", entry.given("fact"),
+                    FactDraft.unknown("fact", id, facts, values.vocabulary(), "name the id of a fact of this scenario"));
         }
-        return id == null ? null : new FactId(id);
+        return id == null || !facts.containsKey(id) ? null : new FactId(id);
     }
 
     /** The field; null, with a fault unless reported already, if it cannot be varied so. */

@@ -190,7 +190,7 @@ public final class VocabularyReader {
         Optional<ExportDefinition> export = Optional.ofNullable(entries.mapping("export", EXPORT)).map(this::export);
         entries.mappings("stances", "stances", STANCE).forEach(stance -> add(stance, "stance", stances, this::stance));
         refuseWhatTheRulesMiss(entries, !gates.isEmpty());
-        return agreement == null || !values.faults().isEmpty() ? null : new Vocabulary(agreement, uses, gates, pace, export,
+        return agreement == null || values.faults().reported() > 0 ? null : new Vocabulary(agreement, uses, gates, pace, export,
                 List.copyOf(duties.values()), List.copyOf(switches.values()), List.copyOf(types.values()), List.copyOf(stances.values()),
                 places, notes);
     }
@@ -213,11 +213,8 @@ public final class VocabularyReader {
             source.ifPresent(text -> {
                 names.add(name);
                 VocabularyReader shared = new VocabularyReader(values.faults(), general);
-                Node root = YamlTree.parse(text, values.faults());
-                Mapping declared = root == null ? null : Mapping.of(root, SHARED, shared.values);
-                if (declared != null) {
-                    shared.declare(declared);
-                }
+                Optional.ofNullable(YamlTree.parse(text, values.faults())).map(root -> Mapping.of(root, SHARED, shared.values))
+                        .ifPresent(shared::declare);
                 used.add(shared);
             });
         }
@@ -235,11 +232,8 @@ public final class VocabularyReader {
         for (Node item : entries.items(list, takes)) {
             if (item instanceof Scalar name && !name.isNull()) {
                 take(name, key, sort);
-                continue;
-            }
-            Mapping entry = Mapping.of(item, keys, values);
-            if (entry != null) {
-                add(entry, key, sort.apply(this), read);
+            } else {
+                Optional.ofNullable(Mapping.of(item, keys, values)).ifPresent(entry -> add(entry, key, sort.apply(this), read));
             }
         }
     }
@@ -334,8 +328,8 @@ public final class VocabularyReader {
     }
 
     /** A whole number; 0 if there is none, or if it is at fault: then no vocabulary is made. */
-    private static long number(Mapping entry, String key) {
-        return Objects.requireNonNullElse(entry.count(key), 0L);
+    private long number(Mapping entry, String key) {
+        return Objects.requireNonNullElse(entry.value(key, values::count), 0L);
     }
 
     /** The duties under each name of a mapping. */
