@@ -28,7 +28,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
     /** What interfaces.md allows of whole numbers; facts hold 64 bits. */
     static final long LARGEST = Integer.MAX_VALUE;
-    static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern COLON = Pattern.compile("(?s) *[:=].*");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([ ,.])[0-9]{3}(\\1[0-9]{3})*");
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{0,9})?(e\\+?[0-9]{1,2})?", Pattern.CASE_INSENSITIVE);
