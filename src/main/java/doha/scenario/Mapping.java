@@ -64,7 +64,7 @@ record Mapping(Entries node, FieldParser values, int before) {
         return given == null ? null : new Mapping(given.named(keys), values);
     }
 
-    /** The entries, each unknown or missing key reported, and those that are mistyped under the names that are meant: that is one fault each. */
+    /** The entries, unknown and missing keys reported, and mistyped ones under the names that are meant: that is one fault each. */
     private Entries named(Keys keys) {
         List<Entry> named = new ArrayList<>();
         for (Entry entry : entries()) {
