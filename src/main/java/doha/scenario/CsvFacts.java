@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class CsvFacts {
     private static final class Cells extends AbstractBaseCsvCallbackHandler<List<Scalar>> {
 
         private final String file;
-        private List<Scalar> cells;
+        private List<Scalar> cells = List.of();
         private Place next;
 
         Cells(String file) {
@@ -162,7 +163,7 @@ final class CsvFacts {
     private void row(List<Scalar> row, List<FactDraft> facts) {
         int more = row.size() - header.size();
         if (more == 0 && !entry.where().entrySet().stream()
-                .allMatch(where -> where.getValue().contains(row.get(asked.get(where.getKey())).text()))) {
+                .allMatch(where -> where.getValue().contains(cell(row, where.getKey()).text()))) {
             return;
         }
         if (more == 0 && texts(row).equals(texts(header))) {
@@ -187,27 +188,28 @@ final class CsvFacts {
         return row.stream().map(Scalar::text).toList();
     }
 
+    private Scalar cell(List<Scalar> row, Scalar column) {
+        return row.get(Objects.requireNonNull(asked.get(column)));
+    }
+
     /** A row's cells as YAML would have them; a key is placed at its cell, for it is the cell that should not be there. */
     private FactDraft fact(List<Scalar> row) {
-        List<Entry> given = new ArrayList<>(header.size());
-        Set<String> fields = new HashSet<>();
+        Map<String, Entry> given = new LinkedHashMap<>();
         columns.forEach((field, column) -> {
             Scalar cell = row.get(column);
             if (!cell.text().isEmpty()) {
-                given.add(new Entry(new Scalar(field, ScalarType.TEXT, cell.place()), value(field, cell)));
-                fields.add(field);
+                given.put(field, new Entry(new Scalar(field, ScalarType.TEXT, cell.place()), value(field, cell)));
             }
         });
         entry.values().forEach((field, cells) -> {
-            Scalar cell = row.get(asked.get(cells.column()));
+            Scalar cell = cell(row, cells.column());
             Node value = cells.values().get(cell.text());
             if (value != null) {
-                given.add(new Entry(new Scalar(field, ScalarType.TEXT, cell.place()), value));
-                fields.add(field);
+                given.put(field, new Entry(new Scalar(field, ScalarType.TEXT, cell.place()), value));
             }
         });
-        entry.set().stream().filter(one -> !fields.contains(one.key().text())).forEach(given::add);
-        return reader.read(given, row.get(0));
+        entry.set().forEach(one -> given.putIfAbsent(one.name(), one));
+        return reader.read(List.copyOf(given.values()), row.get(0));
     }
 
     private Node value(String field, Scalar cell) {

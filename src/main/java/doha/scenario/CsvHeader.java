@@ -28,12 +28,12 @@ final class CsvHeader {
 
     private final FieldParser values;
     private final IncludeEntry entry;
-    private final List<String> fields;
+    private final List<String> known;
 
     CsvHeader(FieldParser values, IncludeEntry entry) {
         this.values = values;
         this.entry = entry;
-        this.fields = values.vocabulary().fieldNames();
+        this.known = values.vocabulary().fieldNames();
     }
 
     /** Whether cells are separated as the entry says, as far as the first line shows; if not, that is reported. */
@@ -65,9 +65,9 @@ final class CsvHeader {
     }
 
     private long names(String header, String delimiter) {
-        List<String> known = entry.isPlain() ? fields : entry.named().stream().map(Scalar::text).toList();
+        List<String> names = entry.isPlain() ? known : entry.named().stream().map(Scalar::text).toList();
         return Stream.of(header.split(Pattern.quote(delimiter), -1)).map(cell -> cell.replace("\"", "").strip())
-                .filter(cell -> known.contains(cell) || known.contains(cell.toLowerCase(Locale.ROOT))).count();
+                .filter(cell -> names.contains(cell) || names.contains(cell.toLowerCase(Locale.ROOT))).count();
     }
 
     /** The names of the columns; empty, with a fault, if rows cannot be read by them. Blank ones at the end count if no field is named. */
@@ -90,9 +90,8 @@ final class CsvHeader {
         for (Scalar column : entry.named()) {
             List<Scalar> found = named.stream().filter(cell -> cell.text().equals(column.text())).toList();
             if (found.isEmpty()) {
-                values.fault("unknown-column", column, Messages.unknown("column", column.text(), names, "the header has "
-                        + Messages.allOf(names)));
-            } else if (found.size() > 1 && !(entry.isPlain() && fields.contains(column.text()))) {
+                values.unknown("column", column, column.text(), names, "the header has " + Messages.allOf(names));
+            } else if (found.size() > 1 && !(entry.isPlain() && known.contains(column.text()))) {
                 values.fault("duplicate-key", found.get(1), "two columns are called " + Messages.quoted(column.text())
                         + "; the other is at " + found.get(0).place() + ", give one of them another name");
             }
@@ -102,13 +101,11 @@ final class CsvHeader {
     /** Reports what is wrong with a header that names the fields, and perhaps columns that only decide which rows are read. */
     private void readFields(List<Scalar> row) {
         List<String> asked = entry.named().stream().map(Scalar::text).toList();
-        List<String> known = fields;
         List<Scalar> named = row.stream().filter(name -> known.contains(name.text()) || !asked.contains(name.text())).toList();
         Map<String, Scalar> seen = new HashMap<>();
         List<Scalar> unknown = new ArrayList<>();
         for (Scalar name : named) {
-            Optional<String> near = known.contains(name.text()) ? Optional.of(name.text())
-                    : Messages.nearest(name.text(), known);
+            Optional<String> near = known.contains(name.text()) ? Optional.of(name.text()) : Messages.nearest(name.text(), known);
             Scalar earlier = seen.putIfAbsent(name.text(), name);
             if (name.text().isBlank()) {
                 values.fault("missing", name, "this column has no name; name a field, such as on, or take the column out");
@@ -118,7 +115,7 @@ final class CsvHeader {
             } else if (near.isEmpty()) {
                 unknown.add(name);
             } else if (!near.get().equals(name.text())) {
-                values.fault("unknown-field", name, Messages.unknown("field", name.text(), known, ""));
+                values.unknown("field", name, name.text(), known, "");
             }
             near.ifPresent(field -> seen.putIfAbsent(field, name));
         }
@@ -129,15 +126,13 @@ final class CsvHeader {
 
     /** A column of another name is most likely the one that is missing: that is one fault. */
     private void reportMissing(Scalar first, List<Scalar> unknown, List<String> missing, boolean nothingKnown) {
-        List<String> known = fields;
         if (nothingKnown && !unknown.isEmpty()) {
             values.fault("missing", first,
                     "this line names no field of a fact; the first line of the file names the fields, such as on,fact,count");
         } else if (unknown.isEmpty()) {
             missing.forEach(field -> values.fault("missing", first, "'" + field + "' is missing from the header; every fact needs one"));
         } else if (missing.isEmpty()) {
-            unknown.forEach(name -> values.fault("unknown-field", name,
-                    Messages.unknown("field", name.text(), known, "a fact takes " + Messages.allOf(known))));
+            unknown.forEach(name -> values.unknown("field", name, name.text(), known, "a fact takes " + Messages.allOf(known)));
         } else {
             values.fault("unknown-field", unknown.get(0), "unknown field" + (unknown.size() == 1 ? " " : "s ")
                     + Messages.allOf(unknown.stream().map(Scalar::text).limit(5).toList()) + ", and " + Messages.allOf(missing)

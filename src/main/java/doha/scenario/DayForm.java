@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the days of a CSV file are written, such as {@code D/M/YYYY} (interfaces.md, {@code include} entry).
@@ -59,7 +60,7 @@ record DayForm(String text, List<Pattern> patterns) {
                 .distinct().toList();
     }
 
-    private static LocalDate day(Matcher written) {
+    private static @Nullable LocalDate day(Matcher written) {
         try {
             return LocalDate.of(Integer.parseInt(written.group("year")), Integer.parseInt(written.group("month")),
                     Integer.parseInt(written.group("day")));

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers every fault of a run, none twice. They are sorted by file, a base before the files it includes and these before the file
@@ -41,15 +43,13 @@ final class Diagnostics {
     private final Map<String, Integer> ranks = new HashMap<>();
     private int reported;
 
-    void add(String code, Place place, String message) {
+    /** Adds a fault; null, for want of what was to be read. */
+    <T> @Nullable T add(String code, Place place, String message) {
         reported++;
         if (faults.size() <= MOST && faults.add(new Diagnostic(code, place, message)) && faults.size() > MOST) {
             throw new TooMany();
         }
-    }
-
-    boolean isEmpty() {
-        return faults.isEmpty();
+        return null;
     }
 
     /** How many faults were added, one added again included: it grows whenever something is found at fault. */
@@ -86,7 +86,7 @@ final class Diagnostics {
         List<Diagnostic> counted = new ArrayList<>();
         Map<String, Integer> met = new HashMap<>();
         for (Diagnostic fault : sorted) {
-            List<Diagnostic> kind = kinds.get(kind(fault));
+            List<Diagnostic> kind = kinds.getOrDefault(kind(fault), List.of());
             int before = met.merge(kind(fault), 1, Integer::sum) - 1;
             if (kind.size() <= MOST_OF_A_KIND || before < FIRST_OF_A_KIND) {
                 counted.add(fault);
@@ -105,22 +105,17 @@ final class Diagnostics {
         return fault.place().file() + "\n" + fault.code() + "\n" + VALUE.matcher(fault.message()).replaceAll("");
     }
 
-    /** What a reader makes, if nothing is at fault; otherwise throws all that was gathered. */
-    <T> T orThrow(Supplier<T> reader) {
+    /** What a reader makes, if nothing is at fault; otherwise throws all that was gathered. It makes null only of what is at fault. */
+    <T> T orThrow(Supplier<@Nullable T> reader) {
         T made = null;
         try {
             made = reader.get();
         } catch (TooMany e) {
             // Reported among the others.
         }
-        throwIfAny();
-        return made;
-    }
-
-    /** Throws all that was gathered, if anything was. */
-    void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new ScenarioException(sorted());
         }
+        return Objects.requireNonNull(made);
     }
 }

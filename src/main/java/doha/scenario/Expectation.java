@@ -5,6 +5,8 @@ import doha.model.Phase;
 import doha.model.Place;
 import doha.model.Status;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,12 @@ public record Expectation(List<LocalDate> asOf, @Nullable LocalDate knownBy, @Nu
      * @param phase  its expected phase; null where only the status is held
      * @param place  the place of the expected value
      */
-    public record Expected(DutyId duty, Status status, Phase phase, Place place) {}
+    public record Expected(DutyId duty, Status status, @Nullable Phase phase, Place place) {}
 
     /** Copies the collections, keeping order. */
     public Expectation {
         asOf = List.copyOf(asOf);
-        readings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(readings));
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         duties = List.copyOf(duties);
     }
 }

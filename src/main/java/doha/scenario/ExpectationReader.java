@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code expect} (interfaces.md, Scenario file). Refused, beside wrong keys and values: an entry without {@code status}
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
  */
 record ExpectationReader(FieldParser values) {
 
-    private static final Keys KEYS = Keys.of("an expectation", "", "as-of known-by because source url page stance readings status");
-    private static final Keys SERIES = Keys.of("a series of days", "every from to", "");
+    private static final Keys KEYS = Keys.of("an expectation", "[as-of known-by because source url page stance readings status]");
+    private static final Keys SERIES = Keys.of("a series of days", "every from to");
     private static final Map<String, ChronoUnit> UNITS = Map.of("day", ChronoUnit.DAYS, "month", ChronoUnit.MONTHS, "year",
             ChronoUnit.YEARS);
     private static final int MOST_DAYS = 10_000;
@@ -41,24 +42,23 @@ record ExpectationReader(FieldParser values) {
     }
 
     private Expectation expectation(Mapping entry, String example) {
-        List<LocalDate> asOf = entry.has("as-of") ? days(entry.get("as-of")) : List.of();
-        LocalDate knownBy = entry.day("known-by");
-        Map<String, String> readings = values.readings(entry.get("readings"));
-        String because = entry.text("because");
-        List<Expected> duties = new ArrayList<>();
         if (!entry.has("status")) {
             values.fault("missing", entry.node(), "'status' is missing; an expectation needs duties and their statuses, such as "
                     + example);
         }
+        Node asOf = entry.get("as-of");
+        List<Expected> duties = new ArrayList<>();
         entry.entries("status").forEach(one -> expected(one, duties));
-        return new Expectation(asOf, knownBy, entry.stance("stance"), readings, because, entry.text("source"), entry.text("url"),
-                entry.text("page"), duties, entry.place());
+        return new Expectation(asOf == null ? List.of() : days(asOf), entry.day("known-by"), entry.value("stance", values::stance),
+                entry.readings(),
+                entry.text("because"), entry.text("source"), entry.text("url"), entry.text("page"), duties, entry.place());
     }
 
     /** A day, a list of days, or a series of them; none if it is at fault. */
     private List<LocalDate> days(Node node) {
-        if (node instanceof Node.Entries) {
-            return series(Mapping.of(node, SERIES, values));
+        Mapping series = node instanceof Node.Entries ? Mapping.of(node, SERIES, values) : null;
+        if (series != null) {
+            return series(series);
         }
         List<Node> items = node instanceof Node.Items list ? list.items() : List.of(node);
         if (items.isEmpty()) {
@@ -76,7 +76,7 @@ record ExpectationReader(FieldParser values) {
         }
         long steps = every.between(from, to);
         if (to.isBefore(from)) {
-            values.fault("to-before-from", series.get("to"), "'to' " + to + " is before 'from' " + from + "; the last day is no earlier "
+            values.fault("to-before-from", series.given("to"), "'to' " + to + " is before 'from' " + from + "; the last day is no earlier "
                     + "than the first");
         } else if (steps >= MOST_DAYS) {
             values.fault("too-many-days", series.node(), "these are " + (steps + 1) + " days; ask about at most " + MOST_DAYS);
@@ -86,11 +86,11 @@ record ExpectationReader(FieldParser values) {
     }
 
     private void expected(Entry entry, List<Expected> expected) {
-        Duty duty = values.vocabulary().duty(new DutyId(entry.key().text())).orElse(null);
+        Duty duty = values.vocabulary().duty(new DutyId(entry.name())).orElse(null);
         if (duty == null) {
-            values.fault("unknown-duty", entry.key(), FieldParser.unknownDuty(entry.key().text(), values.vocabulary()));
+            values.fault("unknown-duty", entry.key(), FieldParser.unknownDuty(entry.name(), values.vocabulary()));
         }
-        Scalar scalar = values.scalar(entry.value(), entry.key().text(), "a status, such as met or breached/overdue");
+        Scalar scalar = values.scalar(entry.value(), entry.name(), "a status, such as met or breached/overdue");
         if (scalar == null) {
             return;
         }
@@ -114,11 +114,10 @@ record ExpectationReader(FieldParser values) {
         if (status == null || phase == null && parts.length > 1) {
             return;
         }
-        boolean fits = phase == null || duty == null || phase.fits(duty.kind());
-        if (!fits) {
+        if (duty != null && phase != null && !phase.fits(duty.kind())) {
             values.fault("impossible-expectation", scalar, Messages.quoted(scalar.text()) + " cannot be: '" + parts[1]
-                    + "' is no phase of a duty of kind '"
-                    + duty.kind().label() + "'; " + duty.id() + " takes " + Messages.anyOf(pairs(duty, status)));
+                    + "' is no phase of a duty of kind '" + duty.kind().label() + "'; " + duty.id() + " takes "
+                    + Messages.anyOf(pairs(duty, status)));
         } else if (phase != null && phase.status() != status) {
             values.fault("impossible-expectation", scalar, Messages.quoted(scalar.text()) + " cannot be: '" + parts[1] + "' is a phase of '"
                     + phase.status().label() + "'; write '" + phase.status().label() + "/" + parts[1] + "'");
@@ -128,15 +127,16 @@ record ExpectationReader(FieldParser values) {
     }
 
     /** The status, with the phase if one is named, that the words of a text mean; null if they mean none. */
-    private static String meant(String text) {
+    private static @Nullable String meant(String text) {
         List<String> words = Stream.of(OddCharacters.plain(text).toLowerCase(Locale.ROOT)
                 .replaceFirst("^(" + String.join("|", STATUSES) + ")-", "$1/").split("[^a-z-]+|(?<![a-z])-+|-+(?![a-z])"))
                 .filter(word -> !word.isEmpty()).toList();
         Phase phase = words.stream().flatMap(word -> Named.of(Phase.class, word).stream()).findFirst().orElse(null);
         Status status = words.stream().flatMap(word -> Named.of(Status.class, word).stream()).findFirst().orElse(null);
+        Status of = phase == null ? status : phase.status();
         int known = (phase == null ? 0 : 1) + (status == null ? 0 : 1);
-        return known == 0 || known < words.size() || phase != null && status != null && phase.status() != status ? null
-                : phase == null ? status.label() : phase.status().label() + "/" + phase.label();
+        return of == null || known < words.size() || status != null && status != of ? null
+                : of.label() + (phase == null ? "" : "/" + phase.label());
     }
 
     private static List<String> pairs(Duty duty, Status status) {

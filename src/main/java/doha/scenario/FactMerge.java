@@ -1,7 +1,6 @@
 package doha.scenario;
 
 import doha.model.Place;
-import doha.scenario.Node.Entries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,9 +49,10 @@ final class FactMerge {
     private void remove() {
         for (Node item : file.items("remove", "ids of inherited facts")) {
             String id = values.text(item, "remove");
-            if (id != null && isInherited(id, item)) {
-                inherited.remove(id);
+            if (id != null && inherited.remove(id) != null) {
                 removed.add(id);
+            } else if (id != null) {
+                notInherited(id, item);
             }
         }
     }
@@ -60,29 +60,31 @@ final class FactMerge {
     private void change() {
         Set<String> changed = new HashSet<>();
         for (Node item : file.items("change", "mappings, such as {id: exit, on: 2021-04-20}")) {
-            Mapping mapping = Mapping.of(item, "a change", values);
-            Entries change = mapping == null ? null : mapping.node();
-            Node idNode = change == null ? null : change.get("id");
-            if (change != null && idNode == null) {
-                values.fault("missing", change, "'id' is missing; a change needs the id of an inherited fact");
-            }
-            String id = idNode == null ? null : values.text(idNode, "id");
-            if (id != null && !changed.add(id)) {
-                values.fault("duplicate-id", idNode, Messages.quoted(id) + " is changed twice; put both changes into one");
-            } else if (id != null && isInherited(id, idNode) && inherited.containsKey(id)) {
-                inherited.put(id, reader.change(inherited.get(id), change));
-                continue;
-            }
+            Mapping change = Mapping.of(item, "a change", values);
             if (change != null) {
-                reader.checkOrphan(change);
+                change(change, changed);
             }
         }
     }
 
-    private boolean isInherited(String id, Node at) {
-        if (inherited.containsKey(id)) {
-            return true;
+    private void change(Mapping change, Set<String> changed) {
+        Node at = change.get("id");
+        String id = change.text("id");
+        FactDraft draft = inherited.get(id);
+        if (at == null) {
+            values.fault("missing", change.node(), "'id' is missing; a change needs the id of an inherited fact");
+        } else if (id != null && !changed.add(id)) {
+            values.fault("duplicate-id", at, Messages.quoted(id) + " is changed twice; put both changes into one");
+        } else if (id != null && draft != null) {
+            inherited.put(id, reader.change(draft, change.node()));
+            return;
+        } else if (id != null) {
+            notInherited(id, at);
         }
+        reader.checkOrphan(change.node());
+    }
+
+    private void notInherited(String id, Node at) {
         if (!file.has("extends")) {
             values.fault("not-inherited", at, Messages.quoted(id) + " is not inherited; name the base under 'extends' first");
         } else if (removed.contains(id)) {
@@ -91,21 +93,18 @@ final class FactMerge {
             values.fault("not-inherited", at, FactDraft.unknown("inherited fact", id, inherited, values.vocabulary(),
                     "name the id of a fact of the base"));
         }
-        return false;
     }
 
     private void refuseIdsUsedTwice(List<FactDraft> facts) {
         Map<String, Place> seen = new HashMap<>();
         for (FactDraft fact : facts) {
-            if (fact.id() != null) {
-                Place earlier = seen.putIfAbsent(fact.id(), fact.idPlace());
-                if (earlier != null) {
-                    // One id read twice, by an alias or by including a file twice: point at the fact instead.
-                    Place at = earlier.equals(fact.idPlace()) ? fact.place() : fact.idPlace();
-                    values.faults().add("duplicate-id", at, "the id " + Messages.quoted(fact.id()) + " is used twice; "
-                            + (at.equals(earlier) ? "its file is included twice, include it once"
-                                    : "the other is at " + earlier + ", give this one its own"));
-                }
+            Place earlier = fact.id() == null ? null : seen.putIfAbsent(fact.id(), fact.idPlace());
+            if (fact.id() != null && earlier != null) {
+                // One id read twice, by an alias or by including a file twice: point at the fact instead.
+                Place at = earlier.equals(fact.idPlace()) ? fact.place() : fact.idPlace();
+                values.faults().add("duplicate-id", at, "the id " + Messages.quoted(fact.id()) + " is used twice; "
+                        + (at.equals(earlier) ? "its file is included twice, include it once"
+                                : "the other is at " + earlier + ", give this one its own"));
             }
         }
     }
@@ -121,12 +120,11 @@ final class FactMerge {
                 continue;
             }
             String stem = fact.type() + "-" + fact.on();
-            int number = next.getOrDefault(stem, 1);
-            String id = number == 1 ? stem : stem + "-" + number;
-            while (!taken.add(id)) {
-                id = stem + "-" + ++number;
-            }
-            next.put(stem, number + 1);
+            String id;
+            do {
+                int number = next.merge(stem, 1, Integer::sum);
+                id = number == 1 ? stem : stem + "-" + number;
+            } while (!taken.add(id));
             facts.set(i, fact.named(id));
         }
     }

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads facts, from a file's fields or as a {@code change} of an inherited one, and reports everything wrong within each
@@ -39,6 +41,7 @@ final class FactReader {
     }
 
     /** A fact of a file; null, with a fault, if it is no mapping. */
+    @Nullable
     FactDraft read(Node node) {
         if (node instanceof Entries fact) {
             return read(fact.entries(), fact);
@@ -67,13 +70,13 @@ final class FactReader {
     private final class Reading {
 
         private final Node at;
-        private final FactDraft inherited;
+        private final @Nullable FactDraft inherited;
         private final Map<String, Object> sound = new LinkedHashMap<>();
         private final Map<String, Node> nodes = new HashMap<>();
         private final Set<String> faulty = new HashSet<>();
         private final int faultsBefore = values.faults().reported();
 
-        Reading(Node at, FactDraft inherited) {
+        Reading(Node at, @Nullable FactDraft inherited) {
             this.at = at;
             this.inherited = inherited;
             if (inherited != null) {
@@ -98,73 +101,55 @@ final class FactReader {
                 fault("on", -1, "missing", FactRules.ON_MISSING);
             }
             bad |= unsound || !faulty.isEmpty() || values.faults().reported() > faultsBefore;
-            boolean measured = type != null && type.measure() != Measure.EVENT;
-            boolean mine = inherited == null
-                    || nodes.keySet().stream().anyMatch(name -> CLASHING.contains(name) || measured && type.fields().containsKey(name));
-            Place place = mine ? at.place() : inherited.place();
+            Set<String> measured = type == null || type.measure() == Measure.EVENT ? Set.of() : type.fields().keySet();
+            boolean clashing = nodes.keySet().stream().anyMatch(name -> CLASHING.contains(name) || measured.contains(name));
+            Place place = inherited == null || clashing ? at.place() : inherited.place();
             Node id = nodes.get("id");
             Place idPlace = inherited != null ? inherited.idPlace() : id == null ? place : id.place();
             return new FactDraft(sound, place, idPlace, bad);
         }
 
-        private FactType type(List<Entry> given) {
-            Entry named = given.stream().filter(entry -> entry.key().text().equals("fact")).findFirst().orElseGet(() -> given.stream()
-                    .filter(entry -> !fieldNames.contains(entry.key().text())
-                            && "fact".equals(FieldParser.meant(entry.key().text(), fieldNames)))
-                    .findFirst().orElse(null));
-            for (Entry entry : given) {
-                if (entry == named) {
-                    nodes.put("fact", entry.value());
-                    faulty.add("fact");
-                    if (FieldParser.isNull(entry.value()) && !fieldNames.contains(entry.key().text())) {
-                        return null;
-                    }
-                    if (inherited != null && FieldParser.isNull(entry.value())) {
-                        values.fault("missing", entry.value(), TYPE_MISSING);
-                        return inheritedType();
-                    }
-                    String name = values.text(entry.value(), "fact");
-                    if (name == null) {
-                        return null;
-                    }
-                    FactType type = vocabulary.factType(name).orElse(null);
-                    if (type == null) {
-                        return values.fault("unknown-fact-type", entry.value(), FieldParser.unknownType(name, vocabulary));
-                    }
-                    faulty.remove("fact");
-                    sound.put("fact", name);
-                    return type;
-                }
+        private @Nullable FactType type(List<Entry> given) {
+            Stream<Entry> exact = given.stream().filter(entry -> entry.name().equals("fact"));
+            Entry named = Stream.concat(exact, given.stream().filter(this::meansFact)).findFirst().orElse(null);
+            if (named == null) {
+                return inherited == null ? values.fault("missing", at, TYPE_MISSING) : inherited.typeIn(vocabulary).orElse(null);
             }
-            if (inherited != null) {
-                return inheritedType();
+            nodes.put("fact", named.value());
+            faulty.add("fact");
+            boolean none = FieldParser.isNull(named.value());
+            if (none && inherited != null && fieldNames.contains(named.name())) {
+                values.fault("missing", named.value(), TYPE_MISSING);
+                return inherited.typeIn(vocabulary).orElse(null);
             }
-            if (!faulty.contains("fact")) {
-                values.fault("missing", at, TYPE_MISSING);
+            String name = none && !fieldNames.contains(named.name()) ? null : values.text(named.value(), "fact");
+            FactType type = name == null ? null : vocabulary.factType(name).orElse(null);
+            if (name == null || type == null) {
+                return name == null ? null : values.fault("unknown-fact-type", named.value(), FieldParser.unknownType(name, vocabulary));
             }
-            return null;
+            faulty.remove("fact");
+            sound.put("fact", name);
+            return type;
         }
 
-        private FactType inheritedType() {
-            return inherited.type() == null ? null : vocabulary.factType(inherited.type()).orElse(null);
+        private boolean meansFact(Entry entry) {
+            return !fieldNames.contains(entry.name()) && "fact".equals(FieldParser.meant(entry.name(), fieldNames));
         }
 
-        private void field(Entry entry, Node before, FactType type) {
-            String name = entry.key().text();
+        private void field(Entry entry, @Nullable Node before, @Nullable FactType type) {
+            String name = entry.name();
+            Field field = type == null ? ofAnyType(name) : type.find(name).orElse(null);
+            boolean removed = inherited != null && FieldParser.isNull(entry.value());
             if (!fieldNames.contains(name)) {
                 unknownField(entry, before, type);
                 return;
-            }
-            if (name.equals("fact") || name.equals("id") && inherited != null) {
+            } else if (name.equals("fact") || name.equals("id") && inherited != null) {
                 return;
-            }
-            if (inherited != null && FieldParser.isNull(entry.value())) {
+            } else if (removed) {
                 nodes.put(name, entry.value());
                 sound.remove(name);
                 return;
-            }
-            Field field = type == null ? ofAnyType(name) : type.find(name).orElse(null);
-            if (type != null && field == null) {
+            } else if (type != null && field == null) {
                 values.fault("wrong-field", entry.key(), FactRules.wrongField(name, type));
                 return;
             }
@@ -179,7 +164,7 @@ final class FactReader {
             }
         }
 
-        private void unknownField(Entry entry, Node before, FactType type) {
+        private void unknownField(Entry entry, @Nullable Node before, @Nullable FactType type) {
             Scalar key = entry.key();
             if (key.text().equals(YamlTree.MERGE)) {
                 faulty.add(YamlTree.MERGE);
@@ -194,7 +179,7 @@ final class FactReader {
             String remedy = rest && curly ? "the quotes around the text before it are curly: type straight ones"
                     : rest ? "a comma ends the value before it: put a text that holds a comma in quotes, and write a number without commas"
                             : (type == null ? "a fact" : "'" + type.name() + "'") + " takes " + Messages.allOf(known);
-            String meant = values.unknownName("unknown-field", "field", key, known, remedy);
+            String meant = values.unknownName("field", key, known, remedy);
             if (meant != null && !nodes.containsKey(meant)) {
                 // What is mistyped is not missing as well.
                 faulty.add(meant);
@@ -202,7 +187,7 @@ final class FactReader {
         }
 
         /** A field whose value can be read whatever the type is; null if that turns on the type. */
-        private Field ofAnyType(String name) {
+        private @Nullable Field ofAnyType(String name) {
             Field found = ANY.find(name).orElse(null);
             for (FactType other : vocabulary.factTypes()) {
                 Field field = other.fields().get(name);

@@ -6,20 +6,19 @@ import doha.model.FactType.Field;
 import doha.model.Stance;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
 import doha.scenario.Node.ScalarType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes typed values of nodes; what is of the wrong kind is reported and comes back as null (interfaces.md, Scenario file). Every
@@ -29,30 +28,40 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
 
     /** What interfaces.md allows of whole numbers; facts hold 64 bits. */
     static final long LARGEST = Integer.MAX_VALUE;
-    static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern COLON = Pattern.compile("(?s) *[:=].*");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([ ,.])[0-9]{3}(\\1[0-9]{3})*");
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{0,9})?(e\\+?[0-9]{1,2})?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** Reports a fault; null, for want of a value. */
-    <T> T fault(String code, Node at, String message) {
-        faults.add(code, at.place(), message);
-        return null;
+    <T> @Nullable T fault(String code, Node at, String message) {
+        return faults.add(code, at.place(), message);
+    }
+
+    /** Reports a value of the wrong kind. */
+    private <T> @Nullable T wrong(Scalar value, String why) {
+        return fault("wrong-kind", value, Messages.quoted(value.text()) + why);
+    }
+
+    /** Reports a name that is none of those known. */
+    <T> @Nullable T unknown(String what, Node at, String name, Collection<String> known, String remedy) {
+        return fault("unknown-" + what.replace(' ', '-'), at, Messages.unknown(what, name, known, remedy));
     }
 
     /** Reports an unknown name of a field or key; the one that is meant, null if none seems to be. */
-    String unknownName(String code, String what, Scalar name, List<String> known, String remedy) {
+    @Nullable
+    String unknownName(String what, Scalar name, List<String> known, String remedy) {
         String meant = meant(name.text(), known);
         boolean glued = meant != null && beforeColon(name.text()).equals(meant);
-        faults.add(code, name.place(), glued ? "unknown " + what + " " + Messages.quoted(name.text())
+        fault("unknown-" + what, name, glued ? "unknown " + what + " " + Messages.quoted(name.text())
                 + "; a plain colon and space come after a name: write '" + meant + ": …'"
                 : Messages.unknown(what, name.text(), known, remedy));
         return meant;
     }
 
     /** The name that an unknown one means: a mistyped one, or one with its value, for want of a space; null if none seems to be. */
-    static String meant(String name, List<String> known) {
+    static @Nullable String meant(String name, List<String> known) {
         String before = beforeColon(name);
         return known.contains(before) ? before : Messages.nearest(name, known).orElse(null);
     }
@@ -67,55 +76,57 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     }
 
     /** A value of a field's form, as a fact holds it. */
+    @Nullable
     Object value(Field field, Node node) {
         String name = field.name();
         return switch (field.form()) {
             case COUNT -> count(node, name);
             case DECIMAL -> decimal(node, name);
-            case CHOICE -> choice(node, name, field.choices());
+            case CHOICE -> choice(node, name, field.choices(), "value");
             case TRUTH -> truth(node, name);
             case DAY -> day(node, name);
-            case DUTY -> duty(node, name) == null ? null : List.of(new DutyId(((Scalar) node).text()));
+            case DUTY -> Optional.ofNullable(duty(node, name)).map(List::of).orElse(null);
             case DUTIES -> duties(node, name);
             case TEXT -> name.equals("id") ? requiredText(node, name) : text(node, name);
         };
     }
 
     /** A single value; refused are null ({@code no-value}), lists and mappings ({@code wrong-kind}). */
+    @Nullable
     Scalar scalar(Node node, String field, String takes) {
-        if (node instanceof Scalar given && given.type() == ScalarType.REFUSED) {
-            return null;
+        if (node instanceof Scalar scalar && !scalar.isNull()) {
+            return scalar.type() == ScalarType.REFUSED ? null : scalar;
         }
-        return node instanceof Scalar scalar && !scalar.isNull() ? scalar : wrongKind(node, "'" + field + "'", "it takes " + takes);
+        return wrongKind(node, "'" + field + "'", "it takes " + takes);
     }
 
     /** Reports a value that is none ({@code no-value}) or of another sort ({@code wrong-kind}). */
-    <T> T wrongKind(Node node, String what, String takes) {
+    <T> @Nullable T wrongKind(Node node, String what, String takes) {
         boolean none = isNull(node);
         return fault(none ? "no-value" : "wrong-kind", node, what + (none ? " has no value; " : " is " + node.sort() + "; ") + takes);
     }
 
     /** Text: any single value as written. */
+    @Nullable
     String text(Node node, String field) {
         Scalar scalar = scalar(node, field, "a text");
         return scalar == null ? null : scalar.text();
     }
 
     /** As {@link #text}; blank is refused too ({@code blank}). */
+    @Nullable
     String requiredText(Node node, String field) {
         String text = text(node, field);
         return text != null && text.isBlank() ? fault("blank", node, "'" + field + "' is blank; it takes a text") : text;
     }
 
     /** A day of the calendar, quoted or plain. */
+    @Nullable
     LocalDate day(Node node, String field) {
         Scalar scalar = scalar(node, field, "a day, such as 2020-02-29");
-        if (scalar == null) {
-            return null;
-        }
-        String text = scalar.text();
-        if (!DAY.matcher(text).matches()) {
-            return fault("wrong-kind", node, Messages.quoted(text) + " is not a day; " + WrittenDay.remedy(text));
+        String text = scalar == null ? "" : scalar.text();
+        if (scalar == null || !DAY.matcher(text).matches()) {
+            return scalar == null ? null : wrong(scalar, " is not a day; " + WrittenDay.remedy(text));
         }
         try {
             // Parsed by hand, for speed: most values of a large file are days.
@@ -126,113 +137,102 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     }
 
     /** What is wrong with a day of a program's that no file could hold; empty for all others, and for null. */
-    static Optional<String> outside(String field, LocalDate day) {
+    static Optional<String> outside(String field, @Nullable LocalDate day) {
         return day == null || day.getYear() >= 0 && day.getYear() <= 9999 ? Optional.empty()
                 : Optional.of("'" + field + "' is " + day + "; days are from 0000-01-01 to 9999-12-31");
     }
 
     /** A whole number of decimal digits, without quotes, at most 2147483647. */
+    @Nullable
     Long count(Node node, String field) {
         Scalar scalar = scalar(node, field, "a whole number, such as 8600");
-        if (scalar == null) {
-            return null;
+        if (scalar == null || scalar.isQuoted(ScalarType.WHOLE)) {
+            return scalar == null ? null
+                    : wrong(scalar, " is in quotes and so a text; '" + field + "' takes a whole number without quotes, such as 8600");
         }
-        String text = scalar.text();
-        if (scalar.isQuoted(ScalarType.WHOLE)) {
-            return fault("wrong-kind", node, Messages.quoted(text) + " is in quotes and so a text; '" + field
-                    + "' takes a whole number without quotes, such as 8600");
+        if (!DIGITS.matcher(scalar.text()).matches()) {
+            return wrong(scalar, " is not a whole number; '" + field + "' takes decimal digits only"
+                    + wholeMeant(scalar.text()).map(number -> ": did you mean " + number + "?").orElse(", such as 8600"));
         }
-        if (!DIGITS.matcher(text).matches()) {
-            return fault("wrong-kind", node, Messages.quoted(text) + " is not a whole number; '" + field
-                    + "' takes decimal digits only"
-                    + wholeMeant(text).map(number -> ": did you mean " + number + "?").orElse(", such as 8600"));
-        }
-        String digits = text.replaceFirst("^0+(?=.)", "");
-        if (digits.length() > 10 || Long.parseLong(digits) > LARGEST) {
-            return fault("wrong-kind", node, Messages.quoted(text) + " is too large; '" + field + "' takes at most " + LARGEST);
-        }
-        return Long.parseLong(digits);
+        String digits = scalar.text().replaceFirst("^0+(?=.)", "");
+        return digits.length() > 10 || Long.parseLong(digits) > LARGEST
+                ? wrong(scalar, " is too large; '" + field + "' takes at most " + LARGEST) : Long.valueOf(digits);
     }
 
     /** The whole number that a text means, written with thousands apart or as spreadsheets show large ones. */
     private static Optional<Long> wholeMeant(String text) {
         String plain = OddCharacters.plain(text).replaceAll("[\"']", "").strip();
         String digits = THOUSANDS.matcher(plain).matches() ? plain.replaceAll("[ ,.]", "") : plain;
-        try {
-            return SHORT_NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits).longValueExact()).filter(n -> n <= LARGEST)
-                    : Optional.empty();
-        } catch (ArithmeticException e) {
-            return Optional.empty();
-        }
+        return Optional.of(digits).filter(SHORT_NUMBER.asMatchPredicate()).map(BigDecimal::new)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(LARGEST)) <= 0 && number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValue);
     }
 
     /** As {@link #number}, to the last digit. */
+    @Nullable
     BigDecimal decimal(Node node, String field) {
         return number(node, field) == null ? null : new BigDecimal(((Scalar) node).text());
     }
 
     /** A number with or without a fraction, without quotes. */
+    @Nullable
     Double number(Node node, String field) {
         Scalar scalar = scalar(node, field, "a number, such as 0.3");
-        if (scalar == null) {
-            return null;
+        if (scalar == null || !isNumber(scalar)) {
+            return scalar == null ? null : wrong(scalar, " is not a number; '" + field + "' takes a number without quotes, such as 0.3");
         }
+        Double value = Double.valueOf(scalar.text());
+        return value.isInfinite() ? wrong(scalar, " is too large; '" + field + "' takes a smaller number") : value;
+    }
+
+    /** Of what YAML calls numbers, not those with other digits (0x1F) and not the endless ones (.inf, .nan). */
+    private static boolean isNumber(Scalar scalar) {
         boolean number = scalar.type() == ScalarType.DECIMAL || scalar.type() == ScalarType.WHOLE;
-        String text = scalar.text();
-        // Of what YAML calls numbers, not those with other digits (0x1F) and not the endless ones (.inf, .nan).
-        if (!number || text.startsWith("0x") || text.startsWith("0o") || text.charAt(text.length() - 1) > '9') {
-            return fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is not a number; '" + field
-                    + "' takes a number without quotes, such as 0.3");
-        }
-        double value = Double.parseDouble(scalar.text());
-        if (Double.isInfinite(value)) {
-            return fault("wrong-kind", node, Messages.quoted(scalar.text()) + " is too large; '" + field + "' takes a smaller number");
-        }
-        return value;
+        return number && !scalar.text().matches("(?i).*[xon].*");
     }
 
     /** {@code true} or {@code false}, without quotes; also {@code True} and {@code TRUE}, as YAML 1.2 has it. */
+    @Nullable
     Boolean truth(Node node, String field) {
         Scalar scalar = scalar(node, field, "true or false");
-        if (scalar == null) {
-            return null;
+        if (scalar == null || scalar.type() != ScalarType.TRUTH) {
+            return scalar == null ? null : wrong(scalar, scalar.isQuoted(ScalarType.TRUTH)
+                    ? " is in quotes and so a text; '" + field + "' takes true or false without quotes"
+                    : " is neither true nor false; '" + field + "' takes true or false");
         }
-        if (scalar.type() != ScalarType.TRUTH) {
-            boolean quoted = scalar.isQuoted(ScalarType.TRUTH);
-            return fault("wrong-kind", node, Messages.quoted(scalar.text())
-                    + (quoted ? " is in quotes and so a text; '" + field + "' takes true or false without quotes"
-                            : " is neither true nor false; '" + field + "' takes true or false"));
-        }
-        return scalar.text().charAt(0) == 't' || scalar.text().charAt(0) == 'T';
+        return Character.toLowerCase(scalar.text().charAt(0)) == 't';
     }
 
     /** One of a few words. */
-    String choice(Node node, String field, List<String> choices) {
-        return choice(node, field, choices, "unknown-value", "value");
-    }
-
-    private String choice(Node node, String field, List<String> choices, String code, String what) {
-        Scalar scalar = scalar(node, field, Messages.anyOf(choices));
+    @Nullable
+    String choice(Node node, String field, List<String> choices, String what) {
+        String takes = Messages.anyOf(choices);
+        Scalar scalar = scalar(node, field, takes);
         return scalar == null ? null : choices.contains(scalar.text()) ? scalar.text()
-                : fault(code, node, Messages.unknownOf(what, scalar.text(), field, choices, "it takes " + Messages.anyOf(choices)));
+                : fault("unknown-" + what, node, Messages.unknownOf(what, scalar.text(), field, choices, "it takes " + takes));
     }
 
     /** The id of a duty. */
+    @Nullable
     DutyId duty(Node node, String field) {
         Scalar scalar = scalar(node, field, "a duty, such as " + vocabulary.exampleDuty());
-        Optional<DutyId> known = Optional.ofNullable(scalar).map(one -> new DutyId(one.text()))
-                .filter(id -> vocabulary.duty(id).isPresent());
-        List<String> several = scalar == null ? List.of() : Stream.of(scalar.text().split("[,; ]+|\\band\\b"))
-                .filter(part -> vocabulary.duty(new DutyId(part)).isPresent()).toList();
-        if (several.size() > 1) {
-            return fault("unknown-duty", node, Messages.quoted(scalar.text()) + " names several duties; write a list, such as "
-                    + several + ", or spaces between them in CSV");
+        if (scalar == null) {
+            return null;
         }
-        return scalar == null || known.isPresent() ? known.orElse(null)
-                : fault("unknown-duty", node, unknownDuty(scalar.text(), vocabulary));
+        List<String> several = Stream.of(scalar.text().split("[,; ]+|\\band\\b")).filter(this::isDuty).toList();
+        if (several.size() < 2 && isDuty(scalar.text())) {
+            return new DutyId(scalar.text());
+        }
+        return fault("unknown-duty", node, several.size() < 2 ? unknownDuty(scalar.text(), vocabulary) : Messages.quoted(scalar.text())
+                + " names several duties; write a list, such as " + several + ", or spaces between them in CSV");
+    }
+
+    private boolean isDuty(String id) {
+        return vocabulary.duty(new DutyId(id)).isPresent();
     }
 
     /** A duty or a list of at least one. */
+    @Nullable
     List<DutyId> duties(Node node, String field) {
         List<Node> items = node instanceof Items list ? list.items() : List.of(node);
         if (items.isEmpty()) {
@@ -240,18 +240,6 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         }
         List<DutyId> ids = items.stream().map(item -> duty(item, field)).toList();
         return ids.isEmpty() || ids.contains(null) ? null : ids;
-    }
-
-    /** The items of a list; none, with a fault, if it is no list. */
-    List<Node> items(Node node, String field, String takes) {
-        if (node == null) {
-            return List.of();
-        }
-        if (node instanceof Items list) {
-            return list.items();
-        }
-        wrongKind(node, "'" + field + "'", "it takes a list of " + takes);
-        return List.of();
     }
 
     static String unknownDuty(String name, Vocabulary vocabulary) {
@@ -264,27 +252,14 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
                 "'doha facts' lists them");
     }
 
-    /** The positions named, in the order of the file. */
-    Map<String, String> readings(Node node) {
-        Map<String, String> positions = new LinkedHashMap<>();
-        Mapping entries = node == null ? null : Mapping.of(node, "'readings'", this);
-        for (Entry entry : entries == null ? List.<Entry>of() : entries.entries()) {
-            String position = findSwitch(entry.key()).map(known -> position(entry.value(), known)).orElse(null);
-            if (position != null) {
-                positions.put(entry.key().text(), position);
-            }
-        }
-        return positions;
-    }
-
     /** The name of a stance. */
+    @Nullable
     String stance(Node node, String field) {
         Scalar scalar = scalar(node, field, "the name of a stance");
         List<String> names = vocabulary.stances().stream().map(Stance::name).toList();
         return scalar == null ? null : names.contains(scalar.text()) ? scalar.text()
-                : fault("unknown-stance", node, Messages.unknown("stance", scalar.text(), names,
-                        names.isEmpty() ? "this agreement has none; name positions under 'readings'"
-                                : "there are " + Messages.allOf(names)));
+                : unknown("stance", node, scalar.text(), names, names.isEmpty()
+                        ? "this agreement has none; name positions under 'readings'" : "there are " + Messages.allOf(names));
     }
 
     /** The switch that a scalar names. */
@@ -292,13 +267,14 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         Optional<Switch> found = vocabulary.findSwitch(name.text());
         if (found.isEmpty()) {
             List<String> names = vocabulary.switches().stream().map(Switch::name).toList();
-            fault("unknown-switch", name, Messages.unknown("switch", name.text(), names, "there are " + Messages.allOf(names)));
+            unknown("switch", name, name.text(), names, "there are " + Messages.allOf(names));
         }
         return found;
     }
 
     /** The position of a switch that a node names; null, with a fault, if it is none. */
+    @Nullable
     String position(Node node, Switch of) {
-        return choice(node, of.name(), of.positions(), "unknown-position", "position");
+        return choice(node, of.name(), of.positions(), "position");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From where scenarios may be read, and what their files are called in messages: anywhere, by the names users give them; or only
@@ -21,15 +22,15 @@ import java.util.stream.Stream;
 final class FileAccess {
 
     /** No bounds but those of the system. */
-    static final FileAccess ANYWHERE = new FileAccess(null, file -> {});
+    static final FileAccess ANYWHERE = anywhere(file -> {});
 
     /** In a folder of more files no name is suggested for certain. */
     private static final int MOST_NAMES = 1_000;
 
-    private final Path folder;
+    private final @Nullable Path folder;
     private final Consumer<Path> opened;
 
-    private FileAccess(Path folder, Consumer<Path> opened) {
+    private FileAccess(@Nullable Path folder, Consumer<Path> opened) {
         this.folder = folder;
         this.opened = opened;
     }

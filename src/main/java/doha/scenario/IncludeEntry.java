@@ -36,7 +36,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
     /** What the cells of a column mean for a field. */
     record CellValues(Scalar column, Map<String, Node> values) {}
 
-    private static final Keys KEYS = Keys.of("an entry of 'include'", "file", "delimiter day columns set values where");
+    private static final Keys KEYS = Keys.of("an entry of 'include'", "file [delimiter day columns set values where]");
     private static final String COMMA = ",";
 
     /** Whether the header names the fields. */
@@ -56,7 +56,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
     }
 
     boolean sets(String field) {
-        return set.stream().anyMatch(entry -> entry.key().text().equals(field));
+        return set.stream().anyMatch(entry -> entry.name().equals(field));
     }
 
     /** A file name, or a mapping; null, with a fault, if rows cannot be read by it. */
@@ -65,7 +65,8 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
             return new IncludeEntry(node, node, COMMA, null, Map.of(), List.of(), Map.of(), Map.of());
         }
         int before = parser.faults().reported();
-        return new Reading(parser, Mapping.of(node, KEYS, parser), before).read();
+        Mapping entry = Mapping.of(node, KEYS, parser);
+        return entry == null ? null : new Reading(parser, entry, before).read();
     }
 
     /** The reading of one entry. */
@@ -75,9 +76,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
             String delimiter = delimiter();
             DayForm days = days();
             Map<String, Scalar> columns = new LinkedHashMap<>();
-            for (Entry one : fields("columns")) {
-                columns.put(one.key().text(), parser.scalar(one.value(), one.key().text(), "the name of a column"));
-            }
+            fields("columns").forEach(one -> columns.put(one.name(), parser.scalar(one.value(), one.name(), "the name of a column")));
             Map<Scalar, Set<String>> where = new LinkedHashMap<>();
             entry.entries("where").forEach(one -> where.put(one.key(), accepted(one)));
             Map<String, CellValues> values = new LinkedHashMap<>();
@@ -85,10 +84,10 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
             for (Entry one : fields("values")) {
                 CellValues cells = cells(one, given);
                 if (cells != null) {
-                    values.put(one.key().text(), cells);
+                    values.put(one.name(), cells);
                 }
-                if (columns.containsKey(one.key().text())) {
-                    parser.fault("duplicate-key", one.key(), "the field " + Messages.quoted(one.key().text())
+                if (columns.containsKey(one.name())) {
+                    parser.fault("duplicate-key", one.key(), "the field " + Messages.quoted(one.name())
                             + " is under 'columns' too; keep one of them");
                 }
             }
@@ -96,45 +95,41 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
             // Values that fit no fact are reported once here, and hide nothing that is wrong with the rows.
             boolean readable = parser.faults().reported() == before;
             given.addAll(set);
-            IncludeEntry read = new IncludeEntry(entry.node(), entry.get("file"), delimiter, days, columns, set, values, where);
-            boolean cellsName = read.isPlain() || columns.containsKey("fact") || values.containsKey("fact");
-            check(given, set.stream().filter(one -> one.key().text().equals("fact") && !cellsName).findFirst());
-            return readable ? read : null;
+            boolean plain = columns.isEmpty() && values.isEmpty();
+            boolean cellsName = plain || columns.containsKey("fact") || values.containsKey("fact");
+            check(given, set.stream().filter(one -> one.name().equals("fact") && !cellsName).findFirst());
+            Node file = entry.get("file");
+            return file == null || !readable ? null
+                    : new IncludeEntry(entry.node(), file, delimiter, days, columns, set, values, where);
         }
 
         private String delimiter() {
-            String text = entry.text("delimiter");
-            if (text == null) {
-                return COMMA;
+            String text = Objects.requireNonNullElse(entry.text("delimiter"), COMMA);
+            if (text.codePointCount(0, text.length()) != 1 || text.matches("[\"\r\n]")) {
+                parser.fault("delimiter", entry.given("delimiter"), "'delimiter' is " + Messages.quoted(text)
+                        + "; it takes one character, such as \";\" or \"\\t\", and no quote or line break");
             }
-            boolean one = text.codePointCount(0, text.length()) == 1 && !text.matches("[\"\r\n]");
-            return one ? text : parser.fault("delimiter", entry.get("delimiter"), "'delimiter' is " + Messages.quoted(text)
-                    + "; it takes one character, such as \";\" or \"\\t\", and no quote or line break");
+            return text;
         }
 
         private @Nullable DayForm days() {
             String text = entry.text("day");
             Optional<DayForm> form = text == null ? Optional.empty() : DayForm.of(text);
-            return text == null || form.isPresent() ? form.orElse(null) : parser.fault("day-form", entry.get("day"), Messages.quoted(text)
+            return text == null || form.isPresent() ? form.orElse(null) : parser.fault("day-form", entry.given("day"), Messages.quoted(text)
                     + " is no form of days; it takes day (D or DD), month (M or MM) and year (YYYY) once each, such as D/M/YYYY");
         }
 
         /** The entries of a mapping whose keys are fields. */
         private List<Entry> fields(String key) {
             List<String> known = parser.vocabulary().fieldNames();
-            List<Entry> fields = new ArrayList<>();
-            for (Entry one : entry.entries(key)) {
-                if (known.contains(one.key().text())) {
-                    fields.add(one);
-                } else {
-                    parser.unknownName("unknown-field", "field", one.key(), known, "a fact takes " + Messages.allOf(known));
-                }
-            }
-            return fields;
+            List<Entry> entries = entry.entries(key);
+            entries.stream().filter(one -> !known.contains(one.name()))
+                    .forEach(one -> parser.unknownName("field", one.key(), known, "a fact takes " + Messages.allOf(known)));
+            return entries.stream().filter(one -> known.contains(one.name())).toList();
         }
 
         private Set<String> accepted(Entry one) {
-            String column = one.key().text();
+            String column = one.name();
             List<Node> cells = one.value() instanceof Items list ? list.items() : List.of(one.value());
             if (cells.isEmpty()) {
                 parser.fault("no-value", one.value(), Messages.quoted(column) + " is an empty list; it takes the cells that are accepted");
@@ -143,20 +138,18 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
         }
 
         private @Nullable CellValues cells(Entry field, List<Entry> given) {
-            Mapping cells = Mapping.of(field.value(), Messages.quoted(field.key().text()), parser);
-            if (cells == null) {
-                return null;
+            Mapping cells = Mapping.of(field.value(), Messages.quoted(field.name()), parser);
+            Node named = cells == null ? null : cells.get("column");
+            if (cells == null || named == null) {
+                return cells == null ? null : parser.fault("missing", cells.node(), "'column' is missing; it names the column whose cells"
+                        + " give values of " + Messages.quoted(field.name()));
             }
-            if (!cells.has("column")) {
-                return parser.fault("missing", cells.node(), "'column' is missing; it names the column whose cells give values of "
-                        + Messages.quoted(field.key().text()));
-            }
-            Scalar column = parser.scalar(cells.get("column"), "column", "the name of a column");
+            Scalar column = parser.scalar(named, "column", "the name of a column");
             Map<String, Node> values = new LinkedHashMap<>();
             for (Entry one : cells.entries()) {
-                if (!one.key().text().equals("column") && hasValue(one)) {
-                    values.put(one.key().text(), one.value());
-                    given.add(new Entry(new Scalar(field.key().text(), field.key().type(), field.key().place()), one.value()));
+                if (!one.name().equals("column") && hasValue(one)) {
+                    values.put(one.name(), one.value());
+                    given.add(new Entry(field.key(), one.value()));
                 }
             }
             return column == null ? null : new CellValues(column, values);
@@ -165,7 +158,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
         private boolean hasValue(Entry one) {
             boolean none = FieldParser.isNull(one.value());
             if (none) {
-                parser.wrongKind(one.value(), Messages.quoted(one.key().text()), "give it one, or leave it out");
+                parser.wrongKind(one.value(), Messages.quoted(one.name()), "give it one, or leave it out");
             }
             return !none;
         }

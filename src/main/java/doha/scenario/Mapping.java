@@ -4,19 +4,27 @@ import doha.model.Named;
 import doha.model.Place;
 import doha.scenario.Node.Entries;
 import doha.scenario.Node.Entry;
+import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping of a file, read key by key. What a key has no value for is null, or empty if it is a list; what is of the wrong kind is
  * reported and null too.
+ *
+ * @param node   the mapping
+ * @param values the parser of its values
+ * @param before how many faults there were before
  */
-final class Mapping {
+record Mapping(Entries node, FieldParser values, int before) {
 
     /**
      * What a mapping may hold.
@@ -27,62 +35,49 @@ final class Mapping {
      */
     record Keys(String what, List<String> needed, List<String> all) {
 
-        /** Of names separated by blanks. */
-        static Keys of(String what, String needed, String others) {
-            List<String> required = names(needed);
-            return new Keys(what, required, Stream.concat(required.stream(), names(others).stream()).toList());
+        /** Of names separated by blanks, those in brackets not needed. */
+        static Keys of(String what, String names) {
+            return new Keys(what, words(names.replaceAll("\\[[^\\]]*\\]", "")), words(names.replaceAll("[\\[\\]]", "")));
         }
 
-        private static List<String> names(String text) {
-            return text.isEmpty() ? List.of() : List.of(text.split(" +"));
+        private static List<String> words(String text) {
+            return Stream.of(text.split(" +")).filter(word -> !word.isEmpty()).toList();
         }
     }
 
-    private final Entries entries;
-    private final FieldParser values;
-    private final int before;
-
-    private Mapping(Entries entries, FieldParser values) {
-        this.entries = entries;
-        this.values = values;
-        this.before = values.faults().reported();
+    private Mapping(Entries node, FieldParser values) {
+        this(node, values, values.faults().reported());
     }
 
     /** The node as a mapping of whatever keys; null, with a fault, if it is no mapping. */
-    static Mapping of(Node node, String what, FieldParser values) {
+    static @Nullable Mapping of(Node node, String what, FieldParser values) {
         if (node instanceof Entries entries) {
-            List<Entry> read = entries.entries().stream().filter(entry -> !entry.key().text().equals(YamlTree.MERGE)).toList();
-            return new Mapping(new Entries(read, entries.place()), values);
+            List<Entry> read = entries.entries().stream().filter(entry -> !entry.name().equals(YamlTree.MERGE)).toList();
+            return new Mapping(new Entries(read, node.place()), values);
         }
         return values.wrongKind(node, what, "it takes a mapping of names to values");
     }
 
     /** As the other; unknown keys ({@code unknown-key}) and keys that are missing ({@code missing}) are faults. */
-    static Mapping of(Node node, Keys keys, FieldParser values) {
+    static @Nullable Mapping of(Node node, Keys keys, FieldParser values) {
         Mapping given = of(node, keys.what(), values);
-        Mapping mapping = given == null ? null : new Mapping(given.named(keys), values);
-        if (mapping != null) {
-            for (String key : keys.needed()) {
-                if (!mapping.has(key)) {
-                    values.fault("missing", mapping.entries, "'" + key + "' is missing; " + keys.what() + " needs "
-                            + Messages.allOf(keys.needed()));
-                }
-            }
-        }
-        return mapping;
+        return given == null ? null : new Mapping(given.named(keys), values);
     }
 
-    /** The entries, each unknown key reported, and those that are mistyped under the names that are meant: that is one fault each. */
+    /** The entries, unknown and missing keys reported, and mistyped ones under the names that are meant: that is one fault each. */
     private Entries named(Keys keys) {
         List<Entry> named = new ArrayList<>();
-        for (Entry entry : entries.entries()) {
+        for (Entry entry : entries()) {
             Scalar key = entry.key();
-            String meant = keys.all().contains(key.text()) ? key.text()
-                    : values.unknownName("unknown-key", "key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all()));
-            boolean taken = meant != null && !meant.equals(key.text()) && entries.get(meant) != null;
+            String meant = keys.all().contains(entry.name()) ? entry.name()
+                    : values.unknownName("key", key, keys.all(), keys.what() + " takes " + Messages.allOf(keys.all()));
+            boolean taken = meant != null && !meant.equals(entry.name()) && node.get(meant) != null;
             named.add(meant == null || taken ? entry : new Entry(new Scalar(meant, key.type(), key.place()), entry.value()));
         }
-        return new Entries(named, entries.place());
+        Entries read = new Entries(named, node.place());
+        keys.needed().stream().filter(key -> read.get(key) == null).forEach(key -> values.fault("missing", read,
+                "'" + key + "' is missing; " + keys.what() + " needs " + Messages.allOf(keys.needed())));
+        return read;
     }
 
     /** Whether no fault has been found in it so far. */
@@ -90,16 +85,12 @@ final class Mapping {
         return values.faults().reported() == before;
     }
 
-    Entries node() {
-        return entries;
-    }
-
     Place place() {
-        return entries.place();
+        return node.place();
     }
 
     List<Entry> entries() {
-        return entries.entries();
+        return node.entries();
     }
 
     /** The entries of the mapping under a key; none if there is none. */
@@ -109,37 +100,39 @@ final class Mapping {
     }
 
     boolean has(String key) {
-        return entries.get(key) != null;
+        return node.get(key) != null;
     }
 
+    @Nullable
     Node get(String key) {
-        return entries.get(key);
+        return node.get(key);
     }
 
-    private <T> T value(String key, BiFunction<Node, String, T> parse) {
-        Node node = entries.get(key);
+    /** The value under a key that is there. */
+    Node given(String key) {
+        return Objects.requireNonNull(get(key), key);
+    }
+
+    /** What is read of the value under a key; null if there is none. */
+    <T> @Nullable T value(String key, BiFunction<Node, String, @Nullable T> parse) {
+        Node node = get(key);
         return node == null ? null : parse.apply(node, key);
     }
 
+    @Nullable
     String text(String key) {
         return value(key, values::text);
     }
 
     /** A text that is not blank. */
+    @Nullable
     String words(String key) {
         return value(key, values::requiredText);
     }
 
+    @Nullable
     LocalDate day(String key) {
         return value(key, values::day);
-    }
-
-    Long count(String key) {
-        return value(key, values::count);
-    }
-
-    Double number(String key) {
-        return value(key, values::number);
     }
 
     /** Whether it says true. */
@@ -147,23 +140,24 @@ final class Mapping {
         return Boolean.TRUE.equals(value(key, values::truth));
     }
 
-    String stance(String key) {
-        return value(key, values::stance);
-    }
-
+    @Nullable
     String choice(String key, List<String> choices) {
-        return value(key, (node, name) -> values.choice(node, name, choices));
+        return value(key, (node, name) -> values.choice(node, name, choices, "value"));
     }
 
     /** One of the constants of a type, by its label. */
-    <E extends Enum<E> & Named> E label(String key, Class<E> type) {
+    <E extends Enum<E> & Named> @Nullable E label(String key, Class<E> type) {
         String label = choice(key, Stream.of(type.getEnumConstants()).map(Named::label).toList());
         return label == null ? null : Named.of(type, label).orElseThrow();
     }
 
-    /** The items of a list. */
+    /** The items of a list; none, with a fault, if it is no list. */
     List<Node> items(String key, String takes) {
-        return values.items(entries.get(key), key, takes);
+        Node node = get(key);
+        if (node != null && !(node instanceof Items)) {
+            values.wrongKind(node, "'" + key + "'", "it takes a list of " + takes);
+        }
+        return node instanceof Items list ? list.items() : List.of();
     }
 
     /** The texts of a list, none of them blank. */
@@ -172,12 +166,37 @@ final class Mapping {
     }
 
     /** The mapping under a key; null if there is none. */
+    @Nullable
     Mapping mapping(String key) {
         return value(key, (node, name) -> of(node, "'" + name + "'", values));
+    }
+
+    /** The mapping under a key, with these keys; null if there is none. */
+    @Nullable
+    Mapping mapping(String key, Keys keys) {
+        return value(key, (node, name) -> of(node, keys, values));
     }
 
     /** The mappings of a list, each with these keys. */
     List<Mapping> mappings(String key, String takes, Keys keys) {
         return items(key, takes).stream().map(item -> of(item, keys, values)).filter(Objects::nonNull).toList();
+    }
+
+    /** What is read of each entry of the mapping under a key, by the names of the entries; without those of which that is null. */
+    <T> Map<String, T> map(String key, BiFunction<Mapping, Entry, @Nullable T> read) {
+        Map<String, T> map = new LinkedHashMap<>();
+        Mapping mapping = mapping(key);
+        for (Entry entry : mapping == null ? List.<Entry>of() : mapping.entries()) {
+            T value = read.apply(mapping, entry);
+            if (value != null) {
+                map.put(entry.name(), value);
+            }
+        }
+        return map;
+    }
+
+    /** The positions named, in the order of the file. */
+    Map<String, String> readings() {
+        return map("readings", (all, one) -> values.findSwitch(one.key()).map(known -> values.position(one.value(), known)).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package doha.scenario;
 
 import doha.model.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
@@ -60,16 +61,17 @@ sealed interface Node {
     record Entries(List<Entry> entries, Place place) implements Node {
 
         /** The value under a key; null if there is none. */
+        @Nullable
         Node get(String key) {
-            for (Entry entry : entries) {
-                if (entry.key().text().equals(key)) {
-                    return entry.value();
-                }
-            }
-            return null;
+            return entries.stream().filter(entry -> entry.name().equals(key)).findFirst().map(Entry::value).orElse(null);
         }
     }
 
     /** A key and its value. */
-    record Entry(Scalar key, Node value) {}
+    record Entry(Scalar key, Node value) {
+
+        String name() {
+            return key.text();
+        }
+    }
 }

@@ -45,9 +45,9 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary   the words it is written in
  * @param notes        what seemed off when its files were read, though they can be used; none for one altered by a program
  */
-public record Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, @Nullable String stance,
-        Readings readings, Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
-        String hash, Vocabulary vocabulary, List<Diagnostic> notes) {
+public record Scenario(@Nullable String file, String title, @Nullable String description, @Nullable LocalDate asOf,
+        @Nullable LocalDate knownBy, @Nullable String stance, Readings readings, Set<Silence> unknown, List<Fact> facts,
+        List<Expectation> expectations, List<Variation> variations, @Nullable String hash, Vocabulary vocabulary, List<Diagnostic> notes) {
 
     /** Copies the collections, keeping order. Checks nothing else: see {@link #of} and {@link #checked}. */
     public Scenario {
@@ -62,9 +62,9 @@ public record Scenario(String file, String title, String description, LocalDate 
     }
 
     /** As the other, without a stance and notes. */
-    public Scenario(String file, String title, String description, LocalDate asOf, LocalDate knownBy, Readings readings,
-            Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations, List<Variation> variations,
-            String hash, Vocabulary vocabulary) {
+    public Scenario(@Nullable String file, String title, @Nullable String description, @Nullable LocalDate asOf,
+            @Nullable LocalDate knownBy, Readings readings, Set<Silence> unknown, List<Fact> facts, List<Expectation> expectations,
+            List<Variation> variations, @Nullable String hash, Vocabulary vocabulary) {
         this(file, title, description, asOf, knownBy, null, readings, unknown, facts, expectations, variations, hash, vocabulary,
                 List.of());
     }
@@ -162,7 +162,7 @@ public record Scenario(String file, String title, String description, LocalDate 
      * if it was the same day. Values are as in {@link Variation.Values}. Refused, with {@link ScenarioException}: what
      * makes the fact or the scenario unsound; with {@link IllegalArgumentException}: an unknown fact or field.
      */
-    public Scenario with(FactId id, String field, Object value) {
+    public Scenario with(FactId id, String field, @Nullable Object value) {
         List<Fact> changed = new ArrayList<>(facts);
         Fact fact = fact(id).orElseThrow(() -> new IllegalArgumentException("no fact '" + id + "' in this scenario"));
         changed.set(changed.indexOf(fact), vocabulary.edit(fact, field, value));
@@ -183,12 +183,12 @@ public record Scenario(String file, String title, String description, LocalDate 
     }
 
     /** This scenario asked about another day; null for the latest day of its facts. Its hash stays: the day is reported beside it. */
-    public Scenario withAsOf(LocalDate day) {
+    public Scenario withAsOf(@Nullable LocalDate day) {
         return altered(day, stance, readings, unknown, facts, hash);
     }
 
-    private Scenario altered(LocalDate day, String holding, Readings positions, Set<Silence> silent, List<Fact> other,
-            String newHash) {
+    private Scenario altered(@Nullable LocalDate day, @Nullable String holding, Readings positions, Set<Silence> silent,
+            List<Fact> other, @Nullable String newHash) {
         return new Scenario(file, title, description, day, knownBy, holding, positions, silent, other, expectations, variations, newHash,
                 vocabulary, newHash == null ? List.of() : notes).checked();
     }

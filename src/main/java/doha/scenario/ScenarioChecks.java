@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold among the facts of a scenario (semantics.md, Evidence): no two signings ({@code second-signing}), nothing
@@ -27,18 +29,15 @@ final class ScenarioChecks {
     private static final String SIGNING = "signing";
     private static final Place NOWHERE = new Place("scenario", 1, 1);
 
-    /** What can hold only one value: a type on a day, or over all days, at one standing. */
-    private record Slot(String type, LocalDate on, Standing standing) {}
-
-    /** The first fact of a slot and the first that differs from it. */
-    private static final class Holders {
-        private Fact first;
-        private Fact other;
-    }
+    /** What can hold only one value: a type on a day, or over all days (null), at one standing. */
+    private record Slot(String type, @Nullable LocalDate on, Standing standing) {}
 
     private final Vocabulary vocabulary;
     private final Diagnostics faults;
     private final Map<FactId, Integer> order = new HashMap<>();
+    /** The first fact of a slot, and the first that differs from it. */
+    private final Map<Slot, Fact> first = new HashMap<>();
+    private final Map<Slot, Fact> other = new HashMap<>();
 
     private ScenarioChecks(Vocabulary vocabulary, Diagnostics faults) {
         this.vocabulary = vocabulary;
@@ -70,20 +69,17 @@ final class ScenarioChecks {
                 sound.add(fact);
             }
         }
-        check(sound, vocabulary, faults, false);
+        new ScenarioChecks(vocabulary, faults).check(sound);
     }
 
-    /**
-     * Adds the clashes among facts that are sound by themselves. If they come from files, the later of two is the one read later;
-     * otherwise the one later in the list.
-     */
-    static void check(List<Fact> facts, Vocabulary vocabulary, Diagnostics faults, boolean fromFiles) {
-        new ScenarioChecks(vocabulary, faults).check(!fromFiles ? facts
-                : facts.stream().sorted(Comparator.comparing(Fact::place, faults.readingOrder())).toList());
+    /** Adds the clashes among facts of files that are sound by themselves; the later of two is the one read later. */
+    static void check(List<Fact> facts, Vocabulary vocabulary, Diagnostics faults) {
+        new ScenarioChecks(vocabulary, faults)
+                .check(facts.stream().sorted(Comparator.comparing(Fact::place, faults.readingOrder())).toList());
     }
 
+    /** Of facts in the order in which one is later than another. */
     private void check(List<Fact> facts) {
-        Map<Slot, Holders> slots = new HashMap<>();
         List<Fact> totals = new ArrayList<>();
         List<Fact> later = new ArrayList<>();
         Fact signing = null;
@@ -101,11 +97,10 @@ final class ScenarioChecks {
             if (type.afterSigning() != null) {
                 later.add(fact);
             }
-            Measure measure = type.measure();
-            if (measure != Measure.EVENT) {
-                contradiction(slots.computeIfAbsent(new Slot(fact.type(), fact.on(), fact.standing()), s -> new Holders()), fact);
+            if (type.measure() != Measure.EVENT) {
+                contradiction(fact);
             }
-            if (measure == Measure.TOTAL) {
+            if (type.measure() == Measure.TOTAL) {
                 totals.add(fact);
             }
         }
@@ -120,16 +115,14 @@ final class ScenarioChecks {
         fallingTotals(totals);
     }
 
-    private void contradiction(Holders held, Fact fact) {
-        if (held.first == null) {
-            held.first = fact;
-            return;
-        }
-        Fact against = !value(fact).equals(value(held.first)) ? held.first : held.other;
+    private void contradiction(Fact fact) {
+        Slot slot = new Slot(fact.type(), fact.on(), fact.standing());
+        Fact held = first.putIfAbsent(slot, fact);
+        Fact against = held == null || !value(fact).equals(value(held)) ? held : other.get(slot);
         if (against != null) {
             clash("contradiction", fact, against, "'" + fact.type() + "' on " + fact.on() + " is " + value(fact) + " by %s and "
                     + value(against) + " by %s", "at equal standing only one can be so: drop one, or give one another day or standing");
-            held.other = held.other == null ? fact : held.other;
+            other.putIfAbsent(slot, fact);
         }
     }
 
@@ -138,30 +131,33 @@ final class ScenarioChecks {
     }
 
     private void fallingTotals(List<Fact> totals) {
-        List<Fact> byDay = totals.stream().sorted(Comparator.comparing(Fact::on)).toList();
         Map<Slot, Fact> highest = new HashMap<>();
         Map<Slot, Fact> highestBefore = new HashMap<>();
-        for (Fact fact : byDay) {
+        for (Fact fact : totals.stream().sorted(Comparator.comparing(Fact::on)).toList()) {
             Slot series = new Slot(fact.type(), null, fact.standing());
             Fact high = highest.get(series);
             if (high != null && high.on().isBefore(fact.on())) {
                 highestBefore.put(series, high);
             }
             Fact earlier = highestBefore.get(series);
-            if (earlier != null && fact.count() < earlier.count()) {
+            if (earlier != null && count(fact) < count(earlier)) {
                 clash("falling-total", earlier, fact, "'" + fact.type() + "' falls from " + earlier.count() + " on " + earlier.on()
                         + " (%s) to " + fact.count() + " on " + fact.on() + " (%s)",
                         "it is a total and only grows: drop one, or give one another count, day or standing");
             }
-            if (high == null || fact.count() > high.count()) {
+            if (high == null || count(fact) > count(high)) {
                 highest.put(series, fact);
             }
         }
     }
 
+    private static long count(Fact total) {
+        return Objects.requireNonNull(total.count());
+    }
+
     /** Reports two facts that cannot both hold; {@code what} has places for how the one and the other are named. */
     private void clash(String code, Fact one, Fact two, String what, String remedy) {
-        Fact later = order.get(one.id()) >= order.get(two.id()) ? one : two;
+        Fact later = order.getOrDefault(one.id(), 0) >= order.getOrDefault(two.id(), 0) ? one : two;
         faults.add(code, place(later), String.format(what, named(one, later), named(two, later)) + "; " + remedy);
     }
 
@@ -170,6 +166,6 @@ final class ScenarioChecks {
     }
 
     private static Place place(Fact fact) {
-        return fact.place() == null ? NOWHERE : fact.place();
+        return Objects.requireNonNullElse(fact.place(), NOWHERE);
     }
 }

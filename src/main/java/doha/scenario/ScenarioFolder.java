@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenario files of a folder, for those who ask by name and are not trusted with paths: nothing outside the folder is ever read,
@@ -48,8 +50,7 @@ public final class ScenarioFolder {
     /**
      * The files in it and below whose names end in {@code .yaml} or {@code .yml}, in the order of their names, at most
      * {@link #MOST_FILES}. Left out are hidden files and folders, what lies more than eight folders deep, and what cannot be read. A
-     * thread that is interrupted
-     * meanwhile throws {@link CancellationException}.
+     * thread that is interrupted meanwhile throws {@link CancellationException}.
      */
     public List<String> files() throws IOException {
         List<String> names = new ArrayList<>();
@@ -98,10 +99,11 @@ public final class ScenarioFolder {
      * not know, {@link IllegalArgumentException}.
      */
     public Scenario read(String name, Vocabulary vocabulary) {
-        if (!has(name)) {
+        Path path = path(name);
+        if (path == null || reach.obstacle(path).isPresent()) {
             throw new IllegalArgumentException("no scenario file '" + name + "' in this folder");
         }
-        return ScenarioReader.read(path(name), reach, vocabulary);
+        return ScenarioReader.read(path, reach, vocabulary);
     }
 
     /**
@@ -117,17 +119,10 @@ public final class ScenarioFolder {
     }
 
     /** The path of a name as {@link #files} gives it; null for any other. */
-    private Path path(String name) {
-        if (name.indexOf('\\') >= 0) {
-            return null;
-        }
-        for (String step : name.split("/", -1)) {
-            if (step.isEmpty() || isHidden(step)) {
-                return null;
-            }
-        }
+    private @Nullable Path path(String name) {
+        boolean hidden = name.indexOf('\\') >= 0 || Stream.of(name.split("/", -1)).anyMatch(step -> step.isEmpty() || isHidden(step));
         try {
-            return isScenario(name) ? folder.resolve(name) : null;
+            return !hidden && isScenario(name) ? folder.resolve(name) : null;
         } catch (InvalidPathException e) {
             return null;
         }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +32,23 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
 
     /** A file with all it builds on merged in. Facts are complete unless a fault hides some. */
-    private record Merged(String title, String description, Named agreement, LocalDate asOf, LocalDate knownBy, String stance,
-            Map<String, String> readings,
-            Set<Silence> unknown, List<FactDraft> facts, boolean complete, boolean namesDay,
-            List<Expectation> expectations, List<Variation> variations) {}
+    private record Merged(String title, @Nullable String description, @Nullable Named agreement, @Nullable LocalDate asOf,
+            @Nullable LocalDate knownBy, @Nullable String stance, Map<String, String> readings, Set<Silence> unknown,
+            List<FactDraft> facts, boolean complete, boolean namesDay, List<Expectation> expectations, List<Variation> variations) {
+
+        /** What a file without a base builds on; or, not complete, one whose base cannot be read. */
+        static Merged nothing(boolean complete) {
+            return new Merged("", null, null, null, null, null, Map.of(), Set.of(), List.of(), complete, false, List.of(), List.of());
+        }
+    }
 
     /** The agreement that a file names, and its place. */
     private record Named(String id, Place place) {}
 
-    static final Keys KEYS = Keys.of("a scenario", "",
-            "agreement title description as-of known-by extends readings stance unknown remove change include facts expect vary");
+    static final Keys KEYS = Keys.of("a scenario",
+            "[agreement title description as-of known-by extends readings stance unknown remove change include facts expect vary]");
 
-    private static final Keys SILENCE = Keys.of("a silence", "duty", "from to source url page note");
+    private static final Keys SILENCE = Keys.of("a silence", "duty [from to source url page note]");
 
     private final Vocabulary vocabulary;
     private final FileAccess reach;
@@ -66,20 +70,18 @@ final class ScenarioReader {
         ScenarioReader reader = new ScenarioReader(vocabulary, reach);
         String name = reach.firstName(file);
         reader.names.put(identity(file), name);
-        return reader.read(() -> reader.merge(file, name, List.of()), name);
+        return reader.read(SourceText.read(file, name, true, reach, reader.faults), file, name);
     }
 
     /** Reads a text as if it stood in a file of that path, which need not be there. */
     static Scenario read(Path file, String text, FileAccess reach, Vocabulary vocabulary) {
-        ScenarioReader reader = new ScenarioReader(vocabulary, reach);
         String name = reach.firstName(file);
-        SourceText source = new SourceText(name, text.getBytes(StandardCharsets.UTF_8), text);
-        return reader.read(() -> reader.merge(source, file, name, List.of()), name);
+        return new ScenarioReader(vocabulary, reach).read(new SourceText(name, text.getBytes(StandardCharsets.UTF_8), text), file, name);
     }
 
-    private Scenario read(Supplier<Merged> merging, String name) {
+    private Scenario read(@Nullable SourceText source, Path file, String name) {
         Merged merged = faults.orThrow(() -> {
-            Merged read = merging.get();
+            Merged read = merge(source, file, name, List.of());
             if (read != null) {
                 checkWhole(read, name);
             }
@@ -88,84 +90,85 @@ final class ScenarioReader {
         Map<String, String> held = merged.stance() == null ? Map.of() : vocabulary.stance(merged.stance()).orElseThrow().positions();
         Readings readings = vocabulary.defaults().with(held).with(merged.readings());
         return new Scenario(name, merged.title(), merged.description(), merged.asOf(), merged.knownBy(), merged.stance(), readings,
-                merged.unknown(), facts(merged), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary, notes);
+                merged.unknown(), facts(merged.facts()), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary,
+                notes);
     }
 
     private void checkWhole(Merged merged, String name) {
         if (merged.facts().isEmpty() && !merged.namesDay() && merged.complete()) {
             faults.add("nothing-to-assess", new Place(name, 1, 1), "the scenario has neither facts nor 'as-of'; give it one of the two");
         }
-        ScenarioChecks.check(facts(merged), vocabulary, faults, true);
+        ScenarioChecks.check(facts(merged.facts()), vocabulary, faults);
     }
 
-    private List<Fact> facts(Merged merged) {
-        return merged.facts().stream().filter(draft -> !draft.faulty())
-                .map(draft -> draft.toFact(vocabulary.factType(draft.type()).orElseThrow())).toList();
+    private List<Fact> facts(List<FactDraft> drafts) {
+        return drafts.stream().filter(draft -> !draft.faulty())
+                .map(draft -> draft.typeIn(vocabulary).orElseThrow().fact(draft.fields(), draft.place())).toList();
     }
 
     /** Reads a file and what it builds on; null if the file itself cannot be read as a mapping. */
-    private Merged merge(Path path, String name, List<Path> above) {
-        return merge(SourceText.read(path, name, true, reach, faults), path, name, above);
-    }
-
-    private Merged merge(SourceText source, Path path, String name, List<Path> above) {
+    private @Nullable Merged merge(@Nullable SourceText source, Path path, String name, List<Path> above) {
         Node root = source == null ? null : YamlTree.parse(source, faults);
         if (root instanceof Node.Scalar) {
             root = values.fault("wrong-kind", root,
                     "this file is a single text; a scenario has lines such as 'title: The record', each with a key, a colon and a space");
         }
         Mapping file = root == null ? null : Mapping.of(root, KEYS, values);
-        if (file == null) {
+        if (source == null || file == null) {
             faults.rank(name);
             return null;
         }
         if (!file.has("title")) {
             faults.add("missing", new Place(name, 1, 1), "'title' is missing; a scenario needs one, such as title: The record to May 2021");
         }
-        String title = file.words("title");
+        String title = Objects.requireNonNullElse(file.words("title"), "");
         String description = file.text("description");
         LocalDate asOf = file.day("as-of");
         LocalDate knownBy = file.day("known-by");
-        Map<String, String> readings = values.readings(file.get("readings"));
-        String stance = file.stance("stance");
+        Map<String, String> positions = file.readings();
+        String stance = file.value("stance", values::stance);
         Named agreement = agreement(file);
-        Set<Silence> unknown = new LinkedHashSet<>();
-        for (Node item : file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]")) {
-            Silence silence = silence(item);
-            if (silence != null) {
-                unknown.add(silence);
-            }
-        }
+        List<Silence> silences = file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]").stream()
+                .map(this::silence).filter(Objects::nonNull).toList();
         FactReader reader = new FactReader(values);
         List<Node> items = file.items("facts", "facts, such as {on: 2020-02-29, fact: signing}");
         List<FactDraft> own = items.stream().map(reader::read).filter(Objects::nonNull).toList();
 
         List<Path> chain = new ArrayList<>(above);
         chain.add(identity(path));
-        Merged base = file.has("extends") ? base(file, path, chain) : null;
-        boolean allInherited = !file.has("extends") || base != null && base.complete();
+        Node extended = file.get("extends");
+        Merged base = extended == null ? Merged.nothing(true)
+                : Objects.requireNonNullElse(base(extended, path, chain), Merged.nothing(false));
         List<FactDraft> included = new ArrayList<>();
         boolean allIncluded = include(file, path, included);
         faults.rank(name);
         contents.add(source.bytes());
 
-        List<FactDraft> facts = new FactMerge(file, values, base == null ? List.of() : base.facts(), allInherited).merge(included, own);
-        if (base != null && above.isEmpty()) {
-            noteLaterReports(base.facts(), facts, asOf != null ? asOf : base.asOf());
+        List<FactDraft> facts = new FactMerge(file, values, base.facts(), base.complete()).merge(included, own);
+        LocalDate day = or(asOf, base.asOf());
+        if (above.isEmpty() && !base.facts().isEmpty()) {
+            noteLaterReports(base.facts(), facts(facts), day);
         }
-        Map<String, FactDraft> byId = new LinkedHashMap<>();
         boolean allOwn = items.size() == own.size() && (!file.has("facts") || file.get("facts") instanceof Node.Items);
-        boolean complete = allInherited && allIncluded && allOwn;
-        for (FactDraft fact : facts) {
-            complete &= fact.id() != null;
-            if (fact.id() != null) {
-                byId.putIfAbsent(fact.id(), fact);
-            }
-        }
+        boolean complete = base.complete() && allIncluded && allOwn && facts.stream().allMatch(fact -> fact.id() != null);
+        Map<String, FactDraft> byId = new LinkedHashMap<>();
+        facts.stream().filter(fact -> fact.id() != null).forEach(fact -> byId.putIfAbsent(fact.id(), fact));
         List<Expectation> expectations = new ExpectationReader(values).read(file);
         List<Variation> variations = new VariationReader(values, byId, complete).read(file);
-        return inherit(base, new Merged(title, description, agreement, asOf, knownBy, stance, readings, unknown, facts, complete,
-                file.has("as-of"), expectations, variations));
+        if (base.agreement() != null && agreement != null && !base.agreement().id().equals(agreement.id())) {
+            faults.add("other-agreement", agreement.place(), "this file names the agreement " + Messages.quoted(agreement.id())
+                    + " and its base " + Messages.quoted(base.agreement().id()) + " at " + base.agreement().place() + "; name one in both");
+        }
+        Map<String, String> readings = new LinkedHashMap<>(base.readings());
+        readings.putAll(positions);
+        Set<Silence> unknown = new LinkedHashSet<>(base.unknown());
+        unknown.addAll(silences);
+        return new Merged(title, description, or(agreement, base.agreement()), day, or(knownBy, base.knownBy()), or(stance, base.stance()),
+                readings, unknown, facts, complete, file.has("as-of") || base.namesDay(), expectations, variations);
+    }
+
+    private static <T> @Nullable T or(@Nullable T own, @Nullable T inherited) {
+        return own == null ? inherited : own;
     }
 
     /** A duty, or a mapping with the days of the silence. */
@@ -175,57 +178,38 @@ final class ScenarioReader {
             return duty == null ? null : Silence.on(duty);
         }
         Mapping entry = Mapping.of(item, SILENCE, values);
-        DutyId duty = entry == null || !entry.has("duty") ? null : values.duty(entry.get("duty"), "duty");
-        if (duty == null) {
+        DutyId duty = entry == null ? null : entry.value("duty", values::duty);
+        if (entry == null || duty == null) {
             return null;
         }
         LocalDate from = entry.day("from");
         LocalDate to = entry.day("to");
         if (from != null && to != null && !to.isAfter(from)) {
-            return values.fault("to-not-after-from", entry.get("to"), "the silence ends on " + to + ", not after its first day " + from
+            return values.fault("to-not-after-from", entry.given("to"), "the silence ends on " + to + ", not after its first day " + from
                     + "; 'to' is the first day after it");
         }
         return new Silence(duty, from, to, entry.text("source"), entry.text("url"), entry.text("page"), entry.text("note"));
     }
 
-    /** The agreement that a file names; null, with a fault, if it is not the one that it is read for. */
+    /** The agreement that a file names; null if it names none, or, with a fault, one that is not known. */
     private @Nullable Named agreement(Mapping file) {
         String id = file.words("agreement");
-        String own = vocabulary.agreement().id();
-        if (id == null || id.equals(own)) {
-            return id == null ? null : new Named(id, file.get("agreement").place());
+        if (id == null) {
+            return null;
         }
+        Node at = file.given("agreement");
+        String own = vocabulary.agreement().id();
         List<String> known = Stream.concat(Stream.of(own), VocabularyReader.BUILT_IN.stream()).distinct().toList();
         if (!known.contains(id)) {
-            return values.fault("unknown-agreement", file.get("agreement"),
-                    Messages.unknown("agreement", id, known, (known.size() == 1 ? "there is " : "there are ") + Messages.allOf(known)));
+            return values.unknown("agreement", at, id, known, (known.size() == 1 ? "there is " : "there are ") + Messages.allOf(known));
+        } else if (!id.equals(own)) {
+            values.fault("other-agreement", at, "this file is about the agreement " + Messages.quoted(id) + ", and is read for "
+                    + Messages.quoted(own) + "; read it for its own");
         }
-        values.fault("other-agreement", file.get("agreement"), "this file is about the agreement " + Messages.quoted(id)
-                + ", and is read for " + Messages.quoted(own) + "; read it for its own");
-        return new Named(id, file.get("agreement").place());
+        return new Named(id, at.place());
     }
 
-    private Merged inherit(Merged base, Merged own) {
-        if (base == null) {
-            return own;
-        }
-        if (base.agreement() != null && own.agreement() != null && !base.agreement().id().equals(own.agreement().id())) {
-            faults.add("other-agreement", own.agreement().place(), "this file names the agreement " + Messages.quoted(own.agreement().id())
-                    + " and its base " + Messages.quoted(base.agreement().id()) + " at " + base.agreement().place() + "; name one in both");
-        }
-        Map<String, String> readings = new LinkedHashMap<>(base.readings());
-        readings.putAll(own.readings());
-        Set<Silence> unknown = new LinkedHashSet<>(base.unknown());
-        unknown.addAll(own.unknown());
-        return new Merged(own.title(), own.description(), own.agreement() == null ? base.agreement() : own.agreement(),
-                own.asOf() == null ? base.asOf() : own.asOf(),
-                own.knownBy() == null ? base.knownBy() : own.knownBy(), own.stance() == null ? base.stance() : own.stance(), readings,
-                unknown, own.facts(), own.complete(),
-                own.namesDay() || base.namesDay(), own.expectations(), own.variations());
-    }
-
-    private Merged base(Mapping file, Path path, List<Path> chain) {
-        Node node = file.get("extends");
+    private @Nullable Merged base(Node node, Path path, List<Path> chain) {
         if (node instanceof Node.Scalar named && named.text().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return values.fault("extends", node, Messages.quoted(named.text()) + " is no scenario; 'include' takes CSV files");
         }
@@ -233,27 +217,17 @@ final class ScenarioReader {
         if (base == null) {
             return null;
         }
-        if (chain.contains(identity(base))) {
-            return values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name(base))
-                    + "; let one of the files stand by itself");
-        }
-        return merge(base, name(base), chain);
+        String name = name(base);
+        return !chain.contains(identity(base)) ? merge(SourceText.read(base, name, true, reach, faults), base, name, chain)
+                : values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name)
+                        + "; let one of the files stand by itself");
     }
 
     private boolean include(Mapping file, Path path, List<FactDraft> included) {
         boolean all = !file.has("include") || file.get("include") instanceof Node.Items;
         for (Node each : file.items("include", "CSV files, such as [incidents.csv]")) {
             IncludeEntry entry = IncludeEntry.of(each, values);
-            Node item = each instanceof Node.Entries mapping ? mapping.get("file") : each;
-            if (item instanceof Node.Scalar named && named.text().matches("(?i).*\\.(ya?ml|json|xlsx?|ods|docx?)")) {
-                boolean scenario = named.text().matches("(?i).*(l|json)");
-                values.fault("include", item, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, "
-                        + (scenario ? "and 'extends' builds on another scenario" : "so save it as CSV UTF-8"));
-                all = false;
-                continue;
-            }
-            Path csv = item == null ? null : resolve(item, item == each ? "include" : "file", path);
-            SourceText source = csv == null ? null : SourceText.read(csv, name(csv), false, reach, faults);
+            SourceText source = each instanceof Node.Entries mapping ? csv(mapping.get("file"), "file", path) : csv(each, "include", path);
             if (source == null) {
                 all = false;
                 continue;
@@ -273,24 +247,35 @@ final class ScenarioReader {
         return all;
     }
 
+    /** The CSV file that a node names; null, with a fault unless there is no node, if it cannot be read. */
+    private @Nullable SourceText csv(@Nullable Node node, String key, Path naming) {
+        if (node instanceof Node.Scalar named && named.text().matches("(?i).*\\.(ya?ml|json|xlsx?|ods|docx?)")) {
+            boolean scenario = named.text().matches("(?i).*(l|json)");
+            return values.fault("include", node, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, "
+                    + (scenario ? "and 'extends' builds on another scenario" : "so save it as CSV UTF-8"));
+        }
+        Path csv = node == null ? null : resolve(node, key, naming);
+        return csv == null ? null : SourceText.read(csv, name(csv), false, reach, faults);
+    }
+
     /** Inherited reports of a level or total, later than one that this file adds or moves, go on deciding: those up to the as-of day. */
-    private void noteLaterReports(List<FactDraft> inherited, List<FactDraft> facts, @Nullable LocalDate asOf) {
+    private void noteLaterReports(List<FactDraft> inherited, List<Fact> facts, @Nullable LocalDate asOf) {
         Set<Place> places = new HashSet<>();
         inherited.forEach(fact -> places.add(fact.place()));
-        FactDraft first = null;
+        Fact first = null;
         Set<String> later = new LinkedHashSet<>();
-        for (FactDraft own : facts) {
-            if (!own.faulty() && !places.contains(own.place()) && isReport(own)) {
-                List<String> after = facts.stream().filter(fact -> !fact.faulty() && places.contains(fact.place())
-                        && fact.type().equals(own.type()) && fact.on().isAfter(own.on()) && (asOf == null || !fact.on().isAfter(asOf)))
-                        .map(FactDraft::id).toList();
+        for (Fact own : facts) {
+            if (!places.contains(own.place()) && isReport(own)) {
+                List<String> after = facts.stream().filter(fact -> places.contains(fact.place()) && fact.type().equals(own.type())
+                        && fact.on().isAfter(own.on()) && (asOf == null || !fact.on().isAfter(asOf))).map(fact -> fact.id().value())
+                        .toList();
                 later.addAll(after);
                 first = first == null && !after.isEmpty() ? own : first;
             }
         }
         if (first != null) {
             String ids = String.join(", ", later);
-            notes.add(new Diagnostic("later-reports", first.place(),
+            notes.add(new Diagnostic("later-reports", Objects.requireNonNull(first.place()),
                     (later.size() == 1 ? "an inherited report" : later.size() + " inherited reports")
                             + " later than this " + first.type() + " of " + first.on() + (later.size() == 1 ? " goes" : " go")
                             + " on deciding: " + ids
@@ -298,13 +283,13 @@ final class ScenarioReader {
         }
     }
 
-    private boolean isReport(FactDraft fact) {
+    private boolean isReport(Fact fact) {
         return vocabulary.factType(fact.type()).filter(type -> type.measure() == Measure.LEVEL || type.measure() == Measure.TOTAL)
                 .isPresent();
     }
 
     /** The file that a node names, relative to its own file; null, with a fault at the node, if it cannot be read. */
-    private Path resolve(Node node, String key, Path naming) {
+    private @Nullable Path resolve(Node node, String key, Path naming) {
         String given = values.text(node, key);
         if (given == null) {
             return null;
@@ -328,7 +313,7 @@ final class ScenarioReader {
     }
 
     private String name(Path path) {
-        return names.get(identity(path));
+        return Objects.requireNonNull(names.get(identity(path)));
     }
 
     private static Path identity(Path path) {

@@ -11,10 +11,10 @@ import doha.scenario.Variation.Draw;
 import doha.scenario.Variation.Values;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
@@ -50,18 +50,12 @@ final class ScenarioWriter {
         scenario.vocabulary().stances().stream().filter(stance -> stance.name().equals(scenario.stance()))
                 .forEach(stance -> held.putAll(stance.positions()));
         held.forEach(readings::remove);
-        Map<String, Object> entries = new LinkedHashMap<>();
-        put(entries, "title", scenario.title());
-        put(entries, "description", scenario.description());
-        put(entries, "as-of", scenario.asOf());
-        put(entries, "known-by", scenario.knownBy());
-        put(entries, "stance", scenario.stance());
-        put(entries, "readings", readings);
-        put(entries, "unknown", scenario.unknown().stream().map(ScenarioWriter::silence).toList());
-        put(entries, "facts", scenario.facts().stream().map(fact -> fact(fact, scenario)).toList());
-        put(entries, "expect", scenario.expectations().stream().map(ScenarioWriter::expectation).toList());
-        put(entries, "vary", scenario.variations().stream().map(ScenarioWriter::variation).toList());
-        return write(entries);
+        return write(entries("title", scenario.title(), "description", scenario.description(), "as-of", scenario.asOf(),
+                "known-by", scenario.knownBy(), "stance", scenario.stance(), "readings", readings,
+                "unknown", scenario.unknown().stream().map(ScenarioWriter::silence).toList(),
+                "facts", scenario.facts().stream().map(fact -> fact(fact, scenario)).toList(),
+                "expect", scenario.expectations().stream().map(ScenarioWriter::expectation).toList(),
+                "vary", scenario.variations().stream().map(ScenarioWriter::variation).toList()));
     }
 
     static String write(Map<String, ?> entries) {
@@ -73,7 +67,7 @@ final class ScenarioWriter {
     }
 
     /** A value on one line, in quotes if YAML would otherwise take it for something else. */
-    private static Node node(Object value) {
+    private static Node node(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return new MappingNode(Tag.MAP, map.entrySet().stream().map(e -> new NodeTuple(node(e.getKey()), node(e.getValue()))).toList(),
                     FlowStyle.FLOW);
@@ -92,12 +86,16 @@ final class ScenarioWriter {
         return new SequenceNode(Tag.SEQ, list.stream().map(ScenarioWriter::node).toList(), style);
     }
 
-    private static void put(Map<String, Object> entries, String key, Object value) {
-        boolean empty = value == null || value instanceof Collection<?> list && list.isEmpty() || value instanceof Map<?, ?> map
-                && map.isEmpty();
-        if (!empty) {
-            entries.put(key, value);
+    /** Names, each with its value after it; without those whose value is null, or an empty list or mapping. */
+    private static Map<String, Object> entries(@Nullable Object... namesAndValues) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null && !List.of().equals(value) && !Map.of().equals(value)) {
+                entries.put(String.valueOf(namesAndValues[i]), value);
+            }
         }
+        return entries;
     }
 
     /** The fields of a fact that are not what they would be if left out. */
@@ -105,8 +103,8 @@ final class ScenarioWriter {
         FactType type = scenario.vocabulary().factType(fact.type()).orElseThrow();
         Map<String, Object> fields = new LinkedHashMap<>();
         fact.fields().forEach((name, value) -> {
-            if (!value.equals(type.find(name).map(Field::defaultValue).orElse(null))) {
-                put(fields, name, value instanceof List<?> list && list.size() == 1 ? list.get(0)
+            if (!value.equals(type.find(name).map(Field::defaultValue).orElse(null)) && !value.equals(List.of())) {
+                fields.put(name, value instanceof List<?> list && list.size() == 1 ? list.get(0)
                         : type.find(name).filter(field -> field.form() == Form.DECIMAL).isPresent() ? fact.decimal(name) : value);
             }
         });
@@ -114,27 +112,15 @@ final class ScenarioWriter {
     }
 
     private static Object silence(Silence silence) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "duty", silence.duty());
-        put(fields, "from", silence.from());
-        put(fields, "to", silence.to());
-        put(fields, "source", silence.source());
-        put(fields, "url", silence.url());
-        put(fields, "page", silence.page());
-        put(fields, "note", silence.note());
+        Map<String, Object> fields = entries("duty", silence.duty(), "from", silence.from(), "to", silence.to(),
+                "source", silence.source(), "url", silence.url(), "page", silence.page(), "note", silence.note());
         return fields.size() == 1 ? silence.duty() : fields;
     }
 
     private static Map<String, Object> expectation(Expectation expectation) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "as-of", expectation.asOf().size() == 1 ? expectation.asOf().get(0) : expectation.asOf());
-        put(fields, "known-by", expectation.knownBy());
-        put(fields, "because", expectation.because());
-        put(fields, "source", expectation.source());
-        put(fields, "url", expectation.url());
-        put(fields, "page", expectation.page());
-        put(fields, "stance", expectation.stance());
-        put(fields, "readings", expectation.readings());
+        Map<String, Object> fields = entries("as-of", expectation.asOf().size() == 1 ? expectation.asOf().get(0) : expectation.asOf(),
+                "known-by", expectation.knownBy(), "because", expectation.because(), "source", expectation.source(),
+                "url", expectation.url(), "page", expectation.page(), "stance", expectation.stance(), "readings", expectation.readings());
         Map<String, Object> duties = new LinkedHashMap<>();
         expectation.duties().forEach(expected -> duties.put(expected.duty().value(),
                 expected.status().label() + (expected.phase() == null ? "" : "/" + expected.phase().label())));
@@ -143,36 +129,23 @@ final class ScenarioWriter {
     }
 
     private static Map<String, Object> variation(Variation variation) {
-        Map<String, Object> fields = new LinkedHashMap<>();
         if (variation instanceof Chance v) {
-            fields.put("fact", v.fact());
-            fields.put("chance", v.chance());
-        } else if (variation instanceof Values v) {
-            put(fields, "fact", v.fact());
-            put(fields, v.fact() == null ? "reading" : "field", v.field());
-            if (v.field() == null) {
-                fields.put("present", v.values());
-            } else if (v.values() instanceof Steps steps && !steps.isEmpty()) {
-                fields.put("from", steps.get(0));
-                fields.put("to", steps.get(steps.size() - 1));
-                fields.put("step", steps.stepInWords());
-            } else {
-                fields.put("values", v.values());
-            }
+            return entries("fact", v.fact(), "chance", v.chance());
         } else if (variation instanceof Draw v) {
-            fields.put("fact", v.fact());
-            fields.put("field", v.field());
-            fields.put("distribution", v.shape());
-            put(fields, "from", bound(v, v.from()));
-            put(fields, "mode", bound(v, v.mode()));
-            put(fields, "mean", v.day() ? bound(v, v.mean()) : v.mean());
-            put(fields, "sd", v.sd());
-            put(fields, "to", bound(v, v.to()));
+            return entries("fact", v.fact(), "field", v.field(), "distribution", v.shape(), "from", bound(v, v.from()),
+                    "mode", bound(v, v.mode()), "mean", v.day() ? bound(v, v.mean()) : v.mean(), "sd", v.sd(), "to", bound(v, v.to()));
+        }
+        Values v = (Values) variation;
+        Map<String, Object> fields = entries("fact", v.fact(), v.fact() == null ? "reading" : "field", v.field());
+        if (v.field() != null && v.values() instanceof Steps steps && !steps.isEmpty()) {
+            fields.putAll(entries("from", steps.get(0), "to", steps.get(steps.size() - 1), "step", steps.stepInWords()));
+        } else {
+            fields.put(v.field() == null ? "present" : "values", v.values());
         }
         return fields;
     }
 
-    private static Object bound(Draw draw, Double value) {
+    private static @Nullable Object bound(Draw draw, @Nullable Double value) {
         return value == null ? null : draw.day() ? LocalDate.ofEpochDay(value.longValue()) : (Object) value.longValue();
     }
 }

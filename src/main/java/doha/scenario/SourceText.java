@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file and the bytes it came from. Refused are files that cannot be read, are over 10 MiB ({@code too-large}) or
@@ -29,27 +30,21 @@ record SourceText(String file, byte[] bytes, String text) {
     private static final String SAVE = "; save it as UTF-8 (a spreadsheet: Save As, CSV UTF-8; an editor: Save As, Encoding: UTF-8)";
 
     /** Reads a file; null, with a fault, if it is refused. UTF-8, and UTF-16 with a byte order mark if the format allows. */
-    static SourceText read(Path path, String file, boolean utf16, FileAccess reach, Diagnostics faults) {
-        byte[] bytes;
+    static @Nullable SourceText read(Path path, String file, boolean utf16, FileAccess reach, Diagnostics faults) {
+        Place begin = new Place(file, 1, 1);
         try {
-            if (Files.isRegularFile(path) && Files.size(path) > LIMIT) {
-                return tooLarge(file, faults);
-            }
-            try (InputStream in = reach.open(path)) {
-                bytes = in.readNBytes(LIMIT + 1);
+            boolean large = Files.isRegularFile(path) && Files.size(path) > LIMIT;
+            try (InputStream in = large ? InputStream.nullInputStream() : reach.open(path)) {
+                byte[] bytes = in.readNBytes(LIMIT + 1);
+                return large || bytes.length > LIMIT ? faults.add("too-large", begin, "the file is over 10 MiB; split it")
+                        : decode(bytes, file, utf16, faults);
             }
         } catch (IOException e) {
             String why = e instanceof NoSuchFileException ? "there is no such file"
                     : e instanceof AccessDeniedException ? "it may not be read"
                             : Files.isDirectory(path) ? "it is a directory" : String.valueOf(e.getMessage());
-            faults.add("file", new Place(file, 1, 1), "cannot read this file: " + why + "; name a readable file");
-            return null;
+            return faults.add("file", begin, "cannot read this file: " + why + "; name a readable file");
         }
-        if (bytes.length > LIMIT) {
-            return tooLarge(file, faults);
-        }
-        String text = decode(bytes, file, utf16, faults);
-        return text == null ? null : new SourceText(file, bytes, text);
     }
 
     /**
@@ -70,13 +65,8 @@ record SourceText(String file, byte[] bytes, String text) {
         }
     }
 
-    private static SourceText tooLarge(String file, Diagnostics faults) {
-        faults.add("too-large", new Place(file, 1, 1), "the file is over 10 MiB; split it");
-        return null;
-    }
-
     /** Why bytes are no text that this program reads, by how they begin; null if nothing speaks against it. */
-    private static String foreign(byte[] bytes, boolean utf16) {
+    private static @Nullable String foreign(byte[] bytes, boolean utf16) {
         String begin = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return "this is the file of a spreadsheet or word processor, not text; save it as CSV UTF-8, or as plain text in UTF-8";
@@ -93,11 +83,10 @@ record SourceText(String file, byte[] bytes, String text) {
         return four || marked && !utf16 || !marked && unmarked ? "this file is saved as UTF-" + (four ? "32" : "16") + SAVE : null;
     }
 
-    private static String decode(byte[] bytes, String file, boolean utf16, Diagnostics faults) {
+    private static @Nullable SourceText decode(byte[] bytes, String file, boolean utf16, Diagnostics faults) {
         String foreign = foreign(bytes, utf16);
         if (foreign != null) {
-            faults.add("encoding", new Place(file, 1, 1), foreign);
-            return null;
+            return faults.add("encoding", new Place(file, 1, 1), foreign);
         }
         boolean big = utf16 && starts(bytes, 0xFE, 0xFF);
         boolean little = utf16 && starts(bytes, 0xFF, 0xFE);
@@ -108,14 +97,13 @@ record SourceText(String file, byte[] bytes, String text) {
         CoderResult result = charset.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (!result.isError()) {
-            return text;
+            return new SourceText(file, bytes, text);
         }
         byte odd = bytes[in.position()];
         String windows = new String(new byte[] {odd}, Charset.forName("windows-1252"));
         boolean named = charset == StandardCharsets.UTF_8 && !windows.equals("\ufffd");
-        faults.add("encoding", place(file, text, text.length()), String.format("this byte, 0x%02X, is not %s", odd, charset.name())
+        return faults.add("encoding", place(file, text, text.length()), String.format("this byte, 0x%02X, is not %s", odd, charset.name())
                 + (named ? ", and in Windows-1252 (ANSI), which the file seems to be in, it is '" + windows + "'" : "") + SAVE);
-        return null;
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

@@ -4,6 +4,7 @@ import doha.model.FactId;
 import doha.model.Place;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of a scenario's {@code vary}: a dimension that {@code sweep} explores (interfaces.md, vary forms). */
 public sealed interface Variation {
@@ -21,11 +22,11 @@ public sealed interface Variation {
      * @param values the values that it takes
      * @param place  the place of the entry
      */
-    record Values(FactId fact, String field, List<?> values, Place place) implements Variation {}
+    record Values(@Nullable FactId fact, @Nullable String field, List<?> values, Place place) implements Variation {}
 
     /** A fact's field drawn from a distribution; for days the numbers are epoch days. Bounds that are absent (normal only) are null. */
-    record Draw(FactId fact, String field, Shape shape, boolean day, Double from, Double to, Double mode, Double mean,
-            Double sd, Place place) implements Variation {
+    record Draw(FactId fact, String field, Shape shape, boolean day, @Nullable Double from, @Nullable Double to, @Nullable Double mode,
+            @Nullable Double mean, @Nullable Double sd, Place place) implements Variation {
         /** The family of the distribution. */
         public enum Shape implements doha.model.Named { UNIFORM, TRIANGULAR, NORMAL }
     }

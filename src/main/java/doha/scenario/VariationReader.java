@@ -10,12 +10,12 @@ import doha.scenario.Node.Entry;
 import doha.scenario.Node.Scalar;
 import doha.scenario.Variation.Draw.Shape;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code vary} (interfaces.md, vary forms). Refused, beside wrong keys and values: facts that the scenario does not have
@@ -24,23 +24,20 @@ import java.util.regex.Pattern;
  */
 final class VariationReader {
 
-    private static final Keys ALL = Keys.of("a variation", "",
-            "fact field from to step values present reading chance distribution mode mean sd");
-    private static final Keys READING = Keys.of("'reading'", "reading", "values");
-    private static final Keys PRESENT = Keys.of("'present'", "fact present", "");
-    private static final Keys CHANCE = Keys.of("'chance'", "fact chance", "");
-    private static final Keys VALUES = Keys.of("'values'", "fact field values", "");
-    private static final Keys RANGE = Keys.of("a range", "fact field from to step", "");
+    private static final Keys ALL = Keys.of("a variation",
+            "[fact field from to step values present reading chance distribution mode mean sd]");
+    private static final Keys READING = Keys.of("'reading'", "reading [values]");
+    private static final Keys PRESENT = Keys.of("'present'", "fact present");
+    private static final Keys CHANCE = Keys.of("'chance'", "fact chance");
+    private static final Keys VALUES = Keys.of("'values'", "fact field values");
+    private static final Keys RANGE = Keys.of("a range", "fact field from to step");
     private static final Map<Shape, Keys> DRAWS = Map.of(
-            Shape.UNIFORM, new Keys("'uniform'", List.of("fact", "field", "from", "to"),
-                    List.of("fact", "field", "distribution", "from", "to")),
-            Shape.TRIANGULAR, new Keys("'triangular'", List.of("fact", "field", "from", "mode", "to"),
-                    List.of("fact", "field", "distribution", "from", "mode", "to")),
-            Shape.NORMAL, new Keys("'normal'", List.of("fact", "field", "mean", "sd"),
-                    List.of("fact", "field", "distribution", "mean", "sd", "from", "to")));
+            Shape.UNIFORM, Keys.of("'uniform'", "fact field [distribution] from to"),
+            Shape.TRIANGULAR, Keys.of("'triangular'", "fact field [distribution] from mode to"),
+            Shape.NORMAL, Keys.of("'normal'", "fact field [distribution] mean sd [from to]"));
 
     private static final int MOST_VALUES = 10_000_000;
-    private static final Pattern DAYS = Pattern.compile("([0-9]+)d");
+    private static final Pattern DAYS = Pattern.compile("[0-9]+d");
 
     private final FieldParser values;
     private final Map<String, FactDraft> facts;
@@ -58,7 +55,7 @@ final class VariationReader {
                 .map(this::variation).filter(Objects::nonNull).toList();
     }
 
-    private Variation variation(Mapping entry) {
+    private @Nullable Variation variation(Mapping entry) {
         if (entry.has("reading")) {
             return fits(entry, READING) ? positions(entry) : null;
         } else if (entry.has("present")) {
@@ -67,7 +64,7 @@ final class VariationReader {
             return fits(entry, CHANCE) ? chance(entry) : null;
         } else if (entry.has("distribution")) {
             Shape shape = entry.label("distribution", Shape.class);
-            return shape != null && fits(entry, DRAWS.get(shape)) ? draw(entry, shape) : null;
+            return shape != null && fits(entry, Objects.requireNonNull(DRAWS.get(shape))) ? draw(entry, shape) : null;
         } else if (entry.has("values")) {
             return fits(entry, VALUES) ? listed(entry) : null;
         }
@@ -78,7 +75,7 @@ final class VariationReader {
     private boolean fits(Mapping entry, Keys form) {
         boolean fits = true;
         for (Entry one : entry.entries()) {
-            String key = one.key().text();
+            String key = one.name();
             if (ALL.all().contains(key) && !form.all().contains(key)) {
                 values.fault("wrong-form", one.key(), "'" + key + "' does not go with " + form.what() + "; that form takes "
                         + Messages.allOf(form.all()));
@@ -93,40 +90,36 @@ final class VariationReader {
         return fits && missing.isEmpty();
     }
 
-    private Variation positions(Mapping entry) {
-        Scalar name = values.scalar(entry.get("reading"), "reading", "a switch, such as " + values.vocabulary().exampleSwitch());
+    private @Nullable Variation positions(Mapping entry) {
+        Scalar name = values.scalar(entry.given("reading"), "reading", "a switch, such as " + values.vocabulary().exampleSwitch());
         Switch of = name == null ? null : values.findSwitch(name).orElse(null);
-        if (of == null) {
-            return null;
-        }
-        List<String> positions = entry.has("values") ? each(entry, "values", "positions", item -> values.position(item, of))
-                : of.positions();
-        return new Variation.Values(null, of.name(), positions, entry.place());
+        return of == null ? null : new Variation.Values(null, of.name(), !entry.has("values") ? of.positions()
+                : each(entry, "values", "positions", item -> values.position(item, of)), entry.place());
     }
 
-    private Variation presence(Mapping entry) {
+    private @Nullable Variation presence(Mapping entry) {
         FactId fact = fact(entry);
         List<Boolean> present = each(entry, "present", "true and false", item -> values.truth(item, "present"));
         return fact == null ? null : new Variation.Values(fact, null, present, entry.place());
     }
 
-    private Variation chance(Mapping entry) {
+    private @Nullable Variation chance(Mapping entry) {
         FactId fact = fact(entry);
-        Double chance = entry.number("chance");
+        Double chance = entry.value("chance", values::number);
         if (chance != null && !(chance >= 0 && chance <= 1)) {
             badRange(entry, "chance", quoted(entry, "chance") + " is no chance; a chance is a number from 0 to 1");
         }
         return fact == null || chance == null ? null : new Variation.Chance(fact, chance, entry.place());
     }
 
-    private Variation listed(Mapping entry) {
+    private @Nullable Variation listed(Mapping entry) {
         FactId fact = fact(entry);
         Field field = field(entry, fact, false);
         List<Object> list = each(entry, "values", "values of the field", item -> field == null ? null : values.value(field, item));
         return field == null ? null : new Variation.Values(fact, field.name(), list, entry.place());
     }
 
-    private Variation range(Mapping entry) {
+    private @Nullable Variation range(Mapping entry) {
         FactId fact = fact(entry);
         Field field = field(entry, fact, true);
         if (field == null) {
@@ -146,10 +139,10 @@ final class VariationReader {
         return new Variation.Values(fact, field.name(), new Steps(from, step, (int) size, days), entry.place());
     }
 
-    private Variation draw(Mapping entry, Shape shape) {
+    private @Nullable Variation draw(Mapping entry, Shape shape) {
         FactId fact = fact(entry);
         Field field = field(entry, fact, true);
-        if (field == null) {
+        if (fact == null || field == null) {
             return null;
         }
         boolean days = field.form() == Form.DAY;
@@ -157,31 +150,30 @@ final class VariationReader {
         Long from = bound(entry, "from", days);
         Long to = bound(entry, "to", days);
         Long mode = bound(entry, "mode", days);
-        Double mean = days ? number(bound(entry, "mean", true)) : entry.number("mean");
-        Double sd = entry.has("sd") ? deviation(entry, days) : null;
-        boolean ordered = ordered(entry, from, to);
-        if (ordered && mode != null && from != null && to != null && (mode < from || mode > to)) {
+        Double mean = days ? number(bound(entry, "mean", true)) : entry.value("mean", values::number);
+        Double sd = deviation(entry, days);
+        if (ordered(entry, from, to) && mode != null && from != null && to != null && (mode < from || mode > to)) {
             badRange(entry, "mode", "'mode' is outside 'from' and 'to'; it lies between them");
         }
         return values.faults().reported() > before ? null : new Variation.Draw(fact, field.name(), shape, days, number(from), number(to),
                 number(mode), mean, sd, entry.place());
     }
 
-    private static Double number(Long whole) {
+    private static @Nullable Double number(@Nullable Long whole) {
         return whole == null ? null : (Double) whole.doubleValue();
     }
 
     /** A day of the epoch, or a count; null if there is none or it is of the wrong kind. */
-    private static Long bound(Mapping entry, String key, boolean days) {
+    private @Nullable Long bound(Mapping entry, String key, boolean days) {
         if (!days) {
-            return entry.count(key);
+            return entry.value(key, values::count);
         }
         LocalDate day = entry.day(key);
         return day == null ? null : (Long) day.toEpochDay();
     }
 
     /** Whether a range goes upwards; reported if not. Bounds that are not there are no fault. */
-    private boolean ordered(Mapping entry, Long from, Long to) {
+    private boolean ordered(Mapping entry, @Nullable Long from, @Nullable Long to) {
         boolean ordered = from == null || to == null || from <= to;
         if (!ordered) {
             badRange(entry, "to", "'to' is before 'from'; a range goes upwards");
@@ -190,44 +182,33 @@ final class VariationReader {
     }
 
     /** A standard deviation; of days, {@code 14} and {@code 14d} are the same. */
-    private Double deviation(Mapping entry, boolean days) {
+    private @Nullable Double deviation(Mapping entry, boolean days) {
         boolean inDays = days && entry.get("sd") instanceof Scalar scalar && DAYS.matcher(scalar.text()).matches();
-        Double sd = inDays ? (Double) Double.parseDouble(DAYS.matcher(((Scalar) entry.get("sd")).text()).replaceAll("$1"))
-                : entry.number("sd");
-        if (sd != null && sd <= 0) {
-            badRange(entry, "sd", quoted(entry, "sd") + " is no deviation; 'sd' is above 0");
-        }
-        return sd;
+        Double sd = inDays ? Double.valueOf(text(entry, "sd").replace("d", "")) : entry.value("sd", values::number);
+        return sd == null || sd > 0 ? sd : badRange(entry, "sd", quoted(entry, "sd") + " is no deviation; 'sd' is above 0");
     }
 
     /** A step of a range, above 0: {@code 7d} for days, {@code 500} for counts. */
-    private Long step(Mapping entry, boolean days) {
+    private @Nullable Long step(Mapping entry, boolean days) {
         String takes = days ? "a number of days, such as 7d" : "a whole number, such as 500";
-        Long step;
-        if (days) {
-            Scalar scalar = values.scalar(entry.get("step"), "step", takes);
-            if (scalar == null) {
-                return null;
-            }
-            if (!DAYS.matcher(scalar.text()).matches() || scalar.text().length() > 10) {
-                return values.fault("wrong-kind", scalar, Messages.quoted(scalar.text()) + " is no step for days; it takes " + takes);
-            }
-            step = Long.parseLong(DAYS.matcher(scalar.text()).replaceAll("$1"));
-        } else {
-            step = entry.count("step");
+        Scalar inDays = days ? values.scalar(entry.given("step"), "step", takes) : null;
+        if (inDays != null && (!DAYS.matcher(inDays.text()).matches() || inDays.text().length() > 10)) {
+            return values.fault("wrong-kind", inDays, Messages.quoted(inDays.text()) + " is no step for days; it takes " + takes);
         }
-        if (step != null && step == 0) {
-            return badRange(entry, "step", quoted(entry, "step") + " leads nowhere; 'step' takes " + takes);
-        }
-        return step;
+        Long step = inDays != null ? Long.valueOf(inDays.text().replace("d", "")) : days ? null : entry.value("step", values::count);
+        return step == null || step > 0 ? step : badRange(entry, "step", quoted(entry, "step") + " leads nowhere; 'step' takes " + takes);
     }
 
-    private <T> T badRange(Mapping entry, String key, String message) {
-        return values.fault("bad-range", entry.get(key), message);
+    private <T> @Nullable T badRange(Mapping entry, String key, String message) {
+        return values.fault("bad-range", entry.given(key), message);
     }
 
     private static String quoted(Mapping entry, String key) {
-        return Messages.quoted(((Scalar) entry.get(key)).text());
+        return Messages.quoted(text(entry, key));
+    }
+
+    private static String text(Mapping entry, String key) {
+        return ((Scalar) entry.given(key)).text();
     }
 
     /** The sound ones among the items of a list, which may not be empty. */
@@ -235,41 +216,35 @@ final class VariationReader {
         int before = values.faults().reported();
         List<Node> items = entry.items(key, takes);
         if (items.isEmpty() && values.faults().reported() == before) {
-            values.fault("no-value", entry.get(key), "'" + key + "' is an empty list; it takes at least one of " + takes);
+            values.fault("no-value", entry.given(key), "'" + key + "' is an empty list; it takes at least one of " + takes);
         }
         return items.stream().map(read).filter(Objects::nonNull).toList();
     }
 
-    private FactId fact(Mapping entry) {
+    private @Nullable FactId fact(Mapping entry) {
         String id = entry.text("fact");
-        if (id != null && !facts.containsKey(id)) {
-            if (allFactsKnown) {
-                values.fault("unknown-fact", entry.get("fact"),
-                        FactDraft.unknown("fact", id, facts, values.vocabulary(), "name the id of a fact of this scenario"));
-            }
-            return null;
+        if (id != null && !facts.containsKey(id) && allFactsKnown) {
+            values.fault("unknown-fact", entry.given("fact"),
+                    FactDraft.unknown("fact", id, facts, values.vocabulary(), "name the id of a fact of this scenario"));
         }
-        return id == null ? null : new FactId(id);
+        return id == null || !facts.containsKey(id) ? null : new FactId(id);
     }
 
     /** The field; null, with a fault unless reported already, if it cannot be varied so. */
-    private Field field(Mapping entry, FactId fact, boolean numbers) {
+    private @Nullable Field field(Mapping entry, @Nullable FactId fact, boolean numbers) {
         String name = entry.text("field");
-        String typeName = fact == null || name == null ? null : facts.get(fact.value()).type();
-        FactType type = typeName == null ? null : values.vocabulary().factType(typeName).orElse(null);
-        if (type == null) {
+        FactDraft draft = fact == null ? null : facts.get(fact.value());
+        FactType type = draft == null ? null : draft.typeIn(values.vocabulary()).orElse(null);
+        if (name == null || type == null) {
             return null;
         }
         Field field = type.find(name).orElse(null);
-        List<String> takes = new ArrayList<>(type.fieldNames());
-        takes.removeAll(List.of("id", "fact"));
+        List<String> takes = type.fieldNames().stream().filter(each -> !each.equals("id") && !each.equals("fact")).toList();
         if (field == null || !takes.contains(name)) {
-            return values.fault(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.get("field"),
+            return values.fault(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.given("field"),
                     Messages.unknown("field", name, takes, "of a '" + type.name() + "' can vary " + Messages.allOf(takes)));
         }
-        if (numbers && field.form() != Form.DAY && field.form() != Form.COUNT) {
-            return values.fault("wrong-form", entry.get("field"), "'" + name + "' is neither a day nor a count; give it 'values'");
-        }
-        return field;
+        return !numbers || field.form() == Form.DAY || field.form() == Form.COUNT ? field
+                : values.fault("wrong-form", entry.given("field"), "'" + name + "' is neither a day nor a count; give it 'values'");
     }
 }

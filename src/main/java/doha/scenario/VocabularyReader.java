@@ -17,7 +17,6 @@ import doha.model.Stance;
 import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Mapping.Keys;
-import doha.scenario.Node.Entry;
 import doha.scenario.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +39,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words of an agreement (vocabulary.yaml, beside its rules), and of the folders that it uses those entries that it names.
@@ -55,19 +55,19 @@ public final class VocabularyReader {
     private static final String GENERAL = "general";
     private static final String RULES = ".drl";
 
-    private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts", "uses gates pace stances export");
-    private static final Keys SHARED = Keys.of("a shared vocabulary", "", "readings facts");
-    private static final Keys AGREEMENT = Keys.of("an agreement", "id title name signed", "expected parties example");
-    private static final Keys GATE = Keys.of("a gate", "id closed", "");
-    private static final Keys PACE = Keys.of("a pace", "level name noun counted", "milestones");
-    private static final Keys EXPORT = Keys.of("an export", "pa-x", "topics pam");
-    private static final Keys PAM = Keys.of("a row of the Peace Accords Matrix", "country cowcode accordname provisions", "");
-    private static final Keys DUTY = Keys.of("a duty", "id part place obligor owed-to kind duty arises",
-            "ends has-due due not-extendable counts-under");
-    private static final Keys SWITCH = Keys.of("a switch", "switch positions about", "otherwise");
-    private static final Keys STANCE = Keys.of("a stance", "stance holder positions sources", "");
-    private static final Keys TYPE = Keys.of("a fact type", "type", "words measure conduct lasts after-signing fields");
-    private static final Keys FIELD = Keys.of("a field", "", "form choices optional default unit");
+    private static final Keys VOCABULARY = Keys.of("a vocabulary", "agreement duties readings facts [uses gates pace stances export]");
+    private static final Keys SHARED = Keys.of("a shared vocabulary", "[readings facts]");
+    private static final Keys AGREEMENT = Keys.of("an agreement", "id title name signed [expected parties example]");
+    private static final Keys GATE = Keys.of("a gate", "id closed");
+    private static final Keys PACE = Keys.of("a pace", "level name noun counted [milestones]");
+    private static final Keys EXPORT = Keys.of("an export", "pa-x [topics pam]");
+    private static final Keys PAM = Keys.of("a row of the Peace Accords Matrix", "country cowcode accordname provisions");
+    private static final Keys DUTY = Keys.of("a duty",
+            "id part place obligor owed-to kind duty arises [ends has-due due not-extendable counts-under]");
+    private static final Keys SWITCH = Keys.of("a switch", "switch positions about [otherwise]");
+    private static final Keys STANCE = Keys.of("a stance", "stance holder positions sources");
+    private static final Keys TYPE = Keys.of("a fact type", "type [words measure conduct lasts after-signing fields]");
+    private static final Keys FIELD = Keys.of("a field", "[form choices optional default unit]");
     /** A day in words or digits: 10 Mar 2020, 2020-03-10. */
     private static final Pattern DATE = Pattern.compile("\\b[0-9]{1,2} \\p{Lu}\\p{Ll}{2,8} [0-9]{4}\\b|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
 
@@ -134,9 +134,8 @@ public final class VocabularyReader {
      */
     public static Vocabulary read(Path file) {
         Diagnostics faults = new Diagnostics();
-        SourceText source = SourceText.read(file, file.toString(), true, FileAccess.ANYWHERE, faults);
-        faults.throwIfAny();
-        Path folders = file.toAbsolutePath().getParent();
+        SourceText source = faults.orThrow(() -> SourceText.read(file, file.toString(), true, FileAccess.ANYWHERE, faults));
+        Path folders = Objects.requireNonNull(file.toAbsolutePath().getParent());
         return read(source, faults, folder -> {
             Path beside = folders.resolveSibling(folder).resolve(FILE);
             return Files.exists(beside) ? Optional.ofNullable(SourceText.read(beside, beside.toString(), true, FileAccess.ANYWHERE, faults))
@@ -176,24 +175,24 @@ public final class VocabularyReader {
         });
     }
 
-    private Vocabulary vocabulary(Mapping entries, Function<String, Optional<SourceText>> folders) {
+    private @Nullable Vocabulary vocabulary(Mapping entries, Function<String, Optional<SourceText>> folders) {
         List<String> uses = uses(entries, folders);
-        Mapping head = entries.has("agreement") ? Mapping.of(entries.get("agreement"), AGREEMENT, values) : null;
-        Map<String, List<String>> parties = parties(head);
-        duties(entries, parties);
+        Mapping head = entries.mapping("agreement", AGREEMENT);
+        Map<String, List<String>> parties = head == null ? Map.of() : head.map("parties", (all, one) -> all.texts(one.name()));
+        entries.mappings("duties", "duties", DUTY).forEach(duty -> add(duty, "id", duties, entry -> duty(entry, parties)));
         declare(entries);
         if (!allUsed) {
             return null;
         }
         AgreementDefinition agreement = head == null ? null : agreement(head, parties);
         List<GateDefinition> gates = entries.mappings("gates", "gates", GATE).stream().map(this::gate).toList();
-        PaceDefinition pace = entries.has("pace") ? pace(Mapping.of(entries.get("pace"), PACE, values)) : null;
-        ExportDefinition export = entries.has("export") ? export(Mapping.of(entries.get("export"), EXPORT, values)) : null;
+        Optional<PaceDefinition> pace = Optional.ofNullable(entries.mapping("pace", PACE)).map(this::pace);
+        Optional<ExportDefinition> export = Optional.ofNullable(entries.mapping("export", EXPORT)).map(this::export);
         entries.mappings("stances", "stances", STANCE).forEach(stance -> add(stance, "stance", stances, this::stance));
         refuseWhatTheRulesMiss(entries, !gates.isEmpty());
-        return values.faults().isEmpty() ? new Vocabulary(agreement, uses, gates, Optional.ofNullable(pace), Optional.ofNullable(export),
+        return agreement == null || values.faults().reported() > 0 ? null : new Vocabulary(agreement, uses, gates, pace, export,
                 List.copyOf(duties.values()), List.copyOf(switches.values()), List.copyOf(types.values()), List.copyOf(stances.values()),
-                places, notes) : null;
+                places, notes);
     }
 
     private List<String> uses(Mapping entries, Function<String, Optional<SourceText>> folders) {
@@ -214,11 +213,8 @@ public final class VocabularyReader {
             source.ifPresent(text -> {
                 names.add(name);
                 VocabularyReader shared = new VocabularyReader(values.faults(), general);
-                Node root = YamlTree.parse(text, values.faults());
-                Mapping declared = root == null ? null : Mapping.of(root, SHARED, shared.values);
-                if (declared != null) {
-                    shared.declare(declared);
-                }
+                Optional.ofNullable(YamlTree.parse(text, values.faults())).map(root -> Mapping.of(root, SHARED, shared.values))
+                        .ifPresent(shared::declare);
                 used.add(shared);
             });
         }
@@ -236,11 +232,8 @@ public final class VocabularyReader {
         for (Node item : entries.items(list, takes)) {
             if (item instanceof Scalar name && !name.isNull()) {
                 take(name, key, sort);
-                continue;
-            }
-            Mapping entry = Mapping.of(item, keys, values);
-            if (entry != null) {
-                add(entry, key, sort.apply(this), read);
+            } else {
+                Optional.ofNullable(Mapping.of(item, keys, values)).ifPresent(entry -> add(entry, key, sort.apply(this), read));
             }
         }
     }
@@ -248,15 +241,12 @@ public final class VocabularyReader {
     /** Adds an entry under its name, unless it has none or another has the same. */
     private <T> void add(Mapping entry, String key, Map<String, T> entries, Function<Mapping, T> read) {
         String name = entry.words(key);
-        if (name == null) {
-            return;
+        if (name != null && entries.containsKey(name)) {
+            duplicate(entry.given(key), key, name);
+        } else if (name != null) {
+            places.put(key + " " + name, entry.given(key).place());
+            entries.put(name, read.apply(entry));
         }
-        if (entries.containsKey(name)) {
-            duplicate(entry.get(key), key, name);
-            return;
-        }
-        places.put(key + " " + name, entry.get(key).place());
-        entries.put(name, read.apply(entry));
     }
 
     private void duplicate(Node at, String what, String name) {
@@ -266,14 +256,14 @@ public final class VocabularyReader {
     private <T> void take(Scalar name, String what, Function<VocabularyReader, Map<String, T>> sort) {
         Set<String> known = new LinkedHashSet<>();
         for (VocabularyReader shared : used) {
-            if (sort.apply(shared).containsKey(name.text())) {
-                if (sort.apply(this).containsKey(name.text())) {
+            T entry = sort.apply(shared).get(name.text());
+            if (entry != null) {
+                if (sort.apply(this).put(name.text(), entry) != null) {
                     duplicate(name, what, name.text());
                 }
-                sort.apply(this).put(name.text(), sort.apply(shared).get(name.text()));
-                shared.places.forEach((entry, place) -> {
-                    if (entry.equals(what + " " + name.text()) || entry.startsWith(name.text() + " ")) {
-                        places.put(entry, place);
+                shared.places.forEach((of, place) -> {
+                    if (of.equals(what + " " + name.text()) || of.startsWith(name.text() + " ")) {
+                        places.put(of, place);
                     }
                 });
                 notes.addAll(shared.notes.stream().filter(note -> !notes.contains(note)).toList());
@@ -291,7 +281,7 @@ public final class VocabularyReader {
     private String words(Mapping entry, String key) {
         String words = text(entry, key);
         if (DATE.matcher(words).find()) {
-            notes.add(new Diagnostic("day-in-words", entry.get(key).place(),
+            notes.add(new Diagnostic("day-in-words", entry.given(key).place(),
                     "'" + key + "' names a day; wording decides nothing, so leave the day to the rules"));
         }
         return words;
@@ -302,52 +292,35 @@ public final class VocabularyReader {
         return Objects.requireNonNullElse(entry.words(key), "");
     }
 
-    private static Map<String, List<String>> parties(Mapping agreement) {
-        Map<String, List<String>> parties = new LinkedHashMap<>();
-        Mapping given = agreement == null ? null : agreement.mapping("parties");
-        if (given != null) {
-            given.entries().forEach(entry -> parties.put(entry.key().text(), given.texts(entry.key().text())));
-        }
-        return parties;
-    }
-
     private AgreementDefinition agreement(Mapping entry, Map<String, List<String>> parties) {
-        Map<String, LocalDate> expected = new LinkedHashMap<>();
-        for (Entry day : entry.entries("expected")) {
-            expected.put(known(day.key(), "fact type", types, "name a type of 'facts'"), values.day(day.value(), day.key().text()));
-        }
-        String example = entry.has("example") ? known(entry, "example", "duty", duties) : duties.keySet().stream().findFirst().orElse("ID");
-        return new AgreementDefinition(text(entry, "id"), text(entry, "title"), text(entry, "name"), entry.day("signed"), expected, parties,
+        Map<String, LocalDate> expected = entry.map("expected", (all, day) -> {
+            known(day.key(), "fact type", types, "name a type of 'facts'");
+            return values.day(day.value(), day.name());
+        });
+        Node given = entry.get("example");
+        String example = given != null ? known(given, "duty", duties, null) : duties.keySet().stream().findFirst().orElse("ID");
+        LocalDate signed = Objects.requireNonNullElse(entry.day("signed"), LocalDate.EPOCH);
+        return new AgreementDefinition(text(entry, "id"), text(entry, "title"), text(entry, "name"), signed, expected, parties,
                 new DutyId(example));
     }
 
     private GateDefinition gate(Mapping entry) {
-        Map<String, String> closed = new LinkedHashMap<>();
-        Mapping words = entry.mapping("closed");
-        if (words != null) {
-            words.entries().forEach(cause -> closed.put(cause.key().text(), words(words, cause.key().text())));
-        }
-        return new GateDefinition(text(entry, "id"), closed);
+        return new GateDefinition(text(entry, "id"), entry.map("closed", (all, cause) -> words(all, cause.name())));
     }
 
     private PaceDefinition pace(Mapping entries) {
-        if (entries == null) {
-            return null;
+        Node at = entries.get("level");
+        String level = at == null ? "" : known(at, "fact type", types, null);
+        FactType type = types.get(level);
+        if (at != null && type != null && type.measure() != Measure.LEVEL) {
+            values.fault("unknown-value", at, Messages.quoted(level) + " is no level; a pace is that of a level");
         }
-        String level = known(entries, "level", "fact type", types);
-        if (types.containsKey(level) && types.get(level).measure() != Measure.LEVEL) {
-            values.fault("unknown-value", entries.get("level"), Messages.quoted(level) + " is no level; a pace is that of a level");
-        }
-        List<DutyId> milestones = entries.items("milestones", "duties").stream().map(item -> new DutyId(known(item, "duty", duties, null)))
-                .toList();
-        return new PaceDefinition(level, words(entries, "name"), words(entries, "noun"), words(entries, "counted"), milestones);
+        return new PaceDefinition(level, words(entries, "name"), words(entries, "noun"), words(entries, "counted"),
+                dutyIds(entries, "milestones"));
     }
 
     private ExportDefinition export(Mapping entries) {
-        if (entries == null) {
-            return null;
-        }
-        Mapping pam = entries.has("pam") ? Mapping.of(entries.get("pam"), PAM, values) : null;
+        Mapping pam = entries.mapping("pam", PAM);
         Map<String, List<DutyId>> topics = dutiesBy(entries, "topics");
         return pam == null ? new ExportDefinition(number(entries, "pa-x"), topics, "", 0, "", Map.of())
                 : new ExportDefinition(number(entries, "pa-x"), topics, text(pam, "country"), number(pam, "cowcode"),
@@ -355,50 +328,35 @@ public final class VocabularyReader {
     }
 
     /** A whole number; 0 if there is none, or if it is at fault: then no vocabulary is made. */
-    private static long number(Mapping entry, String key) {
-        return Objects.requireNonNullElse(entry.count(key), 0L);
+    private long number(Mapping entry, String key) {
+        return Objects.requireNonNullElse(entry.value(key, values::count), 0L);
     }
 
     /** The duties under each name of a mapping. */
     private Map<String, List<DutyId>> dutiesBy(Mapping entry, String key) {
-        Map<String, List<DutyId>> named = new LinkedHashMap<>();
-        Mapping names = entry.mapping(key);
-        for (Entry name : names == null ? List.<Entry>of() : names.entries()) {
-            named.put(name.key().text(), names.items(name.key().text(), "duties").stream()
-                    .map(item -> new DutyId(known(item, "duty", duties, null))).toList());
-        }
-        return named;
+        return entry.map(key, (all, name) -> dutyIds(all, name.name()));
     }
 
-    private String known(Mapping entry, String key, String what, Map<String, ?> known) {
-        return entry.has(key) ? known(entry.get(key), what, known, null) : "";
+    private List<DutyId> dutyIds(Mapping entry, String key) {
+        return entry.items(key, "duties").stream().map(item -> new DutyId(known(item, "duty", duties, null))).toList();
     }
 
     /** The name of an entry; empty, with a fault, if there is no such entry. */
-    private String known(Node node, String what, Map<String, ?> known, String remedy) {
+    private String known(Node node, String what, Map<String, ?> known, @Nullable String remedy) {
         String name = values.requiredText(node, what);
         if (name != null && !known.containsKey(name)) {
-            values.fault("unknown-" + what.replace(' ', '-'), node, Messages.unknown(what, name, known.keySet(),
-                    remedy == null ? "there are " + Messages.allOf(known.keySet()) : remedy));
+            values.unknown(what, node, name, known.keySet(), remedy == null ? "there are " + Messages.allOf(known.keySet()) : remedy);
         }
         return name == null ? "" : name;
     }
 
-    private void duties(Mapping entries, Map<String, List<String>> parties) {
-        for (Mapping duty : entries.mappings("duties", "duties", DUTY)) {
-            add(duty, "id", duties, entry -> duty(entry, parties));
-        }
-    }
-
     private Duty duty(Mapping entry, Map<String, List<String>> parties) {
-        Map<String, String> countsUnder = new LinkedHashMap<>();
-        entry.entries("counts-under").forEach(one -> countsUnder.put(one.key().text(), values.text(one.value(), one.key().text())));
         String obligor = words(entry, "obligor");
         Kind kind = Objects.requireNonNullElse(entry.label("kind", Kind.class), Kind.ACT);
         return new Duty(new DutyId(text(entry, "id")), words(entry, "part"), words(entry, "place"), obligor,
                 parties.getOrDefault(obligor, List.of(obligor.split(", "))), words(entry, "owed-to"), kind, words(entry, "duty"),
                 words(entry, "arises"), words(entry, "ends"), entry.isTrue("has-due"), words(entry, "due"), words(entry, "not-extendable"),
-                countsUnder);
+                entry.map("counts-under", (all, one) -> all.text(one.name())));
     }
 
     private Switch declaredSwitch(Mapping entry) {
@@ -417,27 +375,23 @@ public final class VocabularyReader {
     }
 
     private Stance stance(Mapping entry) {
-        Map<String, String> positions = new LinkedHashMap<>();
-        for (Entry one : entry.entries("positions")) {
+        Map<String, String> positions = entry.map("positions", (all, one) -> {
             Switch known = switches.get(known(one.key(), "switch", switches, null));
-            positions.put(one.key().text(), known == null ? null : values.position(one.value(), known));
-        }
+            return known == null ? null : values.position(one.value(), known);
+        });
         return new Stance(text(entry, "stance"), text(entry, "holder"), positions, entry.texts("sources"));
     }
 
     private FactType type(Mapping entry) {
         String name = text(entry, "type");
-        Measure measure = entry.has("measure") ? entry.label("measure", Measure.class) : Measure.EVENT;
-        Map<String, FactType.Field> fields = new LinkedHashMap<>();
-        for (Entry field : entry.entries("fields")) {
-            Mapping of = Mapping.of(field.value(), FIELD, values);
-            if (of != null) {
-                fields.put(field.key().text(), field(field.key(), of));
-            }
-        }
-        boolean counted = fields.containsKey("count") && fields.get("count").form() == Form.COUNT;
-        if ((measure == Measure.LEVEL || measure == Measure.TOTAL) && !counted) {
-            values.fault("missing", entry.get("measure"), "a " + measure.label()
+        Measure measure = Objects.requireNonNullElse(entry.label("measure", Measure.class), Measure.EVENT);
+        Map<String, FactType.Field> fields = entry.map("fields", (all, field) -> {
+            Mapping of = all.mapping(field.name(), FIELD);
+            return of == null ? null : field(field.key(), of);
+        });
+        FactType.Field count = fields.get("count");
+        if ((measure == Measure.LEVEL || measure == Measure.TOTAL) && (count == null || count.form() != Form.COUNT)) {
+            values.fault("missing", entry.given("measure"), "a " + measure.label()
                     + " reports a number; declare the field count: {form: count}");
         }
         return new FactType(name, entry.has("words") ? words(entry, "words") : name.replace('-', ' '), measure, entry.isTrue("conduct"),
@@ -459,11 +413,13 @@ public final class VocabularyReader {
         }
         String unit = field.words("unit");
         if (unit != null && form != null && form != Form.DECIMAL) {
-            values.fault("wrong-form", field.get("unit"), "a " + form.label() + " has no unit; give it to a decimal");
+            values.fault("wrong-form", field.given("unit"), "a " + form.label() + " has no unit; give it to a decimal");
         }
-        FactType.Field plain = new FactType.Field(name, form, choices, !field.isTrue("optional"), null, unit);
-        Object given = field.has("default") && field.isSound() ? values.value(plain, field.get("default")) : null;
-        return given == null ? plain : new FactType.Field(name, form, choices, false, given, unit);
+        // Where there is no form, no vocabulary is made.
+        Form held = Objects.requireNonNullElse(form, Form.TEXT);
+        FactType.Field plain = new FactType.Field(name, held, choices, !field.isTrue("optional"), null, unit);
+        Object given = field.has("default") && field.isSound() ? values.value(plain, field.given("default")) : null;
+        return given == null ? plain : new FactType.Field(name, held, choices, false, given, unit);
     }
 
     private void refuseWhatTheRulesMiss(Mapping entries, boolean gated) {
@@ -473,7 +429,7 @@ public final class VocabularyReader {
         }
         Place begin = new Place(entries.place().file(), 1, 1);
         read.forEach((name, positions) -> {
-            if (!switches.containsKey(name) || !switches.get(name).positions().containsAll(positions)) {
+            if (!hasPositions(name, positions)) {
                 values.faults().add("missing", begin, "the general rules read a switch '" + name + "' with the positions "
                         + Messages.allOf(positions) + "; name or declare it under 'readings'");
             }
@@ -489,10 +445,16 @@ public final class VocabularyReader {
             }
         });
         duties.forEach((id, duty) -> duty.countsUnder().forEach((name, position) -> {
-            if (!switches.containsKey(name) || !switches.get(name).positions().contains(position)) {
-                values.faults().add("unknown-position", places.get("id " + id), "'counts-under' names " + name + ": " + position
-                        + "; it takes a switch and one of its positions");
+            if (!hasPositions(name, List.of(position))) {
+                values.faults().add("unknown-position", Objects.requireNonNull(places.get("id " + id)),
+                        "'counts-under' names " + name + ": " + position
+                                + "; it takes a switch and one of its positions");
             }
         }));
+    }
+
+    private boolean hasPositions(String name, List<String> positions) {
+        Switch found = switches.get(name);
+        return found != null && found.positions().containsAll(positions);
     }
 }

@@ -60,6 +60,10 @@ final class YamlSyntax {
         return new Diagnostic("yaml", place, message);
     }
 
+    private Optional<Diagnostic> found(int line, int column, String message) {
+        return Optional.of(fault(new Place(source.file(), line, column), message));
+    }
+
     private String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
@@ -77,8 +81,7 @@ final class YamlSyntax {
     private Optional<Diagnostic> lookAlike() {
         for (int i = 1; i <= Math.min(at.line(), lines.size()); i++) {
             if (MERGE_MARK.matcher(line(i)).matches()) {
-                return Optional.of(fault(new Place(source.file(), i, 1),
-                        "this line was left where two versions were merged; keep one version, and delete such lines"));
+                return found(i, 1, "this line was left where two versions were merged; keep one version, and delete such lines");
             }
         }
         for (int number : new int[] {above(at.line()), at.line()}) {
@@ -92,17 +95,15 @@ final class YamlSyntax {
             if (odd.find()) {
                 String found = odd.group(1);
                 boolean space = OddCharacters.plain(found).isBlank();
-                Place begin = new Place(source.file(), number, odd.start(1) + 1);
                 if (space || number == at.line()) {
-                    return Optional.of(fault(begin, space
+                    return found(number, odd.start(1) + 1, space
                             ? "this line begins with " + OddCharacters.named(found).orElseThrow() + "; indent with plain spaces"
-                            : "this line begins with '" + found + "'; an item of a list begins with a hyphen and a space"));
+                            : "this line begins with '" + found + "'; an item of a list begins with a hyphen and a space");
                 }
             }
             Matcher wide = WIDE_COLON.matcher(line);
             if (wide.find()) {
-                return Optional.of(fault(new Place(source.file(), number, wide.start() + 1),
-                        "this colon is a wide one, U+FF1A; type a plain colon and a space"));
+                return found(number, wide.start() + 1, "this colon is a wide one, U+FF1A; type a plain colon and a space");
             }
         }
         return Optional.empty();
@@ -123,8 +124,8 @@ final class YamlSyntax {
         for (int i = context.get().line(); !during.contains("quoted") && i <= Math.min(at.line(), lines.size()); i++) {
             Matcher comment = COMMENT.matcher(line(i));
             if (comment.matches()) {
-                return Optional.of(fault(new Place(source.file(), i, comment.start(1) + 1),
-                        "a '#' after a space begins a comment, which hides the rest of this line" + IN_QUOTES));
+                return found(i, comment.start(1) + 1,
+                        "a '#' after a space begins a comment, which hides the rest of this line" + IN_QUOTES);
             }
         }
         return !ends ? Optional.empty() : Optional.of(fault(context.get(), during.contains("quoted")
@@ -200,8 +201,8 @@ final class YamlSyntax {
 
     private Optional<Diagnostic> tightColon(int number) {
         Matcher tight = TIGHT_COLON.matcher(line(number));
-        return !tight.matches() ? Optional.empty() : Optional.of(fault(new Place(source.file(), number, tight.start(1) + 1),
-                "a space is missing after this colon; write 'key: value'"));
+        return !tight.matches() ? Optional.empty()
+                : found(number, tight.start(1) + 1, "a space is missing after this colon; write 'key: value'");
     }
 
     /** A line that stands in another column than the one above that it belongs with. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -41,7 +43,7 @@ final class YamlTree {
     private static final String CORE_TAG = "tag:yaml.org,2002:";
 
     /** What an anchor names: how many values it is once written out, and how deep. A null node is not finished yet. */
-    private record Anchored(Node node, long values, int height) {}
+    private record Anchored(@Nullable Node node, long values, int height) {}
 
     /** Ends the reading of a file whose faults are reported already. */
     private static final class Refused extends RuntimeException {
@@ -59,7 +61,7 @@ final class YamlTree {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int aliases;
     private long values;
-    private Node tooMany;
+    private @Nullable Node tooMany;
     private int height;
 
     private YamlTree(SourceText source, Diagnostics faults) {
@@ -72,26 +74,23 @@ final class YamlTree {
     }
 
     /** The root of the file's only document; null, with a fault, if the file is refused. */
-    static Node parse(SourceText source, Diagnostics faults) {
-        Place begin = new Place(source.file(), 1, 1);
+    static @Nullable Node parse(SourceText source, Diagnostics faults) {
         try {
             return new YamlTree(source, faults).document();
         } catch (Refused e) {
             return null;
         } catch (YamlEngineException e) {
             Diagnostic fault = YamlSyntax.fault(e, source);
-            faults.add(fault.code(), fault.place(), fault.message());
-            return null;
+            return faults.add(fault.code(), fault.place(), fault.message());
         } catch (Diagnostics.TooMany e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's own failings on odd input must not look like ours.
-            faults.add("yaml", begin, "this file is not YAML; write it as YAML 1.2");
-            return null;
+            return faults.add("yaml", new Place(source.file(), 1, 1), "this file is not YAML; write it as YAML 1.2");
         }
     }
 
-    private Node document() {
+    private @Nullable Node document() {
         parser.next();
         if (!(parser.peekEvent() instanceof DocumentStartEvent)) {
             return empty();
@@ -106,18 +105,14 @@ final class YamlTree {
                     "a second document begins here; write one scenario a file");
         }
         if (aliases > 0 && tooMany != null) {
-            faults.add("aliases", tooMany.place(), "with its aliases written out the file has more than 100,000 values; use fewer aliases");
-            return null;
+            return faults.add("aliases", tooMany.place(),
+                    "with its aliases written out the file has more than 100,000 values; use fewer aliases");
         }
-        if (root instanceof Scalar scalar && scalar.type() == ScalarType.NULL && scalar.text().isEmpty()) {
-            return empty();
-        }
-        return root;
+        return root instanceof Scalar scalar && scalar.isNull() && scalar.text().isEmpty() ? empty() : root;
     }
 
-    private Node empty() {
-        faults.add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
-        return null;
+    private @Nullable Node empty() {
+        return faults.add("empty", new Place(source.file(), 1, 1), "the file is empty; a scenario needs at least a 'title'");
     }
 
     /** Reads one value; {@link #height} is then how deep it nests. */
@@ -143,7 +138,7 @@ final class YamlTree {
                 anchors.put(anchor, new Anchored(null, 0, 0));
             }
             count(1, empty);
-            refuseTag(start.getTag().orElse(null), empty);
+            refuseTag(start.getTag(), empty);
             node = event.getEventId() == Event.ID.SequenceStart ? items(depth, place) : entries(depth, place);
         }
         if (anchor != null) {
@@ -156,7 +151,7 @@ final class YamlTree {
         Scalar scalar = new Scalar(event.getValue(), kind(event), place);
         height = 0;
         count(1, scalar);
-        refuseTag(event.getTag().orElse(null), scalar);
+        refuseTag(event.getTag(), scalar);
         Messages.halfCharacter(event.getValue()).ifPresent(what -> faults.add("half-character", scalar.place(), what));
         return scalar;
     }
@@ -205,7 +200,7 @@ final class YamlTree {
         height = deepest + 1;
         if (merged instanceof Entries others) {
             // With its fields in place, nothing is said to be missing as well.
-            others.entries().stream().filter(other -> !seen.containsKey(other.key().text())).forEach(entries::add);
+            others.entries().stream().filter(other -> !seen.containsKey(other.name())).forEach(entries::add);
         }
         return new Entries(entries, place);
     }
@@ -247,11 +242,9 @@ final class YamlTree {
         return new Refused();
     }
 
-    private void refuseTag(String tag, Node at) {
-        if (tag != null && !tag.equals("!") && !tag.startsWith(CORE_TAG)) {
-            faults.add("tag", at.place(), "unknown tag " + Messages.quoted(tag)
-                    + "; leave it out, or put a text that begins with '!' in quotes");
-        }
+    private void refuseTag(Optional<String> given, Node at) {
+        given.filter(tag -> !tag.equals("!") && !tag.startsWith(CORE_TAG)).ifPresent(tag -> faults.add("tag", at.place(),
+                "unknown tag " + Messages.quoted(tag) + "; leave it out, or put a text that begins with '!' in quotes"));
     }
 
     private static ScalarType kind(ScalarEvent scalar) {

@@ -210,6 +210,8 @@ class VocabularyReaderTest {
                 refusal(copy("doha-2020", "[I.A.1.us, I.B.1]", "[I.A.1.us, I.B]")));
         assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: asreported}"))
                 .endsWith(": 'counts-under' names annexes: asreported; it takes a switch and one of its positions"));
+        assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: [as-reported]}"))
+                .endsWith(": 'annexes' is a list; it takes a text"));
     }
 
     @Test
