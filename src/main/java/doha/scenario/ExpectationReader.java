@@ -74,7 +74,9 @@ record ExpectationReader(FieldParser values) {
         if (every == null || from == null || to == null) {
             return List.of();
         }
-        long steps = every.between(from, to);
+        long whole = every.between(from, to);
+        // From the 31st, a shorter month ends before the month is whole.
+        long steps = from.plus(whole + 1, every).isAfter(to) ? whole : whole + 1;
         if (to.isBefore(from)) {
             values.fault("to-before-from", series.given("to"), "'to' " + to + " is before 'from' " + from + "; the last day is no earlier "
                     + "than the first");

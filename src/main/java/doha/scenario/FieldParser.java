@@ -215,6 +215,10 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     /** The id of a duty. */
     @Nullable
     DutyId duty(Node node, String field) {
+        return duty(node, field, false);
+    }
+
+    private @Nullable DutyId duty(Node node, String field, boolean listed) {
         Scalar scalar = scalar(node, field, "a duty, such as " + vocabulary.exampleDuty());
         if (scalar == null) {
             return null;
@@ -224,7 +228,8 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
             return new DutyId(scalar.text());
         }
         return fault("unknown-duty", node, several.size() < 2 ? unknownDuty(scalar.text(), vocabulary) : Messages.quoted(scalar.text())
-                + " names several duties; write a list, such as " + several + ", or spaces between them in CSV");
+                + " names several duties; " + (listed ? "write a list, such as " + several + ", or spaces between them in CSV"
+                        : "write one here, and an entry for each of the others"));
     }
 
     private boolean isDuty(String id) {
@@ -238,7 +243,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         if (items.isEmpty()) {
             fault("no-value", node, "'" + field + "' is an empty list; it takes at least one duty, such as " + vocabulary.exampleDuty());
         }
-        List<DutyId> ids = items.stream().map(item -> duty(item, field)).toList();
+        List<DutyId> ids = items.stream().map(item -> duty(item, field, true)).toList();
         return ids.isEmpty() || ids.contains(null) ? null : ids;
     }
 

@@ -45,6 +45,8 @@ final class ScenarioReader {
     /** The agreement that a file names, and its place. */
     private record Named(String id, Place place) {}
 
+    /** Far more than anybody writes, and few enough to be read one within the other. */
+    private static final int MOST_BASES = 500;
     static final Keys KEYS = Keys.of("a scenario",
             "[agreement title description as-of known-by extends readings stance unknown remove change include facts expect vary]");
 
@@ -203,8 +205,8 @@ final class ScenarioReader {
         if (!known.contains(id)) {
             return values.unknown("agreement", at, id, known, (known.size() == 1 ? "there is " : "there are ") + Messages.allOf(known));
         } else if (!id.equals(own)) {
-            values.fault("other-agreement", at, "this file is about the agreement " + Messages.quoted(id) + ", and is read for "
-                    + Messages.quoted(own) + "; read it for its own");
+            values.fault("other-agreement", at, "this file is about the agreement " + Messages.quoted(id) + ", and the rules are those of "
+                    + Messages.quoted(own) + "; use the rules of " + Messages.quoted(id));
         }
         return new Named(id, at.place());
     }
@@ -218,6 +220,9 @@ final class ScenarioReader {
             return null;
         }
         String name = name(base);
+        if (chain.size() >= MOST_BASES) {
+            return values.fault("extends", node, "'extends' goes on after " + MOST_BASES + " files; a chain has at most so many");
+        }
         return !chain.contains(identity(base)) ? merge(SourceText.read(base, name, true, reach, faults), base, name, chain)
                 : values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name)
                         + "; let one of the files stand by itself");
@@ -290,7 +295,7 @@ final class ScenarioReader {
 
     /** The file that a node names, relative to its own file; null, with a fault at the node, if it cannot be read. */
     private @Nullable Path resolve(Node node, String key, Path naming) {
-        String given = values.text(node, key);
+        String given = values.requiredText(node, key);
         if (given == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,17 @@ class LimitsTest {
                 refusal(HEAD + "description: " + "[".repeat(99) + "]".repeat(99) + "\n"));
         assertEquals("s.yaml:3:113: lists and mappings are nested over 100 deep; make the file flatter",
                 refusal(HEAD + "description: " + "[".repeat(100) + "]".repeat(100) + "\n"));
+    }
+
+    @Test
+    void aChainOfFiveHundredFilesIsReadAndALongerOneIsRefused() throws IOException {
+        for (int i = 0; i < 500; i++) {
+            Files.writeString(folder.resolve(i + ".yaml"),
+                    "title: t\n" + (i == 0 ? "as-of: 2021-05-02\n" : "extends: " + (i - 1) + ".yaml\n"));
+        }
+        assertEquals(LocalDate.of(2021, 5, 2), Scenario.read(folder.resolve("499.yaml")).asOf());
+        assertEquals("1.yaml:2:10: 'extends' goes on after 500 files; a chain has at most so many",
+                refusal("title: t\nextends: 499.yaml\n"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package doha.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.LocalDate;
+import org.junit.jupiter.params.provider.CsvSource;
 import doha.model.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,5 +72,19 @@ class UsableFilesTest {
         assertEquals(new Place(FOLDER + "/everything.yaml", 13, 5), scenario.facts().get(0).place());
         assertEquals(31, scenario.expectations().get(0).place().line());
         assertEquals(34, scenario.expectations().get(0).duties().get(0).place().line());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"month, 2020-01-31, 2020-06-30, 2020-01-31 2020-02-29 2020-03-31 2020-04-30 2020-05-31 2020-06-30",
+            "month, 2020-01-31, 2020-06-29, 2020-01-31 2020-02-29 2020-03-31 2020-04-30 2020-05-31",
+            "month, 2020-01-31, 2020-02-29, 2020-01-31 2020-02-29", "month, 2020-02-29, 2020-04-28, 2020-02-29 2020-03-29",
+            "year, 2020-02-29, 2022-02-28, 2020-02-29 2021-02-28 2022-02-28",
+            "day, 2020-02-28, 2020-03-01, 2020-02-28 2020-02-29 2020-03-01",
+            "day, 2020-02-28, 2020-02-28, 2020-02-28"})
+    void aSeriesOfDaysEndsWithTheLastThatIsNotAfterTo(String every, String from, String to, String days) {
+        Scenario scenario = Scenario
+                .parse("title: t\nas-of: 2021-05-02\nexpect:\n  - {as-of: {every: " + every + ", from: " + from + ", to: "
+                        + to + "}, status: {RIV: pending}}\n");
+        assertEquals(days, String.join(" ", scenario.expectations().get(0).asOf().stream().map(LocalDate::toString).toList()));
     }
 }

@@ -162,7 +162,7 @@ final class MeantOptions {
     }
 
     private UsageException unknown(String name, String typed, List<Switch> known) {
-        List<String> names = command.options.getOptions().stream().map(Option::getLongOpt).toList();
+        List<String> names = command.options.getOptions().stream().map(option -> "--" + option.getLongOpt()).toList();
         if (List.of("out", "o", "output").contains(name)) {
             return new UsageException(command.name + " has no " + typed
                     + ": it writes to standard output; end the call with > FILE instead");
@@ -173,8 +173,8 @@ final class MeantOptions {
                     + "; see 'doha " + command.name + " --help'");
         }
         return new UsageException("unknown option '" + typed + "'; "
-                + Diagnostic.nearest(name, Stream.concat(names.stream(), known.stream().map(Switch::name)).toList())
-                        .map(near -> "did you mean '--" + (names.contains(near) ? near : "reading " + near + "=…") + "'?")
+                + Diagnostic.nearest("--" + name, Stream.concat(names.stream(), known.stream().map(each -> "--" + each.name())).toList())
+                        .map(near -> "did you mean '" + (names.contains(near) ? near : near.replace("--", "--reading ") + "=…") + "'?")
                         .orElse("see 'doha " + command.name + " --help'"));
     }
 
