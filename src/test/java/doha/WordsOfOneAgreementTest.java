@@ -17,7 +17,7 @@ class WordsOfOneAgreementTest {
     private static final List<Path> GENERAL = List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("src/main/resources"),
             Path.of("rules/general"));
     private static final Pattern WORDS = Pattern
-            .compile("(?i)taliban|afghan|al-qa|us-forces|allied-forces|us-determination|\\bUS level|gate-judge|annex|"
+            .compile("(?i)taliban|afghan|kabul|al-qa|us-forces|allied-forces|us-determination|\\bUS level|gate-judge|annex|"
                     + "commitment-and-action|released-prisoner|air-strike|reduction.in.violence|withdrawal|part two\\b|PartTwo|new-government|"
                     + "talks-started|29 February 2020|united states|(?-i:\\bRIV\\b|\\bUS\\b|UsLevel|\"both\")");
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id       unique in the scenario
  * @param type     the fact type's name
- * @param on       the day the source says it was so (a Kabul day)
+ * @param on       the day the source says it was so
  * @param until    for conduct, the first day on which it was over; null if the file has none
  * @param known    the day it became known
  * @param standing how good the evidence is

@@ -59,7 +59,7 @@ public final class VocabularyReader {
     private static final Keys SHARED = Keys.of("a shared vocabulary", "[readings facts]");
     private static final Keys AGREEMENT = Keys.of("an agreement", "id title name signed [expected parties example]");
     private static final Keys GATE = Keys.of("a gate", "id closed");
-    private static final Keys PACE = Keys.of("a pace", "level name noun counted [milestones]");
+    private static final Keys PACE = Keys.of("a pace", "level name noun counted milestones");
     private static final Keys EXPORT = Keys.of("an export", "pa-x [topics pam]");
     private static final Keys PAM = Keys.of("a row of the Peace Accords Matrix", "country cowcode accordname provisions");
     private static final Keys DUTY = Keys.of("a duty",
@@ -185,7 +185,12 @@ public final class VocabularyReader {
             return null;
         }
         AgreementDefinition agreement = head == null ? null : agreement(head, parties);
-        List<GateDefinition> gates = entries.mappings("gates", "gates", GATE).stream().map(this::gate).toList();
+        List<Mapping> named = entries.mappings("gates", "gates", GATE);
+        List<GateDefinition> gates = named.stream().map(this::gate).toList();
+        if (gates.size() > 1) {
+            values.fault("second-gate", named.get(1).node(), "this is a second gate; an agreement has at most one, which may have several "
+                    + "causes under 'closed'");
+        }
         Optional<PaceDefinition> pace = Optional.ofNullable(entries.mapping("pace", PACE)).map(this::pace);
         Optional<ExportDefinition> export = Optional.ofNullable(entries.mapping("export", EXPORT)).map(this::export);
         entries.mappings("stances", "stances", STANCE).forEach(stance -> add(stance, "stance", stances, this::stance));

@@ -2,7 +2,7 @@ package doha.terms;
 
 import java.time.LocalDate;
 
-/** Days as the rules reckon with them. All are Kabul days. */
+/** Days as the rules count them. All are days of the place where the agreement is carried out. */
 public final class Days {
 
     /** The start of a duty that has always been in force. */

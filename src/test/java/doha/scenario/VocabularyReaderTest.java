@@ -208,6 +208,10 @@ class VocabularyReaderTest {
                 refusal(copy("doha-2020", "level: us-forces", "level: attack")));
         assertEquals("v.yaml:37:26: unknown duty 'I.B'; did you mean 'I.B.1'?",
                 refusal(copy("doha-2020", "[I.A.1.us, I.B.1]", "[I.A.1.us, I.B]")));
+        assertEquals("v.yaml:33:3: 'milestones' is missing; a pace needs 'level', 'name', 'noun', 'counted' and 'milestones'",
+                refusal(copy("doha-2020", "  milestones: [I.A.1.us, I.B.1]\n", "")));
+        assertEquals("v.yaml:32:5: this is a second gate; an agreement has at most one, which may have several causes under 'closed'",
+                refusal(copy("doha-2020", "\npace:", "\n  - {id: other, closed: {word: it is closed}}\npace:")));
         assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: asreported}"))
                 .endsWith(": 'counts-under' names annexes: asreported; it takes a switch and one of its positions"));
         assertTrue(refusal(copy("doha-2020", "{annexes: as-reported}", "{annexes: [as-reported]}"))

@@ -228,7 +228,7 @@ public final class ScenarioSchema {
     private static Object common(String field) {
         return switch (field) {
             case "id" -> described("required-text", "Unique; generated from type and day when absent");
-            case "on" -> described("day", "The day the source says it was so (a Kabul day)");
+            case "on" -> described("day", "The day the source says it was so");
             case "until" -> described("day", "The first day on which it was over");
             case "known" -> described("day", "The day it became known; default 'on'");
             case "standing" -> ref("standing");
