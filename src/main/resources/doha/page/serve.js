@@ -213,6 +213,7 @@ function show(before, asked) {
             : 'No verdict is different from the file\u2019s on this day.'));
     fill(byId('standing'), Object.values(view.standing).map(sentence => el('p', {}, sentence)));
     fill(byId('duties'), verdicts.table(view, vocabulary.duties, base, asked.changes, openDuty));
+    fill(byId('sums'), verdicts.sums(view.assessment.summary));
     byId('summary').textContent = words.day(view.assessment['as-of']) + ': ' + words.plural(view.assessment.duties.length, 'duty', 'duties') + ', '
         + words.summary(view.assessment.summary);
     const notes = view.assessment.notes;

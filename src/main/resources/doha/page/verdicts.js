@@ -58,10 +58,24 @@ function row(verdict, duty, view, changes, open) {
                 onclick: () => open(duty.id)}, duty.id),
             el('span', {class: 'owes'}, duty.obligor), el('span', {class: 'text'}, duty.duty)),
         el('td', {'data-name': 'Status'}, status(verdict), difference && difference.base
-            ? el('span', {class: 'was'}, 'in the file: ' + difference.base.status + ' ' + words.phase(difference.base.phase)) : null),
+            ? el('span', {class: 'was'}, 'in the file: ' + difference.base.status + ' ' + words.phase(difference.base.phase)) : null,
+        verdict.progress === null ? null : el('span', {class: 'was'}, words.done(verdict.progress)),
+        verdict['reached-between'] === null ? null
+            : el('span', {class: 'was'}, 'reached somewhere from ' + verdict['reached-between'].join(' to '))),
         el('td', {'data-name': 'Due'}, due(verdict)),
         el('td', {'data-name': 'Decided'}, verdict['decided-on'] === null ? null : date(verdict['decided-on'])),
         el('td', {'data-name': 'Days late', class: 'number'}, verdict['days-late'] === null ? null : words.number(verdict['days-late'])));
+}
+
+/** The sums by part of the agreement and by who owes the duties. */
+export function sums(summary) {
+    return [['By part of the agreement', 'part', summary['by-part']], ['By who owes them, alone or with others', 'party', summary['by-party']]]
+        .map(([caption, key, rows]) => el('table', {class: 'sums'},
+            el('caption', {}, caption),
+            el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, words.capital(key)), ['Met', 'Breached', 'Pending', 'Of these undetermined'].map(
+                name => el('th', {scope: 'col', class: 'number'}, name)))),
+            el('tbody', {}, rows.map(row => el('tr', {}, el('th', {scope: 'row'}, words.capital(row[key])),
+                ['met', 'breached', 'pending', 'undetermined'].map(name => el('td', {class: 'number'}, words.number(row[name]))))))));
 }
 
 function side(verdict) {

@@ -17,6 +17,28 @@ export function number(count) {
     return count.toLocaleString('en');
 }
 
+export function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 0.9834 as 98.3 %. */
+function percent(share) {
+    return Math.floor(share * 1000 + 1e-6) / 10 + ' %';
+}
+
+/** How far a duty has come, with the numbers that it asks for. */
+export function done(progress) {
+    const share = progress.share === null ? (progress['in-part'] ? 'done in part' : null) : percent(progress.share) + ' done';
+    return [share, progress.measures.map(measure).join('; ')].filter(text => text).join(': ');
+}
+
+/** A number that a duty asks for: how many of how many, or the way from one level to another. */
+function measure(given) {
+    const told = (count, otherwise) => count === null ? otherwise : number(count);
+    return given.of + ' ' + told(given.now, 'not reported') + (given.from === 0 ? ' of ' + told(given.to, '?')
+        : ', from ' + told(given.from, 'an unknown number') + ' to ' + told(given.to, 'an unknown number'));
+}
+
 /** 2021-05-02 as 2 May 2021. */
 export function day(date) {
     const [year, month, dayOfMonth] = date.split('-').map(Number);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why a duty has its verdict, down to sourced facts, and why not another. */
@@ -85,16 +86,22 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
                 new Line(duty.id() + ": " + duty.summary() + " (" + duty.place() + "; owed by " + duty.obligor() + " to " + duty.owedTo()
                         + ")", Style.BOLD),
                 new Line(DutyState.of(verdict).words(), Labels.style(verdict.status()))));
+        Stream.concat(numbers(verdict).stream(), Arrays.stream(more)).map(Line::of).forEach(lines::add);
+        return lines;
+    }
+
+    /** How far a duty has come by its numbers, and between which reports it came there; empty if that says nothing. */
+    public static List<String> numbers(Verdict verdict) {
+        List<String> numbers = new ArrayList<>();
         if (verdict.progress() != null && !verdict.progress().measures().isEmpty()) {
-            lines.add(Line.of("progress: " + Labels.measures(verdict.progress())));
+            numbers.add("progress: " + Labels.measures(verdict.progress()));
         }
         if (verdict.reachedBetween() != null) {
             ReachedBetween reached = verdict.reachedBetween();
-            lines.add(Line.of("reached somewhere from " + reached.from() + " (" + reached.before() + ") to " + reached.to() + " ("
-                    + reached.after() + "): only the later of these two reports, after the due day, shows the number"));
+            numbers.add("reached somewhere from " + reached.from() + " (" + reached.before() + ") to " + reached.to() + " ("
+                    + reached.after() + "): only the later of these two reports, after the due day, shows the number");
         }
-        Arrays.stream(more).map(Line::of).forEach(lines::add);
-        return lines;
+        return numbers;
     }
 
     /** The proof of an explanation, as a page shows it. */

@@ -56,7 +56,7 @@ public final class Labels {
     }
 
     /** Each number that a duty asks for: {@code released 4,917 of 5,000}, {@code forces 2,500, from 13,000 to 0}. */
-    static String measures(Progress progress) {
+    public static String measures(Progress progress) {
         return progress.measures().stream().map(measure -> measure.of() + " " + number(measure.now(), "not reported")
                 + (measure.from() != null && measure.from() == 0 ? " of " + number(measure.to(), "?")
                         : ", from " + number(measure.from(), "an unknown number") + " to " + number(measure.to(), "an unknown number")))

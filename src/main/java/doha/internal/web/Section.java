@@ -19,6 +19,7 @@ import doha.model.Fact;
 import doha.model.Query;
 import doha.model.Status;
 import doha.model.Switch;
+import doha.model.Tally;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.time.LocalDate;
@@ -157,6 +158,30 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
             return "";
         }
         return verdict.effectiveDue() == null ? "ended by the gate" : "moved to " + cell(verdict.effectiveDue());
+    }
+
+    /** How far a duty has come, as a cell; empty if nothing tells. */
+    public static String done(Verdict verdict) {
+        return verdict.progress() == null ? "" : Labels.progress(verdict.progress()).replace(" done", "");
+    }
+
+    /** Between which reports a number was reached, if only the later one, after the due day, shows it; empty otherwise. */
+    public static String reached(Verdict verdict) {
+        return verdict.reachedBetween() == null ? ""
+                : "reached somewhere from " + cell(verdict.reachedBetween().from()) + " to " + cell(verdict.reachedBetween().to());
+    }
+
+    /** How far a duty has come by its numbers, in sentences. */
+    public static List<String> numbers(Verdict verdict) {
+        return ExplanationView.numbers(verdict).stream().map(text -> Labels.capital(reading(text)) + ".").toList();
+    }
+
+    /** The sums by part and by party, under a heading each. */
+    public Map<String, Map<String, Tally>> sums() {
+        Map<String, Map<String, Tally>> sums = new LinkedHashMap<>();
+        sums.put("Part of the agreement", assessment.byPart());
+        sums.put("Who owes them, alone or with others", assessment.byParty());
+        return sums;
     }
 
     /** The duties whose verdict depends on the reading. */

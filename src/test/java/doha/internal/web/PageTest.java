@@ -209,6 +209,10 @@ class PageTest {
         assertTrue(fragment().contains("as-of=2020-10-24"), fragment());
         set("#day", "2021-05-02");
         await(() -> find("#standing").getText().contains("The gate is closed since 31 December 2020"));
+        awaitRow("I.C.5000", "98.3 % done: taliban-prisoners-released 4,917 of 5,000");
+        awaitRow("I.C.1000", "reached somewhere from 2020-07-01 to 2020-07-30");
+        click("#sums-panel summary");
+        await(() -> find("#sums").getText().contains("Participants in the talks 0 0 1 0"));
         awaitRow("I.B.1", "suspended");
     }
 

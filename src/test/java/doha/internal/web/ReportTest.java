@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doha.Agreement;
 import doha.ShippedScenarios;
+import doha.model.Tally;
 import doha.model.Verdict;
 import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +78,19 @@ class ReportTest {
                         + "I.C.5000 (875 days late), I.C.1000 (142 days late), II.3.hosting. "
                         + "The gate is closed since 31 December 2020,"),
                 text.substring(0, 3000));
+    }
+
+    @Test
+    void aDutyShowsHowFarItHasComeAndBetweenWhichReports() throws IOException {
+        Scenario record = library("record.yaml");
+        String text = body(page(record.withAsOf(LocalDate.of(2020, 8, 5)))).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        assertTrue(text.contains("98.3 % taliban-prisoners-released 4,917 of 5,000"), text);
+        assertTrue(text.contains("reached somewhere from 1 Jul 2020 to 30 Jul 2020"), text);
+        assertTrue(text.contains("Progress: taliban-prisoners-released 4,917 of 5,000."), text);
+        assertTrue(text.contains("Participants in the talks 0 0 1 0"), text);
+        Tally part = AGREEMENT.assess(record, LocalDate.of(2020, 8, 5)).byPart().get("Part One");
+        assertTrue(text.contains("Part One " + part.met() + " " + part.breached() + " " + part.pending() + " " + part.undetermined()),
+                text);
     }
 
     @Test
