@@ -92,6 +92,7 @@ final class RuleReview {
             Set<String> reported = new HashSet<>();
             neverFires(rule, reported);
             rule.premises().forEach(premise -> names(rule, premise, reported));
+            fieldReads(rule, reported);
             rule.conclusions().forEach(conclusion -> conclusion(rule, conclusion, reported));
         }
         if (faults.isEmpty()) {
@@ -169,6 +170,23 @@ final class RuleReview {
         }
     }
 
+    private void fieldReads(RuleModel rule, Set<String> reported) {
+        for (Premise premise : rule.premises()) {
+            premise.conditions().forEach(condition -> fieldReads(rule, condition, premise.term(), texts(premise, "type"), reported));
+        }
+        rule.conclusions().stream().flatMap(conclusion -> conclusion.arguments().stream())
+                .forEach(argument -> fieldReads(rule, argument, Object.class, Set.of(), reported));
+    }
+
+    private void fieldReads(RuleModel rule, Text text, Class<?> term, Set<String> types, Set<String> reported) {
+        FieldRead.in(text.text(), term).forEach(read -> {
+            String fault = read.fault(types, vocabulary);
+            if (fault != null && reported.add(read.field())) {
+                add("unknown-field", find(read.text(), text.place()), rule, fault);
+            }
+        });
+    }
+
     /** The texts that a property may be compared with; null if it is compared with another thing, or the vocabulary does not say. */
     private Domain domain(Premise premise, Constraint c) {
         if (c.literal() == null || !c.operator().equals("==") && !c.operator().equals("!=")) {
@@ -178,10 +196,10 @@ final class RuleReview {
         return names.of(premise.term().getSimpleName(), c.property(), beside);
     }
 
-    /** The texts that a pattern compares a property with. */
+    /** The texts of which a pattern wants a property to be one. */
     private static Set<String> texts(Premise premise, String property) {
         return premise.conditions().stream().flatMap(condition -> condition.anyOf().stream())
-                .filter(c -> c.property().equals(property) && c.literal() != null)
+                .filter(c -> c.property().equals(property) && c.operator().equals("==") && c.literal() != null)
                 .map(Constraint::literal).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
