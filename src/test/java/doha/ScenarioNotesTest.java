@@ -150,8 +150,8 @@ class ScenarioNotesTest {
                 .containsExactly("scenario:5:5: II.3.hosting is violated on the as-of day "
                         + "on one report without an end: haven (hosting since 2020-05-27); if it has ended, say so by 'until'");
         assertThat(notes("  - {id: a, on: 2020-05-27, fact: soil-used}\n  - {id: b, on: 2020-05-28, fact: hosting}\n")).containsExactly(
-                "scenario:5:5: II.1, II.3.threat, II.3.hosting are violated on the as-of day on 2 reports without an end: a, b (soil-used since 2020-05-27); "
-                        + "if it has ended, say so by 'until'");
+                "scenario:5:5: II.1, II.3.threat, II.3.hosting are violated on the as-of day on 2 reports without an end: a (soil-used since 2020-05-27), b (hosting since 2020-05-28); "
+                        + "if one has ended, say so by 'until'");
     }
 
     @Test
