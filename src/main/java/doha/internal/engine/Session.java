@@ -110,13 +110,13 @@ public final class Session implements AutoCloseable {
     private Session(RuleBase rules, KieBase compiled, Scenario scenario, Query query) {
         this(rules, compiled, query, () -> {
             Session session = new Session(rules, rules.judging(), query, null);
-            session.memory.insert(new EveryStandingCounts());
+            session.insert(new EveryStandingCounts());
             return session;
         });
         for (Silence silence : scenario.unknown()) {
-            memory.insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
+            insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
         }
-        scenario.facts().forEach(fact -> facts.put(fact.id(), evaluated(() -> memory.insert(fact))));
+        scenario.facts().forEach(fact -> facts.put(fact.id(), insert(fact)));
     }
 
     private Session(RuleBase rules, KieBase compiled, Query query, @Nullable Supplier<Session> hypothesis) {
@@ -124,9 +124,9 @@ public final class Session implements AutoCloseable {
         this.memory = compiled.newKieSession();
         this.query = query;
         this.hypothesis = hypothesis;
-        terms(rules.vocabulary()).forEach(memory::insert);
-        query.readings().asMap().forEach((name, position) -> readings.put(name, memory.insert(new Reading(name, position))));
-        asked = memory.insert(asked());
+        terms(rules.vocabulary()).forEach(this::insert);
+        query.readings().asMap().forEach((name, position) -> readings.put(name, insert(new Reading(name, position))));
+        asked = insert(asked());
     }
 
     /** What the rules know of an agreement before any fact. */
@@ -170,17 +170,17 @@ public final class Session implements AutoCloseable {
         query = next;
         next.readings().asMap().forEach((name, position) -> {
             if (!before.position(name).equals(position)) {
-                memory.update(readings.get(name), new Reading(name, position));
+                update(readings.get(name), new Reading(name, position));
             }
         });
         if (otherDay) {
-            memory.update(asked, asked());
+            update(asked, asked());
         }
     }
 
     /** Has the rules say what is missing for a duty; those of a session made for verdicts need not answer. */
     public void askWhyNot(DutyId duty) {
-        memory.insert(new WhyNot(duty.value()));
+        insert(new WhyNot(duty.value()));
     }
 
     /** Has these facts and no others; only those that differ are touched. */
@@ -194,7 +194,7 @@ public final class Session implements AutoCloseable {
 
     public void put(Fact fact) {
         drop(fact.id());
-        facts.put(fact.id(), evaluated(() -> memory.insert(fact)));
+        facts.put(fact.id(), insert(fact));
     }
 
     public void drop(FactId id) {
@@ -242,11 +242,22 @@ public final class Session implements AutoCloseable {
         });
         for (ShownByEveryFact each : answers.values()) {
             if (!shown.containsKey(each.duty())) {
-                shown.put(each.duty(), memory.insert(each));
+                shown.put(each.duty(), insert(each));
                 changed = true;
             }
         }
         return changed;
+    }
+
+    private FactHandle insert(Object term) {
+        return evaluated(() -> memory.insert(term));
+    }
+
+    private void update(FactHandle handle, Object term) {
+        evaluated(() -> {
+            memory.update(handle, term);
+            return handle;
+        });
     }
 
     /** Conditions are evaluated when terms come in as well as when rules fire. */
