@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ final class RuleReview {
             PaceState.class, HeldClosed.class, StillReported.class, DutyProgress.class, ReachedBetweenReports.class,
             ExcludedEvidenceAsked.class,
             UnmetRequirement.class);
+    private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;
 
@@ -114,12 +116,16 @@ final class RuleReview {
     /** Where some text is first found in a rule's file from a place on; that place if it is not. */
     private Place find(String wanted, Place from) {
         String text = folder.files().getOrDefault(from.file(), "");
+        int found = text.indexOf(wanted, offset(text, from));
+        return found < 0 ? from : new RuleFile(from.file(), text, text).place(found);
+    }
+
+    private static int offset(String text, Place place) {
         int at = 0;
-        for (int line = 1; line < from.line(); line++) {
+        for (int line = 1; line < place.line(); line++) {
             at = text.indexOf('\n', at) + 1;
         }
-        int found = text.indexOf(wanted, at + from.column() - 1);
-        return found < 0 ? from : new RuleFile(from.file(), text, text).place(found);
+        return at + place.column() - 1;
     }
 
     // ---- Clauses and days ----
@@ -174,17 +180,23 @@ final class RuleReview {
 
     private void fieldReads(RuleModel rule, Set<String> reported) {
         for (Premise premise : rule.premises()) {
-            premise.conditions().forEach(condition -> fieldReads(rule, condition, premise.term(), texts(premise, "type"), reported));
+            premise.conditions().forEach(condition -> fieldReads(rule, condition.text(), condition.place(), premise.term(),
+                    texts(premise, "type"), reported));
         }
-        rule.conclusions().stream().flatMap(conclusion -> conclusion.arguments().stream())
-                .forEach(argument -> fieldReads(rule, argument, Object.class, Set.of(), reported));
+        // What a rule takes from an expression, adds up or concludes is not all in its model.
+        Place place = rule.info().place();
+        String text = folder.files().getOrDefault(place.file(), "");
+        int start = offset(text, place);
+        Matcher next = RuleShape.RULE.matcher(new RuleFile(place.file(), text).code()).region(start, text.length());
+        String whole = text.substring(start, next.find() ? next.start() : text.length());
+        fieldReads(rule, COMMENT.matcher(whole).replaceAll(""), place, Object.class, Set.of(), reported);
     }
 
-    private void fieldReads(RuleModel rule, Text text, Class<?> term, Set<String> types, Set<String> reported) {
-        FieldRead.in(text.text(), term).forEach(read -> {
+    private void fieldReads(RuleModel rule, String text, Place from, Class<?> term, Set<String> types, Set<String> reported) {
+        FieldRead.in(text, term).forEach(read -> {
             String fault = read.fault(types, vocabulary);
             if (fault != null && reported.add(read.field())) {
-                add("unknown-field", find(read.text(), text.place()), rule, fault);
+                add("unknown-field", find(read.text(), from), rule, fault);
             }
         });
     }
