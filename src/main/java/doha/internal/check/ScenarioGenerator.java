@@ -20,6 +20,7 @@ import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;
 import doha.terms.RecordSilent;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +46,9 @@ final class ScenarioGenerator {
     private static final Pattern DAYS = Pattern.compile("plusDays\\((\\d{1,4})\\)");
     private static final Pattern MONTHS = Pattern.compile("plusMonths\\((\\d{1,2})\\)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"-])(\\d{1,6})(?![\\w.\"-])");
-    private static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
+    private static final Pattern DECIMAL = Pattern.compile("(?<![\\w.-])(\\d{1,6}\\.\\d{1,6})(?![\\w.-])");
+    /** How far beside a decimal that rules name others are drawn. */
+    private static final BigDecimal STEP = new BigDecimal("0.1");
     private static final Pattern TEXT = Pattern.compile("\"([\\w.-]+)\"");
     /** Rules of a plan beyond these are left to chance. */
     private static final int PLANNED = 12;
@@ -53,23 +56,29 @@ final class ScenarioGenerator {
     private static final int TRIALS_AT_LEAST = 60;
 
     private final Vocabulary vocabulary;
+    private final LocalDate signed;
     private final List<FactType> types;
     private final List<LocalDate> landmarks;
     private final List<Integer> numbers;
+    private final List<BigDecimal> decimals;
     /** One after the other the aim of a trial. */
     private final List<RuleModel> rules;
 
     ScenarioGenerator(Vocabulary vocabulary, List<RuleModel> rules) {
         this.vocabulary = vocabulary;
+        this.signed = vocabulary.agreement().signed();
         this.rules = rules;
         this.types = vocabulary.factTypes();
-        Set<LocalDate> days = new TreeSet<>(Set.of(SIGNED, SIGNED.plusDays(200)));
+        Set<LocalDate> days = new TreeSet<>(Set.of(signed, signed.plusDays(200)));
         Set<Integer> counts = new TreeSet<>(Set.of(0, 1, 13_000));
         Mentions named = new Mentions(rules);
         days.addAll(named.days);
         counts.addAll(named.numbers);
         this.landmarks = List.copyOf(days);
         this.numbers = List.copyOf(counts);
+        List<BigDecimal> bounds = new ArrayList<>(named.decimals);
+        bounds.add(BigDecimal.ONE);
+        this.decimals = List.copyOf(bounds);
     }
 
     /** How many trials there are to make: each rule is the aim of one at least. */
@@ -83,19 +92,22 @@ final class ScenarioGenerator {
     }
 
     /** What rules name: texts, days, numbers of days and months from the signing on as the days that they come to, and other numbers. */
-    private static final class Mentions {
+    private final class Mentions {
 
         private final Set<String> texts = new LinkedHashSet<>();
         private final List<LocalDate> days = new ArrayList<>();
         private final List<Integer> numbers = new ArrayList<>();
+        private final List<BigDecimal> decimals = new ArrayList<>();
 
         Mentions(List<RuleModel> rules) {
             for (RuleModel.Text text : rules.stream().flatMap(rule -> rule.texts().stream()).toList()) {
                 TEXT.matcher(text.text()).results().forEach(m -> texts.add(m.group(1)));
-                DAYS.matcher(text.text()).results().forEach(m -> days.add(SIGNED.plusDays(Integer.parseInt(m.group(1)))));
-                MONTHS.matcher(text.text()).results().forEach(m -> days.add(SIGNED.plusMonths(Integer.parseInt(m.group(1)))));
+                DAYS.matcher(text.text()).results().forEach(m -> days.add(signed.plusDays(Integer.parseInt(m.group(1)))));
+                MONTHS.matcher(text.text()).results().forEach(m -> days.add(signed.plusMonths(Integer.parseInt(m.group(1)))));
                 NUMBER.matcher(text.text()).results().forEach(m -> numbers.add(Integer.parseInt(m.group(1))));
+                DECIMAL.matcher(text.text()).results().forEach(m -> decimals.add(new BigDecimal(m.group(1))));
             }
+            numbers.forEach(number -> decimals.add(BigDecimal.valueOf(number)));
             for (String text : texts) {
                 try {
                     days.add(LocalDate.parse(text));
@@ -127,12 +139,12 @@ final class ScenarioGenerator {
     Scenario scenario(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Fact> drawn = new ArrayList<>();
-        vocabulary.factType("signing").ifPresent(type -> drawn.add(fact(type, SIGNED, random)));
+        vocabulary.factType("signing").ifPresent(type -> drawn.add(fact(type, signed, random)));
         int size = 6 + random.nextInt(20);
         List<RuleModel> plan = plan(seed);
         Mentions aim = new Mentions(List.of(aim(seed)));
         Mentions all = new Mentions(plan);
-        LocalDate early = SIGNED.minusDays(random.nextInt(10));
+        LocalDate early = signed.minusDays(random.nextInt(10));
         for (String text : all.texts) {
             FactType type = vocabulary.factType(text).orElse(null);
             if (type != null && !text.equals("signing")) {
@@ -167,6 +179,8 @@ final class ScenarioGenerator {
         for (Field field : vocabulary.factType(fact.type()).orElseThrow().fields().values()) {
             if (field.form() == FactType.Form.COUNT && random.nextBoolean()) {
                 aimed = named.numbers.isEmpty() ? aimed : aimed.with(field.name(), (long) pick(named.numbers, random));
+            } else if (field.form() == FactType.Form.DECIMAL) {
+                aimed = named.decimals.isEmpty() ? aimed : vocabulary.edit(aimed, field.name(), decimal(named.decimals, random));
             } else if (field.form() == FactType.Form.DUTY && random.nextBoolean()) {
                 List<Duty> duties = vocabulary.duties().stream().filter(duty -> named.texts.contains(duty.id().value())).toList();
                 aimed = duties.isEmpty() ? aimed : finding(aimed, field, pick(duties, random));
@@ -216,7 +230,7 @@ final class ScenarioGenerator {
     }
 
     private Scenario made(List<Fact> facts, Set<Silence> unknown) {
-        return new Scenario(null, "a trial", null, SIGNED, null, vocabulary.defaults(), unknown, facts, List.of(), List.of(), null,
+        return new Scenario(null, "a trial", null, signed, null, vocabulary.defaults(), unknown, facts, List.of(), List.of(), null,
                 vocabulary);
     }
 
@@ -252,7 +266,7 @@ final class ScenarioGenerator {
 
     private LocalDate day(SplittableRandom random) {
         LocalDate landmark = pick(landmarks, random);
-        return random.nextInt(3) == 0 ? SIGNED.plusDays(random.nextInt(600) - 20) : landmark.plusDays(random.nextInt(5) - 2);
+        return random.nextInt(3) == 0 ? signed.plusDays(random.nextInt(600) - 20) : landmark.plusDays(random.nextInt(5) - 2);
     }
 
     private Fact fact(FactType type, LocalDate on, SplittableRandom random) {
@@ -276,8 +290,13 @@ final class ScenarioGenerator {
         Standing standing = evidence < 7 ? Standing.CONFIRMED
                 : evidence == 7 ? Standing.IMPARTIAL : evidence == 8 ? Standing.REPORTED : Standing.ALLEGED;
         values.values().removeIf(Objects::isNull);
-        return new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null, null, null,
+        Fact fact = new Fact(new FactId(type.name() + "-" + on), type.name(), on, until, on, standing, values, null, null, null, null,
                 new Place("scenario", 1, 1));
+        for (Field field : type.fields().values()) {
+            // The vocabulary knows the unit.
+            fact = field.form() == FactType.Form.DECIMAL ? vocabulary.edit(fact, field.name(), decimal(decimals, random)) : fact;
+        }
+        return fact;
     }
 
     private Object value(Field field, LocalDate on, SplittableRandom random) {
@@ -288,6 +307,11 @@ final class ScenarioGenerator {
             case DAY -> on.plusDays(random.nextInt(90));
             default -> null;
         };
+    }
+
+    /** One of some decimals, or one beside it. */
+    private static BigDecimal decimal(List<BigDecimal> bounds, SplittableRandom random) {
+        return pick(bounds, random).add(STEP.multiply(BigDecimal.valueOf(random.nextInt(3) - 1L))).max(BigDecimal.ZERO);
     }
 
     private Duty duty(boolean extended, SplittableRandom random) {

@@ -59,11 +59,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
@@ -80,6 +81,9 @@ public final class Session implements AutoCloseable {
     private static final int FIRINGS_AT_LEAST = 50_000;
     /** Between these the thread looks whether it is to stop: often enough for a person, too seldom to cost anything. */
     private static final int FIRINGS_AT_ONCE = 10_000;
+
+    /** How the engine names the rule of a condition that fails. */
+    private static final Pattern IN_RULE = Pattern.compile("\\[Rule \"(.*?)\" in ");
 
     private final RuleBase rules;
     public final KieSession memory;
@@ -106,13 +110,13 @@ public final class Session implements AutoCloseable {
     private Session(RuleBase rules, KieBase compiled, Scenario scenario, Query query) {
         this(rules, compiled, query, () -> {
             Session session = new Session(rules, rules.judging(), query, null);
-            session.memory.insert(new EveryStandingCounts());
+            session.insert(new EveryStandingCounts());
             return session;
         });
         for (Silence silence : scenario.unknown()) {
-            memory.insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
+            insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
         }
-        scenario.facts().forEach(fact -> facts.put(fact.id(), memory.insert(fact)));
+        scenario.facts().forEach(fact -> facts.put(fact.id(), insert(fact)));
     }
 
     private Session(RuleBase rules, KieBase compiled, Query query, @Nullable Supplier<Session> hypothesis) {
@@ -120,9 +124,9 @@ public final class Session implements AutoCloseable {
         this.memory = compiled.newKieSession();
         this.query = query;
         this.hypothesis = hypothesis;
-        terms(rules.vocabulary()).forEach(memory::insert);
-        query.readings().asMap().forEach((name, position) -> readings.put(name, memory.insert(new Reading(name, position))));
-        asked = memory.insert(asked());
+        terms(rules.vocabulary()).forEach(this::insert);
+        query.readings().asMap().forEach((name, position) -> readings.put(name, insert(new Reading(name, position))));
+        asked = insert(asked());
     }
 
     /** What the rules know of an agreement before any fact. */
@@ -166,17 +170,17 @@ public final class Session implements AutoCloseable {
         query = next;
         next.readings().asMap().forEach((name, position) -> {
             if (!before.position(name).equals(position)) {
-                memory.update(readings.get(name), new Reading(name, position));
+                update(readings.get(name), new Reading(name, position));
             }
         });
         if (otherDay) {
-            memory.update(asked, asked());
+            update(asked, asked());
         }
     }
 
     /** Has the rules say what is missing for a duty; those of a session made for verdicts need not answer. */
     public void askWhyNot(DutyId duty) {
-        memory.insert(new WhyNot(duty.value()));
+        insert(new WhyNot(duty.value()));
     }
 
     /** Has these facts and no others; only those that differ are touched. */
@@ -190,7 +194,7 @@ public final class Session implements AutoCloseable {
 
     public void put(Fact fact) {
         drop(fact.id());
-        facts.put(fact.id(), memory.insert(fact));
+        facts.put(fact.id(), insert(fact));
     }
 
     public void drop(FactId id) {
@@ -238,27 +242,48 @@ public final class Session implements AutoCloseable {
         });
         for (ShownByEveryFact each : answers.values()) {
             if (!shown.containsKey(each.duty())) {
-                shown.put(each.duty(), memory.insert(each));
+                shown.put(each.duty(), insert(each));
                 changed = true;
             }
         }
         return changed;
     }
 
+    private FactHandle insert(Object term) {
+        return evaluated(() -> memory.insert(term));
+    }
+
+    private void update(FactHandle handle, Object term) {
+        evaluated(() -> {
+            memory.update(handle, term);
+            return handle;
+        });
+    }
+
+    /** Conditions are evaluated when terms come in as well as when rules fire. */
+    private <T> T evaluated(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (ConsequenceException e) {
+            throw fault(e.getRule().getName(), "rule-failed", "the rule '" + e.getRule().getName() + "' failed: " + reason(e));
+        } catch (RuntimeException e) {
+            Matcher in = IN_RULE.matcher(String.valueOf(e.getMessage()));
+            String rule = in.find() ? in.group(1) : null;
+            throw fault(rule, "rule-failed", "a condition of " + (rule == null ? "a rule" : "the rule '" + rule + "'") + " failed: "
+                    + reason(e));
+        }
+    }
+
     private void fireAll() {
         int most = (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_PER_FACT * facts.size());
         int fired = 0;
-        try {
-            int last = FIRINGS_AT_ONCE;
-            while (last >= FIRINGS_AT_ONCE && fired < most) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted after " + fired + " firings");
-                }
-                last = memory.fireAllRules(FIRINGS_AT_ONCE);
-                fired += last;
+        int last = FIRINGS_AT_ONCE;
+        while (last >= FIRINGS_AT_ONCE && fired < most) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted after " + fired + " firings");
             }
-        } catch (ConsequenceException e) {
-            throw fault(e.getRule(), "rule-failed", "the rule '" + e.getRule().getName() + "' failed: " + reason(e));
+            last = evaluated(() -> memory.fireAllRules(FIRINGS_AT_ONCE));
+            fired += last;
         }
         if (fired >= most) {
             throw fault(null, "rules-do-not-rest",
@@ -396,8 +421,8 @@ public final class Session implements AutoCloseable {
         return new JustificationGraph(memory);
     }
 
-    private RulesException fault(Rule rule, String code, String message) {
-        return new RulesException(List.of(new Diagnostic(code, rules.place(rule == null ? null : rule.getName()), message)));
+    private RulesException fault(@Nullable String rule, String code, String message) {
+        return new RulesException(List.of(new Diagnostic(code, rules.place(rule), message)));
     }
 
     @Override

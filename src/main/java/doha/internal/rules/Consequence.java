@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ final class Consequence {
 
     private static final Pattern INSERT = Pattern.compile("\\binsertLogical\\s*\\(");
     private static final Pattern MADE = Pattern.compile("(?:new\\s+([\\w.]+)|([\\w.]+)\\.(\\w+))\\s*\\(");
+    private static final String TAKEN = "\\s*:\\s*(\\w+)\\s*\\(\\s*\\)\\s*from\\s+\\1\\.(\\w+)\\s*\\(";
     private static final Pattern CHAINED = Pattern.compile("\\s*\\.\\s*(\\w+)\\s*\\(");
 
     private final RuleFile file;
@@ -59,13 +61,15 @@ final class Consequence {
     private Conclusion term(int from, int to) {
         int start = to - code.substring(from, to).stripLeading().length();
         Place place = file.place(start);
-        Premise matched = variables.get(file.text().substring(start, to).strip());
+        String variable = file.text().substring(start, to).strip();
+        Premise matched = variables.get(variable);
         if (matched != null) {
             List<Argument> same = new ArrayList<>();
             matched.keys().stream().filter(key -> key.variable() != null || key.texts().size() == 1)
                     .forEach(key -> same.add(new Argument(key.property(),
                             key.variable() != null ? key.variable() : '"' + key.texts().iterator().next() + '"', key.variable() != null,
                             place)));
+            same.addAll(taken(variable, matched));
             return Conclusion.of(matched.type(), matched.term(), same, place);
         }
         Matcher made = MADE.matcher(code).region(start, to);
@@ -81,6 +85,22 @@ final class Consequence {
         if (made.group(1) == null) {
             type = TermTypes.returned(makers);
         }
+        return chained(Conclusion.of(made.group(1) != null ? name : type.getSimpleName(), type, properties(arguments, makers, type), place),
+                close + 1, to);
+    }
+
+    /** What a term is made of that a condition of the rule takes from several of a factory; empty if it comes otherwise. */
+    private List<Argument> taken(String variable, Premise matched) {
+        int rule = RuleShape.RULE.matcher(code).region(0, from).results().mapToInt(MatchResult::start).max().orElse(0);
+        Matcher taken = Pattern.compile(Pattern.quote(variable) + TAKEN).matcher(code).region(rule, from);
+        if (!taken.find()) {
+            return List.of();
+        }
+        List<Part> arguments = arguments(taken.end(), file.closing(taken.end() - 1, from));
+        return properties(arguments, TermTypes.methods(matched.term(), taken.group(2), arguments.size()), matched.term());
+    }
+
+    private List<Argument> properties(List<Part> arguments, List<? extends Executable> makers, Class<?> type) {
         List<Argument> properties = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Part part = arguments.get(i);
@@ -88,7 +108,7 @@ final class Consequence {
             boolean variable = premises.stream().anyMatch(premise -> !premise.propertiesWith(argument).isEmpty());
             properties.add(new Argument(TermTypes.property(makers, i, type), argument, variable, file.place(part.from())));
         }
-        return chained(Conclusion.of(made.group(1) != null ? name : type.getSimpleName(), type, properties, place), close + 1, to);
+        return properties;
     }
 
     /** Follows calls on what was made: they say its type, and no more of its properties. */

@@ -5,6 +5,7 @@ import doha.internal.rules.RuleModel.Premise;
 import doha.model.Readings;
 import doha.model.Vocabulary;
 import doha.terms.AdmittedFact;
+import doha.terms.ApplicationPeriod;
 import doha.terms.ClosingCause;
 import doha.terms.ContinuingObligation;
 import doha.terms.Determination;
@@ -36,6 +37,9 @@ import java.util.stream.Stream;
  */
 public final class DutyGraph {
 
+    /** The terms by which a duty arises. */
+    static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
+
     private final List<RuleModel> rules;
     private final Set<Link> found = new LinkedHashSet<>();
     /** By type of fact: the duties it performs, and the event it is. */
@@ -63,7 +67,7 @@ public final class DutyGraph {
     }
 
     /**
-     * By fact type, the duties whose own rules name it, in the order given, and {@link Link#GATE} if a rule by which a gate closes does.
+     * By fact type, the duties whose own rules name it, or which begin or end with it, in the order given, and {@link Link#GATE} if a rule by which a gate closes does.
      * What a rule's text does not show is left out.
      */
     public static Map<String, List<String>> factTypes(List<RuleModel> rules, Vocabulary vocabulary) {
@@ -73,19 +77,17 @@ public final class DutyGraph {
         rules.forEach(rule -> rule.conclusions().stream().map(conclusion -> conclusion.only("what")).filter(Objects::nonNull).forEach(
                 what -> asked(rule, AdmittedFact.class, "type")
                         .forEach(type -> events.computeIfAbsent(what, each -> new HashSet<>()).add(type))));
+        Map<String, Set<String>> behind = behind(rules, events);
         for (RuleModel rule : rules) {
-            Set<String> named = new HashSet<>();
+            Set<String> named = awaited(rule, events, behind);
             rule.premises().forEach(premise -> premise.keys().forEach(key -> named.addAll(key.texts())));
             rule.conclusions().forEach(conclusion -> conclusion.keys().forEach(key -> named.addAll(key.texts())));
-            List.copyOf(named).forEach(name -> named.addAll(events.getOrDefault(name, Set.of())));
-            if (rule.premises().stream().anyMatch(premise -> premise.term() == Signed.class)) {
-                named.add("signing");
-            }
             Set<String> about = new HashSet<>();
             rule.conclusions().forEach(conclusion -> {
-                about.addAll(conclusion.key("duty") == null ? Set.of() : conclusion.key("duty").texts());
                 if (conclusion.term() == ClosingCause.class || conclusion.term() == GateState.class) {
                     about.add(Link.GATE);
+                } else if (conclusion.key("duty") != null) {
+                    about.addAll(conclusion.key("duty").texts());
                 }
             });
             named.stream().filter(name -> vocabulary.factType(name).isPresent())
@@ -94,6 +96,40 @@ public final class DutyGraph {
         Map<String, List<String>> types = new LinkedHashMap<>();
         vocabulary.factTypes().forEach(type -> types.put(type.name(),
                 subjects.stream().filter(found.getOrDefault(type.name(), Set.of())::contains).toList()));
+        return types;
+    }
+
+    /** By part and by duty, the types of fact that its period, or the duty, begins and ends with, directly or by way of others. */
+    private static Map<String, Set<String>> behind(List<RuleModel> rules, Map<String, Set<String>> events) {
+        Map<String, Set<String>> behind = new HashMap<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (RuleModel rule : rules) {
+                Set<String> awaited = awaited(rule, events, behind);
+                for (Conclusion conclusion : rule.conclusions()) {
+                    String begun = conclusion.term() == ApplicationPeriod.class ? conclusion.only("part")
+                            : ARISING.contains(conclusion.term()) ? conclusion.only("duty") : null;
+                    more |= begun != null && behind.computeIfAbsent(begun, each -> new HashSet<>()).addAll(awaited);
+                }
+            }
+        }
+        return behind;
+    }
+
+    /** The types of fact that a rule looks for, directly or by the event, the period or the duty that it looks for. */
+    private static Set<String> awaited(RuleModel rule, Map<String, Set<String>> events, Map<String, Set<String>> behind) {
+        Set<String> types = new HashSet<>();
+        for (Premise premise : rule.premises()) {
+            if (premise.term() == Signed.class) {
+                types.add("signing");
+            } else if (premise.term() == AdmittedFact.class && premise.only("type") != null) {
+                types.add(premise.only("type"));
+            }
+            boolean begun = premise.term() == ApplicationPeriod.class || ARISING.contains(premise.term());
+            premise.keys().stream().flatMap(key -> key.texts().stream())
+                    .forEach(text -> types.addAll((begun ? behind : events).getOrDefault(text, Set.of())));
+        }
         return types;
     }
 

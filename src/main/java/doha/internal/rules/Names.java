@@ -35,8 +35,9 @@ final class Names {
 
         /** What is wrong with a text that is none of these: what it is not, and what was meant. */
         String wrong(String text) {
-            String meant = Diagnostic.didYouMean(text, known, known.size() > 14 ? "the vocabulary has none of that name"
-                    : "there " + (known.size() == 1 ? "is " : "are ") + listed(known));
+            String meant = known.isEmpty() ? "none is declared"
+                    : Diagnostic.didYouMean(text, known, known.size() > 14 ? "the vocabulary has none of that name"
+                            : "there " + (known.size() == 1 ? "is " : "are ") + listed(known));
             return "there is no " + what + " '" + text + "'; " + meant;
         }
     }
@@ -118,6 +119,14 @@ final class Names {
         // Of a switch that is not there nothing more is to be said.
         return positions.isEmpty() ? null
                 : new Domain(switches.size() == 1 ? "position of " + switches.iterator().next() : "position", positions);
+    }
+
+    /** What may be determined, by facts of some types; of a type that is null, by any. */
+    Domain determinations(List<String> types) {
+        List<FactType> asked = vocabulary.factTypes().stream().filter(type -> type.measure() == Measure.DETERMINATION)
+                .filter(type -> types.contains(null) || types.contains(type.name())).toList();
+        return asked.isEmpty() ? null : new Domain("determination", asked.stream()
+                .flatMap(type -> type.determined().flatMap(type::field).map(Field::choices).stream()).flatMap(Collection::stream).toList());
     }
 
     private Domain choices(String property, Set<String> types) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kie.api.KieBase;
@@ -177,8 +178,22 @@ public final class RuleFolder {
     /** What can be shown without the compiler: of the text, or, if that is clean and the vocabulary can be used, of the rules. */
     public List<Diagnostic> review() {
         List<Diagnostic> shown = RuleText.faults(files, BuiltInRules.terms());
-        return !shown.isEmpty() ? shown : models().filter(rules -> vocabulary != null)
-                .map(rules -> Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults())).orElse(List.of());
+        return !shown.isEmpty() ? shown : models().filter(rules -> vocabulary != null).map(this::review).orElse(List.of());
+    }
+
+    private List<Diagnostic> review(List<RuleModel> rules) {
+        if (!Files.exists(words) && !isBuiltIn(rules)) {
+            return List.of(new Diagnostic("no-vocabulary", new Place(words.toString(), 1, 1), "there is no " + VOCABULARY
+                    + " beside the rules; it declares the duties, the switches and the types of fact that they speak of"));
+        }
+        return Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults());
+    }
+
+    /** Whether some are rules of the agreement that the program comes with, edited or not, and so speak in its words. */
+    private static boolean isBuiltIn(List<RuleModel> rules) {
+        Set<String> own = BuiltInRules.rules().stream().filter(rule -> !rule.info().file().startsWith(BuiltInRules.SHOWN + GENERAL))
+                .map(RuleModel::name).collect(Collectors.toSet());
+        return rules.stream().anyMatch(rule -> own.contains(rule.name()));
     }
 
     /** The rules ready to run; any of their {@link #faults} throws {@link RulesException}. */

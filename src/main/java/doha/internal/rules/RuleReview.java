@@ -11,28 +11,29 @@ import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.DutyId;
 import doha.model.Fact;
-import doha.model.FactType;
 import doha.model.Kind;
 import doha.model.Place;
-import doha.model.Switch;
 import doha.model.Vocabulary;
 import doha.terms.AdmittedFact;
+import doha.terms.ClosingCause;
 import doha.terms.ContinuingObligation;
+import doha.terms.Determination;
 import doha.terms.DutyProgress;
 import doha.terms.EffectiveDeadline;
 import doha.terms.ExcludedEvidenceAsked;
 import doha.terms.GateState;
 import doha.terms.HeldClosed;
+import doha.terms.Infringement;
 import doha.terms.Obligation;
 import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
+import doha.terms.PossibleInfringement;
 import doha.terms.ReachedBetweenReports;
 import doha.terms.Reading;
 import doha.terms.StillReported;
 import doha.terms.UnmetRequirement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,24 +41,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What can be shown to be wrong with rules from their text and the vocabulary, without trying a scenario: names of what is not there,
- * conditions that exclude each other, conclusions that nothing reads, and duties, positions and fact types that no rule is about.
+ * conditions that exclude each other, conclusions that nothing reads, and what {@link VocabularyReview} finds.
  */
 final class RuleReview {
 
     private static final Pattern DAY = Pattern.compile("\\b(?:fixed|parse)\\s*\\(\\s*\"([^\"]*)\"");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
-    private static final Set<Class<?>> ARISING = Set.of(Obligation.class, ContinuingObligation.class);
+    private static final String BROKEN = "a standing duty is broken by conduct, an act or a goal by a day that passes";
+    /** The terms that only a standing duty has, and what is so of the others. */
+    private static final Map<Class<?>, String> STANDING_ONLY = Map.of(
+            ContinuingObligation.class, "an act or a goal arises by Obligation", Infringement.class, BROKEN,
+            PossibleInfringement.class, BROKEN);
     /** What verdicts and explanations are read off; no rule need look for it. */
     private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class,
             PaceState.class, HeldClosed.class, StillReported.class, DutyProgress.class, ReachedBetweenReports.class,
             ExcludedEvidenceAsked.class,
             UnmetRequirement.class);
+    private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;
 
@@ -92,15 +98,14 @@ final class RuleReview {
             Set<String> reported = new HashSet<>();
             neverFires(rule, reported);
             rule.premises().forEach(premise -> names(rule, premise, reported));
+            fieldReads(rule, reported);
             rule.conclusions().forEach(conclusion -> conclusion(rule, conclusion, reported));
         }
         if (faults.isEmpty()) {
             feeding();
             clashes();
         }
-        duties();
-        factTypes();
-        switches();
+        faults.addAll(new VocabularyReview(folder, rules, vocabulary, open).faults());
         return faults;
     }
 
@@ -111,12 +116,16 @@ final class RuleReview {
     /** Where some text is first found in a rule's file from a place on; that place if it is not. */
     private Place find(String wanted, Place from) {
         String text = folder.files().getOrDefault(from.file(), "");
+        int found = text.indexOf(wanted, offset(text, from));
+        return found < 0 ? from : new RuleFile(from.file(), text, text).place(found);
+    }
+
+    private static int offset(String text, Place place) {
         int at = 0;
-        for (int line = 1; line < from.line(); line++) {
+        for (int line = 1; line < place.line(); line++) {
             at = text.indexOf('\n', at) + 1;
         }
-        int found = text.indexOf(wanted, at + from.column() - 1);
-        return found < 0 ? from : new RuleFile(from.file(), text, text).place(found);
+        return at + place.column() - 1;
     }
 
     // ---- Clauses and days ----
@@ -143,7 +152,7 @@ final class RuleReview {
     private void days(RuleModel rule, Text text) {
         DAY.matcher(text.text()).results().filter(day -> Bounds.day(day.group(1)) == null).forEach(day -> add("no-such-day",
                 find('"' + day.group(1) + '"', text.place()), rule, "names a day that is not there: '" + day.group(1)
-                        + "'; days are written YYYY-MM-DD, such as 2020-03-10"));
+                        + "'; days are written YYYY-MM-DD, such as " + vocabulary.agreement().signed()));
         Bounds.DAY_OF.matcher(text.text()).results().filter(day -> Bounds.day(Bounds.iso(day)) == null).forEach(day -> add("no-such-day",
                 find(day.group(), text.place()), rule, "names a day that is not there: " + day.group()));
     }
@@ -169,6 +178,29 @@ final class RuleReview {
         }
     }
 
+    private void fieldReads(RuleModel rule, Set<String> reported) {
+        for (Premise premise : rule.premises()) {
+            premise.conditions().forEach(condition -> fieldReads(rule, condition.text(), condition.place(), premise.term(),
+                    texts(premise, "type"), reported));
+        }
+        // What a rule takes from an expression, adds up or concludes is not all in its model.
+        Place place = rule.info().place();
+        String text = folder.files().getOrDefault(place.file(), "");
+        int start = offset(text, place);
+        Matcher next = RuleShape.RULE.matcher(new RuleFile(place.file(), text).code()).region(start, text.length());
+        String whole = text.substring(start, next.find() ? next.start() : text.length());
+        fieldReads(rule, COMMENT.matcher(whole).replaceAll(""), place, Object.class, Set.of(), reported);
+    }
+
+    private void fieldReads(RuleModel rule, String text, Place from, Class<?> term, Set<String> types, Set<String> reported) {
+        FieldRead.in(text, term).forEach(read -> {
+            String fault = read.fault(types, vocabulary);
+            if (fault != null && reported.add(read.field())) {
+                add("unknown-field", find(read.text(), from), rule, fault);
+            }
+        });
+    }
+
     /** The texts that a property may be compared with; null if it is compared with another thing, or the vocabulary does not say. */
     private Domain domain(Premise premise, Constraint c) {
         if (c.literal() == null || !c.operator().equals("==") && !c.operator().equals("!=")) {
@@ -178,10 +210,10 @@ final class RuleReview {
         return names.of(premise.term().getSimpleName(), c.property(), beside);
     }
 
-    /** The texts that a pattern compares a property with. */
+    /** The texts of which a pattern wants a property to be one. */
     private static Set<String> texts(Premise premise, String property) {
         return premise.conditions().stream().flatMap(condition -> condition.anyOf().stream())
-                .filter(c -> c.property().equals(property) && c.literal() != null)
+                .filter(c -> c.property().equals(property) && c.operator().equals("==") && c.literal() != null)
                 .map(Constraint::literal).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -189,7 +221,11 @@ final class RuleReview {
         boolean known = true;
         for (Argument argument : conclusion.arguments()) {
             String text = RuleModel.unquoted(argument.text());
-            Domain domain = text == null ? null : names.of(conclusion.term().getSimpleName(), argument.property(), Set.of());
+            // Of texts the one that is no property of a cause is the word by which a determination closes the gate.
+            boolean word = conclusion.term() == ClosingCause.class && argument.property().isEmpty();
+            Domain domain = text == null ? null : word ? names.determinations(rule.premises().stream()
+                    .filter(premise -> premise.term() == Determination.class).map(premise -> premise.only("of")).toList())
+                    : names.of(conclusion.term().getSimpleName(), argument.property(), Set.of());
             if (domain != null && !domain.known().contains(text)) {
                 known = false;
                 if (reported.add(text)) {
@@ -197,12 +233,27 @@ final class RuleReview {
                 }
             }
         }
+        kind(rule, conclusion);
         if (known && open && !ANSWERS.contains(conclusion.term())
                 && rules.stream().flatMap(r -> r.premises().stream()).noneMatch(conclusion::mayBe)) {
             List<String> texts = conclusion.keys().stream().filter(key -> key.texts().size() == 1)
                     .map(key -> key.property() + " == \"" + key.texts().iterator().next() + '"').toList();
             add("unread-conclusion", conclusion.place(), rule, "concludes what nothing reads: no rule looks for " + conclusion.type()
                     + "(" + String.join(", ", texts) + ")");
+        }
+    }
+
+    private void kind(RuleModel rule, Conclusion conclusion) {
+        String otherwise = STANDING_ONLY.get(conclusion.term());
+        Kind kind = vocabulary.duties().stream().filter(duty -> duty.id().value().equals(conclusion.only("duty"))).map(Duty::kind)
+                .findFirst().orElse(null);
+        boolean standing = kind == Kind.STANDING;
+        String wrong = kind == null ? null
+                : otherwise != null && !standing ? otherwise
+                        : conclusion.term() == Obligation.class && standing ? "a standing duty arises by ContinuingObligation" : null;
+        if (wrong != null) {
+            add("wrong-kind", conclusion.place(), rule, "concludes " + conclusion.term().getSimpleName() + " for '"
+                    + conclusion.only("duty") + "', whose kind is " + kind.label() + "; " + wrong);
         }
     }
 
@@ -351,69 +402,5 @@ final class RuleReview {
                 others.add(rule);
             }
         }
-    }
-
-    // ---- What no rule is about ----
-
-    private void duties() {
-        List<Conclusion> arising = concluded().filter(c -> ARISING.contains(c.term())).toList();
-        if (!open || arising.stream().anyMatch(c -> c.only("duty") == null)) {
-            return;
-        }
-        Set<String> ruled = Stream.concat(arising.stream(), concluded().filter(c -> c.term() == PhaseConclusion.class))
-                .map(c -> c.only("duty")).collect(Collectors.toSet());
-        for (Duty duty : vocabulary.duties()) {
-            String id = duty.id().value();
-            if (!ruled.contains(id)) {
-                faults.add(new Diagnostic("duty-without-rule", folder.placeOf("id", id), "no rule says when the duty '" + id
-                        + "' arises; one must conclude " + (duty.kind() == Kind.STANDING ? "ContinuingObligation" : "Obligation")
-                        + " for it"));
-            }
-        }
-    }
-
-    private void factTypes() {
-        Set<String> read = new LinkedHashSet<>();
-        for (RuleModel rule : rules) {
-            // A rule that admits facts says which do, and not yet what follows from them.
-            if (rule.conclusions().stream().noneMatch(conclusion -> conclusion.term() == AdmittedFact.class)) {
-                rule.texts().forEach(text -> QUOTED.matcher(text.text()).results().forEach(quoted -> read.add(quoted.group(1))));
-            }
-        }
-        for (FactType type : vocabulary.factTypes()) {
-            if (!read.contains(type.name())) {
-                faults.add(new Diagnostic("fact-type-unread", folder.placeOf("type", type.name()),
-                        "no rule reads the fact type '" + type.name()
-                                + "'; one must look for it, such as AdmittedFact(type == \"" + type.name()
-                                + "\"), or the vocabulary leave it out"));
-            }
-        }
-    }
-
-    private void switches() {
-        List<ReadingTest> tests = rules.stream().flatMap(rule -> rule.premises().stream())
-                .filter(premise -> premise.term() == Reading.class)
-                .flatMap(premise -> ReadingTest.of(premise, vocabulary).stream()).toList();
-        for (Switch s : vocabulary.switches()) {
-            List<ReadingTest> asked = tests.stream().filter(test -> test.name().equals(s.name())).toList();
-            Map<List<Boolean>, String> distinct = new HashMap<>();
-            for (String position : s.positions()) {
-                List<Boolean> answers = asked.stream().map(test -> test.positions().contains(position)).toList();
-                boolean named = answers.contains(true);
-                if (!named && !position.equals(s.otherwise())) {
-                    unread(s, position,
-                            "no rule reads the position '" + position + "' of the switch '" + s.name() + "'; one must, such as by "
-                                    + "Reading(name == \"" + s.name() + "\", position == \"" + position + "\")"
-                                    + (s.otherwise() == null ? ", or the vocabulary say 'otherwise: " + position + "'" : ""));
-                } else if (named && distinct.putIfAbsent(answers, position) != null) {
-                    unread(s, position, "no rule tells the position '" + position + "' of the switch '" + s.name() + "' from '"
-                            + distinct.get(answers) + "'; one must read it alone");
-                }
-            }
-        }
-    }
-
-    private void unread(Switch s, String position, String message) {
-        faults.add(new Diagnostic("position-unread", folder.placeOf(s.name(), position), message));
     }
 }

@@ -48,6 +48,8 @@ final class RuleText {
     private final TermTypes types;
     private final Collection<String> terms;
     private final List<Diagnostic> faults = new ArrayList<>();
+    /** Packages whose import is missing, and is said to be once. */
+    private final Set<String> unimported = new HashSet<>();
 
     private RuleText(RuleFile file, Collection<String> terms) {
         this.file = file;
@@ -156,7 +158,15 @@ final class RuleText {
         CLASS.matcher(code).region(from, to).results().forEach(found -> {
             String name = found.group(1).replaceAll("\\s", "");
             Class<?> type = types.find(name);
-            if (type == Object.class) {
+            String room = type != Object.class ? null : ALLOWED_PACKAGES.stream()
+                    .filter(each -> TermTypes.load(each + "." + name) != Object.class).findFirst().orElse(null);
+            if (room != null) {
+                if (unimported.add(room)) {
+                    add("not-imported", found.start(1),
+                            "the rule '" + rule + "' names '" + name + "', which the file does not import; write 'import "
+                                    + room + ".*' after the package");
+                }
+            } else if (type == Object.class) {
                 String near = Diagnostic.didYouMean(name, terms, "the terms are in the documents, on rules");
                 add("unknown-term", found.start(1), "the rule '" + rule + "' names '" + name + "', which is no term; " + near);
             } else if (!isAllowed(type.getName())) {

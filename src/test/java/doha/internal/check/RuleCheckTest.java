@@ -93,6 +93,54 @@ class RuleCheckTest {
     }
 
     @Test
+    void decimalsAreTriedBesideTheBoundsThatRulesName() throws IOException {
+        replace("vocabulary.yaml", "  - high-violence",
+                "  - {type: battle, fields: {range: {form: decimal, unit: km}}}\n  - high-violence");
+        append("annexes.drl", """
+
+                rule "X.4: a battle within two and a half kilometres breaks it"
+                    @clause("reported annex")
+                    @duty("X.4")
+                when
+                    $battle : AdmittedFact(type == "battle", decimal("range") < 2.5)
+                then
+                    insertLogical(Infringement.of("X.4", $battle));
+                end
+
+                rule "X.4: so does one at fifty kilometres at least"
+                    @clause("reported annex")
+                    @duty("X.4")
+                when
+                    $battle : AdmittedFact(type == "battle", decimal("range") >= 50)
+                then
+                    insertLogical(Infringement.of("X.4", $battle));
+                end
+                """);
+        RuleCheck check = RuleCheck.of(folder);
+        assertEquals(List.of(), check.faults());
+        assertEquals(List.of(), check.notes());
+    }
+
+    @Test
+    void aScenarioThatShowsAFaultBeginsOnTheSigningDayOfTheVocabulary() throws IOException {
+        replace("vocabulary.yaml", "signed: 2020-02-29", "signed: 1994-03-03");
+        append("preamble.drl", """
+
+                rule "RIV: kept, whatever happens"
+                    @clause("Preamble 3")
+                when
+                    Signed($signing : on)
+                then
+                    insertLogical(new PhaseConclusion("RIV", doha.model.Phase.PERFORMED_LATE, $signing));
+                end
+                """);
+        RuleCheck check = RuleCheck.of(folder);
+        assertTrue(!check.counterexamples().isEmpty(), check.faults().toString());
+        check.counterexamples().values().forEach(shown -> shown.facts().stream().filter(fact -> fact.type().equals("signing"))
+                .forEach(signing -> assertEquals("1994-03-03", signing.on().toString())));
+    }
+
+    @Test
     void aRuleThatClashesOnlyUnderOneReadingOnOneDayIsFound() throws IOException {
         append("part-two.drl", """
 

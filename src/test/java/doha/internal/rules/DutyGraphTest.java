@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doha.Agreement;
 import doha.RuleCopies;
 import doha.model.Readings;
+import doha.model.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,5 +90,17 @@ class DutyGraphTest {
         List<Link> links = Agreement.load(folder).links(defaults);
         assertFalse(links.contains(new Link("II.3.hosting", Link.GATE, Link.Effect.GATES)));
         assertTrue(links.contains(new Link("II.3.threat", Link.GATE, Link.Effect.GATES)));
+    }
+
+    @Test
+    void aFactBearsOnTheDutiesThatBeginOrEndWithIt() {
+        Vocabulary vocabulary = agreement.vocabulary();
+        Map<String, List<String>> types = DutyGraph.factTypes(BuiltInRules.rules(), vocabulary);
+        assertEquals(List.of("II.1", "II.3.threat", "II.3.support", "II.3.hosting", "II.4", "II.5", "III.3.cooperation",
+                "III.3.nonintervention", Link.GATE), types.get("new-government"));
+        List<String> atSigning = vocabulary.duties().stream().filter(duty -> duty.arises().equals("signing")).map(duty -> duty.id().value())
+                .toList();
+        assertEquals(atSigning, types.get("signing").stream().filter(atSigning::contains).toList());
+        assertEquals(List.of("RIV", Link.GATE), types.get("signing").stream().filter(id -> !atSigning.contains(id)).toList());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import doha.RuleCopies;
+import doha.model.Diagnostic;
 import doha.model.RulesException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,5 +70,24 @@ class RuleFolderTest {
                 refusal());
         write("clauses.drl");
         assertEquals("DIR/clauses.drl:1:1: a rule file lies in the folder of an agreement, or in 'general', not beside them", refusal());
+    }
+
+    @Test
+    void onlyRulesOfTheBuiltInAgreementNeedNoVocabularyOfTheirOwn() throws IOException {
+        RuleCopies.flat(folder);
+        Files.delete(folder.resolve("vocabulary.yaml"));
+        assertEquals(List.of(), RuleFolder.read(folder).faults());
+        for (Path rules : RuleCopies.rules()) {
+            Files.delete(folder.resolve(rules.getFileName()));
+        }
+        Files.writeString(folder.resolve("clauses.drl"), """
+                package doha.rules
+                import doha.terms.*
+                rule "A.1: the maps are handed over" @clause("Article 1") when Signed($signing : on)
+                then insertLogical(new Obligation("A.1", $signing, null)); end
+                """);
+        assertEquals(List.of(folder + "/vocabulary.yaml:1:1: there is no vocabulary.yaml beside the rules; it declares the duties, the "
+                + "switches and the types of fact that they speak of"),
+                RuleFolder.read(folder).faults().stream().map(Diagnostic::toString).toList());
     }
 }

@@ -68,6 +68,7 @@ class RuleMessagesTest {
             "\"goals\", ¦ \"goals\" and ¦ 9:29: the rule 'A: b' has 'and' within the brackets of a term; write a comma",
             "\"binding\" ¦ \"binding\" or position == \"x\" ¦ 9:52: the rule 'A: b' has 'or' within the brackets of a term; write ||",
             "new Obl ¦ Obl ¦ 11:19: the rule 'A: b' makes a term without 'new'; write insertLogical(new Obligation(\"I\", $signing, $signing.plusDays(135)));",
+            "import doha.terms.*\\n ¦ \\n ¦ 8:5: the rule 'A: b' names 'Signed', which the file does not import; write 'import doha.terms.*' after the package",
             "Signed( ¦ no Signed( ¦ 8:8: the rule 'A: b': 'Signed' cannot stand there; see whether a comma, a bracket, a quotation mark or a word is missing before it",
             "$signing : on ¦ ~~ ¦ 11:39: the rule 'A: b': no condition of the rule binds $signing; bind it by the field that it stands for, such as $signing : on",
             "$signing.plus ¦ signing.plus ¦ 11:49: the rule 'A: b': 'signing' stands for nothing here; a variable begins with $, and a text stands between quotation marks",
