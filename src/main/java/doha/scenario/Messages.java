@@ -65,7 +65,8 @@ final class Messages {
     private static String list(Collection<String> names, String last) {
         List<String> quoted = names.stream().map(Messages::quoted).toList();
         int most = Math.max(0, quoted.size() - 1);
-        return (most == 0 ? "" : String.join(", ", quoted.subList(0, most)) + last) + String.join("", quoted.subList(most, quoted.size()));
+        return quoted.isEmpty() ? "none" : (most == 0 ? "" : String.join(", ", quoted.subList(0, most)) + last)
+                + String.join("", quoted.subList(most, quoted.size()));
     }
 
     /** {@code unknown WHAT 'NAME'; did you mean 'OTHER'?}, or the remedy if no known name is close. */
