@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where every duty stands, of which some may be shown; the summary still counts all. */
@@ -77,7 +78,7 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
                 Line.of(Labels.day(v.decidedOn())), Line.of(v.daysLate() == null ? "" : Labels.number(v.daysLate())),
                 Line.of(v.progress() == null ? ""
                         : Labels.progress(v.progress()).replace(" done", "").replace("done in part", "in part").replace(' ', '\u00a0'))),
-                List.of(Line.of(v.duty().summary()))));
+                Stream.concat(Stream.of(v.duty().summary()), ExplanationView.reached(v).stream()).map(Line::of).toList()));
         Document document = ResultHeader.document(assessment, vocabulary);
         if (!shown.isEmpty()) {
             document.table(new Table(List.of("duty", "status", "owed by", "due", "decided", "days late", "done"), "what is owed", groups));

@@ -10,7 +10,6 @@ import doha.internal.document.VerdictEntry.DutyState;
 import doha.model.Duty;
 import doha.model.Fact;
 import doha.model.FactId;
-import doha.model.ReachedBetween;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +96,15 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
         if (verdict.progress() != null && !verdict.progress().measures().isEmpty()) {
             numbers.add("progress: " + Labels.measures(verdict.progress()));
         }
-        if (verdict.reachedBetween() != null) {
-            ReachedBetween reached = verdict.reachedBetween();
-            numbers.add("reached somewhere from " + reached.from() + " (" + reached.before() + ") to " + reached.to() + " ("
-                    + reached.after() + "): only the later of these two reports, after the due day, shows the number");
-        }
+        reached(verdict).ifPresent(
+                between -> numbers.add(between + ": only the later of these two reports, after the due day, shows the number"));
         return numbers;
+    }
+
+    /** Between which two reports a number was reached, if only the later one, after the due day, shows it. */
+    static Optional<String> reached(Verdict verdict) {
+        return Optional.ofNullable(verdict.reachedBetween()).map(between -> "reached somewhere from " + between.from() + " ("
+                + between.before() + ") to " + between.to() + " (" + between.after() + ")");
     }
 
     /** The proof of an explanation, as a page shows it. */
