@@ -112,5 +112,9 @@ function daysThatDiffer(difference) {
             told.push(name + ' ' + (difference.other[field] ?? '–') + ', not ' + (difference.base[field] ?? '–'));
         }
     }
+    const [before, after] = [difference.base, difference.other].map(verdict => verdict.progress === null ? '–' : words.done(verdict.progress));
+    if (before !== after) {
+        told.push(after + ', not ' + before);
+    }
     return told.join('; ');
 }

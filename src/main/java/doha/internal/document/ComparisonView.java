@@ -14,6 +14,7 @@ import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.Gate;
 import doha.model.Pace;
+import doha.model.Progress;
 import doha.model.Verdict;
 import doha.model.Vocabulary;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -172,17 +174,24 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
                 .map(field -> Row.of(d.id() + ": " + field.field(), text(field.base(), "none"), text(field.other(), "none")));
     }
 
-    /** Status and phase in a row, and a row for each day, and the lateness, in which the verdicts differ. */
+    /** Status and phase in a row, and a row for each day, the lateness and the progress in which the verdicts differ. */
     private static Stream<Row> rows(DutyDifference d) {
         Row status = Row.of(d.duty().id().value(), status(d.base()), status(d.other()));
         return d.base() == null || d.other() == null ? Stream.of(status) : Stream.of(Stream.of(status),
                 row("due", d.base().due(), d.other().due()), row("effectively due", d.base().effectiveDue(), d.other().effectiveDue()),
-                row("decided", d.base().decidedOn(), d.other().decidedOn()), row("days late", d.base().daysLate(), d.other().daysLate()))
+                row("decided", d.base().decidedOn(), d.other().decidedOn()), row("days late", d.base().daysLate(), d.other().daysLate()),
+                row("done", done(d.base().progress()), done(d.other().progress())))
                 .flatMap(rows -> rows);
     }
 
     private static Stream<Row> row(String name, Object base, Object other) {
         return Objects.equals(base, other) ? Stream.empty() : Stream.of(Row.of("  " + name, text(base, "none"), text(other, "none")));
+    }
+
+    private static @Nullable String done(@Nullable Progress progress) {
+        return progress == null ? null
+                : Stream.of(Labels.progress(progress), Labels.measures(progress)).filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("; "));
     }
 
     private static String status(Verdict v) {
