@@ -26,7 +26,7 @@ public class NaiveBenchmark {
     @Setup
     public void prepare() {
         Agreement agreement = Agreement.load();
-        scenarios = Scenarios.generated(agreement);
+        scenarios = Scenarios.answeredInOneRun(agreement);
         naive = new NaiveSessions(RULES, agreement.vocabulary());
         for (Scenario scenario : scenarios) {
             Scenarios.mustAgree(naive.phases(scenario), Scenarios.phases(Scenarios.told(agreement, scenario)), scenario.title());

@@ -31,7 +31,7 @@ public class PeersBenchmark {
         Agreement agreement = Agreement.load();
         gated = ReducedRules.of(ReducedRules.plain());
         alone = ReducedRules.alone(ReducedRules.plain());
-        scenarios = Scenarios.generated(agreement).stream().map(s -> PlainDuties.only(s, agreement.vocabulary())).toList();
+        scenarios = Scenarios.answeredInOneRun(agreement).stream().map(s -> PlainDuties.only(s, agreement.vocabulary())).toList();
         evrete = new EvreteDuties();
         easy = new EasyRulesDuties();
         for (Scenario scenario : scenarios) {
