@@ -37,7 +37,7 @@ public final class Benchmarks {
         }
         Results results = new Results();
         for (int round = 0; round < ROUNDS; round++) {
-            results.add(new Runner(warm("AssessmentBenchmark|NaiveBenchmark|PeersBenchmark|NeighbourBenchmark|GrowthBenchmark").build()).run());
+            results.add(new Runner(warm("AssessmentBenchmark|NaiveBenchmark|NeighbourBenchmark|GrowthBenchmark").build()).run());
             results.add(new Runner(warm("AnalysesBenchmark").warmupIterations(LONG_TO_WARM).build()).run());
             results.add(new Runner(new OptionsBuilder().shouldFailOnError(true).include("StartBenchmark").mode(Mode.SingleShotTime).timeUnit(TimeUnit.MILLISECONDS)
                     .forks(1).warmupIterations(2).measurementIterations(9).build()).run());
