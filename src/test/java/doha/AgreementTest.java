@@ -68,6 +68,7 @@ class AgreementTest {
         assertThat(agreement.assess(scenario)).hasToString("t on 2020-02-29: {MET=0, BREACHED=0, PENDING=32}");
     }
 
+    @Tag("slow")
     @Test
     void servesManyThreadsAtOnce() throws Exception {
         ScenarioGenerator generator = new ScenarioGenerator(agreement.vocabulary());
@@ -91,6 +92,7 @@ class AgreementTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void theOrderOfFactsChangesNothingNotEvenTheReasons() {
         ScenarioGenerator generator = new ScenarioGenerator(agreement.vocabulary());
@@ -127,6 +129,7 @@ class AgreementTest {
                 .toList());
     }
 
+    @Tag("slow")
     @Test
     void anEditedRuleFileIsRunWithoutTouchingJava(@TempDir Path folder) throws IOException {
         RuleCopies.flat(folder);
@@ -137,6 +140,7 @@ class AgreementTest {
         assertEquals(Status.BREACHED, assessment.duty("I.A.1.us").status());
     }
 
+    @Tag("slow")
     @Test
     void theRulesHashIsThatOfTheirContentWhereverTheyLie(@TempDir Path folder) throws IOException {
         RuleCopies.flat(folder);
@@ -148,6 +152,7 @@ class AgreementTest {
         assertTrue(!builtIn.equals(Agreement.load(folder).assess(record).receipt().rules()));
     }
 
+    @Tag("slow")
     @Test
     void aScenarioReadForAnotherAgreementIsRefusedAndNotLeftPending() {
         Agreement loan = Agreement.load(Path.of("src/test/resources/agreement/loan"));
@@ -159,6 +164,7 @@ class AgreementTest {
                 assertThrows(IllegalArgumentException.class, () -> loan.assess(signed)).getMessage());
     }
 
+    @Tag("slow")
     @Test
     void aDutyThatCountsUnderAReadingButThatNoRuleRecognizesIsRefusedAndNotLeftOut(@TempDir Path folder) throws IOException {
         RuleCopies.flat(folder);

@@ -91,6 +91,7 @@ class IncrementalAssessmentTest {
      * Walks of changes to the day, the known-by day, the readings and the facts: after each change the answer, and after some all
      * terms, are those of a fresh question.
      */
+    @Tag("slow")
     @Test
     void answersAsAFreshQuestionWouldAfterAnyRunOfChanges() {
         LongStream.range(0, STEPS / WALK).parallel().forEach(IncrementalAssessmentTest::walk);

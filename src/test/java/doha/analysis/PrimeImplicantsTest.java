@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PrimeImplicantsTest {
@@ -53,6 +54,7 @@ class PrimeImplicantsTest {
         assertEquals(List.of("[3, 1]"), boxes(new int[] {2, 2}, 1, 0, 2, 0));
     }
 
+    @Tag("slow")
     @Test
     void theBoxesHoldAllWantedPointsAndNoneRefused() {
         Random random = new Random(1);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cases worked out by hand from agreement.md and semantics.md. */
@@ -44,6 +45,7 @@ class ReadingsAnalysisTest {
         return allowed;
     }
 
+    @Tag("slow")
     @Test
     void theRecordTakesFarFewerThan1000RunsOfTheRules() {
         Scenario record = Scenario.read(Path.of("scenarios/record.yaml"));

@@ -40,6 +40,7 @@ class TimelineTest {
     private static final Agreement AGREEMENT = Agreement.load();
     private static final Path RECORD = Path.of("scenarios/record.yaml");
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"goals,best-efforts", "gate-effect,releases", "gate-judge,us-determination", "evidence,confirmed", "evidence,alleged",
             "annexes,as-reported", "prisoner-deadline,start-of-talks", "gated,all-withdrawal", "extensions,announced"})

@@ -97,6 +97,7 @@ class HostileFilesTest {
         assertNull(scenario.facts().get(1).note());
     }
 
+    @Tag("slow")
     @Test
     void aLineOfTenMegabytesIsOnlyLong() throws IOException {
         String title = "x".repeat(10_000_000);
@@ -109,6 +110,7 @@ class HostileFilesTest {
         assertEquals(title, Scenario.read(Files.writeString(folder.resolve("s.yaml"), HEAD + "include: [i.csv]\n")).facts().get(0).note());
     }
 
+    @Tag("slow")
     @Test
     void ofMillionsOfFaultsAHundredThousandAreCounted() throws IOException {
         Files.writeString(folder.resolve("i.csv"), "on,fact\n" + "x\n".repeat(5_000_000));
@@ -120,6 +122,7 @@ class HostileFilesTest {
         assertEquals(5, e.faults().size());
     }
 
+    @Tag("slow")
     @Test
     void aRowOfTwoHundredThousandFaultyCellsIsWalkedOnce() throws IOException {
         Files.writeString(folder.resolve("i.csv"), "on,fact" + ",\u06a9".repeat(200_000) + "\n");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,7 @@ class LimitsTest {
                 refusal(facts.replace("]", ", *d]")));
     }
 
+    @Tag("slow")
     @Test
     void withoutAliasesThereMayBeMoreThanAHundredThousandValues() throws IOException {
         String text = HEAD + "unknown: [II.4" + ",II.4".repeat(120_000) + "]\n";
@@ -115,6 +117,7 @@ class LimitsTest {
                         ":4:500001"));
     }
 
+    @Tag("slow")
     @Test
     void aHundredThousandRowsOfCsvAreReadInASecondOrTwo() throws IOException {
         StringBuilder csv = new StringBuilder("on,fact,group,source\n");
@@ -127,6 +130,7 @@ class LimitsTest {
         assertEquals("ties-2020-03-01-100000", scenario.facts().get(99_999).id().value());
     }
 
+    @Tag("slow")
     @Test
     void aHundredThousandRowsAtFaultForOneCauseAreCounted() throws IOException {
         Files.writeString(folder.resolve("i.csv"), "on,fact,count\n" + "2020-03-01,us-forces,many\n".repeat(100_000));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class CommandsTest {
                 .replaceAll("\"rules\":( ?)\\[[^\\]]*\\]", "\"rules\":$1[…]");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"assess RECORD", "explain RECORD I.B.1", "timeline RECORD", "compare RECORD scenarios/signing-day.yaml --all",
             "readings RECORD --over goals,gated", "flip RECORD I.A.1.us --most 1", "sweep src/test/resources/sweep/small.yaml", "duties",

@@ -24,6 +24,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,7 @@ class ExportCommandTest {
         assertThat(Files.list(folder)).containsExactlyInAnyOrder(facts, file);
     }
 
+    @Tag("slow")
     @Test
     void whatHasNoPeriodOrNoWordsIsRefusedInALine() {
         assertThat(Ran.of("export", RECORD, "--as", "pam", "--as-of", "2020-02-28"))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ class MistakesTest {
     private static final Path TABLE = Path.of("src/test/resources/cli/mistakes.txt");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
+    @Tag("slow")
     @Test
     void whatHasOneMeaningIsTakenAndReportedAndAllElseIsRefused() throws IOException {
         List<String> rows = new ArrayList<>();

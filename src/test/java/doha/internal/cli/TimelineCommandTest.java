@@ -2,6 +2,7 @@ package doha.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ class TimelineCommandTest {
         assertThat(ran.out()).contains("from 2019-12-31 to 2019-12-31", "nothing changes in this time");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"csv", "markdown"})
     void everyFormatIsWritten(String format) {

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTest {
 
     /** The rules fire in stretches, between which a thread looks whether it is to stop; the engine may fire more than it was asked to. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {4_800, 4_900, 5_000, 5_100, 9_800, 9_900, 10_000, 10_100})
     void comesToRestHoweverOftenRulesFire(int hostings) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class DutyGraphTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void editedRulesHaveLinksOfTheirOwn(@TempDir Path folder) throws IOException {
         RuleCopies.flat(folder);

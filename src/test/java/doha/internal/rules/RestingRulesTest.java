@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RestingRulesTest {
@@ -55,6 +56,7 @@ class RestingRulesTest {
     }
 
     /** So that nothing in an explanation differs from the verdict it explains. */
+    @Tag("slow")
     @Test
     void withAndWithoutThemTheVerdictsAndWhatIsBehindThemAreTheSame() throws IOException {
         RuleBase rules = BuiltInRules.load();

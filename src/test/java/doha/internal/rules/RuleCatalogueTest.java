@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.rule.Match;
 
@@ -86,13 +87,16 @@ class RuleCatalogueTest {
         agreement.rules().forEach(rule -> assertTrue(seen.add(rule.name()), rule.name()));
     }
 
+    @Tag("slow")
     @Test
     void noRuleIsWithoutAScenarioInWhichItFires() throws IOException {
         Set<String> silent = agreement.rules().stream().map(RuleInfo::name).collect(Collectors.toCollection(TreeSet::new));
         int all = silent.size();
+        // It fires in the run of its own that tells what every fact would show.
+        silent.remove("Where it is asked what every fact would show, every standing counts");
         RuleBase rules = BuiltInRules.load();
         for (Scenario scenario : library()) {
-            for (Query query : questions(scenario)) {
+            for (Query query : silent.isEmpty() ? List.<Query>of() : questions(scenario)) {
                 try (Session session = Session.explaining(rules, scenario, query)) {
                     agreement.vocabulary().duties().forEach(duty -> session.askWhyNot(duty.id()));
                     session.fire();
@@ -105,8 +109,6 @@ class RuleCatalogueTest {
                 }
             }
         }
-        // It fires in the run of its own that tells what every fact would show.
-        silent.remove("Where it is asked what every fact would show, every standing counts");
         assertTrue(all > 100);
         assertEquals(Set.of(), silent);
     }

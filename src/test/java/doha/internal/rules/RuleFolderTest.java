@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ class RuleFolderTest {
         assertEquals("DIR/clauses.drl:1:1: a rule file lies in the folder of an agreement, or in 'general', not beside them", refusal());
     }
 
+    @Tag("slow")
     @Test
     void onlyRulesOfTheBuiltInAgreementNeedNoVocabularyOfTheirOwn() throws IOException {
         RuleCopies.flat(folder);

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import doha.internal.engine.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 
 class RuleStrataTest {
 
+    @Tag("slow")
     @Test
     void inANewScenarioNoConclusionIsEverTakenBack() {
         RuleBase rules = BuiltInRules.load();

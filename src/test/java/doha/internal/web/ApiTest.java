@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class ApiTest {
                 withoutPlaces(served.post("/api/assess", "{\"file\": \"record.yaml\"}").body()));
     }
 
+    @Tag("slow")
     @Test
     void listsEveryScenarioAndWhyOneIsRefused() throws Exception {
         Object scenarios = served.ask("/api/scenarios", null).get("scenarios");
@@ -95,6 +97,7 @@ class ApiTest {
         assertTrue(list(faulty.get("faults")).toString().contains("did you mean 'gate-judge'?"), faulty.toString());
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {MUCH, "{}", "{\"as-of\": \"2021-01-05\"}", "{\"readings\": {\"evidence\": \"confirmed\"}}",
             "{\"facts\": [{\"on\": \"2023-01-01\", \"fact\": \"talks-started\"}]}"})
@@ -197,6 +200,7 @@ class ApiTest {
         assertTrue(compared.startsWith("[") && compared.contains("\"id\": \"I.B.1\""), compared);
     }
 
+    @Tag("slow")
     @Test
     void everyFactTypeCanBeAddedByWhatTheVocabularySays() throws Exception {
         Map<String, Object> vocabulary = served.ask("/api/vocabulary", null);

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,7 @@ class PictureDataTest {
         return ShippedScenarios.files();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("library")
     void spansFollowEachOtherAndEndInTheVerdict(Path file) {

@@ -69,6 +69,7 @@ class ReportTest {
         assertTrue(page.contains(AGREEMENT.assess(scenario).receipt().rules()));
     }
 
+    @Tag("slow")
     @Test
     void itsSummaryCanBeQuoted() throws IOException {
         String text = body(page(library("record.yaml")));
@@ -80,6 +81,7 @@ class ReportTest {
                 text.substring(0, 3000));
     }
 
+    @Tag("slow")
     @Test
     void aDutyShowsHowFarItHasComeAndBetweenWhichReports() throws IOException {
         Scenario record = library("record.yaml");
@@ -93,6 +95,7 @@ class ReportTest {
                 text);
     }
 
+    @Tag("slow")
     @Test
     void theSameScenarioGivesTheSameBytes() throws IOException {
         assertEquals(page(library("record.yaml")), page(library("record.yaml")));
@@ -150,6 +153,7 @@ class ReportTest {
         assertTrue(Pattern.compile("dir=\"auto\">وزارت خارجه، ۱۰ حوت").matcher(page).find());
     }
 
+    @Tag("slow")
     @Test
     void setSwitchesAreToldFromDefaults() throws IOException {
         Scenario scenario = library("record.yaml");
@@ -160,6 +164,7 @@ class ReportTest {
         assertTrue(out.toString().contains("<code>binding</code> <span class=\"small\">set; the default is best-efforts</span>"));
     }
 
+    @Tag("slow")
     @Test
     void severalScenariosAreComparedWithTheFirst() throws IOException {
         String page = page(library("record.yaml"), library("what-if/exit-a-day-after.yaml"), library("record.yaml"));

@@ -253,6 +253,7 @@ class SafetyTest {
         assertTrue(refused.body().contains("makes 601 changes; at most 500"), refused.body());
     }
 
+    @Tag("slow")
     @Test
     void changesOfEveryWrongShapeAreRefusedAndNeverFailTheProgram() throws Exception {
         List<String> values = List.of("null", "7", "-1", "1e9", "99999999999999999999", "true", "\"\"", "\"x\"", "\"a\\nb: c\"",
@@ -321,6 +322,7 @@ class SafetyTest {
         answersStill();
     }
 
+    @Tag("slow")
     @Test
     void aHundredClientsAtOnceWithGoodAndBadRequestsDoNotStopIt() throws Exception {
         Map<Integer, Integer> statuses = new TreeMap<>();
@@ -366,6 +368,7 @@ class SafetyTest {
         return 0;
     }
 
+    @Tag("slow")
     @Test
     void writesNothingIntoTheFolder() throws Exception {
         Map<Path, FileTime> before = times();
