@@ -117,7 +117,7 @@ public final class Agreement {
         return new Evaluation(rules, scenario, query).assess();
     }
 
-    /** Why a duty has its verdict; a duty that is none of this reading throws {@link java.util.NoSuchElementException}. */
+    /** Why a duty has its verdict; one that is not a duty under this reading throws {@link java.util.NoSuchElementException}. */
     public Explanation explain(Scenario scenario, Query query, DutyId duty) {
         refuseForeign(scenario, query);
         return new Evaluation(rules, scenario, query).explain(duty);

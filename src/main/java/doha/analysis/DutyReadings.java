@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses   how many give each status; those that none gives are left out
  * @param phases     how many give each phase; those that none gives are left out
  * @param own        the phase under the scenario's own reading; null if it is no duty under that
- * @param decidedBy  the switches that alone, from the scenario's own reading, change the status; for a duty that is none under that
+ * @param decidedBy  the switches that alone, from the scenario's own reading, change the status; for a duty that is not one under that
  *                   reading, from the nearest one under which it is
  * @param dependsOn  the switches that change the status from some reading or other
  * @param conditions for each status that occurs, the readings that give it, among those under which it is a duty: the alternatives, those

@@ -24,7 +24,7 @@ final class PrimeImplicants {
     private final DecisionDiagram none;
     private final Map<DecisionDiagram, List<int[]>> primes = new HashMap<>();
 
-    /** {@code wanted} is 1 where a reading is wanted and 0 elsewhere; {@code allowed} 1 where it is not refused. */
+    /** {@code wanted} is 1 for a reading that is wanted and 0 for others; {@code allowed} 1 for one that is not refused. */
     PrimeImplicants(DecisionDiagram.Table diagrams, DecisionDiagram wanted, DecisionDiagram allowed) {
         this.diagrams = diagrams;
         this.wanted = wanted;

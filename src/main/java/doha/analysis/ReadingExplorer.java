@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Learns the phases of duties under all readings from runs of the rules. For each duty they are a diagram that gives the number of the
- * phase, {@link #NO_DUTY} where it is no duty, and {@link #FAULT} where the rules give it two phases, or wrongly none.
+ * phase, {@link #NO_DUTY} if it is no duty, and {@link #FAULT} if the rules give it two phases, or wrongly none.
  */
 final class ReadingExplorer {
 

@@ -76,7 +76,7 @@ final class ReadingSpace {
         return diagrams;
     }
 
-    /** 1 where a test of the reading holds, and 0 elsewhere. */
+    /** 1 for readings for which a test holds, and 0 for others. */
     DecisionDiagram diagram(ReadingTest test) {
         int s = names.indexOf(test.name());
         return diagrams.node(s, p -> diagrams.leaf(test.positions().contains(positions.get(s).get(p)) ? 1 : 0));

@@ -39,7 +39,7 @@ public record StanceAnalysis(Assessment own, List<Assessment> held, List<Duty> d
                 .sorted(Comparator.comparing(duty -> !unsorted.differs(duty))).toList());
     }
 
-    /** The verdicts on a duty by the scenario's own reading, then by each stance; null where the reading makes it no duty. */
+    /** The verdicts on a duty by the scenario's own reading, then by each stance; null if the reading makes it no duty. */
     public List<@Nullable Verdict> verdicts(Duty duty) {
         return Stream.concat(Stream.of(own), held.stream()).map(column -> Comparison.verdict(column, duty)).toList();
     }

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** A fact that counts: happened by the as-of day, known in time, of good enough standing. Two are equal where they are of one fact with one end. */
+/** A fact that counts: happened by the as-of day, known in time, of good enough standing. Two are equal if they are of one fact with one end. */
 public final class AdmittedFact implements Dated {
 
     private final Fact fact;
     private final LocalDate ended;
 
-    /** Of a fact, and the day its conduct ended; null where it has not, or is no conduct. */
+    /** Of a fact, and the day its conduct ended; null if it has not, or is not conduct. */
     public AdmittedFact(Fact fact, LocalDate ended) {
         this.fact = Objects.requireNonNull(fact);
         this.ended = ended;
@@ -25,7 +25,7 @@ public final class AdmittedFact implements Dated {
         return fact;
     }
 
-    /** The first day on which the conduct was over; null where it has not stopped. */
+    /** The first day on which the conduct was over; null if it has not stopped. */
     public LocalDate getEnded() {
         return ended;
     }
@@ -55,7 +55,7 @@ public final class AdmittedFact implements Dated {
         return fact.standing().ordinal();
     }
 
-    /** The level or total reported; null where it is no report. */
+    /** The level or total reported; null if it is no report. */
     public Integer getCount() {
         return fact.count() == null ? null : (Integer) fact.count().intValue();
     }

@@ -21,7 +21,7 @@ public final class Days {
         return one == null ? other : other == null ? one : one.isBefore(other) ? one : other;
     }
 
-    /** A date written out in the text (YYYY-MM-DD); where it has passed when the duty arises, it falls due on that day (semantics.md, Days). */
+    /** A date written out in the text (YYYY-MM-DD); if it has passed when the duty arises, it falls due on that day (semantics.md, Days). */
     public static LocalDate fixed(String day, LocalDate arises) {
         return later(LocalDate.parse(day), arises);
     }

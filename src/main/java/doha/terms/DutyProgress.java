@@ -22,7 +22,7 @@ public record DutyProgress(String duty, Integer share, boolean inPart, List<Prog
         parts = List.copyOf(parts);
     }
 
-    /** The least of what it asks for, and all of it once it is done; null where it asks for no number and no finding tells of it. */
+    /** The least of what it asks for, and all of it once it is done; null if it asks for no number and no finding mentions it. */
     public static DutyProgress of(String duty, Collection<?> measures, Collection<?> inPart, Collection<?> fulfilled) {
         if (measures.isEmpty() && inPart.isEmpty()) {
             return null;

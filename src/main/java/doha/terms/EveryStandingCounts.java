@@ -1,6 +1,6 @@
 package doha.terms;
 
-/** Given where it is asked what the facts would show if every standing counted (semantics.md, Silence). */
+/** Given if it is asked what the facts would show if every standing counted (semantics.md, Silence). */
 public record EveryStandingCounts() {
 
     @Override

@@ -2,7 +2,7 @@ package doha.terms;
 
 import java.time.LocalDate;
 
-/** Something done that fulfils a duty, on the day it counts from; {@code name} tells deeds of one day apart. */
+/** Something done that fulfils a duty, on the day it counts from; {@code name} distinguishes those of one day. */
 public record Fulfilment(String duty, LocalDate on, String name) implements Dated {
 
     @Override

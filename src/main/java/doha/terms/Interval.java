@@ -2,13 +2,13 @@ package doha.terms;
 
 import java.time.LocalDate;
 
-/** A half-open time [since, ended); {@code ended} is null where it has not ended. */
+/** A half-open time [since, ended); {@code ended} is null if it has not ended. */
 public interface Interval {
 
     /** Its first day. */
     LocalDate since();
 
-    /** The first day after it; null where it has not ended. */
+    /** The first day after it; null if it has not ended. */
     LocalDate ended();
 
     /** Whether a day lies in it. */

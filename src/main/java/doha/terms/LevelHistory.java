@@ -23,13 +23,13 @@ public record LevelHistory(String of, List<Report> reports) {
         return reports.stream().filter(report -> !report.on().isAfter(day)).reduce((one, later) -> later).orElse(null);
     }
 
-    /** Of some reports of a total, the highest on or before a day, the earliest of equals; null where there is none. */
+    /** Of some reports of a total, the highest on or before a day, the earliest of equals; null if there is none. */
     public static Report highest(Collection<?> reports, LocalDate last) {
         return of("", reports).reports.stream().filter(report -> !report.on().isAfter(last))
                 .reduce((one, later) -> later.count() > one.count() ? later : one).orElse(null);
     }
 
-    /** The lowest report in force on any day from {@code since} to {@code last}, the earliest of equals; null where there is none. */
+    /** The lowest report in force on any day from {@code since} to {@code last}, the earliest of equals; null if there is none. */
     public Report lowest(LocalDate since, LocalDate last) {
         return Stream.concat(Stream.ofNullable(at(since)),
                 reports.stream().filter(report -> report.on().isAfter(since) && !report.on().isAfter(last)))

@@ -24,7 +24,7 @@ public record MeasuredTarget(String duty, LevelCap limit, LevelHistory course) {
 
     /**
      * The first day from {@code since} on which the latest reports of all levels together satisfy the targets, with those
-     * reports; null where there is no such day. A level never reported satisfies nothing.
+     * reports; null if there is no such day. A level never reported satisfies nothing.
      */
     public static TargetReached firstTogether(Collection<?> targets, LocalDate since) {
         List<MeasuredTarget> asked = targets.stream().map(MeasuredTarget.class::cast).sorted(Comparator.comparing(t -> t.course.of()))

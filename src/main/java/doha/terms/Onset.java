@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param what the name that rules give the event
  * @param on   the day
- * @param name tells those of one day apart
+ * @param name distinguishes those of one day
  */
 public record Onset(String what, LocalDate on, String name) implements Dated {
 

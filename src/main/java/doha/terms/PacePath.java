@@ -27,7 +27,7 @@ public record PacePath(int number, List<?> parts) implements Compound {
      * @param duties     each {@link MilestoneDuty}
      * @param milestones each {@link Milestone} whose number is known
      * @param delays     the closings before each duty
-     * @return null where a number is not known or a duty was released
+     * @return null if a number is not known or a duty was released
      */
     public static PacePath of(LocalDate signing, LocalDate asOf, int atSigning, Collection<?> duties, Collection<?> milestones,
             Collection<?> delays) {

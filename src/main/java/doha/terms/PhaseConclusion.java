@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param duty      the duty
  * @param phase     its phase
  * @param decidedOn the day it was decided; null while pending
- * @param daysLate  days after the effective due day; null where lateness has no meaning
+ * @param daysLate  days after the effective due day; null if lateness has no meaning
  */
 public record PhaseConclusion(String duty, Phase phase, LocalDate decidedOn, Long daysLate) {
 

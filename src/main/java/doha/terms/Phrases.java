@@ -40,7 +40,7 @@ public final class Phrases {
         return facts.stream().map(Fact.class::cast).min(Fact.BY_DAY).orElse(null);
     }
 
-    /** Of some conduct what has lasted most full days by a day, the earliest of equals; null where there is none. */
+    /** Of some conduct what has lasted most full days by a day, the earliest of equals; null if there is none. */
     public static AdmittedFact longest(Collection<?> conduct, LocalDate asOf) {
         return conduct.stream().map(AdmittedFact.class::cast)
                 .min(Comparator.comparingLong((AdmittedFact c) -> -fullDays(c, asOf)).thenComparing(Dated.ORDER)).orElse(null);

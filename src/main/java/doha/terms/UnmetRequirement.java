@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * What stands between a duty and being met, or would decide it; concluded only where {@link WhyNot} asks.
+ * What stands between a duty and being met, or would decide it; concluded only if {@link WhyNot} asks.
  *
  * @param duty    the duty
  * @param what    what is missing, in words
- * @param by      the day by which it was or is owed; null where there is none
- * @param nearest the nearest miss, in words; null where nothing came near
- * @param awaited what is awaited, in words; null where nothing is
- * @param type    the type of fact that would do; null where none alone does
- * @param count   the number that such a fact would report; null where it reports none
- * @param fact    the fact of the nearest miss; null where there is none
+ * @param by      the day by which it was or is owed; null if there is none
+ * @param nearest the nearest miss, in words; null if nothing came near
+ * @param awaited what is awaited, in words; null if nothing is
+ * @param type    the type of fact that would do; null if none alone does
+ * @param count   the number that such a fact would report; null if it reports none
+ * @param fact    the fact of the nearest miss; null if there is none
  * @param owed    whether it is what the duty's obligor owes, not something else that stands in the way
  */
 public record UnmetRequirement(String duty, String what, LocalDate by, String nearest, String awaited, String type, Integer count,

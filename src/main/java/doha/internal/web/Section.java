@@ -160,7 +160,7 @@ public record Section(String id, Scenario scenario, Assessment assessment, List<
         return verdict.effectiveDue() == null ? "ended by the gate" : "moved to " + cell(verdict.effectiveDue());
     }
 
-    /** How far a duty has come, as a cell; empty if nothing tells. */
+    /** How far a duty has come, as a cell; empty if that is not known. */
     public static String done(Verdict verdict) {
         return verdict.progress() == null ? "" : Labels.progress(verdict.progress()).replace(" done", "");
     }
