@@ -97,7 +97,7 @@ class LawsTest {
     // One verdict, and for good
 
     @Test
-    void every_duty_has_exactly_one_status_and_a_phase_and_days_that_go_with_it() {
+    void everyDutyHasExactlyOneStatusAndAPhaseAndDaysThatGoWithIt() {
         check.holds("every duty has exactly one status, and a phase and days that go with it", 5 * SCENARIOS, (scenario, random) -> {
             Assessment assessment = assess(scenario);
             boolean annexes = scenario.readings().position("annexes").equals("as-reported");
@@ -152,7 +152,7 @@ class LawsTest {
 
     /** Known-by stays as it is: what becomes known later may well change a verdict. */
     @Test
-    void met_and_breached_are_final_as_the_day_advances() {
+    void metAndBreachedAreFinalAsTheDayAdvances() {
         check.holds("met and breached are final as the as-of day advances", SCENARIOS, (scenario, random) -> {
             List<LocalDate> days = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
@@ -180,7 +180,7 @@ class LawsTest {
     // What does not matter
 
     @Test
-    void the_order_of_facts_is_irrelevant() {
+    void theOrderOfFactsIsIrrelevant() {
         check.holds("the order of facts is irrelevant", 3 * SCENARIOS, (scenario, random) -> {
             List<Fact> facts = new ArrayList<>(scenario.facts());
             Collections.shuffle(facts, new Random(random.nextLong()));
@@ -198,7 +198,7 @@ class LawsTest {
     }
 
     @Test
-    void the_order_of_rules_is_irrelevant() throws IOException {
+    void theOrderOfRulesIsIrrelevant() throws IOException {
         for (int order = 0; order < (System.getenv("CI") == null ? 1 : 3); order++) {
             Agreement shuffled = ShuffledRules.load(Files.createDirectory(folder.resolve("rules-" + order)), order);
             assertEquals(Set.copyOf(AGREEMENT.rules().stream().map(doha.model.RuleInfo::name).toList()),
@@ -209,7 +209,7 @@ class LawsTest {
     }
 
     @Test
-    void a_fact_after_the_day_or_not_known_by_then_is_irrelevant() {
+    void aFactAfterTheDayOrNotKnownByThenIsIrrelevant() {
         check.holds("a fact after the as-of day, or not known by the known-by day, is irrelevant", 3 * SCENARIOS, (scenario, random) -> {
             List<Fact> counted = new ArrayList<>(scenario.facts());
             counted.removeIf(fact -> fact.on().isAfter(scenario.asOf())
@@ -220,7 +220,7 @@ class LawsTest {
     }
 
     @Test
-    void an_end_after_the_day_might_as_well_be_any_later_day() {
+    void anEndAfterTheDayMightAsWellBeAnyLaterDay() {
         check.holds("an end after the as-of day might as well be any other day after it", SCENARIOS, (scenario, random) -> {
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : scenario.facts()) {
@@ -233,7 +233,7 @@ class LawsTest {
     }
 
     @Test
-    void what_is_for_the_reader_is_irrelevant() {
+    void whatIsForTheReaderIsIrrelevant() {
         check.holds("group, source, note, description and title are irrelevant", SCENARIOS, (scenario, random) -> {
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : scenario.facts()) {
@@ -249,7 +249,7 @@ class LawsTest {
     }
 
     @Test
-    void a_switch_moves_no_duty_that_it_cannot_reach() {
+    void aSwitchMovesNoDutyThatItCannotReach() {
         Dependencies dependencies = AGREEMENT.dependencies();
         check.holds("a switch moves no duty that it cannot reach", 3 * SCENARIOS, (scenario, random) -> {
             Switch turned = pick(SWITCHES, random);
@@ -263,7 +263,7 @@ class LawsTest {
     }
 
     @Test
-    void a_fact_moves_no_duty_that_it_cannot_reach() {
+    void aFactMovesNoDutyThatItCannotReach() {
         check.holds("a fact moves no duty that it cannot reach", 5 * SCENARIOS, (scenario, random) -> {
             Fact dropped = pick(scenario.facts(), random);
             List<Fact> rest = new ArrayList<>(scenario.facts());
@@ -277,7 +277,7 @@ class LawsTest {
     // Which way things go
 
     @Test
-    void closing_the_gate_turns_nothing_owed_from_pending_into_breached_where_it_suspends() {
+    void closingTheGateTurnsNothingOwedFromPendingIntoBreachedWhereItSuspends() {
         check.holds("where the gate suspends, closing it never turns pending into breached", 5 * SCENARIOS, (drawn, random) -> {
             Scenario scenario = drawn.withReadings(drawn.readings().with("gate-effect", "suspends"));
             List<Fact> facts = new ArrayList<>(scenario.facts());
@@ -317,7 +317,7 @@ class LawsTest {
      * So whatever the drawn scenario says of new governments is taken as confirmed.
      */
     @Test
-    void stronger_demands_on_evidence_never_see_more_violations() {
+    void strongerDemandsOnEvidenceNeverSeeMoreViolations() {
         check.holds("stronger demands on evidence never see more violations", 3 * SCENARIOS, (drawn, random) -> {
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : drawn.facts()) {
@@ -356,7 +356,7 @@ class LawsTest {
     // One answer, whichever way it is asked for
 
     @Test
-    void a_timeline_agrees_with_assess_on_every_day() {
+    void aTimelineAgreesWithAssessOnEveryDay() {
         check.holds("a timeline agrees with assess on every day", SCENARIOS / 4, (scenario, random) -> {
             List<LocalDate> days = edges.edges(scenario);
             LocalDate one = EdgeScenarios.beside(days, random);
@@ -419,7 +419,7 @@ class LawsTest {
     }
 
     @Test
-    void a_sweep_agrees_with_assess_at_every_point() {
+    void aSweepAgreesWithAssessAtEveryPoint() {
         check.holds("a sweep agrees with assess at every point", SCENARIOS / 4, (drawn, random) -> {
             Scenario scenario = varied(drawn, random);
             SweepSpace space = SweepSpace.grid(scenario);
@@ -470,7 +470,7 @@ class LawsTest {
     }
 
     @Test
-    void the_readings_agree_with_assess_under_each() {
+    void theReadingsAgreeWithAssessUnderEach() {
         check.holds("the readings agree with assess under each", SCENARIOS / 10, (scenario, random) -> {
             Set<String> over = new LinkedHashSet<>();
             for (int i = 0; i < 3; i++) {
@@ -512,7 +512,7 @@ class LawsTest {
     }
 
     @Test
-    void a_comparison_agrees_with_assess() {
+    void aComparisonAgreesWithAssess() {
         check.holds("a comparison agrees with assess", SCENARIOS, (scenario, random) -> {
             Fact dropped = pick(scenario.facts(), random);
             Switch turned = pick(SWITCHES, random);
@@ -552,7 +552,7 @@ class LawsTest {
     }
 
     @Test
-    void explain_agrees_with_assess() {
+    void explainAgreesWithAssess() {
         check.holds("explain agrees with assess", SCENARIOS / 2, (scenario, random) -> {
             Assessment assessment = assess(scenario);
             for (int i = 0; i < 3; i++) {
@@ -577,7 +577,7 @@ class LawsTest {
     }
 
     @Test
-    void a_proof_names_no_idle_fact() {
+    void aProofNamesNoIdleFact() {
         check.holds("a proof names no idle fact", SCENARIOS, (scenario, random) -> {
             Assessment assessment = assess(scenario);
             Map<FactId, Assessment> without = new HashMap<>();
@@ -622,7 +622,7 @@ class LawsTest {
     }
 
     @Test
-    void an_inquiry_answers_as_assess_does_after_any_changes() {
+    void anInquiryAnswersAsAssessDoesAfterAnyChanges() {
         check.holds("an inquiry answers as assess does after any changes", SCENARIOS / 4, (scenario, random) -> {
             List<LocalDate> days = edges.edges(scenario);
             List<Fact> facts = new ArrayList<>(scenario.facts());
@@ -685,7 +685,7 @@ class LawsTest {
     // Files
 
     @Test
-    void what_is_written_reads_as_it_was() {
+    void whatIsWrittenReadsAsItWas() {
         check.holds("what is written reads as it was", SCENARIOS, (drawn, random) -> {
             Scenario scenario = told(drawn, random);
             String text = scenario.toYaml();

@@ -55,7 +55,7 @@ class ShrinkerTest {
     }
 
     @Test
-    void a_wrong_law_is_told_as_the_least_scenario_file_that_breaks_it() {
+    void aWrongLawIsToldAsTheLeastScenarioFileThatBreaksIt() {
         assertEquals("""
                 # Not so: no cut is ever done
                 # Seed 5; made of 45 facts
@@ -72,7 +72,7 @@ class ShrinkerTest {
     }
 
     @Test
-    void a_reading_without_which_the_law_holds_is_kept() {
+    void aReadingWithoutWhichTheLawHoldsIsKept() {
         assertEquals("""
                 # Not so: nothing is ever suspended
                 # Seed 11; made of 5 facts
@@ -90,14 +90,14 @@ class ShrinkerTest {
     }
 
     @Test
-    void the_file_told_can_be_read_and_breaks_the_law_again() throws IOException {
+    void theFileToldCanBeReadAndBreaksTheLawAgain() throws IOException {
         Scenario read = Scenario
                 .read(Files.writeString(folder.resolve("told.yaml"), told("nothing is ever suspended", NOTHING_IS_SUSPENDED)));
         assertTrue(assess(read).duties().stream().anyMatch(v -> v.phase() == Phase.SUSPENDED));
     }
 
     @Test
-    void a_failure_is_told_as_a_broken_law() {
+    void aFailureIsToldAsABrokenLaw() {
         Law failing = (scenario, random) -> {
             throw new IllegalStateException("failed on purpose");
         };

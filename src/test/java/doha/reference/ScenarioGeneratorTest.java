@@ -36,13 +36,13 @@ class ScenarioGeneratorTest {
     private final ScenarioGenerator generator = new ScenarioGenerator(words);
 
     @Test
-    void one_seed_gives_one_scenario() {
+    void oneSeedGivesOneScenario() {
         assertEquals(generator.scenario(7), generator.scenario(7));
         assertFalse(generator.scenario(7).facts().equals(generator.scenario(8).facts()));
     }
 
     @Test
-    void a_scenario_has_10_to_60_facts_or_as_many_as_asked_for() {
+    void aScenarioHas10To60FactsOrAsManyAsAskedFor() {
         for (long seed = 0; seed < SEEDS; seed++) {
             int size = generator.scenario(seed).facts().size();
             assertTrue(size >= 10 && size <= 60, () -> size + " facts");
@@ -53,7 +53,7 @@ class ScenarioGeneratorTest {
     }
 
     @Test
-    void every_scenario_is_valid() {
+    void everyScenarioIsValid() {
         for (long seed = 0; seed < SEEDS; seed++) {
             assertValid(generator.scenario(seed));
         }
@@ -127,7 +127,7 @@ class ScenarioGeneratorTest {
     }
 
     @Test
-    void every_phase_that_a_duty_can_be_in_occurs() {
+    void everyPhaseThatADutyCanBeInOccurs() {
         Map<DutyId, Set<Phase>> seen = new HashMap<>();
         Map<Phase, Integer> often = new EnumMap<>(Phase.class);
         for (long seed = 0; seed < 4 * SEEDS; seed++) {

@@ -48,7 +48,7 @@ class SemanticsTest {
     class Statuses_and_phases {
 
         @Test
-        void without_a_signing_nothing_but_the_week_before_is_in_force() {
+        void withoutASigningNothingButTheWeekBeforeIsInForce() {
             Reference.Result result = on("2021-05-02").assess(fact("us-forces", "2020-06-18").count(0), fact("talks-started", "2020-09-12"),
                     fact("hosting", "2020-05-27"));
             for (Reference.Judged judged : result.duties()) {
@@ -60,20 +60,20 @@ class SemanticsTest {
         }
 
         @Test
-        void the_annexes_are_duties_only_as_reported() {
+        void theAnnexesAreDutiesOnlyAsReported() {
             assertEquals(32, on("2020-03-01").assess(signing()).duties().size());
             assertEquals(36, on("2020-03-01").under("annexes", "as-reported").assess(signing()).duties().size());
         }
 
         @Test
-        void a_missed_goal_is_no_breach_unless_goals_bind() {
+        void aMissedGoalIsNoBreachUnlessGoalsBind() {
             Ask later = on("2020-06-11");
             assertEquals("goal-missed 2020-06-10 2020-06-10 - -", later.duty("I.C.rest", signing()));
             assertEquals("overdue 2020-06-10 2020-06-10 2020-06-11 1", later.under("goals", "binding").duty("I.C.rest", signing()));
         }
 
         @Test
-        void a_goal_achieved_late_is_met_with_its_lateness_unless_goals_bind() {
+        void aGoalAchievedLateIsMetWithItsLatenessUnlessGoalsBind() {
             Facts released = fact("remaining-prisoners-released", "2020-06-12");
             Ask later = on("2020-07-01");
             assertEquals("performed 2020-06-10 2020-06-10 2020-06-12 2", later.duty("I.C.rest", signing(), released));
@@ -82,7 +82,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_violation_that_has_ceased_is_violated_again_when_a_new_one_opens() {
+        void aViolationThatHasCeasedIsViolatedAgainWhenANewOneOpens() {
             Facts[] facts = {signing(), fact("hosting", "2020-04-01").until("2020-04-05"),
                     fact("hosting", "2020-05-01").until("2020-05-03")};
             assertEquals("violated - - 2020-04-01 -", on("2020-04-04").duty("II.3.hosting", facts));
@@ -97,7 +97,7 @@ class SemanticsTest {
     class Days {
 
         @Test
-        void done_on_the_due_day_is_in_time_and_overdue_from_the_next() {
+        void doneOnTheDueDayIsInTimeAndOverdueFromTheNext() {
             Ask later = on("2020-07-20");
             assertEquals("performed 2020-07-13 2020-07-13 2020-07-13 0",
                     later.duty("I.A.2", signing(), fact("bases-vacated", "2020-07-13").count(5)));
@@ -108,13 +108,13 @@ class SemanticsTest {
         }
 
         @Test
-        void fourteen_months_end_on_the_last_day_of_a_month_that_is_too_short() {
+        void fourteenMonthsEndOnTheLastDayOfAMonthThatIsTooShort() {
             assertEquals("running 2021-04-29 2021-04-29 - -", on("2020-03-01").duty("I", signing()));
             assertEquals("running 2021-02-28 2021-02-28 - -", on("2020-03-01").duty("I", fact("signing", "2019-12-31")));
         }
 
         @Test
-        void a_fixed_date_that_has_passed_falls_due_on_the_day_the_duty_arises() {
+        void aFixedDateThatHasPassedFallsDueOnTheDayTheDutyArises() {
             Facts late = fact("signing", "2021-05-02");
             assertEquals("running 2021-05-02 2021-05-02 - -", on("2021-05-02").duty("P.3", late));
             assertEquals("running 2021-05-02 2021-05-02 - -", on("2021-05-02").under("final-deadline", "may-first").duty("I.B.1", late));
@@ -123,7 +123,7 @@ class SemanticsTest {
         }
 
         @Test
-        void under_start_of_talks_the_prisoners_are_due_on_the_day_the_talks_start() {
+        void underStartOfTalksThePrisonersAreDueOnTheDayTheTalksStart() {
             Facts[] facts = {signing(), fact("talks-started", "2020-02-28"), fact("talks-started", "2020-09-12"),
                     fact("talks-started", "2020-09-20")};
             Ask before = on("2020-09-11").under("prisoner-deadline", "start-of-talks");
@@ -135,7 +135,7 @@ class SemanticsTest {
         }
 
         @Test
-        void what_was_done_before_its_duty_arose_counts_as_done_on_the_day_it_arises() {
+        void whatWasDoneBeforeItsDutyAroseCountsAsDoneOnTheDayItArises() {
             Facts talks = fact("talks-started", "2020-09-12");
             assertEquals("performed - - 2020-09-12 -",
                     on("2020-09-12").duty("P.4", signing(), talks, fact("ceasefire-on-agenda", "2020-02-29")));
@@ -143,7 +143,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_duty_done_before_it_had_a_due_day_gets_one_later() {
+        void aDutyDoneBeforeItHadADueDayGetsOneLater() {
             Facts[] facts = {signing(), fact("other-prisoners-released", "2020-08-01").count(1000), fact("talks-started", "2020-09-12")};
             Ask before = on("2020-09-11").under("prisoner-deadline", "start-of-talks");
             assertEquals("performed - - 2020-08-01 -", before.duty("I.C.1000", facts));
@@ -151,7 +151,7 @@ class SemanticsTest {
         }
 
         @Test
-        void forces_already_at_the_target_on_the_day_of_signing_satisfy_it_then() {
+        void forcesAlreadyAtTheTargetOnTheDayOfSigningSatisfyItThen() {
             assertEquals("performed 2020-07-13 2020-07-13 2020-02-29 0",
                     on("2020-03-01").duty("I.A.1.us", signing(), fact("us-forces", "2020-01-10").count(8600)));
             assertEquals("running 2020-07-13 2020-07-13 - -",
@@ -159,7 +159,7 @@ class SemanticsTest {
         }
 
         @Test
-        void levels_must_be_satisfied_together_and_one_never_reported_is_not_zero() {
+        void levelsMustBeSatisfiedTogetherAndOneNeverReportedIsNotZero() {
             Facts us = fact("us-forces", "2021-04-01").count(0);
             Facts allies = fact("allied-forces", "2021-04-05").count(0);
             Ask later = on("2021-04-20");
@@ -171,13 +171,13 @@ class SemanticsTest {
         }
 
         @Test
-        void a_later_surge_does_not_undo_what_was_done() {
+        void aLaterSurgeDoesNotUndoWhatWasDone() {
             assertEquals("performed 2020-07-13 2020-07-13 2020-06-18 0", on("2020-08-01").duty("I.A.1.us", signing(),
                     fact("us-forces", "2020-06-18").count(8600), fact("us-forces", "2020-07-01").count(14000)));
         }
 
         @Test
-        void the_allied_target_is_the_same_fraction_compared_exactly() {
+        void theAlliedTargetIsTheSameFractionComparedExactly() {
             Facts[] before = {signing(), fact("us-forces", "2020-02-29").count(13000), fact("allied-forces", "2020-02-29").count(6000)};
             Ask later = on("2020-07-01"); // 6,000 × 8,600 ÷ 13,000 = 3,969.2…
             assertEquals("running 2020-07-13 2020-07-13 - -",
@@ -187,7 +187,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_allied_fraction_is_one_where_us_forces_are_none_or_few() {
+        void theAlliedFractionIsOneWhereUsForcesAreNoneOrFew() {
             for (int us : new int[] {0, 8599, 8600}) {
                 assertEquals("performed 2020-07-13 2020-07-13 2020-02-29 0", on("2020-03-01").duty("I.A.1.allies", signing(),
                         fact("us-forces", "2020-02-29").count(us), fact("allied-forces", "2020-02-29").count(6000)),
@@ -196,7 +196,7 @@ class SemanticsTest {
         }
 
         @Test
-        void by_8600_counts_from_the_number_at_signing() {
+        void by8600CountsFromTheNumberAtSigning() {
             Ask by = on("2020-07-01").under("us-forces-target", "by-8600");
             Facts atSigning = fact("us-forces", "2020-02-29").count(13000);
             assertEquals("running 2020-07-13 2020-07-13 - -",
@@ -206,14 +206,14 @@ class SemanticsTest {
         }
 
         @Test
-        void totals_count_from_signing() {
+        void totalsCountFromSigning() {
             Facts before = fact("taliban-prisoners-released", "2020-02-28").count(5000);
             assertEquals("running 2020-03-10 2020-03-10 - -", on("2020-03-10").duty("I.C.5000", signing(), before));
             assertEquals("not-triggered - - - -", on("2020-03-10").duty("I.C.pledge", signing(), before));
         }
 
         @Test
-        void up_to_is_the_full_number_or_the_first_release() {
+        void upToIsTheFullNumberOrTheFirstRelease() {
             Facts one = fact("taliban-prisoners-released", "2020-03-05").count(1);
             assertEquals("running 2020-03-10 2020-03-10 - -", on("2020-03-10").duty("I.C.5000", signing(), one));
             assertEquals("performed 2020-03-10 2020-03-10 2020-03-05 0",
@@ -223,7 +223,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_week_before_signing_is_seven_full_days() {
+        void theWeekBeforeSigningIsSevenFullDays() {
             Facts week = fact("reduction-in-violence", "2020-02-22");
             assertEquals("performed 2020-02-29 2020-02-29 2020-02-29 0", on("2020-02-29").duty("RIV", signing(), week.until("2020-02-29")));
             assertEquals("running 2020-02-29 2020-02-29 - -", on("2020-02-29").duty("RIV", signing(), week.until("2020-02-28")));
@@ -236,7 +236,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_ceasefire_has_no_day_while_the_talks_last_and_falls_due_on_the_day_they_first_end() {
+        void aCeasefireHasNoDayWhileTheTalksLastAndFallsDueOnTheDayTheyFirstEnd() {
             Facts[] facts = {signing(), fact("talks-started", "2020-09-12"), fact("talks-ended", "2020-12-01"),
                     fact("talks-started", "2021-01-05"), fact("talks-ended", "2021-02-01")};
             assertEquals("running - - - -", on("2020-11-30").duty("P.4", facts));
@@ -249,7 +249,7 @@ class SemanticsTest {
         }
 
         @Test
-        void talks_that_end_on_the_day_they_start_set_a_day_and_those_that_ended_before_do_not() {
+        void talksThatEndOnTheDayTheyStartSetADayAndThoseThatEndedBeforeDoNot() {
             Facts talks = fact("talks-started", "2020-09-12");
             assertEquals("running 2020-09-12 2020-09-12 - -",
                     on("2020-09-12").duty("P.4", signing(), talks, fact("talks-ended", "2020-09-12")));
@@ -259,7 +259,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_steps_of_part_two_are_due_on_the_day_of_signing_under_one_reading() {
+        void theStepsOfPartTwoAreDueOnTheDayOfSigningUnderOneReading() {
             Ask dated = on("2020-02-29").under("part-two-steps", "at-announcement");
             assertEquals("running 2020-02-29 2020-02-29 - -", dated.duty("II.2.message", signing()));
             assertEquals("overdue 2020-02-29 2020-02-29 2020-03-01 1", dated.on("2020-03-01").duty("II.2.instruction", signing()));
@@ -271,7 +271,7 @@ class SemanticsTest {
         }
 
         @Test
-        void dates_written_out_keep_their_distance_from_the_event_under_one_reading() {
+        void datesWrittenOutKeepTheirDistanceFromTheEventUnderOneReading() {
             Facts[] facts = {fact("signing", "2020-03-05"), fact("talks-started", "2020-09-12")};
             Ask event = on("2020-09-12").under("fixed-dates", "with-the-event");
             for (String duty : new String[] {"P.3", "I.C.plan", "I.C.5000", "I.C.1000"}) {
@@ -290,7 +290,7 @@ class SemanticsTest {
         }
 
         @Test
-        void findings_start_the_talks_and_the_pledge() {
+        void findingsStartTheTalksAndThePledge() {
             Facts talks = performed("P.3", "2020-09-12");
             assertEquals("not-triggered - - - -", on("2020-09-11").duty("I.D.review", signing(), talks));
             assertEquals("running - - - -", on("2020-09-12").duty("I.D.review", signing(), talks));
@@ -306,7 +306,7 @@ class SemanticsTest {
     class Standing_duties {
 
         @Test
-        void an_attack_lasts_a_day_unless_said_otherwise_and_hosting_has_not_stopped() {
+        void anAttackLastsADayUnlessSaidOtherwiseAndHostingHasNotStopped() {
             Ask next = on("2020-03-06").under("annexes", "as-reported");
             assertEquals("violation-ceased - - 2020-03-05 -", next.duty("X.1", signing(), fact("attack", "2020-03-05").onTarget("us")));
             assertEquals("violated - - 2020-03-05 -",
@@ -316,13 +316,13 @@ class SemanticsTest {
         }
 
         @Test
-        void a_finding_without_an_end_has_not_stopped_whatever_the_duty() {
+        void aFindingWithoutAnEndHasNotStoppedWhateverTheDuty() {
             assertEquals("violated - - 2020-03-05 -",
                     on("2021-03-05").under("annexes", "as-reported").duty("X.1", signing(), violated("X.1", "2020-03-05")));
         }
 
         @Test
-        void conduct_and_findings_from_before_the_signing_violate_from_the_signing_on_unless_over_by_then() {
+        void conductAndFindingsFromBeforeTheSigningViolateFromTheSigningOnUnlessOverByThen() {
             assertEquals("violated - - 2020-02-29 -", on("2020-03-01").duty("II.5", signing(), fact("papers-to-threat", "2020-01-01")));
             assertEquals("kept-so-far - - - -",
                     on("2020-03-01").duty("II.5", signing(), fact("papers-to-threat", "2020-01-01").until("2020-02-29")));
@@ -334,7 +334,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_readings_say_whom_nobody_may_threaten() {
+        void theReadingsSayWhomNobodyMayThreaten() {
             String[][] expected = {{"coalition", "us-allies"}, {"with-afghan-republic", "us-allies", "afghan-republic"},
                     {"with-partners", "us-allies", "afghan-republic", "partner"}};
             for (String[] reading : expected) {
@@ -351,7 +351,7 @@ class SemanticsTest {
         }
 
         @Test
-        void what_the_taliban_acted_against_violates_nothing_under_one_reading() {
+        void whatTheTalibanActedAgainstViolatesNothingUnderOneReading() {
             Facts tolerated = fact("recruiting", "2020-04-01");
             Facts not = fact("recruiting", "2020-04-01").tolerated(false);
             Ask effort = on("2020-04-01").under("prevention", "effort");
@@ -364,7 +364,7 @@ class SemanticsTest {
         }
 
         @Test
-        void high_violence_has_not_stopped_unless_said_otherwise() {
+        void highViolenceHasNotStoppedUnlessSaidOtherwise() {
             Ask then = on("2020-04-02").under("annexes", "as-reported");
             assertEquals("violated - - 2020-04-01 -", then.duty("X.4", signing(), fact("high-violence", "2020-04-01")));
             assertEquals("violation-ceased - - 2020-04-01 -",
@@ -373,7 +373,7 @@ class SemanticsTest {
         }
 
         @Test
-        void conduct_by_an_unknown_author_leaves_open_what_its_usual_author_would_have_violated() {
+        void conductByAnUnknownAuthorLeavesOpenWhatItsUsualAuthorWouldHaveViolated() {
             Ask then = on("2020-04-01").under("annexes", "as-reported");
             Facts attack = fact("attack", "2020-04-01").onTarget("city").by("unknown");
             assertEquals("undetermined - - - -", then.duty("X.2", signing(), attack));
@@ -394,7 +394,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_government_in_fact_counts_under_one_reading_only_and_the_first_that_counts_does() {
+        void aGovernmentInFactCountsUnderOneReadingOnlyAndTheFirstThatCountsDoes() {
             Facts[] facts = {signing(), fact("new-government", "2021-09-07").by("taliban"), fact("new-government", "2021-10-01")};
             Ask talks = on("2021-09-07");
             Ask fact = talks.under("new-government", "de-facto");
@@ -407,7 +407,7 @@ class SemanticsTest {
         }
 
         @Test
-        void part_two_ends_on_the_day_of_the_new_government() {
+        void partTwoEndsOnTheDayOfTheNewGovernment() {
             Facts government = fact("new-government", "2021-01-01");
             Ask then = on("2021-01-01");
             assertEquals("kept-throughout - - 2021-01-01 -",
@@ -418,7 +418,7 @@ class SemanticsTest {
         }
 
         @Test
-        void part_two_binds_in_controlled_areas_or_throughout() {
+        void partTwoBindsInControlledAreasOrThroughout() {
             Facts elsewhere = fact("soil-used", "2020-04-01").area("elsewhere");
             assertEquals("kept-so-far - - - -", on("2020-04-02").duty("II.1", signing(), elsewhere));
             assertEquals("violated - - 2020-04-01 -", on("2020-04-02").under("scope", "whole-country").duty("II.1", signing(), elsewhere));
@@ -427,14 +427,14 @@ class SemanticsTest {
         }
 
         @Test
-        void mere_ties_break_II_1_under_one_reading_only() {
+        void mereTiesBreakII1UnderOneReadingOnly() {
             assertEquals("kept-so-far - - - -", on("2020-04-02").duty("II.1", signing(), fact("ties", "2020-04-01")));
             assertEquals("violated - - 2020-04-01 -",
                     on("2020-04-02").under("ties", "any-ties").duty("II.1", signing(), fact("ties", "2020-04-01")));
         }
 
         @Test
-        void nonintervention_towards_the_new_government_binds_the_us_alone() {
+        void noninterventionTowardsTheNewGovernmentBindsTheUsAlone() {
             Facts government = fact("new-government", "2021-01-01");
             Facts before = fact("interference", "2020-12-01").by("allies");
             assertEquals("violated - - 2020-12-01 -", on("2021-01-02").duty("I.F.interference", signing(), government, before));
@@ -449,7 +449,7 @@ class SemanticsTest {
     class The_gate {
 
         @Test
-        void closed_on_the_due_day_only_moves_it_by_one_day() {
+        void closedOnTheDueDayOnlyMovesItByOneDay() {
             Facts day = fact("hosting", "2021-04-29").until("2021-04-30");
             assertEquals("suspended 2021-04-29 2021-04-30 - -", on("2021-04-29").duty("I.B.1", signing(), day));
             assertEquals("running 2021-04-29 2021-04-30 - -", on("2021-04-30").duty("I.B.1", signing(), day));
@@ -457,13 +457,13 @@ class SemanticsTest {
         }
 
         @Test
-        void a_closing_that_begins_after_the_due_day_changes_nothing() {
+        void aClosingThatBeginsAfterTheDueDayChangesNothing() {
             assertEquals("overdue 2021-04-29 2021-04-29 2021-04-30 1",
                     on("2021-04-30").duty("I.B.1", signing(), fact("hosting", "2021-04-30")));
         }
 
         @Test
-        void overlapping_and_adjoining_violations_make_one_closing_and_a_day_counts_once() {
+        void overlappingAndAdjoiningViolationsMakeOneClosingAndADayCountsOnce() {
             Facts[] facts = {signing(), fact("hosting", "2020-04-01").until("2020-04-05"),
                     fact("training", "2020-04-03").until("2020-04-08"),
                     fact("soil-used", "2020-04-08").until("2020-04-10"), fact("fundraising", "2020-02-01").until("2020-03-02")};
@@ -475,7 +475,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_readings_say_which_duties_are_gated() {
+        void theReadingsSayWhichDutiesAreGated() {
             Facts closing = fact("hosting", "2020-03-01").until("2020-03-02");
             for (String[] expected : new String[][] {{"second-phase", "2021-04-30", "2021-04-30", "2020-07-13"},
                     {"only-b", "2021-04-29", "2021-04-30", "2020-07-13"},
@@ -487,7 +487,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_us_closes_and_opens_the_gate_under_the_other_reading() {
+        void theUsClosesAndOpensTheGateUnderTheOtherReading() {
             Facts[] facts = {signing(), fact("us-determination", "2020-02-01").taliban("not-complying"), fact("hosting", "2020-03-01"),
                     fact("us-determination", "2020-03-05").taliban("complying"),
                     fact("us-determination", "2020-03-06").taliban("complying")};
@@ -498,7 +498,7 @@ class SemanticsTest {
         }
 
         @Test
-        void from_the_day_of_the_new_government_on_the_gate_is_open_whoever_judges() {
+        void fromTheDayOfTheNewGovernmentOnTheGateIsOpenWhoeverJudges() {
             Facts[] facts = {signing(), fact("us-determination", "2020-02-01").taliban("not-complying"), fact("hosting", "2020-03-01"),
                     fact("new-government", "2020-03-03"), fact("us-determination", "2020-03-05").taliban("not-complying")};
             Ask us = on("2020-03-02").under("gate-judge", "us-determination");
@@ -510,7 +510,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_gate_may_ask_for_both_steps_of_part_two_first() {
+        void theGateMayAskForBothStepsOfPartTwoFirst() {
             Ask asks = on("2020-03-02").under("gate-asks", "commitment-and-action");
             Facts[] facts = {signing(), fact("clear-message", "2020-03-01"), fact("no-cooperation-instruction", "2020-03-03")};
             assertEquals(new Gate(false, LocalDate.parse("2020-02-29"), 3), asks.assess(facts).gate());
@@ -526,7 +526,7 @@ class SemanticsTest {
         }
 
         @Test
-        void what_the_gate_asks_for_joins_the_closings_of_violations_and_ends_with_the_new_government() {
+        void whatTheGateAsksForJoinsTheClosingsOfViolationsAndEndsWithTheNewGovernment() {
             Ask asks = on("2020-03-06").under("gate-asks", "commitment-and-action");
             Facts[] done = {signing(), fact("clear-message", "2020-03-03"), fact("no-cooperation-instruction", "2020-03-03")};
             assertEquals(new Gate(true, LocalDate.parse("2020-03-05"), 5),
@@ -538,7 +538,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_determination_overtaken_on_the_day_of_signing_closes_nothing() {
+        void aDeterminationOvertakenOnTheDayOfSigningClosesNothing() {
             assertEquals(new Gate(true, LocalDate.parse("2020-02-29"), 0),
                     on("2020-03-08").under("gate-judge", "us-determination").assess(signing(),
                             fact("us-determination", "2020-02-01").taliban("not-complying"),
@@ -546,7 +546,7 @@ class SemanticsTest {
         }
 
         @Test
-        void once_done_the_due_day_moves_no_more_but_the_day_done_still_counts() {
+        void onceDoneTheDueDayMovesNoMoreButTheDayDoneStillCounts() {
             Facts[] facts = {signing(), fact("bases-remaining", "2021-04-10").count(0), fact("hosting", "2021-04-10").until("2021-04-20"),
                     extension("I.B.2", "2021-04-11", "2021-09-11")};
             assertEquals("performed 2021-04-29 2021-04-30 2021-04-10 0", on("2021-05-10").duty("I.B.2", facts));
@@ -555,7 +555,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_first_closing_by_the_due_day_releases_a_gated_duty() {
+        void theFirstClosingByTheDueDayReleasesAGatedDuty() {
             Facts closing = fact("hosting", "2021-04-29").until("2021-04-30");
             Ask releases = on("2021-07-01").under("gate-effect", "releases");
             assertEquals("released 2021-04-29 - - -", releases.duty("I.B.2", signing(), closing));
@@ -569,7 +569,7 @@ class SemanticsTest {
         }
 
         @Test
-        void an_extension_moves_the_day_if_made_by_it_later_than_it_and_accepted() {
+        void anExtensionMovesTheDayIfMadeByItLaterThanItAndAccepted() {
             Ask later = on("2020-07-14");
             assertEquals("running 2020-07-13 2020-08-01 - -",
                     later.duty("I.A.2", signing(), extension("I.A.2", "2020-07-13", "2020-08-01")));
@@ -585,21 +585,21 @@ class SemanticsTest {
         }
 
         @Test
-        void closed_days_before_an_extension_are_taken_up_by_it_and_those_from_its_day_on_move_it_further() {
+        void closedDaysBeforeAnExtensionAreTakenUpByItAndThoseFromItsDayOnMoveItFurther() {
             Facts[] facts = {signing(), fact("hosting", "2020-04-01").until("2020-04-11"), extension("I.B.1", "2020-04-06", "2021-05-05")};
             // five days by 5 April: 4 May; extended to 5 May; 6 to 10 April: 10 May
             assertEquals("running 2021-04-29 2021-05-10 - -", on("2020-05-01").duty("I.B.1", facts));
         }
 
         @Test
-        void an_extension_made_on_a_day_that_only_the_gate_reaches_counts() {
+        void anExtensionMadeOnADayThatOnlyTheGateReachesCounts() {
             assertEquals("running 2021-04-29 2021-06-01 - -",
                     on("2021-05-01").duty("I.B.1", signing(), fact("hosting", "2021-04-29").until("2021-04-30"),
                             extension("I.B.1", "2021-04-30", "2021-06-01")));
         }
 
         @Test
-        void an_extension_made_before_there_was_a_day_counts_once_there_is_one() {
+        void anExtensionMadeBeforeThereWasADayCountsOnceThereIsOne() {
             Facts[] facts = {signing(), extension("I.C.5000", "2020-03-01", "2020-10-01"), fact("talks-started", "2020-09-12")};
             Ask then = on("2020-09-12").under("prisoner-deadline", "start-of-talks");
             assertEquals("running 2020-09-12 2020-10-01 - -", then.duty("I.C.5000", facts));
@@ -612,7 +612,7 @@ class SemanticsTest {
     class The_pace {
 
         @Test
-        void it_is_ahead_while_a_milestone_is_reached_before_its_day() {
+        void itIsAheadWhileAMilestoneIsReachedBeforeItsDay() {
             Facts[] facts = {signing(), fact("us-forces", "2020-06-18").count(8600)};
             assertEquals(pace(Pace.Word.AHEAD, null, 8600, "I.B.1"), on("2020-07-12").assess(facts).pace());
             assertEquals(pace(Pace.Word.ON_SCHEDULE, null, 8600, "I.B.1"), on("2020-07-13").assess(facts).pace());
@@ -620,14 +620,14 @@ class SemanticsTest {
         }
 
         @Test
-        void it_is_behind_without_a_report_and_after_a_surge() {
+        void itIsBehindWithoutAReportAndAfterASurge() {
             assertEquals(pace(Pace.Word.BEHIND, 8600, null, "I.A.1.us"), on("2020-07-14").assess(signing()).pace());
             assertEquals(pace(Pace.Word.BEHIND, 8600, 8601, "I.A.1.us"), on("2020-07-14").assess(signing(),
                     fact("us-forces", "2020-06-18").count(8600), fact("us-forces", "2020-07-14").count(8601)).pace());
         }
 
         @Test
-        void it_is_complete_at_zero_paused_behind_a_closed_gate_and_released_by_it() {
+        void itIsCompleteAtZeroPausedBehindAClosedGateAndReleasedByIt() {
             Facts[] facts = {signing(), fact("us-forces", "2020-06-18").count(8600), fact("hosting", "2020-07-01")};
             assertEquals(pace(Pace.Word.PAUSED, null, 8600, "I.B.1"), on("2020-07-12").assess(facts).pace());
             assertEquals(pace(Pace.Word.RELEASED, null, 8600, "I.B.1"),
@@ -637,7 +637,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_path_falls_in_equal_steps_to_the_number_of_each_due_day() {
+        void thePathFallsInEqualStepsToTheNumberOfEachDueDay() {
             Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(13000)};
             String[][] days = {{"2020-02-29", "13000"}, {"2020-03-01", "12967"}, {"2020-07-12", "8632"}, {"2020-07-13", "8600"},
                     {"2020-07-14", "8570"}, {"2021-04-28", "29"}, {"2021-04-29", "0"}, {"2021-04-30", "0"}};
@@ -647,7 +647,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_path_rests_on_days_on_which_the_gate_of_its_phase_is_closed() {
+        void thePathRestsOnDaysOnWhichTheGateOfItsPhaseIsClosed() {
             Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(13000), fact("hosting", "2020-03-01").until("2020-03-03")};
             Ask all = on("2020-03-01").under("gated", "all-withdrawal");
             assertEquals(13000, all.path(facts));
@@ -659,7 +659,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_path_is_level_where_the_number_at_signing_is_at_or_under_the_target() {
+        void thePathIsLevelWhereTheNumberAtSigningIsAtOrUnderTheTarget() {
             Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(8000)};
             assertEquals(8000, on("2020-03-01").path(facts));
             assertEquals(8000, on("2020-07-13").path(facts));
@@ -667,7 +667,7 @@ class SemanticsTest {
         }
 
         @Test
-        void the_first_phase_of_the_path_lasts_to_its_day_even_where_the_second_ends_earlier() {
+        void theFirstPhaseOfThePathLastsToItsDayEvenWhereTheSecondEndsEarlier() {
             Facts[] facts = {signing(), fact("us-forces", "2020-02-29").count(13000), extension("I.A.1.us", "2020-03-01", "2021-07-13")};
             assertEquals(8608, on("2021-07-12").path(facts)); // 500 days
             assertEquals(8600, on("2021-07-13").path(facts));
@@ -675,7 +675,7 @@ class SemanticsTest {
         }
 
         @Test
-        void there_is_no_path_without_its_numbers_or_where_a_duty_of_it_was_released() {
+        void thereIsNoPathWithoutItsNumbersOrWhereADutyOfItWasReleased() {
             Facts number = fact("us-forces", "2020-02-29").count(13000);
             assertNull(on("2020-03-01").path(signing(), fact("us-forces", "2020-03-01").count(13000)));
             Facts[] closed = {signing(), number, fact("hosting", "2020-03-01").until("2020-03-02")};
@@ -687,7 +687,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_first_milestone_whose_number_is_not_known_is_left_out() {
+        void aFirstMilestoneWhoseNumberIsNotKnownIsLeftOut() {
             assertEquals(pace(Pace.Word.ON_SCHEDULE, null, 9000, "I.B.1"), on("2020-08-01").under("us-forces-target", "by-8600")
                     .assess(signing(), fact("us-forces", "2020-03-01").count(9000)).pace());
         }
@@ -698,7 +698,7 @@ class SemanticsTest {
     class Evidence_and_silence {
 
         @Test
-        void the_switch_says_which_standings_count_signing_included() {
+        void theSwitchSaysWhichStandingsCountSigningIncluded() {
             Facts alleged = fact("clear-message", "2020-03-01").alleged();
             assertEquals("running - - - -", on("2020-03-01").duty("II.2.message", signing(), alleged));
             assertEquals("performed - - 2020-03-01 -",
@@ -708,7 +708,7 @@ class SemanticsTest {
         }
 
         @Test
-        void of_two_numbers_for_one_day_the_strongest_counted_wins() {
+        void ofTwoNumbersForOneDayTheStrongestCountedWins() {
             Facts[] facts = {signing(), fact("us-forces", "2020-06-18").count(8000).reported(),
                     fact("us-forces", "2020-06-18").count(9000)};
             assertEquals(9000, on("2020-06-18").assess(facts).pace().level());
@@ -719,7 +719,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_fact_counts_from_its_day_and_only_if_known() {
+        void aFactCountsFromItsDayAndOnlyIfKnown() {
             Facts plan = fact("release-plan-work", "2020-03-05").known("2020-03-20");
             assertEquals("running 2020-03-10 2020-03-10 - -", on("2020-03-04").duty("I.C.plan", signing(), plan));
             assertEquals("performed 2020-03-10 2020-03-10 2020-03-05 0", on("2020-03-05").duty("I.C.plan", signing(), plan));
@@ -728,13 +728,13 @@ class SemanticsTest {
         }
 
         @Test
-        void a_finding_of_performance_from_before_the_signing_counts_for_nothing_but_the_week_before() {
+        void aFindingOfPerformanceFromBeforeTheSigningCountsForNothingButTheWeekBefore() {
             assertEquals("running - - - -", on("2020-03-01").duty("III.1", signing(), performed("III.1", "2020-02-28")));
             assertEquals("performed - - 2020-02-29 -", on("2020-03-01").duty("III.1", signing(), performed("III.1", "2020-02-29")));
         }
 
         @Test
-        void the_unknown_gives_way_to_facts_and_takes_the_place_of_what_silence_would_decide() {
+        void theUnknownGivesWayToFactsAndTakesThePlaceOfWhatSilenceWouldDecide() {
             assertEquals("undetermined 2020-07-13 2020-07-13 - -", on("2020-07-14").unknown("I.A.2").duty("I.A.2", signing()));
             assertEquals("running 2020-07-13 2020-07-13 - -", on("2020-07-13").unknown("I.A.2").duty("I.A.2", signing()));
             assertEquals("performed-late 2020-07-13 2020-07-13 2020-07-14 1",
@@ -752,7 +752,7 @@ class SemanticsTest {
         }
 
         @Test
-        void an_impartial_finding_stands_between_what_is_confirmed_and_what_is_reported() {
+        void anImpartialFindingStandsBetweenWhatIsConfirmedAndWhatIsReported() {
             Facts found = fact("clear-message", "2020-03-01").impartial();
             assertEquals("performed - - 2020-03-01 -", on("2020-03-01").duty("II.2.message", signing(), found));
             assertEquals("performed - - 2020-03-01 -",
@@ -765,7 +765,7 @@ class SemanticsTest {
         }
 
         @Test
-        void performance_in_time_that_only_its_standing_keeps_from_counting_leaves_the_verdict_open() {
+        void performanceInTimeThatOnlyItsStandingKeepsFromCountingLeavesTheVerdictOpen() {
             Ask strict = on("2020-07-20").under("evidence", "confirmed");
             Facts inTime = fact("bases-vacated", "2020-07-13").count(5).reported();
             Facts late = fact("bases-vacated", "2020-07-14").count(5).reported();
@@ -780,7 +780,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_goal_is_left_open_so_too_but_one_done_late_under_best_efforts_keeps_its_lateness() {
+        void aGoalIsLeftOpenSoTooButOneDoneLateUnderBestEffortsKeepsItsLateness() {
             Ask strict = on("2020-06-20").under("evidence", "confirmed");
             Facts inTime = fact("remaining-prisoners-released", "2020-06-10").alleged();
             Facts late = fact("remaining-prisoners-released", "2020-06-12");
@@ -793,7 +793,7 @@ class SemanticsTest {
         }
 
         @Test
-        void numbers_at_signing_of_any_standing_belong_to_that_judgement() {
+        void numbersAtSigningOfAnyStandingBelongToThatJudgement() {
             Ask strict = on("2020-07-14").under("evidence", "confirmed").under("us-forces-target", "by-8600");
             Facts[] facts = {signing(), fact("us-forces", "2020-02-28").count(13000), fact("us-forces", "2020-07-13").count(9000)};
             assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 1", strict.duty("I.A.1.us", facts));
@@ -804,7 +804,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_report_made_after_the_due_day_that_falls_short_beats_silence() {
+        void aReportMadeAfterTheDueDayThatFallsShortBeatsSilence() {
             Ask silent = on("2020-07-20").unknown("I.A.2");
             assertEquals("undetermined 2020-07-13 2020-07-13 - -",
                     silent.duty("I.A.2", signing(), fact("bases-vacated", "2020-07-13").count(4)));
@@ -822,7 +822,7 @@ class SemanticsTest {
         }
 
         @Test
-        void overdue_gives_way_only_if_the_silence_covers_every_day_since() {
+        void overdueGivesWayOnlyIfTheSilenceCoversEveryDaySince() {
             Ask silent = on("2020-07-19").silent("I.A.2", "2020-07-14", "2020-07-20");
             assertEquals("undetermined 2020-07-13 2020-07-13 - -", silent.duty("I.A.2", signing()));
             assertEquals("overdue 2020-07-13 2020-07-13 2020-07-14 7", silent.on("2020-07-20").duty("I.A.2", signing()));
@@ -834,7 +834,7 @@ class SemanticsTest {
         }
 
         @Test
-        void what_is_no_verdict_gives_way_on_the_days_of_the_silence_alone() {
+        void whatIsNoVerdictGivesWayOnTheDaysOfTheSilenceAlone() {
             Ask later = on("2020-06-19").silent("I.C.rest", "2020-06-20", "2020-06-22");
             assertEquals("goal-missed 2020-06-10 2020-06-10 - -", later.duty("I.C.rest", signing()));
             assertEquals("undetermined 2020-06-10 2020-06-10 - -", later.on("2020-06-20").duty("I.C.rest", signing()));
@@ -852,7 +852,7 @@ class SemanticsTest {
         }
 
         @Test
-        void kept_throughout_gives_way_only_if_the_silence_covers_every_day_from_the_end_on() {
+        void keptThroughoutGivesWayOnlyIfTheSilenceCoversEveryDayFromTheEndOn() {
             Facts government = fact("new-government", "2020-07-14");
             assertEquals("undetermined - - - -",
                     on("2020-07-15").silent("II.4", "2020-07-14", "2020-07-16").duty("II.4", signing(), government));
@@ -863,7 +863,7 @@ class SemanticsTest {
         }
 
         @Test
-        void what_only_a_fact_or_a_reading_gives_a_day_gives_way_until_then() {
+        void whatOnlyAFactOrAReadingGivesADayGivesWayUntilThen() {
             Facts talks = fact("talks-started", "2020-09-12");
             Ask silent = on("2020-12-01").unknown("P.4");
             assertEquals("undetermined - - - -", silent.duty("P.4", signing(), talks));
@@ -879,7 +879,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_target_without_its_number_at_signing_is_never_overdue_and_only_a_finding_shows_it_met() {
+        void aTargetWithoutItsNumberAtSigningIsNeverOverdueAndOnlyAFindingShowsItMet() {
             Ask by = on("2020-07-14").under("us-forces-target", "by-8600");
             Facts none = fact("us-forces", "2020-03-01").count(0);
             assertEquals("undetermined 2020-07-13 2020-07-13 - -", by.duty("I.A.1.us", signing(), none));
@@ -898,7 +898,7 @@ class SemanticsTest {
                 fact("allied-forces", "2020-02-29").count(6000)};
 
         @Test
-        void a_level_is_measured_from_the_number_at_signing_to_the_number_owed_rounded_down() {
+        void aLevelIsMeasuredFromTheNumberAtSigningToTheNumberOwedRoundedDown() {
             Ask later = on("2020-07-01");
             assertEquals("0.0, us-forces 13000 13000 8600", later.progress("I.A.1.us", signed));
             assertEquals("0.6818, us-forces 13000 10000 8600",
@@ -915,7 +915,7 @@ class SemanticsTest {
         }
 
         @Test
-        void of_several_levels_the_least_counts_and_none_if_a_number_is_missing() {
+        void ofSeveralLevelsTheLeastCountsAndNoneIfANumberIsMissing() {
             Facts[] half = and(and(signed, fact("us-forces", "2020-06-01").count(6500)), fact("allied-forces", "2020-06-01").count(1500));
             assertEquals("0.5, us-forces 13000 6500 0, allied-forces 6000 1500 0", on("2020-07-01").progress("I.B.1", half));
             assertEquals("-, us-forces 13000 6500 0, allied-forces 6000 1500 0, support-personnel - - 0",
@@ -925,7 +925,7 @@ class SemanticsTest {
         }
 
         @Test
-        void where_the_start_is_at_the_number_owed_it_is_reached_or_not() {
+        void whereTheStartIsAtTheNumberOwedItIsReachedOrNot() {
             Facts[] none = {signing(), fact("us-forces", "2020-02-29").count(0), fact("allied-forces", "2020-02-29").count(100),
                     fact("allied-forces", "2020-03-10").count(50)};
             assertEquals("0.5, us-forces 0 0 0, allied-forces 100 50 0", on("2020-04-01").progress("I.B.1", none));
@@ -934,7 +934,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_total_is_the_highest_of_each_days_strongest_report_from_the_signing_on() {
+        void aTotalIsTheHighestOfEachDaysStrongestReportFromTheSigningOn() {
             Ask later = on("2020-04-01");
             Facts before = fact("taliban-prisoners-released", "2020-02-28").count(4000);
             assertEquals("0.0, taliban-prisoners-released 0 0 5000", later.progress("I.C.5000", signing(), before));
@@ -949,7 +949,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_surge_leaves_it_whole_and_so_does_a_verdict_that_is_withheld() {
+        void aSurgeLeavesItWholeAndSoDoesAVerdictThatIsWithheld() {
             assertEquals("1.0, us-forces 13000 14000 8600", on("2020-08-01").progress("I.A.1.us",
                     and(and(signed, fact("us-forces", "2020-06-01").count(8600)), fact("us-forces", "2020-06-02").count(14000))));
             Ask strict = on("2020-08-01").under("evidence", "confirmed");
@@ -960,7 +960,7 @@ class SemanticsTest {
         }
 
         @Test
-        void a_finding_in_part_shows_from_the_signing_on_and_decides_nothing() {
+        void aFindingInPartShowsFromTheSigningOnAndDecidesNothing() {
             Ask later = on("2020-04-01");
             assertEquals("-", later.progress("III.1", signing()));
             assertEquals("- in part", later.progress("III.1", signing(), inPart("III.1", "2020-02-29")));
@@ -976,7 +976,7 @@ class SemanticsTest {
         }
 
         @Test
-        void it_is_shown_once_the_duty_has_arisen_whatever_its_phase_since() {
+        void itIsShownOnceTheDutyHasArisenWhateverItsPhaseSince() {
             assertEquals("-", on("2020-02-28").progress("I.A.2", signing()));
             assertEquals("0.0, bases-vacated 0 0 5", on("2020-02-29").progress("I.A.2", signing()));
             assertEquals("0.6, bases-vacated 0 3 5", on("2020-08-01").under("gate-effect", "releases").under("gated", "all-withdrawal")
@@ -991,7 +991,7 @@ class SemanticsTest {
         private final ScenarioGenerator generator = new ScenarioGenerator(WORDS);
 
         @Test
-        void met_and_breached_are_final() {
+        void metAndBreachedAreFinal() {
             for (long seed = 0; seed < 300; seed++) {
                 Scenario scenario = generator.scenario(seed);
                 Set<LocalDate> days = new HashSet<>(List.of(scenario.asOf()));
@@ -1018,7 +1018,7 @@ class SemanticsTest {
         }
 
         @Test
-        void neither_the_order_of_facts_nor_later_ones_matter() {
+        void neitherTheOrderOfFactsNorLaterOnesMatter() {
             for (long seed = 0; seed < 300; seed++) {
                 Scenario scenario = generator.scenario(seed);
                 List<Fact> facts = new ArrayList<>(scenario.facts());
