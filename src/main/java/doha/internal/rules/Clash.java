@@ -4,16 +4,21 @@ import doha.internal.rules.RuleModel.Constraint;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Condition;
 import doha.internal.rules.RuleModel.Premise;
+import doha.model.Diagnostic;
 import doha.model.Vocabulary;
 import doha.terms.EvidenceThreshold;
 import doha.terms.LevelCap;
 import doha.terms.MinimumTotal;
 import doha.terms.Obligation;
 import doha.terms.Reading;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether two rules can give one duty two due days, thresholds or totals at once, for all that their text shows. */
@@ -22,8 +27,33 @@ final class Clash {
     private Clash() {
     }
 
+    /** Pairs of rules by which one duty has two due days, thresholds or totals, unless something in them keeps them apart. */
+    static List<Diagnostic> faults(List<RuleModel> rules, Vocabulary vocabulary) {
+        Set<String> builtIn = BuiltInRules.rules().stream().map(RuleModel::name).collect(Collectors.toSet());
+        List<Diagnostic> faults = new ArrayList<>();
+        Map<String, List<RuleModel>> about = new HashMap<>();
+        for (RuleModel rule : rules) {
+            for (String what : rule.conclusions().stream().map(Clash::subject).filter(Objects::nonNull).toList()) {
+                List<RuleModel> others = about.computeIfAbsent(what, w -> new ArrayList<>());
+                others.stream().filter(other -> other != rule && between(other, rule, what, vocabulary)).findFirst().ifPresent(other -> {
+                    // The one that the program does not come with is the one that was added.
+                    RuleModel added = builtIn.contains(rule.name()) && !builtIn.contains(other.name()) ? other : rule;
+                    faults.add(new Diagnostic("two-values", added.info().place(), "the rules give " + what
+                            + " that can hold at once, by the rules " + named(other) + " and " + named(rule)
+                            + "; leave one out, or let a reading tell them apart"));
+                });
+                others.add(rule);
+            }
+        }
+        return faults;
+    }
+
+    private static String named(RuleModel rule) {
+        return "'" + rule.name() + "' (" + rule.info().file() + ":" + rule.info().line() + ")";
+    }
+
     /** What a conclusion gives one of, as part of a sentence; null if several may hold. */
-    static String subject(Conclusion conclusion) {
+    private static String subject(Conclusion conclusion) {
         String duty = conclusion.only("duty");
         if (conclusion.term() == EvidenceThreshold.class) {
             return "evidence two thresholds";
@@ -37,7 +67,7 @@ final class Clash {
     }
 
     /** Whether both rules can conclude on a subject at once, and not the same. */
-    static boolean between(RuleModel one, RuleModel other, String subject, Vocabulary vocabulary) {
+    private static boolean between(RuleModel one, RuleModel other, String subject, Vocabulary vocabulary) {
         return !apart(one, other, vocabulary)
                 && !(concluded(one, subject).equals(concluded(other, subject)) && premises(one).equals(premises(other)));
     }

@@ -1,12 +1,12 @@
 package doha.internal.rules;
 
+import doha.internal.rules.RuleFile.Rule;
 import doha.model.Diagnostic;
 import doha.model.Place;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Parameter;
-import java.time.LocalDate;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the engine's parser and compiler say of a rule, in the words of the documents.
@@ -34,9 +33,11 @@ record CompilerMessage(String text, String word) {
         }
     }
 
-    private static final Map<String, String> WORDS = Map.of("String", "a text", "LocalDate", "a day", "int", "a whole number", "long",
-            "a whole number",
-            "Integer", "a whole number", "Long", "a whole number", "boolean", "true or false", "double", "a decimal number");
+    /** The classes that messages of theirs name by a simple name. */
+    private static final TermTypes NAMED = new TermTypes(List.of("doha.terms.*", "doha.model.*", "java.time.*"));
+    private static final Map<String, String> WORDS = Map.of("String", "a text", "LocalDate", "a day", "boolean", "true or false",
+            "int", "a whole number", "long", "a whole number", "Integer", "a whole number", "Long", "a whole number",
+            "double", "a decimal number");
 
     private static final List<Form> FORMS = List.of(
             Form.of("unable to resolve method using strict-mode: [\\w.]*\\.(\\w+)\\.(\\w+)\\(\\)",
@@ -51,7 +52,7 @@ record CompilerMessage(String text, String word) {
                             + given(m.group(2)), m.group(1) + "(")),
             Form.of("The method (\\w+)\\([^)]*\\) is undefined for the type (\\w+)",
                     m -> new CompilerMessage("'" + m.group(1) + "' is nothing that "
-                            + WORDS.getOrDefault(m.group(2), m.group(2)) + " can be asked; " + near(m.group(1), m.group(2)), m.group(1))),
+                            + word(m.group(2)) + " can be asked; " + near(m.group(1), m.group(2)), m.group(1))),
             Form.of("The method (\\w+)\\(([^)]*)\\) in the type \\w+ is not applicable for the arguments \\(([^)]*)\\)",
                     m -> new CompilerMessage("'" + m.group(1) + "' takes " + given(m.group(2)) + "; here it has " + given(m.group(3)),
                             m.group(1))),
@@ -77,65 +78,46 @@ record CompilerMessage(String text, String word) {
 
     /** As a fault of a file: at the word in the rule that begins on the line, if it is there; with the rule's name, if it has one. */
     Diagnostic at(RuleFile file, Place otherwise) {
-        MatchResult rule = RuleShape.RULE.matcher(file.code()).results()
-                .filter(found -> file.place(found.start()).line() <= otherwise.line())
+        Rule rule = file.rules().stream().filter(each -> file.place(each.start()).line() <= otherwise.line())
                 .reduce((first, second) -> second).orElse(null);
         if (rule == null) {
             return new Diagnostic("rule-fault", otherwise, text);
         }
-        int start = rule.end();
-        Matcher end = RuleShape.END.matcher(file.code()).region(start, file.code().length());
-        int to = end.find() ? end.start() : file.code().length();
+        int to = rule.end() == null ? rule.next() : rule.end().from();
         boolean header = file.place(rule.start()).line() == otherwise.line();
-        Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + (word.matches(".*\\w") ? "(?!\\w)" : "")).matcher(file.code())
-                .region(start, to);
-        Matcher then = RuleShape.THEN.matcher(file.code()).region(start, to);
+        Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + (word.matches(".*\\w") ? "(?!\\w)" : ""))
+                .matcher(file.code());
         // The compiler of what rules conclude names the line of the rule alone.
         boolean placed = header && !word.isEmpty()
-                && (then.find() && found.region(then.end(), to).find() || found.region(start, to).find());
-        return new Diagnostic("rule-fault", placed ? file.place(found.start()) : otherwise,
-                "the rule '" + file.ruleName(start) + "': " + text);
+                && (rule.then() != null && found.region(rule.then().to(), to).find() || found.region(rule.named(), to).find());
+        return new Diagnostic("rule-fault", placed ? file.place(found.start()) : otherwise, "the rule '" + rule.name() + "': " + text);
     }
 
     private static String given(String types) {
-        return types.isBlank() ? "nothing"
-                : listed(Arrays.stream(types.split("\\s*,\\s*")).map(type -> WORDS.getOrDefault(type, type)).toList());
+        return types.isBlank() ? "nothing" : Names.joined(Arrays.stream(types.split("\\s*,\\s*")).map(CompilerMessage::word).toList());
+    }
+
+    private static String word(String type) {
+        return WORDS.getOrDefault(type, type);
     }
 
     private static Optional<Class<?>> type(String name) {
-        return Stream.of("doha.terms.", "doha.model.", "java.time.", "java.lang.").<Class<?>>mapMulti((room, found) -> {
-            try {
-                found.accept(Class.forName(room + name));
-            } catch (ClassNotFoundException e) {
-                // It may be in another.
-            }
-        }).findFirst();
+        return Optional.<Class<?>>of(NAMED.find(name)).filter(found -> found != Object.class);
     }
 
     /** What a term takes, in words: {@code duty (a text) and number (a whole number)}. */
     private static String taken(String term) {
-        Set<String> ways = new LinkedHashSet<>();
-        type(term).ifPresent(
-                type -> Arrays.stream(type.getConstructors()).sorted((one, two) -> two.getParameterCount() - one.getParameterCount())
-                        .map(Executable::getParameters)
-                        .forEach(parameters -> ways.add(listed(Arrays.stream(parameters).map(CompilerMessage::words).toList()))));
-        return ways.isEmpty() ? "something else" : String.join(", or ", ways);
-    }
-
-    private static String words(Parameter parameter) {
-        return parameter.getName() + " (" + WORDS.getOrDefault(parameter.getType().getSimpleName(), parameter.getType().getSimpleName())
-                + ")";
+        return type(term).stream().flatMap(type -> Arrays.stream(type.getConstructors()))
+                .sorted(Comparator.comparing(Constructor<?>::getParameterCount).reversed())
+                .map(constructor -> Names.joined(Arrays.stream(constructor.getParameters())
+                        .map(parameter -> parameter.getName() + " (" + word(parameter.getType().getSimpleName()) + ")").toList()))
+                .distinct().reduce((one, other) -> one + ", or " + other).orElse("something else");
     }
 
     private static String near(String method, String type) {
-        Set<String> known = type(type).stream().flatMap(found -> Arrays.stream(found.getMethods())).map(each -> each.getName())
+        Set<String> known = type(type).stream().flatMap(found -> Arrays.stream(found.getMethods())).map(Method::getName)
                 .collect(Collectors.toSet());
-        return Diagnostic.didYouMean(method, known,
-                type.equals(LocalDate.class.getSimpleName()) ? "days move by plusDays and plusMonths" : "see the documents, on rules");
-    }
-
-    private static String listed(List<String> parts) {
-        return parts.size() < 2 ? String.join("", parts)
-                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+        return Diagnostic.didYouMean(method, known, type.equals("LocalDate") ? "days move by plusDays and plusMonths"
+                : "see the documents, on rules");
     }
 }

@@ -1,16 +1,15 @@
 package doha.internal.rules;
 
 import doha.internal.rules.RuleFile.Part;
+import doha.internal.rules.RuleFile.Rule;
 import doha.internal.rules.RuleModel.Argument;
 import doha.internal.rules.RuleModel.Conclusion;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Place;
 import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -91,7 +90,7 @@ final class Consequence {
 
     /** What a term is made of that a condition of the rule takes from several of a factory; empty if it comes otherwise. */
     private List<Argument> taken(String variable, Premise matched) {
-        int rule = RuleShape.RULE.matcher(code).region(0, from).results().mapToInt(MatchResult::start).max().orElse(0);
+        int rule = file.ruleAt(from).map(Rule::start).orElse(0);
         Matcher taken = Pattern.compile(Pattern.quote(variable) + TAKEN).matcher(code).region(rule, from);
         if (!taken.find()) {
             return List.of();

@@ -48,7 +48,7 @@ record FieldRead(String text, String by, String field, boolean ofOther) {
     String fault(Set<String> named, Vocabulary vocabulary) {
         if (!FORMS.containsKey(by)) {
             return "reads '" + field + "' by '" + by + "'; "
-                    + Diagnostic.didYouMean(by, FORMS.keySet(), "fields are read by " + Names.listed(List.copyOf(FORMS.keySet())));
+                    + Diagnostic.didYouMean(by, FORMS.keySet(), "fields are read by " + Names.listed(FORMS.keySet()));
         }
         boolean any = ofOther || named.isEmpty();
         List<FactType> types = vocabulary.factTypes().stream().filter(type -> any || named.contains(type.name())).toList();

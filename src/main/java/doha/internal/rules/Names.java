@@ -139,9 +139,12 @@ final class Names {
     }
 
     /** Texts in quotes, in a list. */
-    static String listed(List<String> texts) {
-        List<String> quoted = texts.stream().map(t -> "'" + t + "'").toList();
-        return quoted.size() < 2 ? String.join("", quoted)
-                : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " and " + quoted.get(quoted.size() - 1);
+    static String listed(Collection<String> texts) {
+        return joined(texts.stream().map(text -> "'" + text + "'").toList());
+    }
+
+    static String joined(List<String> parts) {
+        return parts.size() < 2 ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 }

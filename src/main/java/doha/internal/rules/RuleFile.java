@@ -3,6 +3,8 @@ package doha.internal.rules;
 import doha.model.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,23 @@ import java.util.regex.Pattern;
  */
 record RuleFile(String name, String text, String code) {
 
+    private static final Pattern RULE = Pattern.compile("(?<![\\w$.@-])rule\\s+(?=[\"'\\p{L}_])");
+    private static final Pattern WHEN = Pattern.compile("(?<![\\w$.])when\\b");
+    private static final Pattern THEN = Pattern.compile("(?<![\\w$.])then\\b");
+    private static final Pattern END = Pattern.compile("^[ \\t]*end\\b|(?<![\\w$.])end[ \\t]*$", Pattern.MULTILINE);
+
     /** A piece of the text, from its first character to that after its last. */
     record Part(int from, int to) {}
+
+    /**
+     * A rule by where its parts are.
+     *
+     * @param named where its name begins
+     * @param body  where what comes after its name begins
+     * @param when  the word; null if it is not there, as for the next two
+     * @param next  where the next rule begins, or the file ends
+     */
+    record Rule(String name, int start, int named, int body, Part when, Part then, Part end, int next) {}
 
     RuleFile(String name, String text) {
         this(name, text, code(text));
@@ -60,8 +77,42 @@ record RuleFile(String name, String text, String code) {
         return new Place(name, line, at - text.lastIndexOf('\n', at - 1));
     }
 
-    /** The name of the rule whose name begins there. */
-    String ruleName(int at) {
+    /** The character at a place. */
+    int at(Place place) {
+        int line = 0;
+        for (int i = 1; i < place.line(); i++) {
+            line = text.indexOf('\n', line) + 1;
+        }
+        return line + place.column() - 1;
+    }
+
+    /** The rules, in the order of the text. */
+    List<Rule> rules() {
+        List<MatchResult> starts = RULE.matcher(code).results().toList();
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int named = starts.get(i).end();
+            int next = i + 1 < starts.size() ? starts.get(i + 1).start() : code.length();
+            String called = ruleName(named);
+            int body = Math.min(next, named + called.length() + 1);
+            Part end = first(END, body, next);
+            Part then = first(THEN, body, end == null ? next : end.from);
+            Part when = first(WHEN, body, then == null ? next : then.from);
+            rules.add(new Rule(called, starts.get(i).start(), named, body, when, then, end, next));
+        }
+        return rules;
+    }
+
+    private Part first(Pattern word, int from, int to) {
+        return word.matcher(code).region(from, to).results().findFirst().map(found -> new Part(found.start(), found.end())).orElse(null);
+    }
+
+    /** The last rule that begins at a character or before it. */
+    Optional<Rule> ruleAt(int at) {
+        return rules().stream().filter(rule -> rule.start <= at).reduce((first, second) -> second);
+    }
+
+    private String ruleName(int at) {
         char quote = at < text.length() ? text.charAt(at) : ' ';
         if (quote == '"' || quote == '\'') {
             int close = text.indexOf(quote, at + 1);

@@ -34,14 +34,14 @@ import doha.terms.StillReported;
 import doha.terms.UnmetRequirement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,15 +54,14 @@ final class RuleReview {
 
     private static final Pattern DAY = Pattern.compile("\\b(?:fixed|parse)\\s*\\(\\s*\"([^\"]*)\"");
     private static final String BROKEN = "a standing duty is broken by conduct, an act or a goal by a day that passes";
-    /** The terms that only a standing duty has, and what is so of the others. */
-    private static final Map<Class<?>, String> STANDING_ONLY = Map.of(
+    /** What to say if a standing duty has an obligation, or another duty has what only a standing one has. */
+    private static final Map<Class<?>, String> OTHER_KIND = Map.of(Obligation.class, "a standing duty arises by ContinuingObligation",
             ContinuingObligation.class, "an act or a goal arises by Obligation", Infringement.class, BROKEN,
             PossibleInfringement.class, BROKEN);
     /** What verdicts and explanations are read off; no rule need look for it. */
     private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class,
             PaceState.class, HeldClosed.class, StillReported.class, DutyProgress.class, ReachedBetweenReports.class,
-            ExcludedEvidenceAsked.class,
-            UnmetRequirement.class);
+            ExcludedEvidenceAsked.class, UnmetRequirement.class);
     private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;
@@ -73,13 +72,20 @@ final class RuleReview {
     private final Names names;
     /** Whether the text of every rule shows what it looks for and concludes. */
     private final boolean open;
+    private final Map<String, RuleFile> files = new HashMap<>();
     private final List<Diagnostic> faults = new ArrayList<>();
+
+    // Of the rule at hand:
+    private RuleModel rule;
+    /** What has been said to be wrong, so that it is said once. */
+    private Set<String> reported;
 
     RuleReview(RuleFolder folder, List<RuleModel> rules, Vocabulary vocabulary) {
         this.folder = folder;
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.names = new Names(vocabulary);
+        folder.files().forEach((name, text) -> files.put(name, new RuleFile(name, text)));
         this.open = concluded().allMatch(c -> c.term() != Object.class);
     }
 
@@ -89,114 +95,105 @@ final class RuleReview {
 
     /** All that is wrong. */
     List<Diagnostic> faults() {
-        for (RuleModel rule : rules) {
-            if (folder.isGeneral(rule)) {
-                continue;
-            }
-            clause(rule);
-            rule.texts().forEach(text -> days(rule, text));
-            Set<String> reported = new HashSet<>();
-            neverFires(rule, reported);
-            rule.premises().forEach(premise -> names(rule, premise, reported));
-            fieldReads(rule, reported);
-            rule.conclusions().forEach(conclusion -> conclusion(rule, conclusion, reported));
-        }
+        rules.stream().filter(each -> !folder.isGeneral(each)).forEach(this::review);
         if (faults.isEmpty()) {
             feeding();
-            clashes();
+            faults.addAll(Clash.faults(rules, vocabulary));
         }
         faults.addAll(new VocabularyReview(folder, rules, vocabulary, open).faults());
         return faults;
     }
 
-    private void add(String code, Place place, RuleModel rule, String message) {
+    private void review(RuleModel next) {
+        rule = next;
+        reported = new HashSet<>();
+        clause();
+        rule.texts().forEach(this::days);
+        neverFires();
+        rule.premises().forEach(this::names);
+        fieldReads();
+        rule.conclusions().forEach(this::conclusion);
+    }
+
+    private void add(String code, Place place, String message) {
         faults.add(new Diagnostic(code, place, "the rule '" + rule.name() + "' " + message));
     }
 
     /** Where some text is first found in a rule's file from a place on; that place if it is not. */
     private Place find(String wanted, Place from) {
-        String text = folder.files().getOrDefault(from.file(), "");
-        int found = text.indexOf(wanted, offset(text, from));
-        return found < 0 ? from : new RuleFile(from.file(), text, text).place(found);
-    }
-
-    private static int offset(String text, Place place) {
-        int at = 0;
-        for (int line = 1; line < place.line(); line++) {
-            at = text.indexOf('\n', at) + 1;
-        }
-        return at + place.column() - 1;
+        RuleFile file = files.get(from.file());
+        int found = file.text().indexOf(wanted, file.at(from));
+        return found < 0 ? from : file.place(found);
     }
 
     // ---- Clauses and days ----
 
-    private void clause(RuleModel rule) {
+    private void clause() {
         String clause = rule.info().clause();
         DutyId duty = rule.info().duty();
         Domain clauses = names.clauses();
         if (clause.isEmpty()) {
             String example = vocabulary.duties().stream().filter(d -> duty == null || d.id().equals(duty)).findFirst().map(Duty::place)
                     .orElse("…");
-            add("no-clause", rule.info().place(), rule, "names no clause; say which it encodes, such as @clause(\"" + example + "\")");
+            add("no-clause", rule.info().place(), "names no clause; say which it encodes, such as @clause(\"" + example + "\")");
         } else if (!clauses.known().contains(clause)) {
-            add("unknown-clause", find('"' + clause + '"', rule.info().place()), rule, "names a clause that is not there: "
+            add("unknown-clause", find('"' + clause + '"', rule.info().place()), "names a clause that is not there: "
                     + clauses.wrong(clause).replace("the vocabulary has none of that name",
                             "a clause is the place or the part of a duty in the vocabulary, or a section of the model"));
         }
         if (duty != null && !names.duties().known().contains(duty.value())) {
-            add("unknown-duty", find('"' + duty.value() + '"', rule.info().place()), rule, "is said to be of a duty that is not there: "
+            add("unknown-duty", find('"' + duty.value() + '"', rule.info().place()), "is said to be of a duty that is not there: "
                     + names.duties().wrong(duty.value()));
         }
     }
 
-    private void days(RuleModel rule, Text text) {
+    private void days(Text text) {
         DAY.matcher(text.text()).results().filter(day -> Bounds.day(day.group(1)) == null).forEach(day -> add("no-such-day",
-                find('"' + day.group(1) + '"', text.place()), rule, "names a day that is not there: '" + day.group(1)
+                find('"' + day.group(1) + '"', text.place()), "names a day that is not there: '" + day.group(1)
                         + "'; days are written YYYY-MM-DD, such as " + vocabulary.agreement().signed()));
         Bounds.DAY_OF.matcher(text.text()).results().filter(day -> Bounds.day(Bounds.iso(day)) == null).forEach(day -> add("no-such-day",
-                find(day.group(), text.place()), rule, "names a day that is not there: " + day.group()));
+                find(day.group(), text.place()), "names a day that is not there: " + day.group()));
     }
 
     // ---- Names ----
 
-    private void names(RuleModel rule, Premise premise, Set<String> reported) {
+    private void names(Premise premise) {
         for (Condition condition : premise.conditions()) {
             for (Constraint c : condition.anyOf()) {
                 if (premise.term() != Object.class && c.property().matches("[a-z]\\w*") && !c.operator().isEmpty()
                         && !c.property().equals("this")
                         && TermTypes.reader(premise.term(), c.property()) == null && reported.add(c.property())) {
                     List<String> properties = TermTypes.properties(premise.term());
-                    add("unknown-field", condition.place(), rule,
+                    add("unknown-field", condition.place(),
                             "asks " + premise.type() + " for '" + c.property() + "', which it does not have; "
                                     + Diagnostic.didYouMean(c.property(), properties, "it has " + Names.listed(properties)));
                 }
                 Domain domain = domain(premise, c);
                 if (domain != null && !domain.known().contains(c.literal()) && reported.add(c.literal())) {
-                    add("unknown-name", c.place(), rule, "looks for what is not there: " + domain.wrong(c.literal()));
+                    add("unknown-name", c.place(), "looks for what is not there: " + domain.wrong(c.literal()));
                 }
             }
         }
     }
 
-    private void fieldReads(RuleModel rule, Set<String> reported) {
+    private void fieldReads() {
         for (Premise premise : rule.premises()) {
-            premise.conditions().forEach(condition -> fieldReads(rule, condition.text(), condition.place(), premise.term(),
-                    texts(premise, "type"), reported));
+            premise.conditions().forEach(condition -> fieldReads(condition.text(), condition.place(), premise.term(),
+                    texts(premise, "type")));
         }
         // What a rule takes from an expression, adds up or concludes is not all in its model.
         Place place = rule.info().place();
-        String text = folder.files().getOrDefault(place.file(), "");
-        int start = offset(text, place);
-        Matcher next = RuleShape.RULE.matcher(new RuleFile(place.file(), text).code()).region(start, text.length());
-        String whole = text.substring(start, next.find() ? next.start() : text.length());
-        fieldReads(rule, COMMENT.matcher(whole).replaceAll(""), place, Object.class, Set.of(), reported);
+        RuleFile file = files.get(place.file());
+        RuleFile.Rule whole = file.ruleAt(file.at(place)).orElseThrow();
+        String text = COMMENT.matcher(file.text().substring(whole.named(), whole.next())).replaceAll("");
+        fieldReads(text, place, Object.class, Set.of());
     }
 
-    private void fieldReads(RuleModel rule, String text, Place from, Class<?> term, Set<String> types, Set<String> reported) {
+    private void fieldReads(String text, Place from, Class<?> term, Set<String> types) {
         FieldRead.in(text, term).forEach(read -> {
             String fault = read.fault(types, vocabulary);
             if (fault != null && reported.add(read.field())) {
-                add("unknown-field", find(read.text(), from), rule, fault);
+                add("unknown-field", find(read.text(), from), fault);
             }
         });
     }
@@ -217,7 +214,7 @@ final class RuleReview {
                 .map(Constraint::literal).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void conclusion(RuleModel rule, Conclusion conclusion, Set<String> reported) {
+    private void conclusion(Conclusion conclusion) {
         boolean known = true;
         for (Argument argument : conclusion.arguments()) {
             String text = RuleModel.unquoted(argument.text());
@@ -229,65 +226,61 @@ final class RuleReview {
             if (domain != null && !domain.known().contains(text)) {
                 known = false;
                 if (reported.add(text)) {
-                    add("unknown-name", argument.place(), rule, "concludes what is not there: " + domain.wrong(text));
+                    add("unknown-name", argument.place(), "concludes what is not there: " + domain.wrong(text));
                 }
             }
         }
-        kind(rule, conclusion);
+        kind(conclusion);
         if (known && open && !ANSWERS.contains(conclusion.term())
                 && rules.stream().flatMap(r -> r.premises().stream()).noneMatch(conclusion::mayBe)) {
             List<String> texts = conclusion.keys().stream().filter(key -> key.texts().size() == 1)
                     .map(key -> key.property() + " == \"" + key.texts().iterator().next() + '"').toList();
-            add("unread-conclusion", conclusion.place(), rule, "concludes what nothing reads: no rule looks for " + conclusion.type()
+            add("unread-conclusion", conclusion.place(), "concludes what nothing reads: no rule looks for " + conclusion.type()
                     + "(" + String.join(", ", texts) + ")");
         }
     }
 
-    private void kind(RuleModel rule, Conclusion conclusion) {
-        String otherwise = STANDING_ONLY.get(conclusion.term());
-        Kind kind = vocabulary.duties().stream().filter(duty -> duty.id().value().equals(conclusion.only("duty"))).map(Duty::kind)
-                .findFirst().orElse(null);
-        boolean standing = kind == Kind.STANDING;
-        String wrong = kind == null ? null
-                : otherwise != null && !standing ? otherwise
-                        : conclusion.term() == Obligation.class && standing ? "a standing duty arises by ContinuingObligation" : null;
-        if (wrong != null) {
-            add("wrong-kind", conclusion.place(), rule, "concludes " + conclusion.term().getSimpleName() + " for '"
-                    + conclusion.only("duty") + "', whose kind is " + kind.label() + "; " + wrong);
+    private void kind(Conclusion conclusion) {
+        String duty = conclusion.only("duty");
+        String wrong = OTHER_KIND.get(conclusion.term());
+        Optional<Kind> kind = vocabulary.duties().stream().filter(each -> each.id().value().equals(duty)).map(Duty::kind).findFirst();
+        if (wrong != null && kind.isPresent() && (kind.get() == Kind.STANDING) == (conclusion.term() == Obligation.class)) {
+            add("wrong-kind", conclusion.place(), "concludes " + conclusion.term().getSimpleName() + " for '" + duty + "', whose kind is "
+                    + kind.get().label() + "; " + wrong);
         }
     }
 
     // ---- What cannot be ----
 
-    private void neverFires(RuleModel rule, Set<String> reported) {
+    private void neverFires() {
         List<Premise> needed = rule.premises().stream().filter(Premise::needed).toList();
         for (Premise premise : rule.premises()) {
             Bounds.Contradiction contradiction = Bounds.contradiction(premise.conditions());
             if (contradiction != null) {
-                never(rule, contradiction.condition().place(), contradiction.what());
+                never(contradiction.condition().place(), contradiction.what());
                 return;
             }
         }
-        if (needed.stream().anyMatch(premise -> neverMatches(rule, premise, reported))) {
+        if (needed.stream().anyMatch(this::neverMatches)) {
             return;
         }
         List<Premise> readings = needed.stream().filter(premise -> premise.term() == Reading.class).toList();
         for (Premise one : readings) {
             for (Premise other : readings.subList(0, readings.indexOf(one))) {
                 if (Clash.readingsApart(one, other, vocabulary)) {
-                    never(rule, one.place(), "`" + other + "` and `" + one + "` exclude each other; a switch is in one position");
+                    never(one.place(), "`" + other + "` and `" + one + "` exclude each other; a switch is in one position");
                     return;
                 }
             }
         }
     }
 
-    private boolean never(RuleModel rule, Place place, String reason) {
-        add("never-fires", place, rule, "can never fire: " + reason);
+    private boolean never(Place place, String reason) {
+        add("never-fires", place, "can never fire: " + reason);
         return true;
     }
 
-    private boolean neverMatches(RuleModel rule, Premise premise, Set<String> reported) {
+    private boolean neverMatches(Premise premise) {
         for (Condition condition : premise.conditions()) {
             Constraint c = condition.anyOf().get(0);
             if (condition.anyOf().size() > 1) {
@@ -296,23 +289,23 @@ final class RuleReview {
             Domain domain = c.operator().equals("==") ? domain(premise, c) : null;
             if (domain != null && !domain.known().contains(c.literal())) {
                 reported.add(c.literal());
-                return never(rule, c.place(), domain.wrong(c.literal()));
+                return never(c.place(), domain.wrong(c.literal()));
             }
             Method reader = TermTypes.reader(premise.term(), c.property());
             if (c.operator().equals("==") && c.literal() != null && reader != null && reader.getReturnType().isEnum()) {
                 Class<?> type = reader.getReturnType();
-                return never(rule, condition.place(),
+                return never(condition.place(),
                         holdsForNone(premise, condition, "; its " + c.property() + " is no text, but a constant such as "
                                 + type.getSimpleName() + "." + ((Enum<?>) type.getEnumConstants()[0]).name()));
             }
-            if (noFact(rule, premise, c) || open && noConclusion(rule, premise, condition, c)) {
+            if (noFact(premise, c) || open && noConclusion(premise, condition, c)) {
                 return true;
             }
         }
         if (premise.term() == Reading.class && ReadingTest.isExact(premise) && ReadingTest.of(premise, vocabulary).isEmpty()) {
-            return never(rule, premise.place(), "`" + premise + "` matches no reading");
+            return never(premise.place(), "`" + premise + "` matches no reading");
         }
-        return open && !DependencyGraph.GIVEN.contains(premise.term()) && conclusions(premise).isEmpty() && never(rule, premise.place(),
+        return open && !DependencyGraph.GIVEN.contains(premise.term()) && conclusions(premise).isEmpty() && never(premise.place(),
                 "it looks for " + premise.type() + ", which no scenario gives and no rule concludes; a rule must conclude it");
     }
 
@@ -321,7 +314,7 @@ final class RuleReview {
     }
 
     /** Whether a pattern for facts of some types compares a field that none of them has. */
-    private boolean noFact(RuleModel rule, Premise premise, Constraint c) {
+    private boolean noFact(Premise premise, Constraint c) {
         Set<String> types = texts(premise, "type");
         String field = premise.term() == Fact.class || premise.term() == AdmittedFact.class ? names.field(c.property()) : null;
         boolean absent = field != null && !types.isEmpty() && types.stream().noneMatch(type -> names.fields(type).contains(field));
@@ -332,9 +325,9 @@ final class RuleReview {
         }
         Set<String> fields = types.stream().flatMap(type -> names.fields(type).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return never(rule, c.place(),
-                Names.listed(List.copyOf(types)) + (types.size() == 1 ? " has" : " have") + " no field '" + field + "'"
-                        + (fields.isEmpty() ? "" : ", but " + Names.listed(List.copyOf(fields))));
+        return never(c.place(),
+                Names.listed(types) + (types.size() == 1 ? " has" : " have") + " no field '" + field + "'"
+                        + (fields.isEmpty() ? "" : ", but " + Names.listed(fields)));
     }
 
     private List<Conclusion> conclusions(Premise premise) {
@@ -342,7 +335,7 @@ final class RuleReview {
     }
 
     /** Whether a pattern compares a property with a value that no rule concludes, of a term that only rules conclude. */
-    private boolean noConclusion(RuleModel rule, Premise premise, Condition condition, Constraint c) {
+    private boolean noConclusion(Premise premise, Condition condition, Constraint c) {
         if (!c.operator().equals("==") || !isPlain(c.operand()) || DependencyGraph.GIVEN.contains(premise.term())) {
             return false;
         }
@@ -357,7 +350,7 @@ final class RuleReview {
         if (values.isEmpty() || values.contains(c.operand())) {
             return false;
         }
-        return never(rule, condition.place(), holdsForNone(premise, condition, values.size() > MOST_LISTED ? ""
+        return never(condition.place(), holdsForNone(premise, condition, values.size() > MOST_LISTED ? ""
                 : "; its " + c.property() + " is " + String.join(" or ", values).replace('"', '\'')));
     }
 
@@ -370,37 +363,11 @@ final class RuleReview {
     /** Rules that feed themselves need not come to rest, and what they conclude may depend on what was there before. */
     private void feeding() {
         for (List<RuleModel> together : RuleStrata.feedingEachOther(rules)) {
-            RuleModel rule = together.get(0);
-            add("feeds-itself", rule.info().place(), rule, together.size() == 1
+            rule = together.get(0);
+            add("feeds-itself", rule.info().place(), together.size() == 1
                     ? "feeds itself: it concludes what it looks for; name the duty, or another term, so that the two differ"
                     : "feeds itself by way of " + Names.listed(together.stream().skip(1).map(RuleModel::name).toList())
                             + ": what one concludes the next looks for; one of them must look for something else");
-        }
-    }
-
-    /** Pairs of rules by which one duty has two due days, thresholds or totals, unless something in them keeps them apart. */
-    private void clashes() {
-        Set<String> builtIn = BuiltInRules.rules().stream().map(RuleModel::name).collect(Collectors.toSet());
-        Map<String, List<RuleModel>> about = new LinkedHashMap<>();
-        for (RuleModel rule : rules) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                String what = Clash.subject(conclusion);
-                if (what == null) {
-                    continue;
-                }
-                List<RuleModel> others = about.computeIfAbsent(what, w -> new ArrayList<>());
-                others.stream().filter(other -> other != rule && Clash.between(other, rule, what, vocabulary)).findFirst()
-                        .ifPresent(other -> {
-                            // The one that the program does not come with is the one that was added.
-                            RuleModel added = builtIn.contains(rule.name()) && !builtIn.contains(other.name()) ? other : rule;
-                            faults.add(new Diagnostic("two-values", added.info().place(),
-                                    "the rules give " + what + " that can hold at once, by the rules '"
-                                            + other.name() + "' (" + other.info().file() + ":" + other.info().line() + ") and '"
-                                            + rule.name() + "' (" + rule.info().file()
-                                            + ":" + rule.info().line() + "); leave one out, or let a reading tell them apart"));
-                        });
-                others.add(rule);
-            }
         }
     }
 }

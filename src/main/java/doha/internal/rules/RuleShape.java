@@ -1,10 +1,9 @@
 package doha.internal.rules;
 
+import doha.internal.rules.RuleFile.Rule;
 import doha.model.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +14,8 @@ import java.util.regex.Pattern;
 final class RuleShape {
 
     static final String CODE = "rule-shape";
-    static final Pattern RULE = Pattern.compile("(?<![\\w$.@-])rule\\s+(?=[\"'\\p{L}_])");
-    static final Pattern WHEN = Pattern.compile("(?<![\\w$.])when\\b");
-    static final Pattern THEN = Pattern.compile("(?<![\\w$.])then\\b");
-    static final Pattern END = Pattern.compile("^[ \\t]*end\\b|(?<![\\w$.])end[ \\t]*$", Pattern.MULTILINE);
+    /** A line that has a quotation mark too many. */
+    private static final Pattern UNCLOSED = Pattern.compile("(?dm)^(?:[^\"'\n]++|\"[^\"\n]*+\"|'[^'\n]*+')*+([\"'])");
     private static final Pattern BETWEEN = Pattern.compile("^(?!\\s*(?:(?:package|import)\\b.*|;)?\\s*$)[ \\t]*(\\S+).*$",
             Pattern.MULTILINE);
     /** Refused for what it is, with all that belongs to it. */
@@ -29,6 +26,7 @@ final class RuleShape {
     private static final Pattern OTHER_THEN = Pattern.compile("^[ \\t]*((?i:then|do))\\b", Pattern.MULTILINE);
     private static final Pattern OTHER_END = Pattern.compile("^[ \\t]*((?i:end|endrule))\\b", Pattern.MULTILINE);
     private static final Pattern ANNOTATION = Pattern.compile("@\\w+\\s*(?:\\([^)]*\\))?");
+    private static final Pattern TERM = Pattern.compile("\\b[A-Z]\\w*\\s*$");
     private static final Pattern AND_OR = Pattern.compile("(?<![\\w$.])(and|or|AND|OR)(?![\\w$.(])");
     private static final Pattern NO_COMMA = Pattern
             .compile("(?<=[\"\\w)])\\s+(?!(?:not|in|and|or|contains|matches|memberOf)\\b)(\\$?[A-Za-z]\\w*)\\s*(?:[=!<>]=|[<>]|:)");
@@ -54,35 +52,22 @@ final class RuleShape {
     }
 
     private void marks() {
-        for (int i = 0; i < code.length(); i++) {
-            char mark = code.charAt(i);
-            if (mark == '"' || mark == '\'') {
-                int close = code.indexOf(mark, i + 1);
-                int line = code.indexOf('\n', i);
-                if (close < 0 || line >= 0 && line < close) {
-                    int first = code.lastIndexOf('\n', i) + 1;
-                    while (code.charAt(first) != mark) {
-                        first++;
-                    }
-                    faults.add(new Diagnostic("quotation-mark", file.place(first),
-                            "from here on, a quotation mark is not closed on this line; close it after the text"));
-                    return;
-                }
-                i = close;
-            }
+        Matcher unclosed = UNCLOSED.matcher(code);
+        if (unclosed.find()) {
+            faults.add(new Diagnostic("quotation-mark", file.place(code.indexOf(unclosed.group(1), unclosed.start())),
+                    "from here on, a quotation mark is not closed on this line; close it after the text"));
         }
     }
 
     private void rules() {
-        List<MatchResult> starts = RULE.matcher(code).results().toList();
+        List<Rule> rules = file.rules();
         int after = 0;
-        for (int i = 0; i < starts.size(); i++) {
-            int next = i + 1 < starts.size() ? starts.get(i + 1).start() : code.length();
-            between(after, starts.get(i).start());
-            after = rule(starts.get(i).end(), next);
+        for (Rule rule : rules) {
+            between(after, rule.start());
+            after = rule(rule);
         }
         between(after, code.length());
-        if (starts.isEmpty() && faults.isEmpty()) {
+        if (rules.isEmpty() && faults.isEmpty()) {
             add(0, "the file holds no rule; write one, or take the file away");
         }
     }
@@ -99,94 +84,85 @@ final class RuleShape {
     }
 
     /** Returns where the rule ends. */
-    private int rule(int at, int next) {
-        Matcher unmarked = NAME_WITHOUT_MARKS.matcher(code).region(at, next);
+    private int rule(Rule rule) {
+        Matcher unmarked = NAME_WITHOUT_MARKS.matcher(code).region(rule.named(), rule.next());
         if (unmarked.find()) {
-            add(at, "the name of a rule stands between quotation marks: rule \"" + file.text().substring(at, unmarked.end()).strip()
-                    + "\"");
-            return next;
+            add(rule.named(), "the name of a rule stands between quotation marks: rule \""
+                    + file.text().substring(rule.named(), unmarked.end()).strip() + "\"");
+            return rule.next();
         }
-        String name = file.ruleName(at);
-        int body = at + name.length() + 1;
-        Matcher end = END.matcher(code).region(body, next);
-        if (!end.find()) {
-            String instead = instead(OTHER_END, body, next, "end");
-            if (instead == null) {
-                add(at, "the rule '" + name + "' has no 'end'; write it on a line of its own after what the rule concludes");
-            }
-            return next;
+        if (rule.end() == null) {
+            missing(rule, "end", OTHER_END, rule.next(), rule.named(), "on a line of its own after what the rule concludes");
+            return rule.next();
         }
-        Matcher then = THEN.matcher(code).region(body, end.start());
-        boolean concludes = then.find();
-        if (!concludes) {
-            if (instead(OTHER_THEN, body, end.start(), "then") == null) {
-                add(end.start(), "the rule '" + name + "' has no 'then'; write it on a line of its own before what the rule concludes");
-            }
-            return end.end();
+        if (rule.then() == null) {
+            missing(rule, "then", OTHER_THEN, rule.end().from(), rule.end().from(), "on a line of its own before what the rule concludes");
+            return rule.end().to();
         }
-        Matcher when = WHEN.matcher(code).region(body, then.start());
-        String head = ANNOTATION.matcher(code.substring(body, then.start()).replaceFirst("^['\"]", "")).replaceAll("");
-        if (when.find()) {
-            brackets(name, when.end(), then.start());
-            conditions(name, when.end(), then.start());
-        } else if (!head.isBlank() && instead(OTHER_WHEN, body, then.start(), "when") == null) {
-            add(at, "the rule '" + name + "' has no 'when'; write it on a line of its own before the first condition");
+        String head = ANNOTATION.matcher(code.substring(rule.body(), rule.then().from()).replaceFirst("^['\"]", "")).replaceAll("");
+        if (rule.when() != null) {
+            brackets(rule, rule.when().to(), rule.then().from());
+            conditions(rule, rule.when().to(), rule.then().from());
+        } else if (!head.isBlank()) {
+            missing(rule, "when", OTHER_WHEN, rule.then().from(), rule.named(), "on a line of its own before the first condition");
         }
-        brackets(name, then.end(), end.start());
-        return end.end();
+        brackets(rule, rule.then().to(), rule.end().from());
+        return rule.end().to();
     }
 
-    /** Whether the word stands there in another form; then that is said. */
-    private String instead(Pattern other, int from, int to, String word) {
-        Matcher found = other.matcher(code).region(from, to);
-        if (!found.find()) {
-            return null;
+    /** Reports that a word is not there, or stands there in another form. */
+    private void missing(Rule rule, String word, Pattern other, int to, int at, String where) {
+        Matcher found = other.matcher(code).region(rule.body(), to);
+        if (found.find()) {
+            String written = found.group(1);
+            add(found.start(1), "'" + written + (written.equalsIgnoreCase(word) ? "' is written in small letters: " + word
+                    : "' is no word of a rule; write '" + word + "'"));
+        } else {
+            add(at, "the rule '" + rule.name() + "' has no '" + word + "'; write it " + where);
         }
-        String written = found.group(1);
-        add(found.start(1), written.toLowerCase(Locale.ROOT).equals(word) ? "'" + written + "' is written in small letters: " + word
-                : "'" + written + "' is no word of a rule; write '" + word + "'");
-        return written;
     }
 
-    private void brackets(String name, int from, int to) {
+    private void brackets(Rule rule, int from, int to) {
         for (int i = from; i < to; i++) {
             char bracket = code.charAt(i);
             if ("([{".indexOf(bracket) >= 0) {
                 int close = file.closing(i, to);
                 if (close == to) {
-                    add(i, "this bracket in the rule '" + name + "' is not closed; close it with '" + ")]}".charAt("([{".indexOf(bracket))
+                    add(i, "this bracket in the rule '" + rule.name() + "' is not closed; close it with '"
+                            + ")]}".charAt("([{".indexOf(bracket))
                             + "'");
                     return;
                 }
                 i = close;
             } else if (")]}".indexOf(bracket) >= 0) {
-                add(i, "this bracket in the rule '" + name + "' closes none that is open; leave it out");
+                add(i, "this bracket in the rule '" + rule.name() + "' closes none that is open; leave it out");
                 return;
             }
         }
     }
 
-    /** What stands within the brackets of terms. */
-    private void conditions(String name, int from, int to) {
+    private void conditions(Rule rule, int from, int to) {
         for (int open = code.indexOf('(', from); open >= 0 && open < to; open = code.indexOf('(', open)) {
             int close = file.closing(open, to);
-            Matcher word = AND_OR.matcher(code).region(open + 1, close);
-            boolean term = Pattern.compile("\\b[A-Z]\\w*\\s*$").matcher(code.substring(from, open)).find();
-            if (term && word.find()) {
-                add(word.start(), "the rule '" + name + "' has '" + word.group() + "' within the brackets of a term; write "
-                        + (word.group().equalsIgnoreCase("and") ? "a comma" : "||"));
-            }
-            Matcher next = NO_COMMA.matcher(code).region(open + 1, close);
-            while (term && next.find()) {
-                if (!OPERATOR_WORD.matcher(code.substring(open + 1, next.start()).stripTrailing()).find()
-                        && !word.reset().region(open + 1, close).find()) {
-                    add(next.start(1), "the rule '" + name + "' has no comma before '" + next.group(1)
-                            + "'; within the brackets of a term, conditions are separated by commas");
-                    break;
-                }
+            boolean term = TERM.matcher(code.substring(from, open)).find();
+            if (term) {
+                withinBrackets(rule, open + 1, close);
             }
             open = term ? close : open + 1;
         }
+    }
+
+    private void withinBrackets(Rule rule, int from, int to) {
+        Matcher word = AND_OR.matcher(code).region(from, to);
+        if (word.find()) {
+            add(word.start(), "the rule '" + rule.name() + "' has '" + word.group() + "' within the brackets of a term; write "
+                    + (word.group().equalsIgnoreCase("and") ? "a comma" : "||"));
+            return;
+        }
+        NO_COMMA.matcher(code).region(from, to).results()
+                .filter(next -> !OPERATOR_WORD.matcher(code.substring(from, next.start()).stripTrailing()).find()).findFirst()
+                .ifPresent(next -> add(next.start(1), "the rule '" + rule.name() + "' has no comma before '" + next.group(1)
+                        + "'; within the brackets of a term, conditions are separated by commas"));
     }
 
     private void add(int at, String message) {
