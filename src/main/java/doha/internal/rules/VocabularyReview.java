@@ -60,8 +60,8 @@ final class VocabularyReview {
 
     private void milestones(PaceDefinition pace) {
         if (pace.milestones().isEmpty()) {
-            faults.add(new Diagnostic("milestone", folder.placeOf("pace", pace.level()), "the pace of '" + pace.level()
-                    + "' has no milestones; name the duties that ask for its numbers, in their turn"));
+            add("milestone", "pace", pace.level(), "the pace of '" + pace.level()
+                    + "' has no milestones; name the duties that ask for its numbers, in their turn");
         }
         List<Conclusion> caps = concluded(LevelCap.class);
         boolean shown = open && caps.stream().noneMatch(cap -> cap.only("duty") == null || cap.only("level") == null);
@@ -73,12 +73,11 @@ final class VocabularyReview {
             String wrong = !before.add(id) ? "is there twice; leave one out"
                     : standing ? "is a standing duty; a milestone is an act or a goal that asks for a level"
                             : !shown || levels.contains(pace.level()) ? null
-                                    : "asks for " + (levels.isEmpty() ? "no level" : "the level " + Names.listed(List.copyOf(levels)))
+                                    : "asks for " + (levels.isEmpty() ? "no level" : "the level " + Names.listed(levels))
                                             + "; a rule must conclude LevelCap(\"" + id + "\", \"" + pace.level()
                                             + "\", …), or the pace leave it out";
             if (wrong != null) {
-                faults.add(
-                        new Diagnostic("milestone", folder.placeOf("id", id.value()), "the milestone '" + id + "' of the pace " + wrong));
+                add("milestone", "id", id.value(), "the milestone '" + id + "' of the pace " + wrong);
             }
         }
     }
@@ -93,8 +92,8 @@ final class VocabularyReview {
         for (GateDefinition gate : vocabulary.gates()) {
             for (String cause : gate.closed().keySet()) {
                 if (closings.stream().noneMatch(c -> may(c, "gate", gate.id()) && may(c, "cause", cause))) {
-                    faults.add(new Diagnostic("cause-without-rule", folder.placeOf("id", gate.id()), "no rule closes the gate '" + gate.id()
-                            + "' by the cause '" + cause + "'; one must conclude ClosingCause with it, or the vocabulary leave it out"));
+                    add("cause-without-rule", "id", gate.id(), "no rule closes the gate '" + gate.id() + "' by the cause '" + cause
+                            + "'; one must conclude ClosingCause with it, or the vocabulary leave it out");
                 }
             }
         }
@@ -115,9 +114,8 @@ final class VocabularyReview {
         for (Duty duty : vocabulary.duties()) {
             String id = duty.id().value();
             if (!ruled.contains(id)) {
-                faults.add(new Diagnostic("duty-without-rule", folder.placeOf("id", id), "no rule says when the duty '" + id
-                        + "' arises; one must conclude " + (duty.kind() == Kind.STANDING ? "ContinuingObligation" : "Obligation")
-                        + " for it"));
+                add("duty-without-rule", "id", id, "no rule says when the duty '" + id + "' arises; one must conclude "
+                        + (duty.kind() == Kind.STANDING ? "ContinuingObligation" : "Obligation") + " for it");
             }
         }
     }
@@ -132,18 +130,16 @@ final class VocabularyReview {
         }
         for (FactType type : vocabulary.factTypes()) {
             if (!read.contains(type.name())) {
-                faults.add(new Diagnostic("fact-type-unread", folder.placeOf("type", type.name()),
-                        "no rule reads the fact type '" + type.name()
-                                + "'; one must look for it, such as AdmittedFact(type == \"" + type.name()
-                                + "\"), or the vocabulary leave it out"));
+                add("fact-type-unread", "type", type.name(), "no rule reads the fact type '" + type.name()
+                        + "'; one must look for it, such as AdmittedFact(type == \"" + type.name() + "\"), or the vocabulary leave it out");
             }
         }
     }
 
     private void switches() {
         List<ReadingTest> tests = rules.stream().flatMap(rule -> rule.premises().stream())
-                .filter(premise -> premise.term() == Reading.class)
-                .flatMap(premise -> ReadingTest.of(premise, vocabulary).stream()).toList();
+                .filter(premise -> premise.term() == Reading.class).flatMap(premise -> ReadingTest.of(premise, vocabulary).stream())
+                .toList();
         for (Switch s : vocabulary.switches()) {
             List<ReadingTest> asked = tests.stream().filter(test -> test.name().equals(s.name())).toList();
             Map<List<Boolean>, String> distinct = new HashMap<>();
@@ -151,19 +147,18 @@ final class VocabularyReview {
                 List<Boolean> answers = asked.stream().map(test -> test.positions().contains(position)).toList();
                 boolean named = answers.contains(true);
                 if (!named && !position.equals(s.otherwise())) {
-                    unread(s, position,
-                            "no rule reads the position '" + position + "' of the switch '" + s.name() + "'; one must, such as by "
-                                    + "Reading(name == \"" + s.name() + "\", position == \"" + position + "\")"
-                                    + (s.otherwise() == null ? ", or the vocabulary say 'otherwise: " + position + "'" : ""));
+                    add("position-unread", s.name(), position, "no rule reads the position '" + position + "' of the switch '" + s.name()
+                            + "'; one must, such as by Reading(name == \"" + s.name() + "\", position == \"" + position + "\")"
+                            + (s.otherwise() == null ? ", or the vocabulary say 'otherwise: " + position + "'" : ""));
                 } else if (named && distinct.putIfAbsent(answers, position) != null) {
-                    unread(s, position, "no rule tells the position '" + position + "' of the switch '" + s.name() + "' from '"
-                            + distinct.get(answers) + "'; one must read it alone");
+                    add("position-unread", s.name(), position, "no rule tells the position '" + position + "' of the switch '" + s.name()
+                            + "' from '" + distinct.get(answers) + "'; one must read it alone");
                 }
             }
         }
     }
 
-    private void unread(Switch s, String position, String message) {
-        faults.add(new Diagnostic("position-unread", folder.placeOf(s.name(), position), message));
+    private void add(String code, String key, String value, String message) {
+        faults.add(new Diagnostic(code, folder.placeOf(key, value), message));
     }
 }
