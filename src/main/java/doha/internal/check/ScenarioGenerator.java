@@ -4,7 +4,6 @@ import doha.internal.rules.ReadingTest;
 import doha.internal.rules.RuleModel;
 import doha.internal.rules.RuleModel.Premise;
 import doha.model.Duty;
-import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactId;
 import doha.model.FactType;
@@ -36,6 +35,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Scenarios to try rules on, in any vocabulary: drawn so that days and numbers fall at and beside those that the rules name. One
@@ -57,7 +57,6 @@ final class ScenarioGenerator {
 
     private final Vocabulary vocabulary;
     private final LocalDate signed;
-    private final List<FactType> types;
     private final List<LocalDate> landmarks;
     private final List<Integer> numbers;
     private final List<BigDecimal> decimals;
@@ -68,17 +67,10 @@ final class ScenarioGenerator {
         this.vocabulary = vocabulary;
         this.signed = vocabulary.agreement().signed();
         this.rules = rules;
-        this.types = vocabulary.factTypes();
-        Set<LocalDate> days = new TreeSet<>(Set.of(signed, signed.plusDays(200)));
-        Set<Integer> counts = new TreeSet<>(Set.of(0, 1, 13_000));
         Mentions named = new Mentions(rules);
-        days.addAll(named.days);
-        counts.addAll(named.numbers);
-        this.landmarks = List.copyOf(days);
-        this.numbers = List.copyOf(counts);
-        List<BigDecimal> bounds = new ArrayList<>(named.decimals);
-        bounds.add(BigDecimal.ONE);
-        this.decimals = List.copyOf(bounds);
+        this.landmarks = Stream.concat(Stream.of(signed, signed.plusDays(200)), named.days.stream()).distinct().sorted().toList();
+        this.numbers = Stream.concat(Stream.of(0, 1, 13_000), named.numbers.stream()).distinct().sorted().toList();
+        this.decimals = Stream.concat(named.decimals.stream(), Stream.of(BigDecimal.ONE)).toList();
     }
 
     /** How many trials there are to make: each rule is the aim of one at least. */
@@ -125,7 +117,7 @@ final class ScenarioGenerator {
         for (int i = 0; i < plan.size() && plan.size() < PLANNED; i++) {
             for (Premise premise : plan.get(i).premises()) {
                 List<RuleModel> feeding = !premise.needed() ? List.of()
-                        : rules.stream().filter(rule -> rule.conclusions().stream().anyMatch(c -> c.mayBe(premise))).toList();
+                        : rules.stream().filter(rule -> rule.feeds(premise)).toList();
                 if (!feeding.isEmpty()) {
                     plan.add(pick(feeding, random));
                 }
@@ -154,8 +146,8 @@ final class ScenarioGenerator {
                 drawn.add(aimed(fact(type, day(random), random), all, random));
             }
         }
-        while (drawn.size() < size && !types.isEmpty()) {
-            FactType type = pick(types, random);
+        while (drawn.size() < size && !vocabulary.factTypes().isEmpty()) {
+            FactType type = pick(vocabulary.factTypes(), random);
             if (!type.name().equals("signing")) {
                 drawn.add(fact(type, day(random), random));
             }
@@ -183,7 +175,10 @@ final class ScenarioGenerator {
                 aimed = named.decimals.isEmpty() ? aimed : vocabulary.edit(aimed, field.name(), decimal(named.decimals, random));
             } else if (field.form() == FactType.Form.DUTY && random.nextBoolean()) {
                 List<Duty> duties = vocabulary.duties().stream().filter(duty -> named.texts.contains(duty.id().value())).toList();
-                aimed = duties.isEmpty() ? aimed : finding(aimed, field, pick(duties, random));
+                if (!duties.isEmpty()) {
+                    Duty of = pick(duties, random);
+                    aimed = aimed.with(field.name(), List.of(of.id())).with("outcome", finding(of, "performed"));
+                }
             }
             for (String choice : field.choices()) {
                 if (named.texts.contains(choice) && !field.name().equals("outcome")) {
@@ -194,8 +189,8 @@ final class ScenarioGenerator {
         return aimed;
     }
 
-    private Fact finding(Fact fact, Field field, Duty of) {
-        return fact.with(field.name(), List.of(of.id())).with("outcome", of.kind() == Kind.STANDING ? "violated" : "performed");
+    private static String finding(Duty of, String otherwise) {
+        return of.kind() == Kind.STANDING ? "violated" : otherwise;
     }
 
     /** The counts of a total never fall. */
@@ -282,8 +277,7 @@ final class ScenarioGenerator {
             }
         }
         if (of != null && values.get("outcome") != null) {
-            values.put("outcome",
-                    of.kind() == Kind.STANDING ? "violated" : values.get("outcome").equals("in-part") ? "in-part" : "performed");
+            values.put("outcome", finding(of, values.get("outcome").equals("in-part") ? "in-part" : "performed"));
             until = of.kind() == Kind.STANDING ? until : null;
         }
         int evidence = random.nextInt(10);

@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -25,10 +25,6 @@ public final class BuiltInRules {
     private static final String SOURCES = "/doha/rules/";
     /** What the user sees in front of a built-in file: where it lies in the project. */
     static final String SHOWN = "rules/";
-    private static final String INDEX = SOURCES + "index";
-    private static final String RULES = SOURCES + "rules";
-    private static final String ORDER = SOURCES + "order";
-    private static final String RESTING = SOURCES + "resting";
 
     private BuiltInRules() {
     }
@@ -44,7 +40,7 @@ public final class BuiltInRules {
     }
 
     private static KieBase judging() {
-        Set<String> resting = Set.copyOf(lines(RESTING));
+        Set<String> resting = Set.copyOf(lines(SOURCES + "resting"));
         List<Model> models = new ArrayList<>();
         for (Model all : models()) {
             ModelImpl judging = new ModelImpl(all.getName()).withGlobals(all.getGlobals()).withQueries(all.getQueries())
@@ -56,24 +52,14 @@ public final class BuiltInRules {
     }
 
     private static List<Model> models() {
-        List<Model> models = new ArrayList<>();
-        for (String line : lines(COMPILED)) {
-            // The first line names the version of the rule compiler; each other line a class that builds rules.
-            if (!line.isBlank() && !line.contains(":")) {
-                models.add(instance(line.strip()));
-            }
-        }
-        return models;
+        // The first line names the version of the rule compiler; each other line a class that builds rules.
+        return lines(COMPILED).stream().filter(line -> !line.isBlank() && !line.contains(":")).map(line -> instance(line.strip())).toList();
     }
 
     private static KieBase made(List<Model> models) {
         KieBase rules = KieBaseBuilder.createKieBaseFromModel(models);
-        Map<String, Integer> strata = new HashMap<>();
-        for (String line : lines(ORDER)) {
-            int space = line.indexOf(' ');
-            strata.put(line.substring(space + 1), Integer.valueOf(line.substring(0, space)));
-        }
-        RuleStrata.apply(strata, rules);
+        RuleStrata.apply(lines(SOURCES + "order").stream().map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(rule -> rule[1], rule -> Integer.valueOf(rule[0]))), rules);
         return rules;
     }
 
@@ -88,7 +74,7 @@ public final class BuiltInRules {
     /** The text of each file that the rules were built from, its vocabulary among them, by its place in the project. */
     private static Map<String, String> sources() {
         Map<String, String> sources = new LinkedHashMap<>();
-        for (String name : lines(INDEX)) {
+        for (String name : lines(SOURCES + "index")) {
             sources.put(SHOWN + name, text(SOURCES + name));
         }
         return sources;
@@ -96,17 +82,13 @@ public final class BuiltInRules {
 
     /** What the rules look for and conclude, as the build read it. */
     static List<RuleModel> rules() {
-        return RuleIndex.read(lines(RULES));
+        return RuleIndex.read(lines(SOURCES + "rules"));
     }
 
     /** The simple names of the terms that the rules speak of. */
     static Set<String> terms() {
-        Set<String> terms = new TreeSet<>();
-        rules().forEach(rule -> {
-            rule.premises().forEach(premise -> terms.add(premise.term().getSimpleName()));
-            rule.conclusions().forEach(conclusion -> terms.add(conclusion.term().getSimpleName()));
-        });
-        return terms;
+        return rules().stream().flatMap(RuleModel::terms).map(terms -> terms.term().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The texts of those files that are wanted, by their places in the project. */

@@ -78,7 +78,7 @@ final class RuleBuild {
     }
 
     private static boolean onlyFrom(Set<RuleModel> resting, Premise premise, List<RuleModel> rules) {
-        List<RuleModel> sources = rules.stream().filter(rule -> rule.conclusions().stream().anyMatch(c -> c.mayBe(premise))).toList();
+        List<RuleModel> sources = rules.stream().filter(rule -> rule.feeds(premise)).toList();
         return !sources.isEmpty() && resting.containsAll(sources);
     }
 

@@ -6,27 +6,20 @@ import doha.model.Vocabulary;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a rule looks for and what it concludes, as far as its text shows; what the text does not show is said so. The one model of a
  * rule, made by {@link RuleReader} and used wherever the program looks at rules.
  *
- * @param info        its name, its clause, its duty and its place
- * @param premises    the patterns of its conditions, wherever they are
- * @param conclusions the terms that it inserts
+ * @param premises the patterns of its conditions, wherever they are
  */
 public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> conclusions) {
 
-    /** Copies the lists. */
-    public RuleModel {
-        premises = List.copyOf(premises);
-        conclusions = List.copyOf(conclusions);
-    }
-
-    /** Its name. */
     public String name() {
         return info.name();
     }
@@ -43,6 +36,16 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
     public List<Text> texts() {
         return Stream.<Text>concat(premises.stream().flatMap(premise -> premise.conditions().stream()),
                 conclusions.stream().flatMap(conclusion -> conclusion.arguments().stream())).toList();
+    }
+
+    /** Whether a term that it concludes may be one of those that a pattern looks for. */
+    public boolean feeds(Premise premise) {
+        return conclusions.stream().anyMatch(conclusion -> conclusion.mayBe(premise));
+    }
+
+    /** What it looks for and concludes. */
+    Stream<Terms> terms() {
+        return Stream.concat(premises.stream(), conclusions.stream());
     }
 
     /** What it asks of the reading, as far as its text shows it. */
@@ -64,10 +67,16 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
             return keys().stream().filter(key -> key.property().equals(property)).findFirst().orElse(null);
         }
 
+        /** The texts of which a property is said to be one. */
+        default Set<String> texts(String property) {
+            Key key = key(property);
+            return key == null ? Set.of() : key.texts();
+        }
+
         /** The one text that a property is said to have; null otherwise. */
         default String only(String property) {
-            Key key = key(property);
-            return key != null && key.texts().size() == 1 ? key.texts().iterator().next() : null;
+            Set<String> texts = texts(property);
+            return texts.size() == 1 ? texts.iterator().next() : null;
         }
     }
 
@@ -89,24 +98,18 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * A pattern.
      *
      * @param type       its type as the file names it
-     * @param term       the class that stands for; {@link Object} if it stands for none
      * @param inMemory   whether it is looked for in working memory; false if it is taken from an expression
      * @param needed     whether the rule cannot fire without such a term
      * @param negated    whether the rule cannot fire with such a term
      * @param conditions all of which hold for what it matches
-     * @param place      where it begins
-     * @param keys       what the conditions say of properties that are texts
      */
     public record Premise(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions,
-            Place place,
-            List<Key> keys)
-            implements
-                Terms {
+            Place place, List<Key> keys) implements Terms {
 
         static Premise of(String type, Class<?> term, boolean inMemory, boolean needed, boolean negated, List<Condition> conditions,
                 Place place) {
-            return new Premise(type, term, inMemory, needed, negated, List.copyOf(conditions), place,
-                    conditions.stream().map(condition -> condition.key(term)).filter(key -> key != null).toList());
+            return new Premise(type, term, inMemory, needed, negated, conditions, place,
+                    conditions.stream().map(condition -> condition.key(term)).filter(Objects::nonNull).toList());
         }
 
         /** The properties that have the value of a variable. */
@@ -123,16 +126,9 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
     /**
      * A condition of a pattern: one of some comparisons holds.
      *
-     * @param text  the condition as it is written
-     * @param place where it begins
      * @param anyOf the comparisons; one whose operator is empty may hold or not, for all that its text shows
      */
     public record Condition(String text, Place place, List<Constraint> anyOf) implements Text {
-
-        /** Copies the list. */
-        public Condition {
-            anyOf = List.copyOf(anyOf);
-        }
 
         private Key key(Class<?> term) {
             Constraint first = anyOf.get(0);
@@ -145,7 +141,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
             }
             boolean texts = anyOf.stream()
                     .allMatch(c -> c.property().equals(first.property()) && c.operator().equals("==") && c.literal() != null);
-            return texts ? new Key(first.property(), Set.copyOf(anyOf.stream().map(Constraint::literal).toList()), null) : null;
+            return texts ? new Key(first.property(), anyOf.stream().map(Constraint::literal).collect(Collectors.toSet()), null) : null;
         }
     }
 
@@ -154,7 +150,6 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      *
      * @param property the property, or an expression on the term
      * @param operator such as {@code ==}; {@code :} if a variable is bound to the property; empty if the text is not understood
-     * @param operand  what it is compared with, as written
      * @param place    where the operand is
      */
     public record Constraint(String property, String operator, String operand, Place place) {
@@ -170,22 +165,17 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
     /**
      * A term that the rule inserts.
      *
-     * @param type      its type as the rule names it; empty if the text does not show it
-     * @param term      its class; {@link Object} if the text does not show it
-     * @param arguments what it is made of
-     * @param place     where it is made
-     * @param keys      what the arguments say of properties that are texts
+     * @param type its type as the rule names it; empty if the text does not show it
      */
     public record Conclusion(String type, Class<?> term, List<Argument> arguments, Place place, List<Key> keys) implements Terms {
 
         static Conclusion of(String type, Class<?> term, List<Argument> arguments, Place place) {
-            return new Conclusion(type, term, List.copyOf(arguments), place,
-                    arguments.stream().filter(a -> TermTypes.hasText(term, a.property())).map(Argument::key).filter(key -> key != null)
-                            .toList());
+            return new Conclusion(type, term, arguments, place, arguments.stream()
+                    .filter(argument -> TermTypes.hasText(term, argument.property())).map(Argument::key).filter(Objects::nonNull).toList());
         }
 
         /** Whether one of these terms may be one of those that a rule looks for. */
-        public boolean mayBe(Premise premise) {
+        boolean mayBe(Premise premise) {
             return premise.inMemory() && (premise.term().isAssignableFrom(term) || term.isAssignableFrom(premise.term()))
                     && keys.stream().noneMatch(key -> differs(key, premise.key(key.property())));
         }
@@ -199,9 +189,7 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
      * What becomes a property of a concluded term.
      *
      * @param property the property; empty if that is not known
-     * @param text     the argument as written
      * @param variable whether it is a variable that a pattern of the rule binds to a property
-     * @param place    where it is
      */
     public record Argument(String property, String text, boolean variable, Place place) implements Text {
 

@@ -59,10 +59,9 @@ final class RuleStrata {
 
     /** For each rule the numbers of those whose conclusions it looks at. */
     private static List<List<Integer>> sources(List<RuleModel> rules) {
-        return rules.stream().map(rule -> numbers(rules).stream().filter(other -> feeds(rules.get(other), rule)).toList()).toList();
-    }
-
-    private static boolean feeds(RuleModel rule, RuleModel other) {
-        return rule.conclusions().stream().anyMatch(c -> other.premises().stream().anyMatch(c::mayBe));
+        return rules.stream()
+                .map(rule -> numbers(rules).stream().filter(other -> rule.premises().stream().anyMatch(rules.get(other)::feeds))
+                        .toList())
+                .toList();
     }
 }
