@@ -45,7 +45,6 @@ public final class DutyGraph {
     /** By type of fact: the duties it performs, and the event it is. */
     private final Map<String, Set<String>> performs = new HashMap<>();
     private final Map<String, String> events = new HashMap<>();
-
     /** By duty: the events that each rule needs by which it arises. */
     private final Map<String, List<Set<String>>> arises = new LinkedHashMap<>();
 
@@ -56,43 +55,36 @@ public final class DutyGraph {
     /** The links that the rules make under a reading. */
     public static List<Link> of(List<RuleModel> all, Readings readings) {
         DutyGraph links = new DutyGraph(all.stream().filter(rule -> appliesUnder(readings, rule)).toList());
-        for (RuleModel rule : links.rules) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                links.read(rule, conclusion);
-            }
-        }
+        links.rules.forEach(rule -> rule.conclusions().forEach(conclusion -> links.read(rule, conclusion)));
         links.arisings();
         links.performances();
         return List.copyOf(links.found);
     }
 
     /**
-     * By fact type, the duties whose own rules name it, or which begin or end with it, in the order given, and {@link Link#GATE} if a rule by which a gate closes does.
-     * What a rule's text does not show is left out.
+     * By fact type, the duties whose own rules name it, or which begin or end with it, in the order of the vocabulary, and
+     * {@link Link#GATE} if a rule by which a gate closes does. What a rule's text does not show is left out.
      */
     public static Map<String, List<String>> factTypes(List<RuleModel> rules, Vocabulary vocabulary) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
-        List<String> subjects = Stream.concat(vocabulary.duties().stream().map(duty -> duty.id().value()), Stream.of(Link.GATE)).toList();
         Map<String, Set<String>> events = new HashMap<>();
-        rules.forEach(rule -> rule.conclusions().stream().map(conclusion -> conclusion.only("what")).filter(Objects::nonNull).forEach(
-                what -> asked(rule, AdmittedFact.class, "type")
-                        .forEach(type -> events.computeIfAbsent(what, each -> new HashSet<>()).add(type))));
+        rules.forEach(rule -> rule.conclusions().stream().map(conclusion -> conclusion.only("what")).filter(Objects::nonNull)
+                .forEach(what -> events.computeIfAbsent(what, each -> new HashSet<>()).addAll(factTypes(rule))));
         Map<String, Set<String>> behind = behind(rules, events);
+        Map<String, Set<String>> found = new HashMap<>();
         for (RuleModel rule : rules) {
-            Set<String> named = awaited(rule, events, behind);
-            rule.premises().forEach(premise -> premise.keys().forEach(key -> named.addAll(key.texts())));
-            rule.conclusions().forEach(conclusion -> conclusion.keys().forEach(key -> named.addAll(key.texts())));
             Set<String> about = new HashSet<>();
-            rule.conclusions().forEach(conclusion -> {
+            for (Conclusion conclusion : rule.conclusions()) {
                 if (conclusion.term() == ClosingCause.class || conclusion.term() == GateState.class) {
                     about.add(Link.GATE);
-                } else if (conclusion.key("duty") != null) {
-                    about.addAll(conclusion.key("duty").texts());
+                } else {
+                    about.addAll(conclusion.texts("duty"));
                 }
-            });
-            named.stream().filter(name -> vocabulary.factType(name).isPresent())
-                    .forEach(type -> found.computeIfAbsent(type, each -> new HashSet<>()).addAll(about));
+            }
+            Set<String> named = awaited(rule, events, behind);
+            rule.terms().forEach(terms -> terms.keys().forEach(key -> named.addAll(key.texts())));
+            named.forEach(name -> found.computeIfAbsent(name, each -> new HashSet<>()).addAll(about));
         }
+        List<String> subjects = Stream.concat(vocabulary.duties().stream().map(duty -> duty.id().value()), Stream.of(Link.GATE)).toList();
         Map<String, List<String>> types = new LinkedHashMap<>();
         vocabulary.factTypes().forEach(type -> types.put(type.name(),
                 subjects.stream().filter(found.getOrDefault(type.name(), Set.of())::contains).toList()));
@@ -119,12 +111,10 @@ public final class DutyGraph {
 
     /** The types of fact that a rule looks for, directly or by the event, the period or the duty that it looks for. */
     private static Set<String> awaited(RuleModel rule, Map<String, Set<String>> events, Map<String, Set<String>> behind) {
-        Set<String> types = new HashSet<>();
+        Set<String> types = new HashSet<>(factTypes(rule));
         for (Premise premise : rule.premises()) {
             if (premise.term() == Signed.class) {
                 types.add("signing");
-            } else if (premise.term() == AdmittedFact.class && premise.only("type") != null) {
-                types.add(premise.only("type"));
             }
             boolean begun = premise.term() == ApplicationPeriod.class || ARISING.contains(premise.term());
             premise.keys().stream().flatMap(key -> key.texts().stream())
@@ -142,13 +132,14 @@ public final class DutyGraph {
     private void read(RuleModel rule, Conclusion conclusion) {
         Class<?> term = conclusion.term();
         String duty = conclusion.only("duty");
+        String event = conclusion.only("what");
         if (term == ClosingCause.class) {
             closings(rule);
-        } else if ((term == TriggerEvent.class || term == Onset.class) && conclusion.only("what") != null) {
-            asked(rule, AdmittedFact.class, "type").forEach(type -> events.put(type, conclusion.only("what")));
+        } else if ((term == TriggerEvent.class || term == Onset.class) && event != null) {
+            factTypes(rule).forEach(type -> events.put(type, event));
         } else if (duty != null && term == Gated.class) {
             found.add(new Link(Link.GATE, duty, Link.Effect.MOVES));
-        } else if (duty != null && (term == Obligation.class || term == ContinuingObligation.class)) {
+        } else if (duty != null && ARISING.contains(term)) {
             arises.computeIfAbsent(duty, d -> new ArrayList<>()).add(needed(rule, new HashSet<>()));
             duties(rule, Obligation.class, duty);
             performs(conclusion.only("by"), duty);
@@ -158,10 +149,10 @@ public final class DutyGraph {
         }
     }
 
-    /** The texts that the patterns of a type ask of a property. */
-    private static Stream<String> asked(RuleModel rule, Class<?> type, String property) {
-        return rule.premises().stream().filter(premise -> premise.term() == type).map(premise -> premise.only(property))
-                .filter(Objects::nonNull);
+    /** The types of fact that the patterns of a rule ask for. */
+    private static List<String> factTypes(RuleModel rule) {
+        return rule.premises().stream().filter(premise -> premise.term() == AdmittedFact.class).map(premise -> premise.only("type"))
+                .filter(Objects::nonNull).toList();
     }
 
     private void performs(String factType, String duty) {
@@ -172,11 +163,9 @@ public final class DutyGraph {
 
     private void closings(RuleModel rule) {
         for (Premise premise : rule.premises()) {
-            if (premise.term() == Violation.class && premise.key("duty") != null) {
-                premise.key("duty").texts().stream().sorted().forEach(duty -> found.add(new Link(duty, Link.GATE, Link.Effect.GATES)));
-            } else if (premise.term() == Determination.class && premise.only("of") != null) {
-                found.add(new Link(premise.only("of"), Link.GATE, Link.Effect.GATES));
-            }
+            Set<String> closing = premise.term() == Violation.class ? premise.texts("duty")
+                    : premise.term() == Determination.class && premise.only("of") != null ? Set.of(premise.only("of")) : Set.of();
+            closing.forEach(from -> found.add(new Link(from, Link.GATE, Link.Effect.GATES)));
         }
     }
 
@@ -189,18 +178,16 @@ public final class DutyGraph {
     /** The events without which a rule does not fire, directly or by terms that always need them. */
     private Set<String> needed(RuleModel rule, Set<Class<?>> above) {
         Set<String> events = new LinkedHashSet<>();
-        boolean reported = asked(rule, Report.class, "of").findAny().isPresent();
+        boolean reported = rule.premises().stream().anyMatch(premise -> premise.term() == Report.class && premise.only("of") != null);
         for (Premise premise : rule.premises()) {
-            if (premise.term() == Report.class && premise.only("of") != null) {
-                events.add(premise.only("of"));
-            } else if (premise.term() == Onset.class && premise.only("what") != null) {
-                events.add(premise.only("what"));
-            } else if (premise.needed() && premise.term() == TriggerEvent.class && premise.only("what") != null) {
-                events.add(premise.only("what"));
-            } else if (premise.needed() && premise.term() == Signed.class && !reported) {
-                events.add("signing");
-            } else if (premise.needed() && premise.term() != Obligation.class && above.add(premise.term())) {
-                events.addAll(always(premise.term(), above));
+            Class<?> term = premise.term();
+            String event = term == Report.class ? premise.only("of")
+                    : term == Onset.class || premise.needed() && term == TriggerEvent.class ? premise.only("what")
+                            : premise.needed() && term == Signed.class && !reported ? "signing" : null;
+            if (event != null) {
+                events.add(event);
+            } else if (premise.needed() && term != Obligation.class && above.add(term)) {
+                events.addAll(always(term, above));
             }
         }
         return events;
