@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 final class RuleReader {
 
+    private static final Set<Class<?>> PARTED = Set.of(AndDescr.class, ExistsDescr.class, OrDescr.class, NotDescr.class, ForallDescr.class);
     private static final LanguageLevelOption LANGUAGE = LanguageLevelOption.DRL6;
     private static final Map<String, String> TURNED = Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
     private static final Pattern PROPERTY = Pattern.compile("(?:this\\.)?(\\w+)(?:\\(\\))?");
@@ -65,20 +67,16 @@ final class RuleReader {
 
     /** The rules of some files, given by name and text, in the order of the files and of their lines; empty if a file cannot be parsed. */
     static Optional<List<RuleModel>> read(Map<String, String> files) {
-        Map<String, PackageDescr> parsed = new TreeMap<>();
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        List<RuleModel> models = new ArrayList<>();
+        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
             PackageDescr rules = parse(file.getValue());
             if (rules == null) {
                 return Optional.empty();
             }
-            parsed.put(file.getKey(), rules);
-        }
-        List<RuleModel> models = new ArrayList<>();
-        parsed.forEach((file, rules) -> {
             TermTypes types = new TermTypes(rules.getImports().stream().map(each -> each.getTarget()).toList());
-            RuleReader reader = new RuleReader(new RuleFile(file, files.get(file)), types);
+            RuleReader reader = new RuleReader(new RuleFile(file.getKey(), file.getValue()), types);
             rules.getRules().forEach(rule -> models.add(reader.rule(rule)));
-        });
+        }
         return Optional.of(models);
     }
 
@@ -103,20 +101,17 @@ final class RuleReader {
         int start = rule.getStartCharacter();
         int name = file.text().indexOf(rule.getName(), start);
         Place place = file.place(name < 0 ? start : name);
-        String clause = annotation(rule, "clause");
-        String duty = annotation(rule, "duty");
         conditions(rule.getLhs(), true);
         String consequence = String.valueOf(rule.getConsequence()).strip();
         int from = file.text().indexOf(consequence, Math.max(start, rule.getLhs().getEndCharacter()));
         List<Conclusion> conclusions = new Consequence(file, Math.max(from, 0), consequence, types, premises, variables).read();
-        return new RuleModel(new RuleInfo(rule.getName(), clause == null ? "" : clause, duty == null ? null : new DutyId(duty), place),
-                premises, conclusions);
+        return new RuleModel(new RuleInfo(rule.getName(), annotation(rule, "clause").orElse(""),
+                annotation(rule, "duty").map(DutyId::new).orElse(null), place), premises, conclusions);
     }
 
-    private static String annotation(RuleDescr rule, String name) {
-        AnnotationDescr annotation = rule.getAnnotation(name);
-        Object value = annotation == null ? null : annotation.getValue();
-        return value == null ? null : String.valueOf(value).replaceAll("^\"|\"$", "").strip();
+    private static Optional<String> annotation(RuleDescr rule, String name) {
+        return Optional.ofNullable(rule.getAnnotation(name)).map(AnnotationDescr::getValue)
+                .map(value -> String.valueOf(value).replaceAll("^\"|\"$", "").strip());
     }
 
     // ---- Conditions ----
@@ -126,18 +121,13 @@ final class RuleReader {
             pattern(pattern, needed, false);
         } else if (condition instanceof NotDescr not && not.getDescrs().size() == 1 && not.getDescrs().get(0) instanceof PatternDescr one) {
             pattern(one, false, needed);
-        } else if (condition instanceof AndDescr || condition instanceof ExistsDescr) {
-            parts(condition, needed);
-        } else if (condition instanceof OrDescr || condition instanceof NotDescr || condition instanceof ForallDescr) {
-            parts(condition, false);
+        } else if (condition instanceof ConditionalElementDescr several && PARTED.contains(condition.getClass())) {
+            boolean all = condition instanceof AndDescr || condition instanceof ExistsDescr;
+            several.getDescrs().forEach(each -> conditions((BaseDescr) each, needed && all));
         } else if (!(condition instanceof EvalDescr)) {
             // What an eval looks at is bound by patterns.
             anything(condition);
         }
-    }
-
-    private void parts(BaseDescr condition, boolean needed) {
-        ((ConditionalElementDescr) condition).getDescrs().forEach(each -> conditions((BaseDescr) each, needed));
     }
 
     /** A condition that this does not understand may look at any term. */
