@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reports where rules conclude two different things of which one alone can hold, with the rules that conclude each. */
@@ -36,36 +37,31 @@ final class ConflictDetector {
     /** A fault; that of the least rank is nearest to the root. */
     private record Ranked(int rank, Diagnostic fault) {}
 
-    /** A term, and what it says in the message. */
-    private record Said(Object term, String says) {}
-
     void ofJudgements(PhaseConclusion one, PhaseConclusion other) {
-        boolean phases = one.phase() != other.phase();
-        two(one.duty(), phases ? 2 : 3, phases ? "two-phases" : "two-verdicts",
-                "the rules give " + one.duty() + (phases ? " two phases" : " two verdicts"),
-                new Said(one, phases ? one.phase().label() : says(one)), new Said(other, phases ? other.phase().label() : says(other)));
-    }
-
-    private static String says(PhaseConclusion judgement) {
-        return judgement.phase().label() + (judgement.decidedOn() == null ? "" : " decided on " + judgement.decidedOn())
-                + (judgement.daysLate() == null ? "" : ", " + judgement.daysLate() + " days late");
+        if (one.phase() != other.phase()) {
+            two(one.duty(), 2, "two-phases", "give " + one.duty() + " two phases", one, other, judgement -> judgement.phase().label());
+        } else {
+            two(one.duty(), 3, "two-verdicts", "give " + one.duty() + " two verdicts", one, other, judgement -> judgement.phase().label()
+                    + (judgement.decidedOn() == null ? "" : " decided on " + judgement.decidedOn())
+                    + (judgement.daysLate() == null ? "" : ", " + judgement.daysLate() + " days late"));
+        }
     }
 
     void ofDueDays(Obligation one, Obligation other) {
         if (!Objects.equals(one.due(), other.due())) {
-            two(one.duty(), 0, "two-due-days", "the rules give " + one.duty() + " two due days",
-                    new Said(one, Objects.toString(one.due(), "none")), new Said(other, Objects.toString(other.due(), "none")));
+            two(one.duty(), 0, "two-due-days", "give " + one.duty() + " two due days", one, other,
+                    obligation -> Objects.toString(obligation.due(), "none"));
         }
     }
 
     void ofEffectiveDays(EffectiveDeadline one, EffectiveDeadline other) {
-        two(one.duty(), 1, "two-due-days", "the rules give " + one.duty() + " two effective due days",
-                new Said(one, Objects.toString(one.day(), "none")), new Said(other, Objects.toString(other.day(), "none")));
+        two(one.duty(), 1, "two-due-days", "give " + one.duty() + " two effective due days", one, other,
+                deadline -> Objects.toString(deadline.day(), "none"));
     }
 
     void ofStates(Object one, Object other) {
         String what = one instanceof GateState ? "the gate" : "the pace";
-        two(what, 0, "two-states", "the rules say two things of " + what, new Said(one, one.toString()), new Said(other, other.toString()));
+        two(what, 0, "two-states", "say two things of " + what, one, other, Object::toString);
     }
 
     /** A verdict decided after the as-of day says more than anybody can know on that day. */
@@ -97,18 +93,17 @@ final class ConflictDetector {
                 what + rule.map(by -> ", by the rule '" + by.name() + "'").orElse("") + "; " + remedy));
     }
 
-    private void two(String about, int rank, String code, String what, Said one, Said other) {
-        List<Said> said = Stream.of(one, other).sorted(Comparator.comparing(Said::says)).toList();
-        List<Optional<RuleInfo>> concluding = said.stream().map(each -> rule(each.term)).toList();
+    private <T> void two(String about, int rank, String code, String what, T one, T other, Function<T, String> says) {
+        List<T> terms = Stream.of(one, other).sorted(Comparator.comparing(says)).toList();
+        List<Optional<RuleInfo>> concluding = terms.stream().map(this::rule).toList();
         List<String> named = concluding.stream().map(rule -> rule.map(by -> "'" + by.name() + "' (" + by.file() + ":" + by.line() + ")")
                 .orElse("one that is not known")).toList();
         // The rule that is later in the file is more likely the one that was added.
         Place place = concluding.stream().flatMap(Optional::stream).map(RuleInfo::place)
                 .max(Comparator.comparing(Place::file).thenComparing(Place::line)).orElse(rules.place(null));
-        add(about, rank, new Diagnostic(code, place, what + ", " + said.get(0).says + " and " + said.get(1).says
-                + (named.get(0).equals(named.get(1)) ? ", both by the rule " + named.get(0)
-                        : ", by the rules " + String.join(" and ", named))
-                + "; exactly one must hold"));
+        String by = named.get(0).equals(named.get(1)) ? "both by the rule " + named.get(0) : "by the rules " + String.join(" and ", named);
+        add(about, rank, new Diagnostic(code, place, "the rules " + what + ", " + says.apply(terms.get(0)) + " and "
+                + says.apply(terms.get(1)) + ", " + by + "; exactly one must hold"));
     }
 
     private void add(String about, int rank, Diagnostic fault) {
