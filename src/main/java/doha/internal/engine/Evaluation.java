@@ -12,7 +12,6 @@ import doha.model.Verdict;
 import doha.scenario.Scenario;
 import doha.terms.UnmetRequirement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 

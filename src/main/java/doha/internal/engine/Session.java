@@ -91,10 +91,9 @@ public final class Session implements AutoCloseable {
     private final Map<FactId, FactHandle> facts = new LinkedHashMap<>();
     private FactHandle asked;
     private Query query;
-    /** What it takes to ask what the facts would show if every standing counted; null in the session that answers. */
-    private final @Nullable Supplier<Session> hypothesis;
+    /** What the facts would show if every standing counted, once the rules have asked for it. */
     private @Nullable Session everyFact;
-    /** What is known of that, by duty. */
+    /** What they have been told of that, by duty. */
     private final Map<String, FactHandle> shown = new HashMap<>();
 
     /** For verdicts. */
@@ -108,22 +107,17 @@ public final class Session implements AutoCloseable {
     }
 
     private Session(RuleBase rules, KieBase compiled, Scenario scenario, Query query) {
-        this(rules, compiled, query, () -> {
-            Session session = new Session(rules, rules.judging(), query, null);
-            session.insert(new EveryStandingCounts());
-            return session;
-        });
+        this(rules, compiled, query);
         for (Silence silence : scenario.unknown()) {
             insert(new RecordSilent(silence.duty().value(), silence.from() == null ? LocalDate.MIN : silence.from(), silence.to()));
         }
         scenario.facts().forEach(fact -> facts.put(fact.id(), insert(fact)));
     }
 
-    private Session(RuleBase rules, KieBase compiled, Query query, @Nullable Supplier<Session> hypothesis) {
+    private Session(RuleBase rules, KieBase compiled, Query query) {
         this.rules = rules;
         this.memory = compiled.newKieSession();
         this.query = query;
-        this.hypothesis = hypothesis;
         terms(rules.vocabulary()).forEach(this::insert);
         query.readings().asMap().forEach((name, position) -> readings.put(name, insert(new Reading(name, position))));
         asked = insert(asked());
@@ -205,34 +199,20 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets the rules come to rest, and answers what they ask of the facts that only their standing keeps from counting. Rules that fail, or never come to rest, throw {@link RulesException}; a thread that is interrupted
-     * meanwhile, {@link CancellationException}.
+     * Lets the rules come to rest, and answers what they ask of the facts that only their standing keeps from counting. Rules that fail, or
+     * never come to rest, throw {@link RulesException}; a thread that is interrupted meanwhile, {@link CancellationException}.
      */
     public void fire() {
         fireAll();
-        if (hypothesis != null && answer()) {
+        if (answer()) {
             fireAll();
         }
     }
 
     /** Gives the rules what the facts would show if every standing counted, of the duties they ask about; whether anything is new. */
     private boolean answer() {
-        Map<String, ShownByEveryFact> answers = new HashMap<>();
         Set<String> wanted = concluded(ExcludedEvidenceAsked.class).stream().map(ExcludedEvidenceAsked::duty).collect(Collectors.toSet());
-        if (!wanted.isEmpty()) {
-            everyFact = everyFact == null ? hypothesis.get() : everyFact;
-            everyFact.ask(query);
-            everyFact.hold(facts.values().stream().map(handle -> (Fact) memory.getObject(handle)).toList());
-            everyFact.fireAll();
-            Map<String, LocalDate> due = new HashMap<>();
-            concluded(EffectiveDeadline.class).forEach(deadline -> due.put(deadline.duty(), deadline.day()));
-            // Only what was done in time says anything; finding the facts behind the rest would cost more than all else here.
-            everyFact.concluded(Fulfilled.class).stream()
-                    .filter(done -> wanted.contains(done.duty()) && due.containsKey(done.duty())
-                            && !done.on().isAfter(due.get(done.duty())))
-                    .forEach(done -> answers.put(done.duty(), new ShownByEveryFact(done.duty(), done.on(), everyFact.proofs().behind(done)
-                            .facts().stream().map(id -> (Fact) memory.getObject(facts.get(id))).toList())));
-        }
+        Map<String, ShownByEveryFact> answers = wanted.isEmpty() ? Map.of() : shownByEveryFact(wanted);
         boolean changed = shown.keySet().removeIf(duty -> {
             boolean stale = !memory.getObject(shown.get(duty)).equals(answers.get(duty));
             if (stale) {
@@ -247,6 +227,25 @@ public final class Session implements AutoCloseable {
             }
         }
         return changed;
+    }
+
+    private Map<String, ShownByEveryFact> shownByEveryFact(Set<String> duties) {
+        if (everyFact == null) {
+            everyFact = new Session(rules, rules.judging(), query);
+            everyFact.insert(new EveryStandingCounts());
+        }
+        everyFact.ask(query);
+        everyFact.hold(facts.values().stream().map(handle -> (Fact) memory.getObject(handle)).toList());
+        everyFact.fireAll();
+        Map<String, LocalDate> due = new HashMap<>();
+        concluded(EffectiveDeadline.class).forEach(deadline -> due.put(deadline.duty(), deadline.day()));
+        Map<String, ShownByEveryFact> answers = new HashMap<>();
+        // Only what was done in time says anything; finding the facts behind the rest would cost more than all else here.
+        everyFact.concluded(Fulfilled.class).stream()
+                .filter(done -> duties.contains(done.duty()) && due.containsKey(done.duty()) && !done.on().isAfter(due.get(done.duty())))
+                .forEach(done -> answers.put(done.duty(), new ShownByEveryFact(done.duty(), done.on(),
+                        everyFact.proofs().behind(done).facts().stream().map(id -> (Fact) memory.getObject(facts.get(id))).toList())));
+        return answers;
     }
 
     private FactHandle insert(Object term) {
