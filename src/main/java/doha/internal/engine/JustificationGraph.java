@@ -5,7 +5,6 @@ import doha.model.FactId;
 import doha.terms.Compound;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.common.TruthMaintenanceSystem;
 import org.drools.core.common.TruthMaintenanceSystemFactory;
@@ -34,8 +34,8 @@ public final class JustificationGraph {
 
     private final TruthMaintenanceSystem beliefs;
     /** What has been looked up, by the very object: comparing terms by their content costs more than all else here. */
-    private final Map<Object, Step> steps = new IdentityHashMap<>();
-    private final Map<TruthMaintenanceSystemEqualityKey, Step> stepsByKey = new IdentityHashMap<>();
+    private final Map<Object, Justification> known = new IdentityHashMap<>();
+    private final Map<TruthMaintenanceSystemEqualityKey, Justification> byKey = new IdentityHashMap<>();
 
     /** The facts met so far, each with its number. */
     private final List<Fact> met = new ArrayList<>();
@@ -48,20 +48,20 @@ public final class JustificationGraph {
 
     /** The matches that justify a conclusion, in an order that does not depend on that of facts or rules; none for what was given. */
     public List<Match> matches(Object conclusion) {
-        return step(conclusion).matches;
+        return justification(conclusion).matches;
     }
 
-    private Step step(Object term) {
-        Step known = steps.get(term);
-        if (known == null) {
-            known = beliefs.get(term) instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null
-                    ? stepsByKey.computeIfAbsent(key, k -> concluded(term, k)) : Step.GIVEN;
-            steps.put(term, known);
+    Justification justification(Object term) {
+        Justification found = known.get(term);
+        if (found == null) {
+            found = beliefs.get(term) instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null
+                    ? byKey.computeIfAbsent(key, k -> concluded(term, k)) : Justification.GIVEN;
+            known.put(term, found);
         }
-        return known;
+        return found;
     }
 
-    private static Step concluded(Object term, TruthMaintenanceSystemEqualityKey key) {
+    private static Justification concluded(Object term, TruthMaintenanceSystemEqualityKey key) {
         List<Match> matches = new ArrayList<>();
         BeliefSet<?> believed = key.getBeliefSet();
         for (var mode = believed.getFirst(); mode != null; mode = mode.getNext()) {
@@ -72,19 +72,19 @@ public final class JustificationGraph {
         if (matches.size() > 1) {
             matches.sort(Comparator.comparing((Match m) -> m.getRule().getName()).thenComparing(m -> String.valueOf(m.getObjects())));
         }
-        return matches.isEmpty() ? Step.GIVEN : new Step(term, matches);
+        return matches.isEmpty() ? Justification.GIVEN : new Justification(term, matches);
     }
 
-    /** What a conclusion rests on by a match: what the rule matched, and what the conclusion itself is made of. */
-    List<Object> premises(Object term, Match match) {
+    /** What a conclusion rests on: what the rule matched, and what the conclusion itself is made of. */
+    List<Object> premises(Justification conclusion) {
         List<Object> premises = new ArrayList<>();
-        for (Object object : match.getObjects()) {
+        for (Object object : conclusion.match().getObjects()) {
             premises.add(object);
-            if (!object.equals(term)) {
+            if (!object.equals(conclusion.term)) {
                 addParts(object, premises);
             }
         }
-        if (term instanceof Compound compound) {
+        if (conclusion.term instanceof Compound compound) {
             compound.parts().forEach(part -> {
                 premises.add(part);
                 addParts(part, premises);
@@ -95,67 +95,67 @@ public final class JustificationGraph {
 
     /** What a concluded compound is made of is part of its own proof, so that ten thousand closings do not each repeat all violations. */
     private void addParts(Object term, List<Object> premises) {
-        if (term instanceof Compound compound && step(term) == Step.GIVEN) {
+        if (term instanceof Compound compound && justification(term) == Justification.GIVEN) {
             premises.addAll(compound.parts());
         }
     }
 
     /** All that led to a conclusion: the scenario's facts, and the rules with premises before what follows from them. */
     public Behind behind(Object conclusion) {
-        walks++;
         BitSet found = new BitSet(met.size());
         Set<String> rules = new LinkedHashSet<>();
+        forEach(conclusion, each -> {
+            for (int fact : each.facts) {
+                found.set(fact);
+            }
+            rules.add(each.match().getRule().getName());
+        });
+        return new Behind(found.stream().mapToObj(met::get).sorted(Fact.BY_DAY).map(Fact::id).toList(), List.copyOf(rules));
+    }
+
+    /** Goes through what led to a conclusion, premises before what follows from them; some of it more than once. */
+    void forEach(Object conclusion, Consumer<Justification> action) {
+        walks++;
         // A due day moved by ten thousand closings is a proof ten thousand steps deep: no recursion.
-        Deque<Step> open = new ArrayDeque<>();
-        Step last = step(conclusion);
-        if (last != Step.GIVEN) {
+        Deque<Justification> open = new ArrayDeque<>();
+        Justification last = justification(conclusion);
+        if (last != Justification.GIVEN) {
             open.push(last);
         }
         while (!open.isEmpty()) {
-            Step step = open.peek();
-            if (step.walk != walks) {
-                step.walk = walks;
-                link(step);
-                for (int fact : step.facts) {
-                    found.set(fact);
-                }
-                for (Step premise : step.from) {
+            Justification each = open.peek();
+            if (each.walk != walks) {
+                each.walk = walks;
+                link(each);
+                for (Justification premise : each.from) {
                     if (premise.walk != walks) {
                         open.push(premise);
                     }
                 }
             } else {
-                // All its premises have been gone through; a step is met again where it was pushed twice.
-                open.pop();
-                rules.add(step.rule());
+                // All its premises have been gone through; one is met again where it was pushed twice.
+                action.accept(open.pop());
             }
         }
-        return new Behind(found.stream().mapToObj(met::get).sorted(Fact.BY_DAY).map(Fact::id).toList(), List.copyOf(rules));
     }
 
-    /** Looks up, once, what a step rests on; a proof of many duties goes through it many times. */
-    private void link(Step step) {
-        if (step.from != null) {
+    /** Looks up, once, what a conclusion rests on; a proof of many duties goes through it many times. */
+    private void link(Justification conclusion) {
+        if (conclusion.from != null) {
             return;
         }
-        List<Step> from = new ArrayList<>();
-        List<Object> premises = premises(step.term, step.matches.get(0));
-        int[] facts = new int[premises.size()];
-        int count = 0;
+        List<Justification> from = new ArrayList<>();
+        List<Object> premises = premises(conclusion);
+        conclusion.facts = premises.stream().filter(Fact.class::isInstance).mapToInt(fact -> number((Fact) fact)).toArray();
         for (Object premise : premises) {
-            if (premise instanceof Fact fact) {
-                facts[count++] = number(fact);
-            } else {
-                Step before = step(premise);
-                if (before != Step.GIVEN) {
-                    from.add(before);
-                }
+            Justification before = premise instanceof Fact ? Justification.GIVEN : justification(premise);
+            if (before != Justification.GIVEN) {
+                from.add(before);
             }
         }
         // They come off the stack in their order.
         Collections.reverse(from);
-        step.from = from;
-        step.facts = Arrays.copyOf(facts, count);
+        conclusion.from = from;
     }
 
     private int number(Fact fact) {
@@ -172,23 +172,23 @@ public final class JustificationGraph {
     }
 
     /** How a term was concluded: the matches that justify it; a given term has none. */
-    private static final class Step {
+    static final class Justification {
 
-        static final Step GIVEN = new Step(null, List.of());
+        private static final Justification GIVEN = new Justification(null, List.of());
 
-        private final Object term;
+        final Object term;
         private final List<Match> matches;
         private int[] facts;
-        private List<Step> from;
+        private List<Justification> from;
         private int walk;
 
-        Step(Object term, List<Match> matches) {
+        private Justification(Object term, List<Match> matches) {
             this.term = term;
             this.matches = matches;
         }
 
-        String rule() {
-            return matches.get(0).getRule().getName();
+        Match match() {
+            return matches.get(0);
         }
     }
 }

@@ -1,27 +1,25 @@
 package doha.internal.engine;
 
 import doha.Explanation.Step;
+import doha.internal.engine.JustificationGraph.Justification;
 import doha.model.Fact;
 import doha.terms.DeadlineShift;
 import doha.terms.EffectiveDeadline;
 import doha.terms.Reading;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.kie.api.runtime.rule.Match;
+import org.kie.api.definition.rule.Rule;
 
 /** Turns what the engine keeps of a proof into steps; a conclusion used twice is the same step twice. */
 final class ProofTree {
 
     private final JustificationGraph proofs;
-    private final Map<Object, Step> steps = new HashMap<>();
+    private final Map<Justification, Step> steps = new HashMap<>();
 
     ProofTree(JustificationGraph proofs) {
         this.proofs = proofs;
@@ -29,30 +27,17 @@ final class ProofTree {
 
     /** The step that gave a conclusion, with all that led to it. */
     Step step(Object conclusion) {
-        // As in JustificationGraph: a proof may be ten thousand steps deep.
-        Deque<Object> open = new ArrayDeque<>();
-        open.push(conclusion);
-        while (!open.isEmpty()) {
-            Object term = open.peek();
-            List<Object> missing = concluded(term).filter(premise -> !steps.containsKey(premise)).toList();
-            if (missing.isEmpty()) {
-                open.pop();
-                steps.computeIfAbsent(term, this::build);
-            } else {
-                missing.forEach(open::push);
-            }
-        }
-        return steps.get(conclusion);
+        proofs.forEach(conclusion, each -> steps.computeIfAbsent(each, this::build));
+        return known(conclusion);
     }
 
-    private Stream<Object> concluded(Object term) {
-        // What a rule draws from a list and concludes as it is matches itself.
-        return proofs.matches(term).stream().limit(1).flatMap(match -> proofs.premises(term, match).stream())
-                .filter(premise -> !premise.equals(term) && !proofs.matches(premise).isEmpty());
+    private Step known(Object term) {
+        return steps.get(proofs.justification(term));
     }
 
-    private Step build(Object term) {
-        Match match = proofs.matches(term).get(0);
+    private Step build(Justification conclusion) {
+        Object term = conclusion.term;
+        Rule rule = conclusion.match().getRule();
         List<Fact> facts = new ArrayList<>();
         Map<String, String> readings = new LinkedHashMap<>();
         List<Step> because = new ArrayList<>();
@@ -61,27 +46,27 @@ final class ProofTree {
         for (DeadlineShift shift : shifts) {
             shown.addAll(shift.parts());
         }
-        for (Object premise : proofs.premises(term, match)) {
+        for (Object premise : proofs.premises(conclusion)) {
             if (premise instanceof Fact fact) {
                 if (shown.add(fact)) {
                     facts.add(fact);
                 }
             } else if (premise instanceof Reading reading) {
                 readings.put(reading.name(), reading.position());
-            } else if (!premise.equals(term) && steps.containsKey(premise) && shown.add(premise)) {
-                because.add(steps.get(premise));
+            } else if (known(premise) != null && shown.add(premise)) {
+                because.add(known(premise));
             }
         }
         for (DeadlineShift shift : shifts) {
-            because.add(new Step(match.getRule().getName(), clause(match), shift.toString(), List.of(), Map.of(),
-                    shift.parts().stream().map(steps::get).toList()));
+            because.add(new Step(rule.getName(), clause(rule), shift.toString(), List.of(), Map.of(),
+                    shift.parts().stream().map(this::known).toList()));
         }
         facts.sort(Fact.BY_DAY);
-        return new Step(match.getRule().getName(), clause(match), term.toString(), facts, readings, because);
+        return new Step(rule.getName(), clause(rule), term.toString(), facts, readings, because);
     }
 
-    private static String clause(Match match) {
-        Object clause = match.getRule().getMetaData().get("clause");
+    private static String clause(Rule rule) {
+        Object clause = rule.getMetaData().get("clause");
         // The build-time compiler keeps the quotation marks of a metadata value, the run-time one does not.
         return clause == null ? "" : clause.toString().replace("\"", "");
     }
