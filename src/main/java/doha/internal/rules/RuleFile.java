@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 record RuleFile(String name, String text, String code) {
 
+    /** A comment, or what is between quotation marks. */
+    private static final Pattern HIDDEN = Pattern.compile("//[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)"
+            + "|\"((?:[^\"\\\\\\n]++|\\\\(?s:.))*+)\"?|'((?:[^'\\\\\\n]++|\\\\(?s:.))*+)'?");
     private static final Pattern RULE = Pattern.compile("(?<![\\w$.@-])rule\\s+(?=[\"'\\p{L}_])");
     private static final Pattern WHEN = Pattern.compile("(?<![\\w$.])when\\b");
     private static final Pattern THEN = Pattern.compile("(?<![\\w$.])then\\b");
@@ -41,34 +44,13 @@ record RuleFile(String name, String text, String code) {
 
     private static String code(String text) {
         StringBuilder code = new StringBuilder(text);
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            int next = i + 1;
-            if (text.startsWith("//", i) || text.startsWith("/*", i)) {
-                String close = text.charAt(i + 1) == '/' ? "\n" : "*/";
-                int found = text.indexOf(close, i + 2);
-                next = found < 0 ? text.length() : found + (close.length() == 1 ? 0 : 2);
-                blank(code, i, next);
-            } else if (c == '"' || c == '\'') {
-                while (next < text.length() && text.charAt(next) != c && text.charAt(next) != '\n') {
-                    next += text.charAt(next) == '\\' ? 2 : 1;
-                }
-                next = Math.min(text.length(), next);
-                blank(code, i + 1, next);
-                next = Math.min(text.length(), next + 1);
+        HIDDEN.matcher(text).results().forEach(hidden -> {
+            int group = hidden.group(1) != null ? 1 : hidden.group(2) != null ? 2 : 0;
+            for (int i = hidden.start(group); i < hidden.end(group); i++) {
+                code.setCharAt(i, text.charAt(i) == '\n' ? '\n' : ' ');
             }
-            i = next;
-        }
+        });
         return code.toString();
-    }
-
-    private static void blank(StringBuilder code, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (code.charAt(i) != '\n') {
-                code.setCharAt(i, ' ');
-            }
-        }
     }
 
     /** The place of a character. */
