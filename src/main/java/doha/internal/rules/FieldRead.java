@@ -7,9 +7,7 @@ import doha.model.FactType.Field;
 import doha.model.FactType.Form;
 import doha.model.Vocabulary;
 import doha.terms.AdmittedFact;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,15 +23,17 @@ import java.util.stream.Stream;
 record FieldRead(String text, String by, String field, boolean ofOther) {
 
     private static final Pattern READ = Pattern.compile("(?<![\\w$])([a-z]\\w*)\\s*\\(\\s*\"([^\"\\\\]*)\"\\s*\\)");
-    private static final Map<String, Set<Form>> FORMS = new LinkedHashMap<>();
+    private static final List<String> READERS = List.of("word", "number", "decimal", "day", "truth", "duties");
 
-    static {
-        FORMS.put("word", Set.of(Form.CHOICE, Form.TEXT));
-        FORMS.put("number", Set.of(Form.COUNT));
-        FORMS.put("decimal", Set.of(Form.DECIMAL));
-        FORMS.put("day", Set.of(Form.DAY));
-        FORMS.put("truth", Set.of(Form.TRUTH));
-        FORMS.put("duties", Set.of(Form.DUTY, Form.DUTIES));
+    private static String reader(Form form) {
+        return switch (form) {
+            case CHOICE, TEXT -> "word";
+            case COUNT -> "number";
+            case DECIMAL -> "decimal";
+            case DAY -> "day";
+            case TRUTH -> "truth";
+            case DUTY, DUTIES -> "duties";
+        };
     }
 
     /** Those in a piece of a rule; the class is that of the terms that the pattern around it looks for. */
@@ -41,14 +41,14 @@ record FieldRead(String text, String by, String field, boolean ofOther) {
         boolean facts = term == Fact.class || term == AdmittedFact.class;
         return READ.matcher(text).results()
                 .map(m -> new FieldRead(m.group(), m.group(1), m.group(2), m.start() > 0 && text.charAt(m.start() - 1) == '.'))
-                .filter(read -> FORMS.containsKey(read.by) || facts && !read.ofOther && TermTypes.methods(term, read.by, 1).isEmpty());
+                .filter(read -> READERS.contains(read.by) || facts && !read.ofOther && TermTypes.methods(term, read.by, 1).isEmpty());
     }
 
     /** What is wrong with it, if the facts are of some types, of any if none is named; null if nothing is. */
     String fault(Set<String> named, Vocabulary vocabulary) {
-        if (!FORMS.containsKey(by)) {
+        if (!READERS.contains(by)) {
             return "reads '" + field + "' by '" + by + "'; "
-                    + Diagnostic.didYouMean(by, FORMS.keySet(), "fields are read by " + Names.listed(FORMS.keySet()));
+                    + Diagnostic.didYouMean(by, READERS, "fields are read by " + Names.listed(READERS));
         }
         boolean any = ofOther || named.isEmpty();
         List<FactType> types = vocabulary.factTypes().stream().filter(type -> any || named.contains(type.name())).toList();
@@ -58,13 +58,12 @@ record FieldRead(String text, String by, String field, boolean ofOther) {
                     any || fields.isEmpty() ? "declare it in the vocabulary, or read another" : "such facts have " + Names.listed(fields));
         }
         List<Form> forms = types.stream().flatMap(type -> type.field(field).stream()).map(Field::form).toList();
-        List<Form> wrong = forms.stream().filter(form -> !FORMS.get(by).contains(form)).toList();
+        List<Form> wrong = forms.stream().filter(form -> !reader(form).equals(by)).toList();
         // If no type is named, something else in the rule may keep the other types away.
         if (wrong.isEmpty() || any && wrong.size() < forms.size()) {
             return null;
         }
-        String right = FORMS.entrySet().stream().filter(each -> each.getValue().contains(wrong.get(0))).findFirst().orElseThrow().getKey();
-        return "reads the field '" + field + "' by '" + by + "', but its form is " + wrong.get(0).label() + "; write " + right + "(\""
-                + field + "\")";
+        return "reads the field '" + field + "' by '" + by + "', but its form is " + wrong.get(0).label() + "; write "
+                + reader(wrong.get(0)) + "(\"" + field + "\")";
     }
 }
