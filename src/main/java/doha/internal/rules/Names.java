@@ -3,7 +3,6 @@ package doha.internal.rules;
 import doha.model.Diagnostic;
 import doha.model.Duty;
 import doha.model.FactType;
-import doha.model.FactType.Field;
 import doha.model.FactType.Measure;
 import doha.model.GateDefinition;
 import doha.model.Named;
@@ -13,7 +12,6 @@ import doha.model.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,30 +63,36 @@ final class Names {
     Domain of(String term, String property, Set<String> beside) {
         String known = term + "." + property;
         if (FACT_TYPES.contains(known)) {
-            return new Domain("fact type", names(vocabulary.factTypes(), FactType::name));
+            return domain("fact type", vocabulary.factTypes().stream().map(FactType::name));
         }
         return switch (known) {
-            case "Measured.type" -> new Domain("level",
-                    vocabulary.factTypes().stream().filter(type -> type.measure() == Measure.LEVEL).map(FactType::name).toList());
-            case "Reading.name" -> new Domain("switch", names(vocabulary.switches(), Switch::name));
+            case "Measured.type" -> domain("level",
+                    vocabulary.factTypes().stream().filter(type -> type.measure() == Measure.LEVEL).map(FactType::name));
+            case "Reading.name" -> domain("switch", vocabulary.switches().stream().map(Switch::name));
             case "Reading.position" -> positions(beside);
-            case "ClosingCause.cause", "HeldClosed.cause" -> new Domain("cause of a closing",
-                    vocabulary.gates().stream().flatMap(gate -> gate.closed().keySet().stream()).distinct().toList());
+            case "ClosingCause.cause", "HeldClosed.cause" -> domain("cause of a closing",
+                    vocabulary.gates().stream().flatMap(gate -> gate.closed().keySet().stream()));
             case "DutyDefinition.part", "ApplicationPeriod.part" ->
-                new Domain("part of the agreement", names(vocabulary.duties(), Duty::part));
+                domain("part of the agreement", vocabulary.duties().stream().map(Duty::part));
             default -> switch (property) {
                 case "duty" -> duties();
-                case "gate" -> new Domain("gate", names(vocabulary.gates(), GateDefinition::id));
+                case "gate" -> domain("gate", vocabulary.gates().stream().map(GateDefinition::id));
                 case "word" -> !term.startsWith("Pace") ? null
-                        : new Domain("word for the pace", names(List.of(Pace.Word.values()), Named::label));
+                        : domain("word for the pace", Stream.of(Pace.Word.values()).map(Named::label));
                 case "type", "of", "total", "level", "number", "name", "position", "part" -> null;
                 default -> choices(property, term.equals("Fact") || term.equals("AdmittedFact") ? beside : Set.of());
             };
         };
     }
 
-    private static <T> List<String> names(Collection<T> things, Function<T, String> name) {
-        return things.stream().map(name).distinct().toList();
+    private static Domain domain(String what, Stream<String> known) {
+        return new Domain(what, known.distinct().toList());
+    }
+
+    /** Such texts as are declared; null if none are: then nothing more is to be said. */
+    private static Domain declared(String what, Stream<String> known) {
+        Domain domain = new Domain(what, known.toList());
+        return domain.known().isEmpty() ? null : domain;
     }
 
     /** The field of facts that a property of theirs, or an accessor with the field's name in quotes, reads; null if no type has it. */
@@ -104,21 +108,18 @@ final class Names {
     }
 
     Domain duties() {
-        return new Domain("duty", names(vocabulary.duties(), duty -> duty.id().value()));
+        return domain("duty", vocabulary.duties().stream().map(duty -> duty.id().value()));
     }
 
     /** The clauses a rule may name: places and parts of the agreement, and sections of the model. */
     Domain clauses() {
-        return new Domain("clause", Stream.concat(vocabulary.duties().stream().flatMap(duty -> Stream.of(duty.place(), duty.part())),
-                SECTIONS.stream()).distinct().toList());
+        return domain("clause", Stream.concat(vocabulary.duties().stream().flatMap(duty -> Stream.of(duty.place(), duty.part())),
+                SECTIONS.stream()));
     }
 
     private Domain positions(Set<String> switches) {
-        List<String> positions = vocabulary.switches().stream().filter(s -> switches.isEmpty() || switches.contains(s.name()))
-                .flatMap(s -> s.positions().stream()).toList();
-        // Of a switch that is not there nothing more is to be said.
-        return positions.isEmpty() ? null
-                : new Domain(switches.size() == 1 ? "position of " + switches.iterator().next() : "position", positions);
+        return declared(switches.size() == 1 ? "position of " + switches.iterator().next() : "position", vocabulary.switches().stream()
+                .filter(s -> switches.isEmpty() || switches.contains(s.name())).flatMap(s -> s.positions().stream()));
     }
 
     /** What may be determined, by facts of some types; of a type that is null, by any. */
@@ -126,16 +127,15 @@ final class Names {
         List<FactType> asked = vocabulary.factTypes().stream().filter(type -> type.measure() == Measure.DETERMINATION)
                 .filter(type -> types.contains(null) || types.contains(type.name())).toList();
         return asked.isEmpty() ? null : new Domain("determination", asked.stream()
-                .flatMap(type -> type.determined().flatMap(type::field).map(Field::choices).stream()).flatMap(Collection::stream).toList());
+                .flatMap(type -> type.determined().flatMap(type::field).stream()).flatMap(field -> field.choices().stream()).toList());
     }
 
     private Domain choices(String property, Set<String> types) {
         String field = field(property);
-        List<String> choices = field == null ? List.of() : vocabulary.factTypes().stream()
-                .filter(type -> types.isEmpty() || types.contains(type.name()))
-                .flatMap(type -> type.field(field).map(Field::choices).stream()).flatMap(Collection::stream).distinct().toList();
-        return choices.isEmpty() ? null
-                : new Domain("'" + field + "'" + (types.size() == 1 ? " of " + types.iterator().next() : ""), choices);
+        return field == null ? null
+                : declared("'" + field + "'" + (types.size() == 1 ? " of " + types.iterator().next() : ""), vocabulary.factTypes().stream()
+                        .filter(type -> types.isEmpty() || types.contains(type.name())).flatMap(type -> type.field(field).stream())
+                        .flatMap(each -> each.choices().stream()).distinct());
     }
 
     /** Texts in quotes, in a list. */
