@@ -100,10 +100,12 @@ final class Clash {
 
     /** Whether two patterns want one switch in positions of which none is in both. */
     static boolean readingsApart(Premise one, Premise other, Vocabulary vocabulary) {
+        if (!ReadingTest.isExact(one) || !ReadingTest.isExact(other)) {
+            return false;
+        }
         List<ReadingTest> tests = ReadingTest.of(one, vocabulary);
         List<ReadingTest> others = ReadingTest.of(other, vocabulary);
-        return ReadingTest.isExact(one) && ReadingTest.isExact(other) && tests.size() == 1 && others.size() == 1
-                && tests.get(0).name().equals(others.get(0).name())
+        return tests.size() == 1 && others.size() == 1 && tests.get(0).name().equals(others.get(0).name())
                 && Collections.disjoint(tests.get(0).positions(), others.get(0).positions());
     }
 

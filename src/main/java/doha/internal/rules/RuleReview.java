@@ -29,7 +29,6 @@ import doha.terms.PaceState;
 import doha.terms.PhaseConclusion;
 import doha.terms.PossibleInfringement;
 import doha.terms.ReachedBetweenReports;
-import doha.terms.Reading;
 import doha.terms.StillReported;
 import doha.terms.UnmetRequirement;
 import java.lang.reflect.Method;
@@ -62,6 +61,7 @@ final class RuleReview {
     private static final Set<Class<?>> ANSWERS = Set.of(PhaseConclusion.class, Obligation.class, EffectiveDeadline.class, GateState.class,
             PaceState.class, HeldClosed.class, StillReported.class, DutyProgress.class, ReachedBetweenReports.class,
             ExcludedEvidenceAsked.class, UnmetRequirement.class);
+    private static final Pattern PROPERTY = Pattern.compile("(?!this$)[a-z]\\w*");
     private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
     /** More values than these are not listed in a message. */
     private static final int MOST_LISTED = 14;
@@ -160,20 +160,25 @@ final class RuleReview {
     private void names(Premise premise) {
         for (Condition condition : premise.conditions()) {
             for (Constraint c : condition.anyOf()) {
-                if (premise.term() != Object.class && c.property().matches("[a-z]\\w*") && !c.operator().isEmpty()
-                        && !c.property().equals("this")
-                        && TermTypes.reader(premise.term(), c.property()) == null && reported.add(c.property())) {
+                String property = c.property();
+                if (premise.term() != Object.class && PROPERTY.matcher(property).matches() && !c.operator().isEmpty()
+                        && TermTypes.reader(premise.term(), property) == null && reported.add(property)) {
                     List<String> properties = TermTypes.properties(premise.term());
-                    add("unknown-field", condition.place(),
-                            "asks " + premise.type() + " for '" + c.property() + "', which it does not have; "
-                                    + Diagnostic.didYouMean(c.property(), properties, "it has " + Names.listed(properties)));
+                    add("unknown-field", condition.place(), "asks " + premise.type() + " for '" + property + "', which it does not have; "
+                            + Diagnostic.didYouMean(property, properties, "it has " + Names.listed(properties)));
                 }
-                Domain domain = domain(premise, c);
-                if (domain != null && !domain.known().contains(c.literal()) && reported.add(c.literal())) {
-                    add("unknown-name", c.place(), "looks for what is not there: " + domain.wrong(c.literal()));
-                }
+                unknown(domain(premise, c), c.literal(), c.place(), "looks for");
             }
         }
+    }
+
+    /** Whether a text is none of those that may stand there; then that is said once. */
+    private boolean unknown(Domain domain, String text, Place place, String doing) {
+        boolean unknown = domain != null && !domain.known().contains(text);
+        if (unknown && reported.add(text)) {
+            add("unknown-name", place, doing + " what is not there: " + domain.wrong(text));
+        }
+        return unknown;
     }
 
     private void fieldReads() {
@@ -218,17 +223,7 @@ final class RuleReview {
         boolean known = true;
         for (Argument argument : conclusion.arguments()) {
             String text = RuleModel.unquoted(argument.text());
-            // Of texts the one that is no property of a cause is the word by which a determination closes the gate.
-            boolean word = conclusion.term() == ClosingCause.class && argument.property().isEmpty();
-            Domain domain = text == null ? null : word ? names.determinations(rule.premises().stream()
-                    .filter(premise -> premise.term() == Determination.class).map(premise -> premise.only("of")).toList())
-                    : names.of(conclusion.term().getSimpleName(), argument.property(), Set.of());
-            if (domain != null && !domain.known().contains(text)) {
-                known = false;
-                if (reported.add(text)) {
-                    add("unknown-name", argument.place(), "concludes what is not there: " + domain.wrong(text));
-                }
-            }
+            known &= text == null || !unknown(domain(conclusion, argument), text, argument.place(), "concludes");
         }
         kind(conclusion);
         if (known && open && !ANSWERS.contains(conclusion.term())
@@ -238,6 +233,14 @@ final class RuleReview {
             add("unread-conclusion", conclusion.place(), "concludes what nothing reads: no rule looks for " + conclusion.type()
                     + "(" + String.join(", ", texts) + ")");
         }
+    }
+
+    private Domain domain(Conclusion conclusion, Argument argument) {
+        // Of texts the one that is no property of a cause is the word by which a determination closes the gate.
+        return conclusion.term() == ClosingCause.class && argument.property().isEmpty()
+                ? names.determinations(rule.premises().stream().filter(premise -> premise.term() == Determination.class)
+                        .map(premise -> premise.only("of")).toList())
+                : names.of(conclusion.term().getSimpleName(), argument.property(), Set.of());
     }
 
     private void kind(Conclusion conclusion) {
@@ -253,7 +256,6 @@ final class RuleReview {
     // ---- What cannot be ----
 
     private void neverFires() {
-        List<Premise> needed = rule.premises().stream().filter(Premise::needed).toList();
         for (Premise premise : rule.premises()) {
             Bounds.Contradiction contradiction = Bounds.contradiction(premise.conditions());
             if (contradiction != null) {
@@ -261,12 +263,12 @@ final class RuleReview {
                 return;
             }
         }
+        List<Premise> needed = rule.premises().stream().filter(Premise::needed).toList();
         if (needed.stream().anyMatch(this::neverMatches)) {
             return;
         }
-        List<Premise> readings = needed.stream().filter(premise -> premise.term() == Reading.class).toList();
-        for (Premise one : readings) {
-            for (Premise other : readings.subList(0, readings.indexOf(one))) {
+        for (Premise one : needed) {
+            for (Premise other : needed.subList(0, needed.indexOf(one))) {
                 if (Clash.readingsApart(one, other, vocabulary)) {
                     never(one.place(), "`" + other + "` and `" + one + "` exclude each other; a switch is in one position");
                     return;
@@ -282,31 +284,32 @@ final class RuleReview {
 
     private boolean neverMatches(Premise premise) {
         for (Condition condition : premise.conditions()) {
-            Constraint c = condition.anyOf().get(0);
-            if (condition.anyOf().size() > 1) {
-                continue;
+            if (condition.anyOf().size() == 1 && neverHolds(premise, condition, condition.anyOf().get(0))) {
+                return true;
             }
-            Domain domain = c.operator().equals("==") ? domain(premise, c) : null;
+        }
+        if (ReadingTest.isExact(premise) && ReadingTest.of(premise, vocabulary).isEmpty()) {
+            return never(premise.place(), "`" + premise + "` matches no reading");
+        }
+        return open && !DependencyGraph.GIVEN.contains(premise.term()) && conclusions(premise).isEmpty() && never(premise.place(),
+                "it looks for " + premise.type() + ", which no scenario gives and no rule concludes; a rule must conclude it");
+    }
+
+    private boolean neverHolds(Premise premise, Condition condition, Constraint c) {
+        if (c.operator().equals("==") && c.literal() != null) {
+            Domain domain = domain(premise, c);
             if (domain != null && !domain.known().contains(c.literal())) {
                 reported.add(c.literal());
                 return never(c.place(), domain.wrong(c.literal()));
             }
             Method reader = TermTypes.reader(premise.term(), c.property());
-            if (c.operator().equals("==") && c.literal() != null && reader != null && reader.getReturnType().isEnum()) {
-                Class<?> type = reader.getReturnType();
-                return never(condition.place(),
-                        holdsForNone(premise, condition, "; its " + c.property() + " is no text, but a constant such as "
-                                + type.getSimpleName() + "." + ((Enum<?>) type.getEnumConstants()[0]).name()));
-            }
-            if (noFact(premise, c) || open && noConclusion(premise, condition, c)) {
-                return true;
+            if (reader != null && reader.getReturnType().isEnum()) {
+                Enum<?> constant = (Enum<?>) reader.getReturnType().getEnumConstants()[0];
+                return never(condition.place(), holdsForNone(premise, condition, "; its " + c.property()
+                        + " is no text, but a constant such as " + constant.getDeclaringClass().getSimpleName() + "." + constant.name()));
             }
         }
-        if (premise.term() == Reading.class && ReadingTest.isExact(premise) && ReadingTest.of(premise, vocabulary).isEmpty()) {
-            return never(premise.place(), "`" + premise + "` matches no reading");
-        }
-        return open && !DependencyGraph.GIVEN.contains(premise.term()) && conclusions(premise).isEmpty() && never(premise.place(),
-                "it looks for " + premise.type() + ", which no scenario gives and no rule concludes; a rule must conclude it");
+        return noFact(premise, c) || open && noConclusion(premise, condition, c);
     }
 
     private static String holdsForNone(Premise premise, Condition condition, String known) {
@@ -325,9 +328,8 @@ final class RuleReview {
         }
         Set<String> fields = types.stream().flatMap(type -> names.fields(type).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return never(c.place(),
-                Names.listed(types) + (types.size() == 1 ? " has" : " have") + " no field '" + field + "'"
-                        + (fields.isEmpty() ? "" : ", but " + Names.listed(fields)));
+        return never(c.place(), Names.listed(types) + (types.size() == 1 ? " has" : " have") + " no field '" + field + "'"
+                + (fields.isEmpty() ? "" : ", but " + Names.listed(fields)));
     }
 
     private List<Conclusion> conclusions(Premise premise) {
