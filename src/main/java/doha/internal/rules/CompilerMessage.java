@@ -25,11 +25,16 @@ import java.util.stream.Collectors;
  */
 record CompilerMessage(String text, String word) {
 
-    /** A form of a message of theirs, and what it says. */
-    private record Form(Pattern theirs, Function<MatchResult, CompilerMessage> ours) {
+    /** A form of a message of theirs, the group in it that is the offending word, or 0, and what it says. */
+    private record Form(Pattern theirs, int word, Function<MatchResult, String> says) {
 
-        static Form of(String theirs, Function<MatchResult, CompilerMessage> ours) {
-            return new Form(Pattern.compile(theirs), ours);
+        Form(String theirs, int word, Function<MatchResult, String> says) {
+            this(Pattern.compile(theirs), word, says);
+        }
+
+        Optional<CompilerMessage> read(String message) {
+            return theirs.matcher(message).results().findFirst()
+                    .map(found -> new CompilerMessage(says.apply(found), word == 0 ? "" : found.group(word)));
         }
     }
 
@@ -40,40 +45,28 @@ record CompilerMessage(String text, String word) {
             "double", "a decimal number");
 
     private static final List<Form> FORMS = List.of(
-            Form.of("unable to resolve method using strict-mode: [\\w.]*\\.(\\w+)\\.(\\w+)\\(\\)",
-                    m -> new CompilerMessage("'" + m.group(1) + "' has no field '" + m.group(2) + "'", m.group(2))),
-            Form.of("(\\$\\w+) cannot be resolved", m -> new CompilerMessage("no condition of the rule binds " + m.group(1)
-                    + "; bind it by the field that it stands for, such as " + m.group(1) + " : on", m.group(1))),
-            Form.of("(\\w+) cannot be resolved",
-                    m -> new CompilerMessage("'" + m.group(1) + "' stands for nothing here; a variable begins with $, and a text stands "
-                            + "between quotation marks", m.group(1))),
-            Form.of("The constructor (\\w+)\\(([^)]*)\\) is undefined",
-                    m -> new CompilerMessage(m.group(1) + " takes " + taken(m.group(1)) + "; here it has "
-                            + given(m.group(2)), m.group(1) + "(")),
-            Form.of("The method (\\w+)\\([^)]*\\) is undefined for the type (\\w+)",
-                    m -> new CompilerMessage("'" + m.group(1) + "' is nothing that "
-                            + word(m.group(2)) + " can be asked; " + near(m.group(1), m.group(2)), m.group(1))),
-            Form.of("The method (\\w+)\\(([^)]*)\\) in the type \\w+ is not applicable for the arguments \\(([^)]*)\\)",
-                    m -> new CompilerMessage("'" + m.group(1) + "' takes " + given(m.group(2)) + "; here it has " + given(m.group(3)),
-                            m.group(1))),
-            Form.of("Syntax error on tokens? \"?([^\",]+)\"?",
-                    m -> new CompilerMessage("'" + m.group(1) + "' does not belong there; leave it out, or see whether "
-                            + "a comma, a bracket or a quotation mark is missing before it", m.group(1))),
-            Form.of("(?:mismatched|extraneous|no viable alternative at) input '([^']*)'",
-                    m -> new CompilerMessage(m.group(1).isEmpty() ? "the file ends before its last rule does; "
-                            + "see whether a bracket, a quotation mark or 'end' is missing"
-                            : "'" + m.group(1) + "' cannot stand there; see whether a comma, a bracket, "
-                                    + "a quotation mark or a word is missing before it",
-                            "")));
+            new Form("unable to resolve method using strict-mode: [\\w.]*\\.(\\w+)\\.(\\w+)\\(\\)", 2,
+                    m -> "'" + m.group(1) + "' has no field '" + m.group(2) + "'"),
+            new Form("(\\$\\w+) cannot be resolved", 1, m -> "no condition of the rule binds " + m.group(1)
+                    + "; bind it by the field that it stands for, such as " + m.group(1) + " : on"),
+            new Form("(\\w+) cannot be resolved", 1, m -> "'" + m.group(1)
+                    + "' stands for nothing here; a variable begins with $, and a text stands between quotation marks"),
+            new Form("The constructor ((\\w+)\\()([^)]*)\\) is undefined", 1,
+                    m -> m.group(2) + " takes " + taken(m.group(2)) + "; here it has " + given(m.group(3))),
+            new Form("The method (\\w+)\\([^)]*\\) is undefined for the type (\\w+)", 1, m -> "'" + m.group(1) + "' is nothing that "
+                    + word(m.group(2)) + " can be asked; " + near(m.group(1), m.group(2))),
+            new Form("The method (\\w+)\\(([^)]*)\\) in the type \\w+ is not applicable for the arguments \\(([^)]*)\\)", 1,
+                    m -> "'" + m.group(1) + "' takes " + given(m.group(2)) + "; here it has " + given(m.group(3))),
+            new Form("Syntax error on tokens? \"?([^\",]+)\"?", 1, m -> "'" + m.group(1)
+                    + "' does not belong there; leave it out, or see whether a comma, a bracket or a quotation mark is missing before it"),
+            new Form("(?:mismatched|extraneous|no viable alternative at) input '([^']*)'", 0, m -> m.group(1).isEmpty()
+                    ? "the file ends before its last rule does; see whether a bracket, a quotation mark or 'end' is missing"
+                    : "'" + m.group(1) + "' cannot stand there; see whether a comma, a bracket, a quotation mark or a word is missing "
+                            + "before it"));
 
     static CompilerMessage of(String message) {
-        for (Form form : FORMS) {
-            Matcher found = form.theirs.matcher(message);
-            if (found.find()) {
-                return form.ours.apply(found.toMatchResult());
-            }
-        }
-        return new CompilerMessage(message.strip().replaceAll("^\\[ERR \\d+] Line \\d+:\\d+ ", "").replaceAll("\\s*\\R\\s*", "; "), "");
+        return FORMS.stream().flatMap(form -> form.read(message).stream()).findFirst().orElseGet(() -> new CompilerMessage(
+                message.strip().replaceAll("^\\[ERR \\d+] Line \\d+:\\d+ ", "").replaceAll("\\s*\\R\\s*", "; "), ""));
     }
 
     /** As a fault of a file: at the word in the rule that begins on the line, if it is there; with the rule's name, if it has one. */

@@ -24,7 +24,7 @@ import org.kie.internal.io.ResourceFactory;
 /** Compiles rule files at run time, and says what is wrong with them by file and line. The only class that needs the rule compiler. */
 public final class RuleCompiler {
 
-    private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+) |\\[Line: (\\d+), Column: (\\d+)]");
+    private static final Pattern PLACE = Pattern.compile("\\bLine:? (\\d+)(?::|, Column: )(\\d+)[ \\]]");
 
     private RuleCompiler() {
     }
@@ -64,8 +64,8 @@ public final class RuleCompiler {
         Matcher at = PLACE.matcher(message);
         if (at.find()) {
             // The compiler counts columns from 0.
-            line = Integer.parseInt(at.group(1) != null ? at.group(1) : at.group(3));
-            column = 1 + Integer.parseInt(at.group(2) != null ? at.group(2) : at.group(4));
+            line = Integer.parseInt(at.group(1));
+            column = 1 + Integer.parseInt(at.group(2));
         }
         return CompilerMessage.of(message).at(file, new Place(file.name(), line, column));
     }
