@@ -4,36 +4,33 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The classes that a rule file's names stand for. A name that cannot be found stands for {@link Object}: for anything. */
 final class TermTypes {
 
+    private static final Pattern ACCESSOR = Pattern.compile("(?:get|is)(\\p{Lu}.*)");
+
     private final List<String> imports;
 
     /** What a file imports: classes by their full names, packages with {@code .*}. */
     TermTypes(List<String> imports) {
-        this.imports = new ArrayList<>(imports);
-        this.imports.add("java.lang.*");
+        this.imports = Stream.concat(imports.stream(), Stream.of("java.lang.*")).toList();
     }
 
     Class<?> find(String name) {
         if (name.contains(".")) {
             return load(name);
         }
-        for (String imported : imports) {
-            Class<?> found = imported.endsWith(".*") ? load(imported.substring(0, imported.length() - 1) + name)
-                    : imported.endsWith("." + name) ? load(imported) : Object.class;
-            if (found != Object.class) {
-                return found;
-            }
-        }
-        return Object.class;
+        return imports.stream().filter(imported -> imported.endsWith(".*") || imported.endsWith("." + name))
+                .<Class<?>>map(imported -> load(imported.endsWith(".*") ? imported.substring(0, imported.length() - 1) + name : imported))
+                .filter(found -> found != Object.class).findFirst().orElse(Object.class);
     }
 
     static Class<?> load(String name) {
@@ -58,28 +55,15 @@ final class TermTypes {
             return null;
         }
         String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
-        for (String name : List.of(property, "get" + capital, "is" + capital)) {
-            try {
-                Method method = type.getMethod(name);
-                if (method.getReturnType() != void.class && !Modifier.isStatic(method.getModifiers())) {
-                    return method;
-                }
-            } catch (NoSuchMethodException e) {
-                // Another way of naming it may be there.
-            }
-        }
-        return null;
+        return Stream.of(property, "get" + capital, "is" + capital).flatMap(name -> methods(type, name, 0).stream())
+                .filter(method -> method.getReturnType() != void.class && !Modifier.isStatic(method.getModifiers())).findFirst()
+                .orElse(null);
     }
 
     /** The property that a name or an accessor stands for: {@code on} of {@code getOn}. */
     static String propertyName(String accessor) {
-        for (String prefix : List.of("get", "is")) {
-            if (accessor.startsWith(prefix) && accessor.length() > prefix.length()
-                    && Character.isUpperCase(accessor.charAt(prefix.length()))) {
-                return Character.toLowerCase(accessor.charAt(prefix.length())) + accessor.substring(prefix.length() + 1);
-            }
-        }
-        return accessor;
+        Matcher read = ACCESSOR.matcher(accessor);
+        return read.matches() ? Character.toLowerCase(accessor.charAt(read.start(1))) + accessor.substring(read.start(1) + 1) : accessor;
     }
 
     /** Whether a type has a property that is a text. */
