@@ -62,15 +62,10 @@ public final class Dependencies {
     public static Dependencies of(List<RuleModel> rules, Vocabulary vocabulary) {
         DependencyGraph graph = new DependencyGraph(rules, vocabulary);
         List<TermNode> goals = vocabulary.duties().stream().map(duty -> verdictOf(duty.id())).toList();
-        List<List<TermNode>> components = graph.components(goals);
         Map<TermNode, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < components.size(); i++) {
-            for (TermNode node : components.get(i)) {
-                numbers.put(node, i);
-            }
-        }
         List<Group> groups = new ArrayList<>();
-        for (List<TermNode> component : components) {
+        for (List<TermNode> component : graph.components(goals)) {
+            component.forEach(node -> numbers.put(node, groups.size()));
             groups.add(group(component, graph, numbers, groups));
         }
         numbers.keySet().removeIf(node -> groups.get(numbers.get(node)).switches().isEmpty() && !goals.contains(node));

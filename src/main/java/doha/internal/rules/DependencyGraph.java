@@ -58,28 +58,23 @@ final class DependencyGraph {
 
     /** The ways to conclude a node's terms. */
     Set<Way<TermNode>> ways(TermNode node) {
-        Set<Way<TermNode>> ways = known.get(node);
-        if (ways == null) {
-            ways = new LinkedHashSet<>();
-            if (node.type().isAssignableFrom(Reading.class)) {
-                ways.add(new Way<>(ReadingTest.all(vocabulary), List.of(), List.of(), List.of()));
-            }
-            if (node.type() == ShownByEveryFact.class) {
-                ways.add(shown(node));
-            }
-            for (RuleModel rule : rules) {
-                for (Conclusion conclusion : rule.conclusions()) {
-                    if (mayConclude(conclusion, node)) {
-                        Key key = node.property() == null ? null : conclusion.key(node.property());
-                        Way<TermNode> way = way(rule, key == null ? null : key.variable(), node.value());
-                        if (way.neededBefore().stream().allMatch(this::mayBeThere)) {
-                            ways.add(way);
-                        }
-                    }
-                }
-            }
-            known.put(node, ways);
+        Set<Way<TermNode>> before = known.get(node);
+        if (before != null) {
+            return before;
         }
+        Set<Way<TermNode>> ways = new LinkedHashSet<>();
+        if (node.type().isAssignableFrom(Reading.class)) {
+            ways.add(new Way<>(ReadingTest.all(vocabulary), List.of(), List.of(), List.of()));
+        }
+        if (node.type() == ShownByEveryFact.class) {
+            ways.add(shown(node));
+        }
+        for (RuleModel rule : rules) {
+            rule.conclusions().stream().filter(conclusion -> mayConclude(conclusion, node))
+                    .map(conclusion -> way(rule, conclusion.variable(node.property()), node.value()))
+                    .filter(way -> way.neededBefore().stream().allMatch(this::mayBeThere)).forEach(ways::add);
+        }
+        known.put(node, ways);
         return ways;
     }
 
@@ -103,7 +98,7 @@ final class DependencyGraph {
     }
 
     private static boolean mayConclude(Conclusion conclusion, TermNode node) {
-        Key key = node.property() == null ? null : conclusion.key(node.property());
+        Key key = conclusion.key(node.property());
         return mayBe(conclusion.term(), node.type()) && (key == null || key.variable() != null || key.texts().contains(node.value()));
     }
 

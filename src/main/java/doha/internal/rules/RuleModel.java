@@ -67,6 +67,12 @@ public record RuleModel(RuleInfo info, List<Premise> premises, List<Conclusion> 
             return keys().stream().filter(key -> key.property().equals(property)).findFirst().orElse(null);
         }
 
+        /** The variable whose value a property is said to have; null otherwise. */
+        default String variable(String property) {
+            Key key = key(property);
+            return key == null ? null : key.variable();
+        }
+
         /** The texts of which a property is said to be one. */
         default Set<String> texts(String property) {
             Key key = key(property);
