@@ -46,7 +46,7 @@ public final class RuleFolder {
     private final Supplier<Optional<List<RuleModel>>> models;
     private final Supplier<List<Diagnostic>> faults = new Lazy<>(this::allFaults);
     /** The general rules as they come with the program. */
-    private final Supplier<Map<String, String>> general = new Lazy<>(RuleFolder::general);
+    private final Map<String, String> general = general();
 
     private RuleFolder(Path folder, Path words, Map<String, String> files, Vocabulary vocabulary, List<Diagnostic> vocabularyFaults) {
         this.folder = folder;
@@ -120,7 +120,7 @@ public final class RuleFolder {
         if (beside.size() != 1) {
             throw unusable(folder, beside.isEmpty() ? "there is no folder of an agreement beside 'general'"
                     : "there are several agreements here, "
-                            + String.join(", ", beside.stream().map(each -> each.getFileName().toString()).toList())
+                            + beside.stream().map(each -> each.getFileName().toString()).collect(Collectors.joining(", "))
                             + "; --rules takes one, such as " + beside.get(0));
         }
         return beside.get(0);
@@ -141,7 +141,7 @@ public final class RuleFolder {
     /** Whether a rule is a general one as it comes with the program: an agreement need not use all that these provide for. */
     public boolean isGeneral(RuleModel rule) {
         String file = rule.info().file();
-        return files.get(file).equals(general.get().get(BuiltInRules.SHOWN + GENERAL + "/" + Path.of(file).getFileName()));
+        return files.get(file).equals(general.get(BuiltInRules.SHOWN + GENERAL + "/" + Path.of(file).getFileName()));
     }
 
     private static Map<String, String> general() {
@@ -183,7 +183,7 @@ public final class RuleFolder {
 
     private List<Diagnostic> review(List<RuleModel> rules) {
         if (!Files.exists(words) && !isBuiltIn(rules)) {
-            return List.of(new Diagnostic("no-vocabulary", new Place(words.toString(), 1, 1), "there is no " + VOCABULARY
+            return List.of(new Diagnostic("no-vocabulary", start(words), "there is no " + VOCABULARY
                     + " beside the rules; it declares the duties, the switches and the types of fact that they speak of"));
         }
         return Diagnostic.sorted(new RuleReview(this, rules, vocabulary).faults());
@@ -217,11 +217,13 @@ public final class RuleFolder {
         return models.get();
     }
 
-    /** Where its own vocabulary, or one that it uses, declares an entry, such as {@code id} and a duty's; the folder itself if it has none. */
+    /** Where its own vocabulary, or one that it uses, declares an entry, such as {@code id} and a duty's; the folder if it has none. */
     public Place placeOf(String key, String value) {
-        Path shown = Files.exists(words) ? words : folder;
-        return (Files.exists(words) ? vocabulary.place(key + " " + value) : Optional.<Place>empty())
-                .orElse(new Place(shown.toString(), 1, 1));
+        return !Files.exists(words) ? start(folder) : vocabulary.place(key + " " + value).orElse(start(words));
+    }
+
+    private static Place start(Path file) {
+        return new Place(file.toString(), 1, 1);
     }
 
     private static String text(Path file) {
@@ -229,7 +231,7 @@ public final class RuleFolder {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (IOException e) {
-            throw new RulesException(List.of(new Diagnostic("unreadable", new Place(file.toString(), 1, 1),
+            throw new RulesException(List.of(new Diagnostic("unreadable", start(file),
                     "cannot be read as UTF-8 text; rule files are text")));
         }
     }
@@ -274,6 +276,6 @@ public final class RuleFolder {
     }
 
     private static RulesException unusable(Path path, String why) {
-        return new RulesException(List.of(new Diagnostic("no-rules", new Place(path.toString(), 1, 1), why)));
+        return new RulesException(List.of(new Diagnostic("no-rules", start(path), why)));
     }
 }
