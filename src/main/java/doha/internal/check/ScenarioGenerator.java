@@ -168,7 +168,7 @@ final class ScenarioGenerator {
     /** A fact whose fields hold what rules name, if they can; numbers and duties only now and then. */
     private Fact aimed(Fact fact, Mentions named, SplittableRandom random) {
         Fact aimed = fact;
-        for (Field field : vocabulary.factType(fact.type()).orElseThrow().fields().values()) {
+        for (Field field : typeOf(fact).fields().values()) {
             if (field.form() == FactType.Form.COUNT && random.nextBoolean()) {
                 aimed = named.numbers.isEmpty() ? aimed : aimed.with(field.name(), (long) pick(named.numbers, random));
             } else if (field.form() == FactType.Form.DECIMAL) {
@@ -195,18 +195,13 @@ final class ScenarioGenerator {
 
     /** The counts of a total never fall. */
     private List<Fact> totalsInOrder(List<Fact> drawn) {
-        List<Fact> sorted = new ArrayList<>(drawn);
-        sorted.sort(Fact.BY_DAY);
         Map<String, Long> highest = new HashMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Fact fact = sorted.get(i);
-            if (fact.count() != null && vocabulary.factType(fact.type()).orElseThrow().measure() == Measure.TOTAL) {
-                long count = Math.max(fact.count(), highest.getOrDefault(fact.type(), 0L));
-                highest.put(fact.type(), count);
-                sorted.set(i, fact.with("count", count));
-            }
-        }
-        return sorted;
+        return drawn.stream().sorted(Fact.BY_DAY).map(fact -> fact.count() == null || typeOf(fact).measure() != Measure.TOTAL ? fact
+                : fact.with("count", highest.merge(fact.type(), fact.count(), Math::max))).toList();
+    }
+
+    private FactType typeOf(Fact fact) {
+        return vocabulary.factType(fact.type()).orElseThrow();
     }
 
     /** Leaves out facts, the last first, until the rest can stand together. */
