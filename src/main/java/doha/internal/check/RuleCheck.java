@@ -63,9 +63,4 @@ public record RuleCheck(List<Diagnostic> faults, List<Diagnostic> notes, Map<Dia
         }
         return new RuleCheck(Diagnostic.sorted(faults), notes, counterexamples, rules.vocabulary(), rules.files().size());
     }
-
-    @Override
-    public String toString() {
-        return files + " rule files, " + faults.size() + " faults, " + notes.size() + " notes";
-    }
 }
