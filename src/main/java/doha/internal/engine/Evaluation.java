@@ -54,7 +54,7 @@ public final class Evaluation {
     }
 
     private static List<Explanation.Missing> whyNot(Session session, Verdict verdict) {
-        return session.terms().stream().filter(UnmetRequirement.class::isInstance).map(UnmetRequirement.class::cast)
+        return session.concluded(UnmetRequirement.class).stream()
                 .map(u -> new Explanation.Missing(u.what(), u.owed() ? verdict.duty().obligor() : null, u.by(), u.nearest(), u.awaited(),
                         u.type(), u.count(), u.fact()))
                 .sorted(Comparator.comparing((Explanation.Missing m) -> m.fact() == null ? LocalDate.MAX : m.fact().on())

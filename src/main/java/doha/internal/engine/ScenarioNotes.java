@@ -20,11 +20,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,12 +117,8 @@ public final class ScenarioNotes {
     }
 
     private void oneDayShort(Session session) {
-        Map<String, Integer> lengths = new LinkedHashMap<>();
-        session.terms().forEach(term -> {
-            if (term instanceof RequiredLength required) {
-                lengths.put(required.type(), required.days());
-            }
-        });
+        Map<String, Integer> lengths = session.concluded(RequiredLength.class).stream()
+                .collect(Collectors.toMap(RequiredLength::type, RequiredLength::days, (one, other) -> other));
         List<Fact> shorter = scenario.facts().stream().filter(fact -> fact.hasEnd() && lengths.containsKey(fact.type())
                 && fact.on().plusDays(lengths.get(fact.type()) - 1L).equals(fact.until())).toList();
         note("one-day-short", shorter, first -> counted(shorter, "ends", "end") + " one day short of the " + lengths.get(first.type())
@@ -134,27 +128,19 @@ public final class ScenarioNotes {
 
     /** Conduct that nobody reported the end of, and on which a verdict of today rests. */
     private void openEnds(Session session) {
-        Map<FactId, Fact> open = new LinkedHashMap<>();
-        scenario.facts().stream()
+        Map<FactId, Fact> open = scenario.facts().stream()
                 .filter(fact -> !fact.hasEnd() && vocabulary.factType(fact.type()).filter(t -> t.conduct() && !t.oneDay()).isPresent())
-                .forEach(fact -> open.put(fact.id(), fact));
-        Set<Fact> resting = new LinkedHashSet<>();
-        List<String> duties = new ArrayList<>();
-        if (!open.isEmpty()) {
-            for (Verdict verdict : session.outcomes(true).duties()) {
-                List<Fact> behind = verdict.facts().stream().map(open::get).filter(Objects::nonNull).toList();
-                if (verdict.phase() == Phase.VIOLATED && !behind.isEmpty()) {
-                    resting.addAll(behind);
-                    duties.add(verdict.duty().id().value());
-                }
-            }
-        }
+                .collect(Collectors.toMap(Fact::id, fact -> fact));
+        List<Verdict> violated = open.isEmpty() ? List.of() : session.outcomes(true).duties().stream()
+                .filter(verdict -> verdict.phase() == Phase.VIOLATED && verdict.facts().stream().anyMatch(open::containsKey)).toList();
+        List<Fact> resting = violated.stream().flatMap(verdict -> verdict.facts().stream()).map(open::get).filter(Objects::nonNull)
+                .distinct().toList();
+        String duties = violated.stream().map(verdict -> verdict.duty().id().value()).collect(Collectors.joining(", "));
         String named = named(resting, fact -> fact.id() + " (" + fact.type() + " since " + fact.on() + ")");
-        note("open-end", List.copyOf(resting),
-                first -> String.join(", ", duties) + (duties.size() == 1 ? " is" : " are") + " violated on the as-of day on "
-                        + (resting.size() == 1 ? "one report without an end: " + named + "; if it has ended"
-                                : resting.size() + " reports without an end: " + named + "; if one has ended")
-                        + ", say so by 'until'");
+        note("open-end", resting, first -> duties + (violated.size() == 1 ? " is" : " are") + " violated on the as-of day on "
+                + (resting.size() == 1 ? "one report without an end: " + named + "; if it has ended"
+                        : resting.size() + " reports without an end: " + named + "; if one has ended")
+                + ", say so by 'until'");
     }
 
     /** Whatever the as-of day, the known-by day and the reading. */
@@ -230,11 +216,9 @@ public final class ScenarioNotes {
 
     /** Of each kind of fact the first and the last stand for the others. */
     private static Map<Object, Set<Fact>> kinds(List<Fact> facts) {
-        Map<Object, Set<Fact>> kinds = new LinkedHashMap<>();
-        facts.stream().collect(Collectors.groupingBy(ScenarioNotes::kind, LinkedHashMap::new, Collectors.toList()))
-                .forEach((kind, of) -> kinds.put(kind,
-                        new LinkedHashSet<>(List.of(Collections.min(of, Fact.BY_DAY), Collections.max(of, Fact.BY_DAY)))));
-        return kinds;
+        return facts.stream().collect(Collectors.groupingBy(ScenarioNotes::kind, LinkedHashMap::new,
+                Collectors.teeing(Collectors.minBy(Fact.BY_DAY), Collectors.maxBy(Fact.BY_DAY),
+                        (first, last) -> new HashSet<>(List.of(first.get(), last.get())))));
     }
 
     private static String counted(Collection<Fact> facts, String one, String several) {

@@ -362,7 +362,7 @@ public final class Session implements AutoCloseable {
 
     /** The terms of a type; the engine keeps them by type, so that a small answer from a large memory is soon read. */
     @SuppressWarnings("unchecked") // The filter lets nothing else through.
-    private <T> Collection<T> concluded(Class<T> type) {
+    <T> Collection<T> concluded(Class<T> type) {
         return (Collection<T>) memory.getObjects(new ClassObjectFilter(type));
     }
 
