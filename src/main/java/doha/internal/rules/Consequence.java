@@ -14,43 +14,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a rule's consequence inserts. The engine's parser leaves consequences as they are, for the Java compiler; of their text this
+ * What a rule's consequence inserts. The engine's parser leaves consequences as they are, for the Java compiler; of their text this
  * understands a logical insertion of a constructor, of a factory, of calls on these, and of a term that the rule matched.
+ *
+ * @param from where it begins in the file
+ * @param end  where it ends
  */
-final class Consequence {
+record Consequence(RuleFile file, int from, int end, TermTypes types, List<Premise> premises, Map<String, Premise> variables) {
 
     private static final Pattern INSERT = Pattern.compile("\\binsertLogical\\s*\\(");
     private static final Pattern MADE = Pattern.compile("(?:new\\s+([\\w.]+)|([\\w.]+)\\.(\\w+))\\s*\\(");
     private static final String TAKEN = "\\s*:\\s*(\\w+)\\s*\\(\\s*\\)\\s*from\\s+\\1\\.(\\w+)\\s*\\(";
     private static final Pattern CHAINED = Pattern.compile("\\s*\\.\\s*(\\w+)\\s*\\(");
 
-    private final RuleFile file;
-    private final String code;
-    private final TermTypes types;
-    private final List<Premise> premises;
-    private final Map<String, Premise> variables;
-    private final int from;
-    private final int end;
-
-    /** The consequence that begins at a character of a file. */
-    Consequence(RuleFile file, int from, String consequence, TermTypes types, List<Premise> premises, Map<String, Premise> variables) {
-        this.file = file;
-        this.code = file.code();
-        this.from = from;
-        this.end = Math.min(code.length(), from + consequence.length());
-        this.types = types;
-        this.premises = premises;
-        this.variables = variables;
-    }
-
     /** The terms that it inserts. */
     List<Conclusion> read() {
-        List<Conclusion> conclusions = new ArrayList<>();
-        Matcher insert = INSERT.matcher(code).region(from, end);
-        while (insert.find()) {
-            conclusions.add(term(insert.end(), file.closing(insert.end() - 1, end)));
-        }
-        return conclusions;
+        return INSERT.matcher(file.code()).region(from, end).results()
+                .map(insert -> term(insert.end(), file.closing(insert.end() - 1, end))).toList();
     }
 
     private static Conclusion unknown(Place place) {
@@ -58,7 +38,7 @@ final class Consequence {
     }
 
     private Conclusion term(int from, int to) {
-        int start = to - code.substring(from, to).stripLeading().length();
+        int start = to - file.code().substring(from, to).stripLeading().length();
         Place place = file.place(start);
         String variable = file.text().substring(start, to).strip();
         Premise matched = variables.get(variable);
@@ -71,7 +51,7 @@ final class Consequence {
             same.addAll(taken(variable, matched));
             return Conclusion.of(matched.type(), matched.term(), same, place);
         }
-        Matcher made = MADE.matcher(code).region(start, to);
+        Matcher made = MADE.matcher(file.code()).region(start, to);
         if (!made.lookingAt()) {
             return unknown(place);
         }
@@ -91,7 +71,7 @@ final class Consequence {
     /** What a term is made of that a condition of the rule takes from several of a factory; empty if it comes otherwise. */
     private List<Argument> taken(String variable, Premise matched) {
         int rule = file.ruleAt(from).map(Rule::start).orElse(0);
-        Matcher taken = Pattern.compile(Pattern.quote(variable) + TAKEN).matcher(code).region(rule, from);
+        Matcher taken = Pattern.compile(Pattern.quote(variable) + TAKEN).matcher(file.code()).region(rule, from);
         if (!taken.find()) {
             return List.of();
         }
@@ -114,7 +94,7 @@ final class Consequence {
     private Conclusion chained(Conclusion first, int from, int to) {
         Conclusion term = first;
         int at = from;
-        Matcher call = CHAINED.matcher(code);
+        Matcher call = CHAINED.matcher(file.code());
         while (!isBlank(at, to)) {
             if (!call.region(at, to).lookingAt()) {
                 return unknown(first.place());

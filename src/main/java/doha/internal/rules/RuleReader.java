@@ -103,8 +103,9 @@ final class RuleReader {
         Place place = file.place(name < 0 ? start : name);
         conditions(rule.getLhs(), true);
         String consequence = String.valueOf(rule.getConsequence()).strip();
-        int from = file.text().indexOf(consequence, Math.max(start, rule.getLhs().getEndCharacter()));
-        List<Conclusion> conclusions = new Consequence(file, Math.max(from, 0), consequence, types, premises, variables).read();
+        int from = Math.max(0, file.text().indexOf(consequence, Math.max(start, rule.getLhs().getEndCharacter())));
+        int end = Math.min(file.text().length(), from + consequence.length());
+        List<Conclusion> conclusions = new Consequence(file, from, end, types, premises, variables).read();
         return new RuleModel(new RuleInfo(rule.getName(), annotation(rule, "clause").orElse(""),
                 annotation(rule, "duty").map(DutyId::new).orElse(null), place), premises, conclusions);
     }
