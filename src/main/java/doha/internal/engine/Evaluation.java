@@ -16,17 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** One run of the rules on one scenario and question, with the reasons for what comes out. */
-public final class Evaluation {
-
-    private final RuleBase rules;
-    private final Scenario scenario;
-    private final Query query;
-
-    public Evaluation(RuleBase rules, Scenario scenario, Query query) {
-        this.rules = rules;
-        this.scenario = scenario;
-        this.query = query;
-    }
+public record Evaluation(RuleBase rules, Scenario scenario, Query query) {
 
     public Assessment assess() {
         try (Session session = new Session(rules, scenario, query)) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which texts the properties of terms may hold, by the vocabulary; and what to say of those they may not. */
-final class Names {
+record Names(Vocabulary vocabulary) {
 
     /** Sections of the model that rules encode beside the clauses of the agreement. */
     private static final List<String> SECTIONS = List.of("Statuses and phases", "Days", "Standing duties",
@@ -45,12 +45,6 @@ final class Names {
             "Report.of", "AtSigning.of", "LevelHistory.of", "Determination.of", "PaceLevel.of", "MinimumTotal.total", "LevelCap.level",
             "MilestoneDuty.level", "BaselineMissing.number", "Obligation.by");
     private static final Pattern QUOTED = Pattern.compile("\\w+\\(\\s*\"([^\"]*)\"\\s*\\)");
-
-    private final Vocabulary vocabulary;
-
-    Names(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
 
     /**
      * The texts that a property may hold; null where the vocabulary does not say.
