@@ -22,7 +22,6 @@ final class RuleIndex {
     private final List<String> lines;
     /** Asked of each record once: finding them takes longer than all else here. */
     private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
-    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
     private int next;
 
     private RuleIndex(List<String> lines) {
@@ -84,8 +83,8 @@ final class RuleIndex {
         if (type instanceof Class<?> made && made.isRecord()) {
             Constructor<?> constructor = constructors.computeIfAbsent(made, each -> each.getDeclaredConstructors()[0]);
             List<Object> values = new ArrayList<>();
-            for (RecordComponent component : components.computeIfAbsent(made, Class::getRecordComponents)) {
-                values.add(value(component.getGenericType()));
+            for (Type component : constructor.getGenericParameterTypes()) {
+                values.add(value(component));
             }
             return constructor.newInstance(values.toArray());
         }
