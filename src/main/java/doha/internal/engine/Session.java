@@ -67,6 +67,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -91,7 +92,7 @@ public final class Session implements AutoCloseable {
     private final Map<FactId, FactHandle> facts = new LinkedHashMap<>();
     private FactHandle asked;
     private Query query;
-    /** What the facts would show if every standing counted, once the rules have asked for it. */
+    /** The same facts if every standing counted, once the rules have asked for it: only what shows duties done fires in it. */
     private @Nullable Session everyFact;
     /** What they have been told of that, by duty. */
     private final Map<String, FactHandle> shown = new HashMap<>();
@@ -189,12 +190,18 @@ public final class Session implements AutoCloseable {
     public void put(Fact fact) {
         drop(fact.id());
         facts.put(fact.id(), insert(fact));
+        if (everyFact != null) {
+            everyFact.put(fact);
+        }
     }
 
     public void drop(FactId id) {
         FactHandle handle = facts.remove(id);
         if (handle != null) {
             memory.delete(handle);
+            if (everyFact != null) {
+                everyFact.drop(id);
+            }
         }
     }
 
@@ -203,9 +210,9 @@ public final class Session implements AutoCloseable {
      * never come to rest, throw {@link RulesException}; a thread that is interrupted meanwhile, {@link CancellationException}.
      */
     public void fire() {
-        fireAll();
+        fireAll(match -> true);
         if (answer()) {
-            fireAll();
+            fireAll(match -> true);
         }
     }
 
@@ -233,10 +240,10 @@ public final class Session implements AutoCloseable {
         if (everyFact == null) {
             everyFact = new Session(rules, rules.judging(), query);
             everyFact.insert(new EveryStandingCounts());
+            facts.values().forEach(handle -> everyFact.put((Fact) memory.getObject(handle)));
         }
         everyFact.ask(query);
-        everyFact.hold(facts.values().stream().map(handle -> (Fact) memory.getObject(handle)).toList());
-        everyFact.fireAll();
+        everyFact.fireAll(match -> rules.fulfilling().contains(match.getRule().getName()));
         Map<String, LocalDate> due = new HashMap<>();
         concluded(EffectiveDeadline.class).forEach(deadline -> due.put(deadline.duty(), deadline.day()));
         Map<String, ShownByEveryFact> answers = new HashMap<>();
@@ -273,7 +280,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void fireAll() {
+    private void fireAll(AgendaFilter filter) {
         int most = (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_PER_FACT * facts.size());
         int fired = 0;
         int last = FIRINGS_AT_ONCE;
@@ -281,7 +288,7 @@ public final class Session implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted after " + fired + " firings");
             }
-            last = evaluated(() -> memory.fireAllRules(FIRINGS_AT_ONCE));
+            last = evaluated(() -> memory.fireAllRules(filter, FIRINGS_AT_ONCE));
             fired += last;
         }
         if (fired >= most) {

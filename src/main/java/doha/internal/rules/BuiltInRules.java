@@ -30,8 +30,8 @@ public final class BuiltInRules {
     }
 
     public static RuleBase load() {
-        return new RuleBase(BuiltInRules::judging, () -> made(models()), VocabularyReader.standard(), "rules",
-                BuiltInRules::sources, BuiltInRules::rules);
+        return new RuleBase(BuiltInRules::judging, () -> made(models()), () -> Set.copyOf(lines(SOURCES + "fulfilling")),
+                VocabularyReader.standard(), "rules", BuiltInRules::sources, BuiltInRules::rules);
     }
 
     /** The version of the program, such as {@code 3.0.0}, as the build wrote it. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class RuleBase {
 
     private final Supplier<KieBase> judging;
     private final Supplier<KieBase> explaining;
+    private final Supplier<Set<String>> fulfilling;
     private final Vocabulary vocabulary;
     private final String folder;
     private final Supplier<Map<String, String>> files;
@@ -31,14 +33,16 @@ public final class RuleBase {
      *
      * @param judging    makes the rules that give the verdicts
      * @param explaining makes all rules, those that rest until asked {@link doha.terms.WhyNot why not} among them
+     * @param fulfilling reads the names of the rules on which it rests whether a duty is done
      * @param vocabulary the duties, switches and fact types they speak of
      * @param files      reads the texts of the files, by the names to show
      * @param models     reads what the rules look for and conclude
      */
-    RuleBase(Supplier<KieBase> judging, Supplier<KieBase> explaining, Vocabulary vocabulary, String folder,
-            Supplier<Map<String, String>> files, Supplier<List<RuleModel>> models) {
+    RuleBase(Supplier<KieBase> judging, Supplier<KieBase> explaining, Supplier<Set<String>> fulfilling, Vocabulary vocabulary,
+            String folder, Supplier<Map<String, String>> files, Supplier<List<RuleModel>> models) {
         this.judging = new Lazy<>(judging);
         this.explaining = new Lazy<>(explaining);
+        this.fulfilling = new Lazy<>(fulfilling);
         this.vocabulary = vocabulary;
         this.folder = folder;
         this.files = new Lazy<>(() -> new TreeMap<>(files.get()));
@@ -47,7 +51,13 @@ public final class RuleBase {
 
     /** Rules that are made, and judge and explain alike. */
     public RuleBase(KieBase all, Vocabulary vocabulary, String folder, Map<String, String> files) {
-        this(() -> all, () -> all, vocabulary, folder, () -> files, () -> RuleReader.read(files).orElseThrow());
+        this(() -> all, vocabulary, folder, () -> files, () -> RuleReader.read(files).orElseThrow());
+    }
+
+    /** As the other, each made when it is first asked for. */
+    RuleBase(Supplier<KieBase> all, Vocabulary vocabulary, String folder, Supplier<Map<String, String>> files,
+            Supplier<List<RuleModel>> models) {
+        this(all, all, () -> Set.copyOf(RuleStrata.fulfilling(models.get())), vocabulary, folder, files, models);
     }
 
     /** The rules that give the verdicts; for {@link doha.terms.WhyNot} they may have no answer. */
@@ -58,6 +68,11 @@ public final class RuleBase {
     /** All rules. */
     public KieBase explaining() {
         return explaining.get();
+    }
+
+    /** The names of the rules on which it rests whether a duty is done. */
+    public Set<String> fulfilling() {
+        return fulfilling.get();
     }
 
     public Vocabulary vocabulary() {

@@ -28,7 +28,7 @@ final class RuleBuild {
 
     /**
      * Compiles the rules in the folder named first into the classes in the folder named second, and writes there the files' names, what the
-     * rules say, their order and those at rest; and the version named third.
+     * rules say, their order, those that show a duty done and those at rest; and the version named third.
      */
     public static void main(String[] args) throws IOException, ReflectiveOperationException {
         Path rules = Path.of(args[0]);
@@ -52,6 +52,7 @@ final class RuleBuild {
         Files.write(into.resolve("rules"), RuleIndex.write(models), StandardCharsets.UTF_8);
         Files.write(into.resolve("order"), RuleStrata.of(models).entrySet().stream()
                 .map(rule -> rule.getValue() + " " + rule.getKey()).toList(), StandardCharsets.UTF_8);
+        Files.write(into.resolve("fulfilling"), RuleStrata.fulfilling(models), StandardCharsets.UTF_8);
         Files.write(into.resolve("resting"), resting(models), StandardCharsets.UTF_8);
     }
 

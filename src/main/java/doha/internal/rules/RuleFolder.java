@@ -209,7 +209,7 @@ public final class RuleFolder {
             sources.putAll(BuiltInRules.files(file -> file.endsWith("/" + VOCABULARY)));
         }
         RuleStrata.apply(RuleStrata.of(models().orElseThrow()), compiled.get());
-        return new RuleBase(compiled, compiled, vocabulary, folder.toString(), () -> sources, () -> models().orElseThrow());
+        return new RuleBase(compiled, vocabulary, folder.toString(), () -> sources, () -> models().orElseThrow());
     }
 
     /** What the rules look for and conclude; empty if a file cannot be parsed. */

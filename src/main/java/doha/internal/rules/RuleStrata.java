@@ -1,5 +1,6 @@
 package doha.internal.rules;
 
+import doha.terms.Fulfilled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ final class RuleStrata {
         return Components.of(numbers(rules), sources::get).stream()
                 .filter(together -> together.size() > 1 || sources.get(together.get(0)).contains(together.get(0)))
                 .map(together -> together.stream().sorted().map(rules::get).toList()).toList();
+    }
+
+    /** The names of the rules that conclude that a duty is done, and of all on whose conclusions these rest. */
+    static List<String> fulfilling(List<RuleModel> rules) {
+        List<List<Integer>> sources = sources(rules);
+        List<Integer> last = numbers(rules).stream().filter(rule -> rules.get(rule).conclusions().stream()
+                .anyMatch(c -> c.term().isAssignableFrom(Fulfilled.class) || Fulfilled.class.isAssignableFrom(c.term()))).toList();
+        return Components.of(last, sources::get).stream().flatMap(List::stream).sorted().map(rule -> rules.get(rule).name()).toList();
     }
 
     private static List<Integer> numbers(List<RuleModel> rules) {

@@ -60,7 +60,7 @@ class RestingRulesTest {
     @Test
     void withAndWithoutThemTheVerdictsAndWhatIsBehindThemAreTheSame() throws IOException {
         RuleBase rules = BuiltInRules.load();
-        RuleBase all = new RuleBase(rules.explaining(), rules.vocabulary(), "rules", rules.files());
+        RuleBase all = new RuleBase(rules::explaining, rules.vocabulary(), "rules", rules::files, rules::models);
         int compared = 0;
         for (Path file : ShippedScenarios.files()) {
             Scenario scenario = Scenario.read(file);
