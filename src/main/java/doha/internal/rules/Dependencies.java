@@ -117,8 +117,8 @@ public final class Dependencies {
     }
 
     /**
-     * For each group the terms that are in it, out of all terms of an {@link IncrementalAssessment}; none for groups that no switch can reach and
-     * that hold no verdict.
+     * For each group the terms that are in it, out of all terms of an {@link IncrementalAssessment}; none for groups that no switch can
+     * reach and that hold no verdict.
      */
     public List<Set<Object>> sort(Collection<Object> terms) {
         List<Set<Object>> sorted = groups.stream().<Set<Object>>map(group -> new HashSet<>()).toList();

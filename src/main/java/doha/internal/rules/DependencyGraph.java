@@ -34,8 +34,7 @@ final class DependencyGraph {
 
     /** The types of what is given to the rules; all else they conclude. */
     static final Set<Class<?>> GIVEN = Set.of(DutyDefinition.class, Measured.class, DeterminationType.class, OneDayConduct.class,
-            NamedGate.class,
-            MilestoneDuty.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class, WhyNot.class,
+            NamedGate.class, MilestoneDuty.class, Reading.class, EvaluationDate.class, RecordSilent.class, Fact.class, WhyNot.class,
             EveryStandingCounts.class, ShownByEveryFact.class);
 
     private final List<RuleModel> rules;

@@ -24,7 +24,7 @@ public record ReadingTest(String name, Set<String> positions) {
         positions = Collections.unmodifiableSet(new TreeSet<>(positions));
     }
 
-    /** The tests that a pattern for readings makes. If its text does not show which positions it wants, each position is a test of its own. */
+    /** The tests that a pattern for readings makes. If its text does not show which positions it wants, each is a test of its own. */
     static List<ReadingTest> of(Premise reading, Vocabulary vocabulary) {
         boolean exact = isExact(reading);
         List<ReadingTest> tests = new ArrayList<>();

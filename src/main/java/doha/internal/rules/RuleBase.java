@@ -29,14 +29,8 @@ public final class RuleBase {
     private final Supplier<String> hash = new Lazy<>(this::digest);
 
     /**
-     * Rules of a folder.
-     *
-     * @param judging    makes the rules that give the verdicts
-     * @param explaining makes all rules, those that rest until asked {@link doha.terms.WhyNot why not} among them
-     * @param fulfilling reads the names of the rules on which it rests whether a duty is done
-     * @param vocabulary the duties, switches and fact types they speak of
-     * @param files      reads the texts of the files, by the names to show
-     * @param models     reads what the rules look for and conclude
+     * Rules that give the verdicts, and all of them, those that rest until asked {@link doha.terms.WhyNot why not} among them; and the names
+     * of those on which it rests whether a duty is done.
      */
     RuleBase(Supplier<KieBase> judging, Supplier<KieBase> explaining, Supplier<Set<String>> fulfilling, Vocabulary vocabulary,
             String folder, Supplier<Map<String, String>> files, Supplier<List<RuleModel>> models) {

@@ -18,7 +18,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 
-/** Compiles the built-in rules when the project is built, and stores what is read from their text, so that the program need not when it starts. */
+/** Compiles the built-in rules when the project is built, and stores what is read from their text, so that the program starts soon. */
 final class RuleBuild {
 
     /** Makes Java of rules; only the build has it at hand. */

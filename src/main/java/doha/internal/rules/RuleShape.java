@@ -129,8 +129,7 @@ final class RuleShape {
                 int close = file.closing(i, to);
                 if (close == to) {
                     add(i, "this bracket in the rule '" + rule.name() + "' is not closed; close it with '"
-                            + ")]}".charAt("([{".indexOf(bracket))
-                            + "'");
+                            + ")]}".charAt("([{".indexOf(bracket)) + "'");
                     return;
                 }
                 i = close;

@@ -83,9 +83,9 @@ final class RuleText {
         if (faults.stream().anyMatch(fault -> !fault.code().equals(RuleShape.CODE))) {
             return faults;
         }
-        DECLARED.matcher(code).results().filter(found -> !isInRule(found.start())).forEach(found -> add("not-allowed", found.start(1), "'"
-                + found.group(1).replaceAll("\\s+", " ")
-                + "' is not for rule files; a rule file holds imports and rules, and a number of the text is a term that a rule concludes"));
+        DECLARED.matcher(code).results().filter(found -> !isInRule(found.start())).forEach(found -> add("not-allowed", found.start(1),
+                "'" + found.group(1).replaceAll("\\s+", " ") + "' is not for rule files; a rule file holds imports and rules, and a number "
+                        + "of the text is a term that a rule concludes"));
         IMPORT.matcher(code).results().filter(found -> !isAllowed(found.group(1))).forEach(found -> add("not-allowed", found.start(1),
                 "a rule file does not import " + found.group(1) + "; it may use the terms of doha.terms, and days and numbers"));
         file.rules().stream().filter(rule -> rule.end() != null).forEach(rule -> rule(rule, named));
