@@ -222,11 +222,8 @@ public final class ScenarioNotes {
     }
 
     private static String counted(Collection<Fact> facts, String one, String several) {
-        return facts.size() == 1 ? named(facts) + " " + one : facts.size() + " facts (" + named(facts) + ") " + several;
-    }
-
-    private static String named(Collection<Fact> facts) {
-        return named(facts, fact -> fact.id().value());
+        String named = named(facts, fact -> fact.id().value());
+        return facts.size() == 1 ? named + " " + one : facts.size() + " facts (" + named + ") " + several;
     }
 
     private static String named(Collection<Fact> facts, Function<Fact, String> name) {
