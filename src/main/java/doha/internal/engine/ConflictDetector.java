@@ -67,10 +67,8 @@ final class ConflictDetector {
     /** A verdict decided after the as-of day says more than anybody can know on that day. */
     void ofTheFuture(PhaseConclusion judgement) {
         if (judgement.decidedOn() != null && judgement.decidedOn().isAfter(asOf)) {
-            one(judgement.duty(), 4, "verdict-of-the-future",
-                    "the rules decide " + judgement.duty() + " on " + judgement.decidedOn() + ", after the as-of day "
-                            + asOf,
-                    judgement, "a verdict follows from what has happened by the as-of day");
+            one(judgement.duty(), 4, "verdict-of-the-future", "the rules decide " + judgement.duty() + " on " + judgement.decidedOn()
+                    + ", after the as-of day " + asOf, judgement, "a verdict follows from what has happened by the as-of day");
         }
     }
 
@@ -80,10 +78,9 @@ final class ConflictDetector {
                     + ", after the as-of day " + asOf, obligation, "let the rule wait for what it arises with");
         }
         if (obligation.due() != null && obligation.due().isBefore(obligation.since())) {
-            one(obligation.duty(), 1, "due-before-owed",
-                    "the rules have " + obligation.duty() + " fall due on " + obligation.due() + ", before it is owed, on "
-                            + obligation.since(),
-                    obligation, "it falls due on that day at the earliest, such as by Days.later");
+            one(obligation.duty(), 1, "due-before-owed", "the rules have " + obligation.duty() + " fall due on " + obligation.due()
+                    + ", before it is owed, on " + obligation.since(), obligation,
+                    "it falls due on that day at the earliest, such as by Days.later");
         }
     }
 
