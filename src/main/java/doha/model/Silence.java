@@ -31,11 +31,6 @@ public record Silence(DutyId duty, @Nullable LocalDate from, @Nullable LocalDate
         return new Silence(duty, null, null, null, null, null, null);
     }
 
-    /** Whether it covers all time. */
-    public boolean isAlways() {
-        return from == null && to == null;
-    }
-
     /** The duty, with the days if it has any: {@code II.1 from 2020-11-17 to 2021-01-04}. */
     @Override
     public String toString() {

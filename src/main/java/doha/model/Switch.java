@@ -21,11 +21,6 @@ public record Switch(String name, List<String> positions, String about, @Nullabl
         }
     }
 
-    /** A switch of which rules read every position. */
-    public Switch(String name, List<String> positions, String about) {
-        this(name, positions, about, null);
-    }
-
     /** The position in force if a scenario names none. */
     public String defaultPosition() {
         return positions.get(0);
