@@ -5,10 +5,12 @@ import doha.model.DutyId;
 import doha.model.Fact;
 import doha.model.FactType.Measure;
 import doha.model.Place;
-import doha.model.Readings;
 import doha.model.Silence;
 import doha.model.Vocabulary;
 import doha.scenario.Mapping.Keys;
+import doha.scenario.Node.Entries;
+import doha.scenario.Node.Items;
+import doha.scenario.Node.Scalar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,25 +26,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file with its bases and the files it includes, and checks the result (interfaces.md, Scenario file). */
 final class ScenarioReader {
-
-    /** A file with all it builds on merged in. Facts are complete unless a fault hides some. */
-    private record Merged(String title, @Nullable String description, @Nullable Named agreement, @Nullable LocalDate asOf,
-            @Nullable LocalDate knownBy, @Nullable String stance, Map<String, String> readings, Set<Silence> unknown,
-            List<FactDraft> facts, boolean complete, boolean namesDay, List<Expectation> expectations, List<Variation> variations) {
-
-        /** What a file without a base builds on; or, not complete, one whose base cannot be read. */
-        static Merged nothing(boolean complete) {
-            return new Merged("", null, null, null, null, null, Map.of(), Set.of(), List.of(), complete, false, List.of(), List.of());
-        }
-    }
-
-    /** The agreement that a file names, and its place. */
-    private record Named(String id, Place place) {}
 
     /** Far more than anybody writes, and few enough to be read one within the other. */
     private static final int MOST_BASES = 500;
@@ -60,6 +48,22 @@ final class ScenarioReader {
     private final List<byte[]> contents = new ArrayList<>();
     /** The name under which each file was first met: under one name, a fault of a file reached twice is reported once. */
     private final Map<Path, String> names = new HashMap<>();
+
+    /** What the files read so far give, a base before what builds on it. */
+    private String title = "";
+    private @Nullable String description;
+    private @Nullable Scalar agreement;
+    private @Nullable LocalDate asOf;
+    private boolean namesDay;
+    private @Nullable LocalDate knownBy;
+    private @Nullable String stance;
+    private final Map<String, String> positions = new LinkedHashMap<>();
+    private final Set<Silence> unknown = new LinkedHashSet<>();
+    private List<FactDraft> facts = List.of();
+    /** Whether no fault hides some of the facts. */
+    private boolean complete = true;
+    private List<Expectation> expectations = List.of();
+    private List<Variation> variations = List.of();
 
     private ScenarioReader(Vocabulary vocabulary, FileAccess reach) {
         this.vocabulary = vocabulary;
@@ -82,91 +86,80 @@ final class ScenarioReader {
     }
 
     private Scenario read(@Nullable SourceText source, Path file, String name) {
-        Merged merged = faults.orThrow(() -> {
-            Merged read = merge(source, file, name, List.of());
-            if (read != null) {
-                checkWhole(read, name);
+        return faults.orThrow(() -> {
+            merge(source, file, name, List.of());
+            if (facts.isEmpty() && !namesDay && complete) {
+                faults.add("nothing-to-assess", new Place(name, 1, 1),
+                        "the scenario has neither facts nor 'as-of'; give it one of the two");
             }
-            return read;
+            List<Fact> sound = soundFacts();
+            ScenarioChecks.check(sound, vocabulary, faults);
+            Map<String, String> held = stance == null ? Map.of() : vocabulary.stance(stance).orElseThrow().positions();
+            return new Scenario(name, title, description, asOf, knownBy, stance, vocabulary.defaults().with(held).with(positions), unknown,
+                    sound, expectations, variations, SourceText.hash(contents), vocabulary, notes);
         });
-        Map<String, String> held = merged.stance() == null ? Map.of() : vocabulary.stance(merged.stance()).orElseThrow().positions();
-        Readings readings = vocabulary.defaults().with(held).with(merged.readings());
-        return new Scenario(name, merged.title(), merged.description(), merged.asOf(), merged.knownBy(), merged.stance(), readings,
-                merged.unknown(), facts(merged.facts()), merged.expectations(), merged.variations(), SourceText.hash(contents), vocabulary,
-                notes);
     }
 
-    private void checkWhole(Merged merged, String name) {
-        if (merged.facts().isEmpty() && !merged.namesDay() && merged.complete()) {
-            faults.add("nothing-to-assess", new Place(name, 1, 1), "the scenario has neither facts nor 'as-of'; give it one of the two");
-        }
-        ScenarioChecks.check(facts(merged.facts()), vocabulary, faults);
-    }
-
-    private List<Fact> facts(List<FactDraft> drafts) {
-        return drafts.stream().filter(draft -> !draft.faulty())
+    private List<Fact> soundFacts() {
+        return facts.stream().filter(draft -> !draft.faulty())
                 .map(draft -> draft.typeIn(vocabulary).orElseThrow().fact(draft.fields(), draft.place())).toList();
     }
 
-    /** Reads a file and what it builds on; null if the file itself cannot be read as a mapping. */
-    private @Nullable Merged merge(@Nullable SourceText source, Path path, String name, List<Path> above) {
+    /** Reads what a file builds on, then the file itself. */
+    private void merge(@Nullable SourceText source, Path path, String name, List<Path> above) {
         Node root = source == null ? null : YamlTree.parse(source, faults);
-        if (root instanceof Node.Scalar) {
+        if (root instanceof Scalar) {
             root = values.fault("wrong-kind", root,
                     "this file is a single text; a scenario has lines such as 'title: The record', each with a key, a colon and a space");
         }
         Mapping file = root == null ? null : Mapping.of(root, KEYS, values);
         if (source == null || file == null) {
             faults.rank(name);
-            return null;
+            complete = false;
+            return;
         }
+        List<Path> chain = Stream.concat(above.stream(), Stream.of(identity(path))).toList();
+        Node extended = file.get("extends");
+        Path base = extended == null ? null : base(extended, path, chain);
+        if (base != null) {
+            merge(SourceText.read(base, name(base), true, reach, faults), base, name(base), chain);
+        }
+        complete &= extended == null || base != null;
         if (!file.has("title")) {
             faults.add("missing", new Place(name, 1, 1), "'title' is missing; a scenario needs one, such as title: The record to May 2021");
         }
-        String title = Objects.requireNonNullElse(file.words("title"), "");
-        String description = file.text("description");
-        LocalDate asOf = file.day("as-of");
-        LocalDate knownBy = file.day("known-by");
-        Map<String, String> positions = file.readings();
-        String stance = file.value("stance", values::stance);
-        Named agreement = agreement(file);
-        List<Silence> silences = file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]").stream()
-                .map(this::silence).filter(Objects::nonNull).toList();
+        title = Objects.requireNonNullElse(file.words("title"), "");
+        description = file.text("description");
+        readAgreement(file);
+        asOf = or(file.day("as-of"), asOf);
+        namesDay |= file.has("as-of");
+        knownBy = or(file.day("known-by"), knownBy);
+        stance = or(file.value("stance", values::stance), stance);
+        positions.putAll(file.readings());
+        file.items("unknown", "duties, such as [" + vocabulary.exampleDuty() + "]").stream().map(this::silence).filter(Objects::nonNull)
+                .forEach(unknown::add);
+        List<FactDraft> inherited = facts;
+        mergeFacts(file, path);
+        faults.rank(name);
+        contents.add(source.bytes());
+        if (above.isEmpty() && !inherited.isEmpty()) {
+            noteLaterReports(inherited);
+        }
+        expectations = new ExpectationReader(values).read(file);
+        variations = new VariationReader(values, facts, complete).read(file);
+    }
+
+    private void mergeFacts(Mapping file, Path path) {
+        FactMerge merge = new FactMerge(file, values, facts, complete);
         FactReader reader = new FactReader(values);
         List<Node> items = file.items("facts", "facts, such as {on: 2020-02-29, fact: signing}");
         List<FactDraft> own = items.stream().map(reader::read).filter(Objects::nonNull).toList();
+        facts = merge.merge(included(file, path), own);
+        complete &= items.size() == own.size() && isListOrNone(file.get("facts")) && facts.stream().allMatch(fact -> fact.id() != null);
+    }
 
-        List<Path> chain = new ArrayList<>(above);
-        chain.add(identity(path));
-        Node extended = file.get("extends");
-        Merged base = extended == null ? Merged.nothing(true)
-                : Objects.requireNonNullElse(base(extended, path, chain), Merged.nothing(false));
-        List<FactDraft> included = new ArrayList<>();
-        boolean allIncluded = include(file, path, included);
-        faults.rank(name);
-        contents.add(source.bytes());
-
-        List<FactDraft> facts = new FactMerge(file, values, base.facts(), base.complete()).merge(included, own);
-        LocalDate day = or(asOf, base.asOf());
-        if (above.isEmpty() && !base.facts().isEmpty()) {
-            noteLaterReports(base.facts(), facts(facts), day);
-        }
-        boolean allOwn = items.size() == own.size() && (!file.has("facts") || file.get("facts") instanceof Node.Items);
-        boolean complete = base.complete() && allIncluded && allOwn && facts.stream().allMatch(fact -> fact.id() != null);
-        Map<String, FactDraft> byId = new LinkedHashMap<>();
-        facts.stream().filter(fact -> fact.id() != null).forEach(fact -> byId.putIfAbsent(fact.id(), fact));
-        List<Expectation> expectations = new ExpectationReader(values).read(file);
-        List<Variation> variations = new VariationReader(values, byId, complete).read(file);
-        if (base.agreement() != null && agreement != null && !base.agreement().id().equals(agreement.id())) {
-            faults.add("other-agreement", agreement.place(), "this file names the agreement " + Messages.quoted(agreement.id())
-                    + " and its base " + Messages.quoted(base.agreement().id()) + " at " + base.agreement().place() + "; name one in both");
-        }
-        Map<String, String> readings = new LinkedHashMap<>(base.readings());
-        readings.putAll(positions);
-        Set<Silence> unknown = new LinkedHashSet<>(base.unknown());
-        unknown.addAll(silences);
-        return new Merged(title, description, or(agreement, base.agreement()), day, or(knownBy, base.knownBy()), or(stance, base.stance()),
-                readings, unknown, facts, complete, file.has("as-of") || base.namesDay(), expectations, variations);
+    private static boolean isListOrNone(@Nullable Node node) {
+        return node == null || node instanceof Items;
     }
 
     private static <T> @Nullable T or(@Nullable T own, @Nullable T inherited) {
@@ -175,7 +168,7 @@ final class ScenarioReader {
 
     /** A duty, or a mapping with the days of the silence. */
     private @Nullable Silence silence(Node item) {
-        if (!(item instanceof Node.Entries)) {
+        if (!(item instanceof Entries)) {
             DutyId duty = values.duty(item, "unknown");
             return duty == null ? null : Silence.on(duty);
         }
@@ -193,68 +186,74 @@ final class ScenarioReader {
         return new Silence(duty, from, to, entry.text("source"), entry.text("url"), entry.text("page"), entry.text("note"));
     }
 
-    /** The agreement that a file names; null if it names none, or, with a fault, one that is not known. */
-    private @Nullable Named agreement(Mapping file) {
+    private void readAgreement(Mapping file) {
         String id = file.words("agreement");
         if (id == null) {
-            return null;
+            return;
         }
-        Node at = file.given("agreement");
+        Scalar named = (Scalar) file.given("agreement");
         String own = vocabulary.agreement().id();
         List<String> known = Stream.concat(Stream.of(own), VocabularyReader.BUILT_IN.stream()).distinct().toList();
         if (!known.contains(id)) {
-            return values.unknown("agreement", at, id, known, (known.size() == 1 ? "there is " : "there are ") + Messages.allOf(known));
-        } else if (!id.equals(own)) {
-            values.fault("other-agreement", at, "this file is about the agreement " + Messages.quoted(id) + ", and the rules are those of "
-                    + Messages.quoted(own) + "; use the rules of " + Messages.quoted(id));
+            values.unknown("agreement", named, id, known, (known.size() == 1 ? "there is " : "there are ") + Messages.allOf(known));
+            return;
         }
-        return new Named(id, at.place());
+        if (!id.equals(own)) {
+            values.fault("other-agreement", named,
+                    "this file is about the agreement " + Messages.quoted(id) + ", and the rules are those of "
+                            + Messages.quoted(own) + "; use the rules of " + Messages.quoted(id));
+        }
+        if (agreement != null && !agreement.text().equals(id)) {
+            values.fault("other-agreement", named, "this file names the agreement " + Messages.quoted(id) + " and its base "
+                    + Messages.quoted(agreement.text()) + " at " + agreement.place() + "; name one in both");
+        }
+        agreement = named;
     }
 
-    private @Nullable Merged base(Node node, Path path, List<Path> chain) {
-        if (node instanceof Node.Scalar named && named.text().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    /** The base that a node names; null, with a fault, if it cannot be read or comes again. */
+    private @Nullable Path base(Node node, Path path, List<Path> chain) {
+        if (node instanceof Scalar named && named.text().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return values.fault("extends", node, Messages.quoted(named.text()) + " is no scenario; 'include' takes CSV files");
         }
         Path base = resolve(node, "extends", path);
-        if (base == null) {
-            return null;
-        }
-        String name = name(base);
-        if (chain.size() >= MOST_BASES) {
+        if (base != null && chain.size() >= MOST_BASES) {
             return values.fault("extends", node, "'extends' goes on after " + MOST_BASES + " files; a chain has at most so many");
         }
-        return !chain.contains(identity(base)) ? merge(SourceText.read(base, name, true, reach, faults), base, name, chain)
-                : values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name)
+        return base == null || !chain.contains(identity(base)) ? base
+                : values.fault("circle", node, "'extends' goes in a circle, back to " + Messages.quoted(name(base))
                         + "; let one of the files stand by itself");
     }
 
-    private boolean include(Mapping file, Path path, List<FactDraft> included) {
-        boolean all = !file.has("include") || file.get("include") instanceof Node.Items;
+    /** The facts of the CSV files that a file includes. */
+    private List<FactDraft> included(Mapping file, Path path) {
+        List<FactDraft> included = new ArrayList<>();
+        complete &= isListOrNone(file.get("include"));
         for (Node each : file.items("include", "CSV files, such as [incidents.csv]")) {
             IncludeEntry entry = IncludeEntry.of(each, values);
-            SourceText source = each instanceof Node.Entries mapping ? csv(mapping.get("file"), "file", path) : csv(each, "include", path);
+            SourceText source = each instanceof Entries mapping ? csv(mapping.get("file"), "file", path) : csv(each, "include", path);
             if (source == null) {
-                all = false;
+                complete = false;
                 continue;
             }
             faults.rank(source.file());
             contents.add(source.bytes());
             int before = faults.reported();
             List<FactDraft> rows = entry == null ? List.of() : CsvFacts.read(source, entry, values);
-            if (entry != null && rows.isEmpty() && faults.reported() == before) {
+            boolean sound = faults.reported() == before;
+            if (entry != null && rows.isEmpty() && sound) {
                 notes.add(new Diagnostic("no-rows", new Place(source.file(), 1, 1), entry.where().isEmpty()
                         ? "the file has a header and no rows, so that it adds no fact"
                         : "the file has no row with the cells that 'where' accepts, so that it adds no fact"));
             }
             included.addAll(rows);
-            all &= entry != null && faults.reported() == before;
+            complete &= entry != null && sound;
         }
-        return all;
+        return included;
     }
 
     /** The CSV file that a node names; null, with a fault unless there is no node, if it cannot be read. */
     private @Nullable SourceText csv(@Nullable Node node, String key, Path naming) {
-        if (node instanceof Node.Scalar named && named.text().matches("(?i).*\\.(ya?ml|json|xlsx?|ods|docx?)")) {
+        if (node instanceof Scalar named && named.text().matches("(?i).*\\.(ya?ml|json|xlsx?|ods|docx?)")) {
             boolean scenario = named.text().matches("(?i).*(l|json)");
             return values.fault("include", node, Messages.quoted(named.text()) + " is no CSV file; 'include' takes CSV files, "
                     + (scenario ? "and 'extends' builds on another scenario" : "so save it as CSV UTF-8"));
@@ -264,33 +263,28 @@ final class ScenarioReader {
     }
 
     /** Inherited reports of a level or total, later than one that this file adds or moves, go on deciding: those up to the as-of day. */
-    private void noteLaterReports(List<FactDraft> inherited, List<Fact> facts, @Nullable LocalDate asOf) {
-        Set<Place> places = new HashSet<>();
-        inherited.forEach(fact -> places.add(fact.place()));
-        Fact first = null;
-        Set<String> later = new LinkedHashSet<>();
-        for (Fact own : facts) {
-            if (!places.contains(own.place()) && isReport(own)) {
-                List<String> after = facts.stream().filter(fact -> places.contains(fact.place()) && fact.type().equals(own.type())
-                        && fact.on().isAfter(own.on()) && (asOf == null || !fact.on().isAfter(asOf))).map(fact -> fact.id().value())
-                        .toList();
-                later.addAll(after);
-                first = first == null && !after.isEmpty() ? own : first;
-            }
-        }
-        if (first != null) {
-            String ids = String.join(", ", later);
+    private void noteLaterReports(List<FactDraft> inherited) {
+        Set<Place> places = inherited.stream().map(FactDraft::place).collect(Collectors.toSet());
+        List<Fact> reports = soundFacts().stream().filter(this::isReport).toList();
+        List<Fact> kept = reports.stream().filter(fact -> places.contains(fact.place()) && (asOf == null || !fact.on().isAfter(asOf)))
+                .toList();
+        Map<Fact, List<String>> later = new LinkedHashMap<>();
+        reports.stream().filter(own -> !places.contains(own.place())).forEach(own -> later.put(own, kept.stream()
+                .filter(fact -> fact.type().equals(own.type()) && fact.on().isAfter(own.on())).map(fact -> fact.id().value()).toList()));
+        later.values().removeIf(List::isEmpty);
+        later.keySet().stream().findFirst().ifPresent(first -> {
+            List<String> ids = later.values().stream().flatMap(List::stream).distinct().toList();
+            boolean one = ids.size() == 1;
             notes.add(new Diagnostic("later-reports", Objects.requireNonNull(first.place()),
-                    (later.size() == 1 ? "an inherited report" : later.size() + " inherited reports")
-                            + " later than this " + first.type() + " of " + first.on() + (later.size() == 1 ? " goes" : " go")
-                            + " on deciding: " + ids
-                            + "; to leave " + (later.size() == 1 ? "it" : "them") + " out, remove: [" + ids + "]"));
-        }
+                    (one ? "an inherited report" : ids.size() + " inherited reports") + " later than this " + first.type() + " of "
+                            + first.on() + (one ? " goes" : " go") + " on deciding: " + String.join(", ", ids) + "; to leave "
+                            + (one ? "it" : "them") + " out, remove: " + ids));
+        });
     }
 
     private boolean isReport(Fact fact) {
-        return vocabulary.factType(fact.type()).filter(type -> type.measure() == Measure.LEVEL || type.measure() == Measure.TOTAL)
-                .isPresent();
+        Measure measure = vocabulary.factType(fact.type()).orElseThrow().measure();
+        return measure == Measure.LEVEL || measure == Measure.TOTAL;
     }
 
     /** The file that a node names, relative to its own file; null, with a fault at the node, if it cannot be read. */

@@ -10,6 +10,7 @@ import doha.scenario.Node.Entry;
 import doha.scenario.Node.Scalar;
 import doha.scenario.Variation.Draw.Shape;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,13 +41,13 @@ final class VariationReader {
     private static final Pattern DAYS = Pattern.compile("[0-9]+d");
 
     private final FieldParser values;
-    private final Map<String, FactDraft> facts;
+    private final Map<String, FactDraft> facts = new LinkedHashMap<>();
     private final boolean allFactsKnown;
 
-    /** Over the facts of the merged scenario, by id; if a fault hides some of them, none is called unknown. */
-    VariationReader(FieldParser values, Map<String, FactDraft> facts, boolean allFactsKnown) {
+    /** Over the facts of the merged scenario; if a fault hides some of them, none is called unknown. */
+    VariationReader(FieldParser values, List<FactDraft> facts, boolean allFactsKnown) {
         this.values = values;
-        this.facts = facts;
+        facts.stream().filter(fact -> fact.id() != null).forEach(fact -> this.facts.putIfAbsent(fact.id(), fact));
         this.allFactsKnown = allFactsKnown;
     }
 
