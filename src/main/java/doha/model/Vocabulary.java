@@ -1,5 +1,6 @@
 package doha.model;
 
+import doha.model.FactType.Field;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,11 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
     /** The fact type of that name, if there is one. */
     public Optional<FactType> factType(String name) {
         return factTypes.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** All fields of all types, the common ones first; those of several types may have one name. */
+    public Stream<Field> fields() {
+        return Stream.concat(FactType.COMMON.stream(), factTypes.stream().flatMap(type -> type.fields().values().stream()));
     }
 
     /** The names of all fields that a fact of some type may have: the common ones, those that a type needs, the optional ones. */

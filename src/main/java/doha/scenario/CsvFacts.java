@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import doha.model.FactType;
+import doha.model.FactType.Field;
 import doha.model.FactType.Form;
 import doha.model.Place;
 import doha.scenario.Node.Entry;
@@ -15,22 +15,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Reads facts from a CSV file, a row a fact, by its header and the entry that includes it (interfaces.md, Scenario file). Refused,
- * beside what is refused of any fact: text that is not RFC 4180 ({@code csv}), a row with another number of cells than the header
- * ({@code cells}), another delimiter than the entry's ({@code delimiter}), a header by which rows cannot be read (see
- * {@link CsvHeader}), which ends the file, an empty file ({@code empty}). Rows of empty cells are skipped, and empty cells at the end
- * that stand under no name.
- */
+/** Reads facts from a CSV file, a row a fact, by its header and the entry that includes it (interfaces.md, Scenario file). */
 final class CsvFacts {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
@@ -85,24 +80,22 @@ final class CsvFacts {
     /** The column of each field that has one, and of those that have their value by what a cell says. */
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<Scalar, Integer> asked = new LinkedHashMap<>();
-    /** The fields that hold a day. */
-    private final Set<String> days = new HashSet<>();
+    private final Set<String> days;
     /** The fields that may hold several duties, in one cell separated by spaces. */
-    private final Set<String> listed = new HashSet<>();
+    private final Set<String> listed;
 
     private CsvFacts(SourceText source, IncludeEntry entry, FieldParser values) {
         this.source = source;
         this.entry = entry;
         this.values = values;
         this.reader = new FactReader(values);
-        Stream.concat(FactType.COMMON.stream(), values.vocabulary().factTypes().stream().flatMap(type -> type.fields().values().stream()))
-                .forEach(field -> {
-                    if (field.form() == Form.DUTY || field.form() == Form.DUTIES) {
-                        listed.add(field.name());
-                    } else if (field.form() == Form.DAY) {
-                        days.add(field.name());
-                    }
-                });
+        this.days = fields(Form.DAY);
+        this.listed = fields(Form.DUTY, Form.DUTIES);
+    }
+
+    private Set<String> fields(Form... forms) {
+        return values.vocabulary().fields().filter(field -> List.of(forms).contains(field.form())).map(Field::name)
+                .collect(Collectors.toSet());
     }
 
     static List<FactDraft> read(SourceText source, IncludeEntry entry, FieldParser values) {
@@ -120,25 +113,18 @@ final class CsvFacts {
         try (CsvReader<List<Scalar>> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false)
                 .fieldSeparator(entry.delimiter()).build(cells, source.text())) {
-            for (List<Scalar> row : rows) {
-                if (row.stream().allMatch(CsvHeader::isBlank)) {
-                    continue;
-                }
-                if (width > 0) {
-                    // A longer row than the header with all its columns may hold a comma without quotes: its end is not cut off.
-                    row(row.size() <= width ? CsvHeader.withoutBlankEnd(row, header.size()) : row, facts);
-                    continue;
-                }
-                header = first.read(row);
-                width = row.size();
-                if (header.isEmpty()) {
-                    return facts;
-                }
-                findColumns();
-            }
-            if (width == 0) {
+            Iterator<List<Scalar>> filled = rows.stream().filter(row -> !row.stream().allMatch(CsvHeader::isBlank)).iterator();
+            if (filled.hasNext()) {
+                List<Scalar> names = filled.next();
+                header = first.read(names);
+                width = names.size();
+            } else {
                 values.faults().add("empty", new Place(source.file(), 1, 1),
                         "the file is empty; its first line names fields, such as on,fact,count");
+            }
+            if (!header.isEmpty()) {
+                findColumns();
+                filled.forEachRemaining(row -> row(row, facts));
             }
         } catch (CsvParseException e) {
             values.faults().add("csv", cells.next, String.valueOf(e.getMessage()).startsWith("Unclosed")
@@ -160,7 +146,9 @@ final class CsvFacts {
         entry.named().forEach(column -> asked.put(column, names.indexOf(column.text())));
     }
 
-    private void row(List<Scalar> row, List<FactDraft> facts) {
+    private void row(List<Scalar> cells, List<FactDraft> facts) {
+        // A longer row than the header with all its columns may hold a comma without quotes: its end is not cut off.
+        List<Scalar> row = cells.size() <= width ? CsvHeader.withoutBlankEnd(cells, header.size()) : cells;
         int more = row.size() - header.size();
         if (more == 0 && !entry.where().entrySet().stream()
                 .allMatch(where -> where.getValue().contains(cell(row, where.getKey()).text()))) {

@@ -4,7 +4,6 @@ import doha.model.Place;
 import doha.scenario.Node.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +16,7 @@ final class CsvHeader {
 
     private static final Pattern SPREADSHEET_LINE = Pattern.compile("(?i)\"?sep=[^ ]\"?,*");
     private static final Pattern OTHER_FORMAT = Pattern.compile("[\\w-]+:( .*)?|[\\[{].*| *- .*|---");
-    private static final Map<String, String> DELIMITERS = new LinkedHashMap<>();
-
-    static {
-        DELIMITERS.put(",", "commas");
-        DELIMITERS.put(";", "semicolons");
-        DELIMITERS.put("\t", "tabs");
-        DELIMITERS.put("|", "vertical bars");
-    }
+    private static final Map<String, String> DELIMITERS = Map.of(",", "commas", ";", "semicolons", "\t", "tabs", "|", "vertical bars");
 
     private final FieldParser values;
     private final IncludeEntry entry;
@@ -40,16 +32,13 @@ final class CsvHeader {
     boolean isSeparated(SourceText source) {
         int before = values.faults().reported();
         List<String> lines = source.text().lines().limit(20).toList();
-        int first = 0;
-        while (first < lines.size() && lines.get(first).isBlank()) {
-            first++;
-        }
-        if (first < lines.size() && SPREADSHEET_LINE.matcher(lines.get(first)).matches()) {
-            values.faults().add("csv", new Place(source.file(), first + 1, 1), Messages.quoted(lines.get(first))
+        List<String> filled = lines.stream().dropWhile(String::isBlank).toList();
+        boolean spreadsheet = !filled.isEmpty() && SPREADSHEET_LINE.matcher(filled.get(0)).matches();
+        if (spreadsheet) {
+            values.faults().add("csv", new Place(source.file(), lines.indexOf(filled.get(0)) + 1, 1), Messages.quoted(filled.get(0))
                     + " is a line for spreadsheets alone; leave it out");
-            first++;
         }
-        String header = first < lines.size() ? lines.get(first) : "";
+        String header = filled.stream().skip(spreadsheet ? 1 : 0).findFirst().orElse("");
         if (OTHER_FORMAT.matcher(header).matches()) {
             values.faults().add("csv", new Place(source.file(), lines.indexOf(header) + 1, 1),
                     "this file seems to be YAML or JSON; 'include' takes CSV files, and 'extends' builds on another scenario");
@@ -84,7 +73,6 @@ final class CsvHeader {
         return values.faults().reported() == before ? named : List.of();
     }
 
-    /** Reports the columns that the entry names and that are not there, or there twice. */
     private void reportColumns(List<Scalar> named) {
         List<String> names = named.stream().map(Scalar::text).filter(name -> !name.isBlank()).toList();
         for (Scalar column : entry.named()) {
@@ -98,7 +86,6 @@ final class CsvHeader {
         }
     }
 
-    /** Reports what is wrong with a header that names the fields, and perhaps columns that only decide which rows are read. */
     private void readFields(List<Scalar> row) {
         List<String> asked = entry.named().stream().map(Scalar::text).toList();
         List<Scalar> named = row.stream().filter(name -> known.contains(name.text()) || !asked.contains(name.text())).toList();

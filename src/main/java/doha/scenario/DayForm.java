@@ -49,7 +49,6 @@ record DayForm(String text, List<Pattern> patterns) {
                         + text.replaceFirst("DD?", "29").replace("MM", "02").replace("M", "2").replace("YYYY", "2020"));
     }
 
-    /** Whether a text is written so, be it a day of the calendar or not. */
     boolean fits(String cell) {
         return patterns.get(0).matcher(cell).matches();
     }

@@ -62,7 +62,6 @@ final class Diagnostics {
         ranks.putIfAbsent(file, ranks.size());
     }
 
-    /** The order in which places are read: by file, then line, then column. */
     Comparator<Place> readingOrder() {
         return Comparator.comparingInt((Place p) -> ranks.getOrDefault(p.file(), Integer.MAX_VALUE))
                 .thenComparingInt(Place::line).thenComparingInt(Place::column);
@@ -100,7 +99,6 @@ final class Diagnostics {
         return counted;
     }
 
-    /** What a fault is apart from the values that it names. */
     private static String kind(Diagnostic fault) {
         return fault.place().file() + "\n" + fault.code() + "\n" + VALUE.matcher(fault.message()).replaceAll("");
     }

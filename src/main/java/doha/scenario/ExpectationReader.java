@@ -20,11 +20,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads {@code expect} (interfaces.md, Scenario file). Refused, beside wrong keys and values: an entry without {@code status}
- * ({@code missing}), unknown duties, statuses and phases, and a pair that cannot be for that kind of duty
- * ({@code impossible-expectation}).
- */
+/** Reads {@code expect} (interfaces.md, Scenario file). */
 record ExpectationReader(FieldParser values) {
 
     private static final Keys KEYS = Keys.of("an expectation", "[as-of known-by because source url page stance readings status]");

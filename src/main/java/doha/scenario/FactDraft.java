@@ -44,7 +44,6 @@ record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean
         return (LocalDate) fields.get("on");
     }
 
-    /** This draft under an id made for it. */
     FactDraft named(String id) {
         Map<String, Object> named = new LinkedHashMap<>(fields);
         named.put("id", id);

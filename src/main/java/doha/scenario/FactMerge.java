@@ -11,8 +11,7 @@ import java.util.Set;
 
 /**
  * Puts the facts of a scenario together: inherited ones without those under {@code remove} and altered as {@code change} says,
- * then included ones, then its own (interfaces.md, Scenario file). Refused are {@code remove} and {@code change} of what is not
- * inherited ({@code not-inherited}) and an id used twice ({@code duplicate-id}).
+ * then included ones, then its own (interfaces.md, Scenario file).
  */
 final class FactMerge {
 

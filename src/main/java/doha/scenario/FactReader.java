@@ -18,16 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads facts, from a file's fields or as a {@code change} of an inherited one, and reports everything wrong within each
- * (interfaces.md, Scenario file).
- */
+/** Reads facts, from fields or as a {@code change} of an inherited one, and reports everything wrong within each. */
 final class FactReader {
 
     /** What a change must touch to make a clash with another fact its own doing; a value of what is measured, beside these. */
     private static final Set<String> CLASHING = Set.of("fact", "on", "standing");
-    private static final FactType ANY = new FactType("any", "any", Measure.EVENT, true, false, null, Map.of());
-
     private static final String TYPE_MISSING = "'fact' is missing; every fact needs a type, such as signing";
 
     private final Vocabulary vocabulary;
@@ -50,12 +45,10 @@ final class FactReader {
                 "a fact is a mapping, such as {on: 2020-02-29, fact: signing}");
     }
 
-    /** A fact of the given fields. */
     FactDraft read(List<Entry> given, Node at) {
         return new Reading(at, null).read(given);
     }
 
-    /** An inherited fact as altered by an entry of {@code change}. */
     FactDraft change(FactDraft inherited, Entries change) {
         return new Reading(change, inherited).read(change.entries());
     }
@@ -66,7 +59,6 @@ final class FactReader {
         change(unknown, change);
     }
 
-    /** The reading of one fact. */
     private final class Reading {
 
         private final Node at;
@@ -188,15 +180,9 @@ final class FactReader {
 
         /** A field whose value can be read whatever the type is; null if that turns on the type. */
         private @Nullable Field ofAnyType(String name) {
-            Field found = ANY.find(name).orElse(null);
-            for (FactType other : vocabulary.factTypes()) {
-                Field field = other.fields().get(name);
-                if (field != null && (found != null && found.form() != field.form() || !field.choices().isEmpty())) {
-                    return null;
-                }
-                found = field == null ? found : field;
-            }
-            return found;
+            List<Field> fields = vocabulary.fields().filter(field -> field.name().equals(name)).toList();
+            boolean alike = fields.stream().allMatch(field -> field.form() == fields.get(0).form() && field.choices().isEmpty());
+            return alike || name.equals("standing") ? fields.stream().findFirst().orElse(null) : null;
         }
 
         private void fault(String field, int item, String code, String message) {

@@ -36,7 +36,6 @@ final class FactRules {
         this.report = report;
     }
 
-    /** Checks the fields that are given. */
     static void check(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Report report) {
         new FactRules(fact, type, vocabulary, report).check();
     }
@@ -95,7 +94,6 @@ final class FactRules {
                 : "'" + type.name() + "' takes no '" + field + "'; it takes " + Messages.allOf(type.fieldNames());
     }
 
-    /** What a field takes, in words. */
     private String form(Field field) {
         return switch (field.form()) {
             case COUNT -> "a whole number, such as 8600";

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,12 +40,10 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         return faults.add(code, at.place(), message);
     }
 
-    /** Reports a value of the wrong kind. */
     private <T> @Nullable T wrong(Scalar value, String why) {
         return fault("wrong-kind", value, Messages.quoted(value.text()) + why);
     }
 
-    /** Reports a name that is none of those known. */
     <T> @Nullable T unknown(String what, Node at, String name, Collection<String> known, String remedy) {
         return fault("unknown-" + what.replace(' ', '-'), at, Messages.unknown(what, name, known, remedy));
     }
@@ -75,7 +74,6 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         return node instanceof Scalar scalar && scalar.isNull();
     }
 
-    /** A value of a field's form, as a fact holds it. */
     @Nullable
     Object value(Field field, Node node) {
         String name = field.name();
@@ -100,17 +98,20 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         return wrongKind(node, "'" + field + "'", "it takes " + takes);
     }
 
-    /** Reports a value that is none ({@code no-value}) or of another sort ({@code wrong-kind}). */
     <T> @Nullable T wrongKind(Node node, String what, String takes) {
         boolean none = isNull(node);
         return fault(none ? "no-value" : "wrong-kind", node, what + (none ? " has no value; " : " is " + node.sort() + "; ") + takes);
     }
 
-    /** Text: any single value as written. */
     @Nullable
     String text(Node node, String field) {
-        Scalar scalar = scalar(node, field, "a text");
-        return scalar == null ? null : scalar.text();
+        return read(node, field, "a text", Scalar::text);
+    }
+
+    /** What is made of a single value. */
+    private <T> @Nullable T read(Node node, String field, String takes, Function<Scalar, @Nullable T> parse) {
+        Scalar scalar = scalar(node, field, takes);
+        return scalar == null ? null : parse.apply(scalar);
     }
 
     /** As {@link #text}; blank is refused too ({@code blank}). */
@@ -120,20 +121,20 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
         return text != null && text.isBlank() ? fault("blank", node, "'" + field + "' is blank; it takes a text") : text;
     }
 
-    /** A day of the calendar, quoted or plain. */
     @Nullable
     LocalDate day(Node node, String field) {
-        Scalar scalar = scalar(node, field, "a day, such as 2020-02-29");
-        String text = scalar == null ? "" : scalar.text();
-        if (scalar == null || !DAY.matcher(text).matches()) {
-            return scalar == null ? null : wrong(scalar, " is not a day; " + WrittenDay.remedy(text));
-        }
-        try {
-            // Parsed by hand, for speed: most values of a large file are days.
-            return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
-        } catch (DateTimeException e) {
-            return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + WrittenDay.remedy(text));
-        }
+        return read(node, field, "a day, such as 2020-02-29", scalar -> {
+            String text = scalar.text();
+            if (!DAY.matcher(text).matches()) {
+                return wrong(scalar, " is not a day; " + WrittenDay.remedy(text));
+            }
+            try {
+                // Parsed by hand, for speed: most values of a large file are days.
+                return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+            } catch (DateTimeException e) {
+                return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + WrittenDay.remedy(text));
+            }
+        });
     }
 
     /** What is wrong with a day of a program's that no file could hold; empty for all others, and for null. */
@@ -145,18 +146,17 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     /** A whole number of decimal digits, without quotes, at most 2147483647. */
     @Nullable
     Long count(Node node, String field) {
-        Scalar scalar = scalar(node, field, "a whole number, such as 8600");
-        if (scalar == null || scalar.isQuoted(ScalarType.WHOLE)) {
-            return scalar == null ? null
-                    : wrong(scalar, " is in quotes and so a text; '" + field + "' takes a whole number without quotes, such as 8600");
-        }
-        if (!DIGITS.matcher(scalar.text()).matches()) {
-            return wrong(scalar, " is not a whole number; '" + field + "' takes decimal digits only"
-                    + wholeMeant(scalar.text()).map(number -> ": did you mean " + number + "?").orElse(", such as 8600"));
-        }
-        String digits = scalar.text().replaceFirst("^0+(?=.)", "");
-        return digits.length() > 10 || Long.parseLong(digits) > LARGEST
-                ? wrong(scalar, " is too large; '" + field + "' takes at most " + LARGEST) : Long.valueOf(digits);
+        return read(node, field, "a whole number, such as 8600", scalar -> {
+            if (scalar.isQuoted(ScalarType.WHOLE)) {
+                return wrong(scalar, " is in quotes and so a text; '" + field + "' takes a whole number without quotes, such as 8600");
+            } else if (!DIGITS.matcher(scalar.text()).matches()) {
+                return wrong(scalar, " is not a whole number; '" + field + "' takes decimal digits only"
+                        + wholeMeant(scalar.text()).map(number -> ": did you mean " + number + "?").orElse(", such as 8600"));
+            }
+            String digits = scalar.text().replaceFirst("^0+(?=.)", "");
+            return digits.length() > 10 || Long.parseLong(digits) > LARGEST
+                    ? wrong(scalar, " is too large; '" + field + "' takes at most " + LARGEST) : Long.valueOf(digits);
+        });
     }
 
     /** The whole number that a text means, written with thousands apart or as spreadsheets show large ones. */
@@ -177,12 +177,13 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     /** A number with or without a fraction, without quotes. */
     @Nullable
     Double number(Node node, String field) {
-        Scalar scalar = scalar(node, field, "a number, such as 0.3");
-        if (scalar == null || !isNumber(scalar)) {
-            return scalar == null ? null : wrong(scalar, " is not a number; '" + field + "' takes a number without quotes, such as 0.3");
-        }
-        Double value = Double.valueOf(scalar.text());
-        return value.isInfinite() ? wrong(scalar, " is too large; '" + field + "' takes a smaller number") : value;
+        return read(node, field, "a number, such as 0.3", scalar -> {
+            if (!isNumber(scalar)) {
+                return wrong(scalar, " is not a number; '" + field + "' takes a number without quotes, such as 0.3");
+            }
+            Double value = Double.valueOf(scalar.text());
+            return value.isInfinite() ? wrong(scalar, " is too large; '" + field + "' takes a smaller number") : value;
+        });
     }
 
     /** Of what YAML calls numbers, not those with other digits (0x1F) and not the endless ones (.inf, .nan). */
@@ -194,42 +195,36 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     /** {@code true} or {@code false}, without quotes; also {@code True} and {@code TRUE}, as YAML 1.2 has it. */
     @Nullable
     Boolean truth(Node node, String field) {
-        Scalar scalar = scalar(node, field, "true or false");
-        if (scalar == null || scalar.type() != ScalarType.TRUTH) {
-            return scalar == null ? null : wrong(scalar, scalar.isQuoted(ScalarType.TRUTH)
-                    ? " is in quotes and so a text; '" + field + "' takes true or false without quotes"
-                    : " is neither true nor false; '" + field + "' takes true or false");
-        }
-        return Character.toLowerCase(scalar.text().charAt(0)) == 't';
+        return read(node, field, "true or false", scalar -> scalar.type() != ScalarType.TRUTH
+                ? wrong(scalar, scalar.isQuoted(ScalarType.TRUTH)
+                        ? " is in quotes and so a text; '" + field + "' takes true or false without quotes"
+                        : " is neither true nor false; '" + field + "' takes true or false")
+                : Boolean.valueOf(scalar.text()));
     }
 
-    /** One of a few words. */
     @Nullable
     String choice(Node node, String field, List<String> choices, String what) {
         String takes = Messages.anyOf(choices);
-        Scalar scalar = scalar(node, field, takes);
-        return scalar == null ? null : choices.contains(scalar.text()) ? scalar.text()
-                : fault("unknown-" + what, node, Messages.unknownOf(what, scalar.text(), field, choices, "it takes " + takes));
+        return read(node, field, takes, scalar -> choices.contains(scalar.text()) ? scalar.text()
+                : fault("unknown-" + what, node, Messages.unknownOf(what, scalar.text(), field, choices, "it takes " + takes)));
     }
 
-    /** The id of a duty. */
     @Nullable
     DutyId duty(Node node, String field) {
         return duty(node, field, false);
     }
 
     private @Nullable DutyId duty(Node node, String field, boolean listed) {
-        Scalar scalar = scalar(node, field, "a duty, such as " + vocabulary.exampleDuty());
-        if (scalar == null) {
-            return null;
-        }
-        List<String> several = Stream.of(scalar.text().split("[,; ]+|\\band\\b")).filter(this::isDuty).toList();
-        if (several.size() < 2 && isDuty(scalar.text())) {
-            return new DutyId(scalar.text());
-        }
-        return fault("unknown-duty", node, several.size() < 2 ? unknownDuty(scalar.text(), vocabulary) : Messages.quoted(scalar.text())
-                + " names several duties; " + (listed ? "write a list, such as " + several + ", or spaces between them in CSV"
-                        : "write one here, and an entry for each of the others"));
+        return read(node, field, "a duty, such as " + vocabulary.exampleDuty(), scalar -> {
+            String text = scalar.text();
+            List<String> several = Stream.of(text.split("[,; ]+|\\band\\b")).filter(this::isDuty).toList();
+            if (several.size() < 2 && isDuty(text)) {
+                return new DutyId(text);
+            }
+            return fault("unknown-duty", node, several.size() < 2 ? unknownDuty(text, vocabulary) : Messages.quoted(text)
+                    + " names several duties; " + (listed ? "write a list, such as " + several + ", or spaces between them in CSV"
+                            : "write one here, and an entry for each of the others"));
+        });
     }
 
     private boolean isDuty(String id) {
@@ -257,17 +252,14 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
                 "'doha facts' lists them");
     }
 
-    /** The name of a stance. */
     @Nullable
     String stance(Node node, String field) {
-        Scalar scalar = scalar(node, field, "the name of a stance");
         List<String> names = vocabulary.stances().stream().map(Stance::name).toList();
-        return scalar == null ? null : names.contains(scalar.text()) ? scalar.text()
+        return read(node, field, "the name of a stance", scalar -> names.contains(scalar.text()) ? scalar.text()
                 : unknown("stance", node, scalar.text(), names, names.isEmpty()
-                        ? "this agreement has none; name positions under 'readings'" : "there are " + Messages.allOf(names));
+                        ? "this agreement has none; name positions under 'readings'" : "there are " + Messages.allOf(names)));
     }
 
-    /** The switch that a scalar names. */
     Optional<Switch> findSwitch(Scalar name) {
         Optional<Switch> found = vocabulary.findSwitch(name.text());
         if (found.isEmpty()) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileAccess {
 
-    /** No bounds but those of the system. */
     static final FileAccess ANYWHERE = anywhere(file -> {});
 
     /** In a folder of more files no name is suggested for certain. */
@@ -100,12 +99,10 @@ final class FileAccess {
         return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** What the file asked about is called. */
     String firstName(Path path) {
         return folder == null ? path.toString() : name(path);
     }
 
-    /** What a file that another names is called. */
     String name(Path path) {
         return folder == null ? path.normalize().toString()
                 : folder.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');

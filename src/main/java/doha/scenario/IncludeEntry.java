@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of {@code include}: a CSV file, and how its rows are to be read as facts (interfaces.md, {@code include} entry). Refused,
- * beside wrong keys and values: a delimiter of other than one character ({@code delimiter}), a form of days that is none
- * ({@code day-form}).
+ * An entry of {@code include}: a CSV file, and how its rows are to be read as facts (interfaces.md, {@code include} entry).
  *
  * @param node      the entry
  * @param file      the name of the file
@@ -33,13 +31,11 @@ import org.jspecify.annotations.Nullable;
 record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm days, Map<String, Scalar> columns, List<Entry> set,
         Map<String, CellValues> values, Map<Scalar, Set<String>> where) {
 
-    /** What the cells of a column mean for a field. */
     record CellValues(Scalar column, Map<String, Node> values) {}
 
     private static final Keys KEYS = Keys.of("an entry of 'include'", "file [delimiter day columns set values where]");
     private static final String COMMA = ",";
 
-    /** Whether the header names the fields. */
     boolean isPlain() {
         return columns.isEmpty() && values.isEmpty();
     }
@@ -50,7 +46,6 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
                 .flatMap(each -> each).toList();
     }
 
-    /** Whether rows can have a value for a field. */
     boolean gives(String field) {
         return columns.containsKey(field) || values.containsKey(field) || sets(field);
     }
@@ -69,7 +64,6 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
         return entry == null ? null : new Reading(parser, entry, before).read();
     }
 
-    /** The reading of one entry. */
     private record Reading(FieldParser parser, Mapping entry, int before) {
 
         private @Nullable IncludeEntry read() {
@@ -119,7 +113,6 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
                     + " is no form of days; it takes day (D or DD), month (M or MM) and year (YYYY) once each, such as D/M/YYYY");
         }
 
-        /** The entries of a mapping whose keys are fields. */
         private List<Entry> fields(String key) {
             List<String> known = parser.vocabulary().fieldNames();
             List<Entry> entries = entry.entries(key);

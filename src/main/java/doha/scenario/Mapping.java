@@ -19,19 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping of a file, read key by key. What a key has no value for is null, or empty if it is a list; what is of the wrong kind is
  * reported and null too.
- *
- * @param node   the mapping
- * @param values the parser of its values
- * @param before how many faults there were before
  */
-record Mapping(Entries node, FieldParser values, int before) {
+record Mapping(Entries node, FieldParser values) {
 
     /**
-     * What a mapping may hold.
-     *
-     * @param what   the mapping in messages, such as "a duty"
-     * @param needed the keys that it must have
-     * @param all    these and the others
+     * The keys that a mapping must have, and all that it may have; {@code what} is the mapping in messages, such as "a duty".
      */
     record Keys(String what, List<String> needed, List<String> all) {
 
@@ -43,10 +35,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         private static List<String> words(String text) {
             return Stream.of(text.split(" +")).filter(word -> !word.isEmpty()).toList();
         }
-    }
-
-    private Mapping(Entries node, FieldParser values) {
-        this(node, values, values.faults().reported());
     }
 
     /** The node as a mapping of whatever keys; null, with a fault, if it is no mapping. */
@@ -80,11 +68,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         return read;
     }
 
-    /** Whether no fault has been found in it so far. */
-    boolean isSound() {
-        return values.faults().reported() == before;
-    }
-
     Place place() {
         return node.place();
     }
@@ -93,7 +76,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         return node.entries();
     }
 
-    /** The entries of the mapping under a key; none if there is none. */
     List<Entry> entries(String key) {
         Mapping mapping = mapping(key);
         return mapping == null ? List.of() : mapping.entries();
@@ -108,7 +90,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         return node.get(key);
     }
 
-    /** The value under a key that is there. */
     Node given(String key) {
         return Objects.requireNonNull(get(key), key);
     }
@@ -124,7 +105,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         return value(key, values::text);
     }
 
-    /** A text that is not blank. */
     @Nullable
     String words(String key) {
         return value(key, values::requiredText);
@@ -135,7 +115,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         return value(key, values::day);
     }
 
-    /** Whether it says true. */
     boolean isTrue(String key) {
         return Boolean.TRUE.equals(value(key, values::truth));
     }
@@ -165,7 +144,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         return items(key, "words").stream().map(item -> values.requiredText(item, key)).filter(Objects::nonNull).toList();
     }
 
-    /** The mapping under a key; null if there is none. */
     @Nullable
     Mapping mapping(String key) {
         return value(key, (node, name) -> of(node, "'" + name + "'", values));
@@ -177,7 +155,6 @@ record Mapping(Entries node, FieldParser values, int before) {
         return value(key, (node, name) -> of(node, keys, values));
     }
 
-    /** The mappings of a list, each with these keys. */
     List<Mapping> mappings(String key, String takes, Keys keys) {
         return items(key, takes).stream().map(item -> of(item, keys, values)).filter(Objects::nonNull).toList();
     }
@@ -186,11 +163,8 @@ record Mapping(Entries node, FieldParser values, int before) {
     <T> Map<String, T> map(String key, BiFunction<Mapping, Entry, @Nullable T> read) {
         Map<String, T> map = new LinkedHashMap<>();
         Mapping mapping = mapping(key);
-        for (Entry entry : mapping == null ? List.<Entry>of() : mapping.entries()) {
-            T value = read.apply(mapping, entry);
-            if (value != null) {
-                map.put(entry.name(), value);
-            }
+        if (mapping != null) {
+            mapping.entries().forEach(entry -> map.computeIfAbsent(entry.name(), name -> read.apply(mapping, entry)));
         }
         return map;
     }

@@ -13,7 +13,6 @@ final class Messages {
 
     private Messages() {}
 
-    /** A text of the user's in quotes, on one line, cut short if it is long. */
     static String quoted(String text) {
         boolean longer = text.codePointCount(0, text.length()) > LONGEST;
         String shown = longer ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;

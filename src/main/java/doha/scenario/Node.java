@@ -17,7 +17,6 @@ sealed interface Node {
                 : this instanceof Items list ? new Items(list.items, other) : new Entries(((Entries) this).entries, other);
     }
 
-    /** What sort of value this is, for messages. */
     default String sort() {
         return this instanceof Scalar ? "a single value" : this instanceof Items ? "a list" : "a mapping";
     }
@@ -28,7 +27,6 @@ sealed interface Node {
 
         private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
 
-        /** The type of a text without quotes. */
         static ScalarType of(String text) {
             // A day is a text, which is quicker seen so; the resolver takes a lone blank, as CSV may have it, for null.
             boolean day = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
@@ -54,20 +52,17 @@ sealed interface Node {
         }
     }
 
-    /** A list. */
     record Items(List<Node> items, Place place) implements Node {}
 
     /** A mapping; keys are scalars, and none comes twice. */
     record Entries(List<Entry> entries, Place place) implements Node {
 
-        /** The value under a key; null if there is none. */
         @Nullable
         Node get(String key) {
             return entries.stream().filter(entry -> entry.name().equals(key)).findFirst().map(Entry::value).orElse(null);
         }
     }
 
-    /** A key and its value. */
     record Entry(Scalar key, Node value) {
 
         String name() {

@@ -19,10 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold among the facts of a scenario (semantics.md, Evidence): no two signings ({@code second-signing}), nothing
- * on or before the signing that must come after it ({@code before-signing}), no two facts of equal standing that give one level, total or
- * determination for one day differently ({@code contradiction}), no total below an earlier one of the same standing
- * ({@code falling-total}). A clash is placed at the later of the two facts and names the other.
+ * What must hold among the facts of a scenario (semantics.md, Evidence). A clash is placed at the later of two facts and names the
+ * other.
  */
 final class ScenarioChecks {
 

@@ -105,7 +105,6 @@ final class ScenarioReader {
                 .map(draft -> draft.typeIn(vocabulary).orElseThrow().fact(draft.fields(), draft.place())).toList();
     }
 
-    /** Reads what a file builds on, then the file itself. */
     private void merge(@Nullable SourceText source, Path path, String name, List<Path> above) {
         Node root = source == null ? null : YamlTree.parse(source, faults);
         if (root instanceof Scalar) {
@@ -224,7 +223,6 @@ final class ScenarioReader {
                         + "; let one of the files stand by itself");
     }
 
-    /** The facts of the CSV files that a file includes. */
     private List<FactDraft> included(Mapping file, Path path) {
         List<FactDraft> included = new ArrayList<>();
         complete &= isListOrNone(file.get("include"));

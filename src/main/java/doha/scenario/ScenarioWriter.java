@@ -29,9 +29,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/**
- * Writes scenario files (interfaces.md, Scenario file), in lines ended by {@code \n}: an entry a line, a fact a line.
- */
+/** Writes scenario files (interfaces.md, Scenario file), in lines ended by {@code \n}: an entry a line, a fact a line. */
 final class ScenarioWriter {
 
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
@@ -39,7 +37,6 @@ final class ScenarioWriter {
             .setSplitLines(false).setUseUnicodeEncoding(true).setMaxSimpleKeyLength(1024).setIndent(2).setIndicatorIndent(2)
             .setIndentWithIndicator(true).build();
 
-    /** What is written, as a text. */
     private static final class Text extends StringWriter implements StreamDataWriter {}
 
     private ScenarioWriter() {}

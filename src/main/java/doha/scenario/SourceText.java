@@ -20,10 +20,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The text of a file and the bytes it came from. Refused are files that cannot be read, are over 10 MiB ({@code too-large}) or
- * are not in their encoding ({@code encoding}).
- */
+/** The text of a file and the bytes it came from. */
 record SourceText(String file, byte[] bytes, String text) {
 
     static final int LIMIT = 10 * 1024 * 1024;

@@ -27,7 +27,6 @@ final class Steps extends AbstractList<Object> implements RandomAccess {
         return days ? (Object) LocalDate.ofEpochDay(value) : (Object) value;
     }
 
-    /** The step as a file writes it. */
     Object stepInWords() {
         return days ? step + "d" : (Object) step;
     }

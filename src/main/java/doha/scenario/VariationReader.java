@@ -18,11 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads {@code vary} (interfaces.md, vary forms). Refused, beside wrong keys and values: facts that the scenario does not have
- * ({@code unknown-fact}), fields that the fact does not take ({@code wrong-field}), an entry that is none of the forms
- * ({@code wrong-form}), and ranges that are empty or give more than 10,000,000 values ({@code bad-range}).
- */
+/** Reads {@code vary} (interfaces.md, vary forms). */
 final class VariationReader {
 
     private static final Keys ALL = Keys.of("a variation",

@@ -72,17 +72,13 @@ public final class VocabularyReader {
     private static final Pattern DATE = Pattern.compile("\\b[0-9]{1,2} \\p{Lu}\\p{Ll}{2,8} [0-9]{4}\\b|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
 
     /** What the general rules read of any agreement: switches with their positions, and fact types with the forms of their fields. */
-    private static final Map<String, List<String>> READ_SWITCHES = new LinkedHashMap<>();
-    private static final Map<String, Map<String, Form>> READ_TYPES = new LinkedHashMap<>();
-
-    static {
-        READ_SWITCHES.put("evidence", List.of("confirmed", "impartial", "reported", "alleged"));
-        READ_SWITCHES.put("goals", List.of("best-efforts", "binding"));
-        READ_SWITCHES.put("extensions", List.of("accepted", "announced"));
-        READ_TYPES.put("signing", Map.of());
-        READ_TYPES.put("extension", Map.of("of", Form.DUTIES, "to", Form.DAY, "accepted", Form.TRUTH));
-        READ_TYPES.put("finding", Map.of("of", Form.DUTY, "outcome", Form.CHOICE));
-    }
+    private static final List<Switch> READ_SWITCHES = List.of(
+            new Switch("evidence", List.of("confirmed", "impartial", "reported", "alleged"), "", null),
+            new Switch("goals", List.of("best-efforts", "binding"), "", null),
+            new Switch("extensions", List.of("accepted", "announced"), "", null));
+    private static final Switch READ_WITH_A_GATE = new Switch("gate-effect", List.of("suspends", "releases"), "", null);
+    private static final Map<String, Form> READ_OF_EXTENSIONS = Map.of("of", Form.DUTIES, "to", Form.DAY, "accepted", Form.TRUTH);
+    private static final Map<String, Form> READ_OF_FINDINGS = Map.of("of", Form.DUTY, "outcome", Form.CHOICE);
 
     /** The parser of one file's values; it knows of no duties, which the file itself declares. */
     private final FieldParser values;
@@ -93,9 +89,7 @@ public final class VocabularyReader {
     private final Map<String, Stance> stances = new LinkedHashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
-    /** What the folders in use declare. */
     private final List<VocabularyReader> used = new ArrayList<>();
-    /** The general rules that a vocabulary may use, by the names of their files. */
     private final Set<String> general;
     private boolean allUsed = true;
 
@@ -107,7 +101,7 @@ public final class VocabularyReader {
     /** Made on first use, once; class initialisation is what makes that safe between threads. */
     private static final class Standard {
         static final Vocabulary VOCABULARY = read(builtIn(STANDARD).orElseThrow(), new Diagnostics(), VocabularyReader::builtIn,
-                builtInGeneral());
+                general(Optional.empty()));
     }
 
     /** The vocabulary that comes with the program, read once. */
@@ -140,29 +134,19 @@ public final class VocabularyReader {
             Path beside = folders.resolveSibling(folder).resolve(FILE);
             return Files.exists(beside) ? Optional.ofNullable(SourceText.read(beside, beside.toString(), true, FileAccess.ANYWHERE, faults))
                     : builtIn(folder);
-        }, general(folders.resolveSibling(GENERAL)));
+        }, general(Optional.of(folders.resolveSibling(GENERAL)).filter(Files::isDirectory)));
     }
 
     /** The names of the general rule files in a folder, or else of those that come with the program. */
-    private static Set<String> general(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return builtInGeneral();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return names(files.map(each -> each.getFileName().toString()));
+    private static Set<String> general(Optional<Path> folder) {
+        try (Stream<Path> files = folder.isPresent() ? Files.list(folder.get())
+                : new String(resource("index").orElseThrow(), StandardCharsets.UTF_8).lines().map(Path::of)
+                        .filter(file -> file.startsWith(GENERAL))) {
+            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(RULES))
+                    .map(file -> file.substring(0, file.length() - RULES.length())).collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Set<String> builtInGeneral() {
-        return names(new String(resource("index").orElseThrow(), StandardCharsets.UTF_8).lines()
-                .filter(each -> each.startsWith(GENERAL + "/")).map(each -> each.substring(GENERAL.length() + 1)));
-    }
-
-    private static Set<String> names(Stream<String> files) {
-        return files.filter(each -> each.endsWith(RULES)).map(each -> each.substring(0, each.length() - RULES.length()))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Vocabulary read(SourceText source, Diagnostics faults, Function<String, Optional<SourceText>> folders,
@@ -337,7 +321,6 @@ public final class VocabularyReader {
         return Objects.requireNonNullElse(entry.value(key, values::count), 0L);
     }
 
-    /** The duties under each name of a mapping. */
     private Map<String, List<DutyId>> dutiesBy(Mapping entry, String key) {
         return entry.map(key, (all, name) -> dutyIds(all, name.name()));
     }
@@ -406,6 +389,7 @@ public final class VocabularyReader {
 
     private FactType.Field field(Scalar key, Mapping field) {
         String name = key.text();
+        int before = values.faults().reported();
         List<String> choices = field.texts("choices");
         Form form = field.has("form") ? field.label("form", Form.class) : choices.isEmpty() ? null : Form.CHOICE;
         if (!field.has("form") && !field.has("choices")) {
@@ -423,39 +407,36 @@ public final class VocabularyReader {
         // Where there is no form, no vocabulary is made.
         Form held = Objects.requireNonNullElse(form, Form.TEXT);
         FactType.Field plain = new FactType.Field(name, held, choices, !field.isTrue("optional"), null, unit);
-        Object given = field.has("default") && field.isSound() ? values.value(plain, field.given("default")) : null;
+        Object given = field.has("default") && values.faults().reported() == before ? values.value(plain, field.given("default")) : null;
         return given == null ? plain : new FactType.Field(name, held, choices, false, given, unit);
     }
 
     private void refuseWhatTheRulesMiss(Mapping entries, boolean gated) {
-        Map<String, List<String>> read = new LinkedHashMap<>(READ_SWITCHES);
-        if (gated) {
-            read.put("gate-effect", List.of("suspends", "releases"));
-        }
         Place begin = new Place(entries.place().file(), 1, 1);
-        read.forEach((name, positions) -> {
-            if (!hasPositions(name, positions)) {
-                values.faults().add("missing", begin, "the general rules read a switch '" + name + "' with the positions "
-                        + Messages.allOf(positions) + "; name or declare it under 'readings'");
-            }
-        });
-        READ_TYPES.forEach((name, forms) -> {
-            FactType found = types.get(name);
-            boolean fits = found != null && forms.entrySet().stream()
-                    .allMatch(e -> found.field(e.getKey()).filter(field -> field.form() == e.getValue()).isPresent());
-            if (!fits) {
-                values.faults().add("missing", begin, "the general rules read a fact type '" + name + "'"
-                        + (forms.isEmpty() ? "" : " with the fields " + Messages.allOf(forms.keySet().stream().sorted().toList()))
-                        + "; name or declare it under 'facts'");
-            }
-        });
+        Stream.concat(READ_SWITCHES.stream(), Stream.of(READ_WITH_A_GATE).filter(read -> gated))
+                .filter(read -> !hasPositions(read.name(), read.positions()))
+                .forEach(read -> values.faults().add("missing", begin, "the general rules read a switch '" + read.name()
+                        + "' with the positions " + Messages.allOf(read.positions()) + "; name or declare it under 'readings'"));
+        refuseMissingType(begin, "signing", Map.of());
+        refuseMissingType(begin, "extension", READ_OF_EXTENSIONS);
+        refuseMissingType(begin, "finding", READ_OF_FINDINGS);
         duties.forEach((id, duty) -> duty.countsUnder().forEach((name, position) -> {
             if (!hasPositions(name, List.of(position))) {
                 values.faults().add("unknown-position", Objects.requireNonNull(places.get("id " + id)),
-                        "'counts-under' names " + name + ": " + position
-                                + "; it takes a switch and one of its positions");
+                        "'counts-under' names " + name + ": "
+                                + position + "; it takes a switch and one of its positions");
             }
         }));
+    }
+
+    private void refuseMissingType(Place begin, String name, Map<String, Form> forms) {
+        FactType found = types.get(name);
+        if (found == null || !forms.entrySet().stream()
+                .allMatch(e -> found.field(e.getKey()).filter(field -> field.form() == e.getValue()).isPresent())) {
+            values.faults().add("missing", begin, "the general rules read a fact type '" + name + "'"
+                    + (forms.isEmpty() ? "" : " with the fields " + Messages.allOf(forms.keySet().stream().sorted().toList()))
+                    + "; name or declare it under 'facts'");
+        }
     }
 
     private boolean hasPositions(String name, List<String> positions) {

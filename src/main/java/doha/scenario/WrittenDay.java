@@ -10,7 +10,6 @@ final class WrittenDay {
 
     private static final String FORM = "a day is written YYYY-MM-DD";
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("[34567][0-9]{4}");
-    /** Spreadsheets count days from here. */
     private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
 
     private WrittenDay() {}

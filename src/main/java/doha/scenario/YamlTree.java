@@ -27,12 +27,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/**
- * Reads YAML 1.2 into nodes with places; makes no objects of it (interfaces.md, Scenario file). Refused, with the code of the
- * fault: what is not YAML ({@code yaml}), an empty file ({@code empty}), more than one document ({@code documents}), nesting over
- * 100 ({@code nesting}), more than 1,000 aliases, an alias within what it names, or, with aliases, more than 100,000 values once
- * they are written out ({@code aliases}), a key used twice ({@code duplicate-key}) and tags of other languages ({@code tag}).
- */
+/** Reads YAML 1.2 into nodes with places; makes no objects of it (interfaces.md, Scenario file). */
 final class YamlTree {
 
     private static final int DEEPEST = 100;
