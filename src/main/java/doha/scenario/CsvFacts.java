@@ -74,7 +74,6 @@ final class CsvFacts {
     private final SourceText source;
     private final IncludeEntry entry;
     private final FieldParser values;
-    private final FactReader reader;
     private List<Scalar> header = List.of();
     private int width;
     /** The column of each field that has one, and of those that have their value by what a cell says. */
@@ -88,7 +87,6 @@ final class CsvFacts {
         this.source = source;
         this.entry = entry;
         this.values = values;
-        this.reader = new FactReader(values);
         this.days = fields(Form.DAY);
         this.listed = fields(Form.DUTY, Form.DUTIES);
     }
@@ -139,7 +137,7 @@ final class CsvFacts {
     private void findColumns() {
         List<String> names = texts(header);
         if (entry.isPlain()) {
-            List<String> fields = values.vocabulary().fieldNames();
+            List<String> fields = values.fieldNames();
             names.stream().filter(fields::contains).forEach(name -> columns.put(name, names.indexOf(name)));
         }
         entry.columns().forEach((field, column) -> columns.put(field, names.indexOf(column.text())));
@@ -197,7 +195,7 @@ final class CsvFacts {
             }
         });
         entry.set().forEach(one -> given.putIfAbsent(one.name(), one));
-        return reader.read(List.copyOf(given.values()), row.get(0));
+        return FactReader.read(List.copyOf(given.values()), row.get(0), values);
     }
 
     private Node value(String field, Scalar cell) {

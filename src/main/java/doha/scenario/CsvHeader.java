@@ -12,21 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The first line of a CSV file: what it names, and whether the rows below can be read by it and by the entry that includes it. */
-final class CsvHeader {
+record CsvHeader(FieldParser values, IncludeEntry entry) {
 
     private static final Pattern SPREADSHEET_LINE = Pattern.compile("(?i)\"?sep=[^ ]\"?,*");
     private static final Pattern OTHER_FORMAT = Pattern.compile("[\\w-]+:( .*)?|[\\[{].*| *- .*|---");
     private static final Map<String, String> DELIMITERS = Map.of(",", "commas", ";", "semicolons", "\t", "tabs", "|", "vertical bars");
-
-    private final FieldParser values;
-    private final IncludeEntry entry;
-    private final List<String> known;
-
-    CsvHeader(FieldParser values, IncludeEntry entry) {
-        this.values = values;
-        this.entry = entry;
-        this.known = values.vocabulary().fieldNames();
-    }
 
     /** Whether cells are separated as the entry says, as far as the first line shows; if not, that is reported. */
     boolean isSeparated(SourceText source) {
@@ -54,7 +44,7 @@ final class CsvHeader {
     }
 
     private long names(String header, String delimiter) {
-        List<String> names = entry.isPlain() ? known : entry.named().stream().map(Scalar::text).toList();
+        List<String> names = entry.isPlain() ? values.fieldNames() : entry.named().stream().map(Scalar::text).toList();
         return Stream.of(header.split(Pattern.quote(delimiter), -1)).map(cell -> cell.replace("\"", "").strip())
                 .filter(cell -> names.contains(cell) || names.contains(cell.toLowerCase(Locale.ROOT))).count();
     }
@@ -79,7 +69,7 @@ final class CsvHeader {
             List<Scalar> found = named.stream().filter(cell -> cell.text().equals(column.text())).toList();
             if (found.isEmpty()) {
                 values.unknown("column", column, column.text(), names, "the header has " + Messages.allOf(names));
-            } else if (found.size() > 1 && !(entry.isPlain() && known.contains(column.text()))) {
+            } else if (found.size() > 1 && !(entry.isPlain() && values.fieldNames().contains(column.text()))) {
                 values.fault("duplicate-key", found.get(1), "two columns are called " + Messages.quoted(column.text())
                         + "; the other is at " + found.get(0).place() + ", give one of them another name");
             }
@@ -87,6 +77,7 @@ final class CsvHeader {
     }
 
     private void readFields(List<Scalar> row) {
+        List<String> known = values.fieldNames();
         List<String> asked = entry.named().stream().map(Scalar::text).toList();
         List<Scalar> named = row.stream().filter(name -> known.contains(name.text()) || !asked.contains(name.text())).toList();
         Map<String, Scalar> seen = new HashMap<>();
@@ -113,6 +104,7 @@ final class CsvHeader {
 
     /** A column of another name is most likely the one that is missing: that is one fault. */
     private void reportMissing(Scalar first, List<Scalar> unknown, List<String> missing, boolean nothingKnown) {
+        List<String> known = values.fieldNames();
         if (nothingKnown && !unknown.isEmpty()) {
             values.fault("missing", first,
                     "this line names no field of a fact; the first line of the file names the fields, such as on,fact,count");

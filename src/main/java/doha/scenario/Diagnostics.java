@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,21 +83,16 @@ final class Diagnostics {
     /** Of many faults of one kind in one file, which mostly have one cause, the first ones and how many more there are. */
     private static List<Diagnostic> counted(List<Diagnostic> sorted) {
         Map<String, List<Diagnostic>> kinds = sorted.stream().collect(Collectors.groupingBy(Diagnostics::kind));
-        List<Diagnostic> counted = new ArrayList<>();
-        Map<String, Integer> met = new HashMap<>();
-        for (Diagnostic fault : sorted) {
+        return sorted.stream().flatMap(fault -> {
             List<Diagnostic> kind = kinds.getOrDefault(kind(fault), List.of());
-            int before = met.merge(kind(fault), 1, Integer::sum) - 1;
-            if (kind.size() <= MOST_OF_A_KIND || before < FIRST_OF_A_KIND) {
-                counted.add(fault);
-            } else if (before == FIRST_OF_A_KIND) {
-                counted.add(new Diagnostic(fault.code(), fault.place(),
-                        "and " + (kind.size() - FIRST_OF_A_KIND) + " more like the one at line "
-                                + kind.get(0).place().line() + ", to line " + kind.get(kind.size() - 1).place().line()
-                                + "; fix that one first"));
+            if (kind.size() <= MOST_OF_A_KIND || kind.subList(0, FIRST_OF_A_KIND).contains(fault)) {
+                return Stream.of(fault);
             }
-        }
-        return counted;
+            return Stream.of(kind.get(FIRST_OF_A_KIND)).filter(fault::equals)
+                    .map(next -> new Diagnostic(next.code(), next.place(), "and " + (kind.size() - FIRST_OF_A_KIND)
+                            + " more like the one at line " + kind.get(0).place().line() + ", to line "
+                            + kind.get(kind.size() - 1).place().line() + "; fix that one first"));
+        }).toList();
     }
 
     private static String kind(Diagnostic fault) {

@@ -11,7 +11,6 @@ import doha.scenario.Node.Entry;
 import doha.scenario.Node.Scalar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +42,10 @@ record ExpectationReader(FieldParser values) {
                     + example);
         }
         Node asOf = entry.get("as-of");
-        List<Expected> duties = new ArrayList<>();
-        entry.entries("status").forEach(one -> expected(one, duties));
+        List<Expected> duties = entry.entries("status").stream().map(this::expected).filter(Objects::nonNull).toList();
         return new Expectation(asOf == null ? List.of() : days(asOf), entry.day("known-by"), entry.value("stance", values::stance),
-                entry.readings(),
-                entry.text("because"), entry.text("source"), entry.text("url"), entry.text("page"), duties, entry.place());
+                entry.readings(), entry.text("because"), entry.text("source"), entry.text("url"), entry.text("page"), duties,
+                entry.place());
     }
 
     /** A day, a list of days, or a series of them; none if it is at fault. */
@@ -83,45 +81,43 @@ record ExpectationReader(FieldParser values) {
         return steps >= MOST_DAYS ? List.of() : LongStream.rangeClosed(0, steps).mapToObj(step -> from.plus(step, every)).toList();
     }
 
-    private void expected(Entry entry, List<Expected> expected) {
+    private @Nullable Expected expected(Entry entry) {
         Duty duty = values.vocabulary().duty(new DutyId(entry.name())).orElse(null);
         if (duty == null) {
             values.fault("unknown-duty", entry.key(), FieldParser.unknownDuty(entry.name(), values.vocabulary()));
         }
         Scalar scalar = values.scalar(entry.value(), entry.name(), "a status, such as met or breached/overdue");
         if (scalar == null) {
-            return;
+            return null;
         }
-        String[] parts = scalar.text().split("/", 2);
-        Status status = Named.of(Status.class, parts[0]).orElse(null);
-        String meant = meant(scalar.text());
-        if (meant != null && !meant.equals(scalar.text())) {
-            values.fault("unknown-value", scalar, Named.of(Phase.class, scalar.text()).isPresent()
-                    ? Messages.quoted(scalar.text()) + " is a phase, not a status; write " + Messages.quoted(meant)
-                    : "unknown status " + Messages.quoted(scalar.text()) + "; write " + Messages.quoted(meant));
-            return;
+        String text = scalar.text();
+        String quoted = Messages.quoted(text);
+        String meant = meant(text);
+        if (meant != null && !meant.equals(text)) {
+            boolean aPhase = Named.of(Phase.class, text).isPresent();
+            return values.fault("unknown-value", scalar, (aPhase ? quoted + " is a phase, not a status" : "unknown status " + quoted)
+                    + "; write " + Messages.quoted(meant));
         }
-        if (status == null) {
-            values.fault("unknown-value", scalar, Messages.unknown("status", parts[0], STATUSES, "a status is "
-                    + Messages.anyOf(STATUSES)));
-        }
-        Phase phase = parts.length == 1 ? null : Named.of(Phase.class, parts[1]).orElse(null);
-        if (parts.length > 1 && phase == null) {
-            values.fault("unknown-value", scalar, Messages.unknown("phase", parts[1], PHASES, "a phase is " + Messages.anyOf(PHASES)));
-        }
+        String[] parts = text.split("/", 2);
+        Status status = constant(Status.class, "status", STATUSES, parts[0], scalar);
+        Phase phase = parts.length == 1 ? null : constant(Phase.class, "phase", PHASES, parts[1], scalar);
         if (status == null || phase == null && parts.length > 1) {
-            return;
-        }
-        if (duty != null && phase != null && !phase.fits(duty.kind())) {
-            values.fault("impossible-expectation", scalar, Messages.quoted(scalar.text()) + " cannot be: '" + parts[1]
-                    + "' is no phase of a duty of kind '" + duty.kind().label() + "'; " + duty.id() + " takes "
-                    + Messages.anyOf(pairs(duty, status)));
+            return null;
+        } else if (duty != null && phase != null && !phase.fits(duty.kind())) {
+            return values.fault("impossible-expectation", scalar, quoted + " cannot be: '" + parts[1] + "' is no phase of a duty of kind '"
+                    + duty.kind().label() + "'; " + duty.id() + " takes " + Messages.anyOf(pairs(duty, status)));
         } else if (phase != null && phase.status() != status) {
-            values.fault("impossible-expectation", scalar, Messages.quoted(scalar.text()) + " cannot be: '" + parts[1] + "' is a phase of '"
-                    + phase.status().label() + "'; write '" + phase.status().label() + "/" + parts[1] + "'");
-        } else if (duty != null) {
-            expected.add(new Expected(duty.id(), status, phase, scalar.place()));
+            String right = phase.status().label();
+            return values.fault("impossible-expectation", scalar, quoted + " cannot be: '" + parts[1] + "' is a phase of '" + right
+                    + "'; write '" + right + "/" + parts[1] + "'");
         }
+        return duty == null ? null : new Expected(duty.id(), status, phase, scalar.place());
+    }
+
+    private <E extends Enum<E> & Named> @Nullable E constant(Class<E> type, String what, List<String> all, String label, Scalar at) {
+        return Named.of(type, label)
+                .orElseGet(() -> values.fault("unknown-value", at, Messages.unknown(what, label, all, "a " + what + " is "
+                        + Messages.anyOf(all))));
     }
 
     /** The status, with the phase if one is named, that the words of a text mean; null if they mean none. */

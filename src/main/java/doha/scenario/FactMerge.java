@@ -17,7 +17,6 @@ final class FactMerge {
 
     private final Mapping file;
     private final FieldParser values;
-    private final FactReader reader;
     private final boolean allInherited;
     private final Map<String, FactDraft> inherited = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
@@ -26,7 +25,6 @@ final class FactMerge {
     FactMerge(Mapping file, FieldParser values, List<FactDraft> base, boolean allInherited) {
         this.file = file;
         this.values = values;
-        this.reader = new FactReader(values);
         this.allInherited = allInherited;
         // Only a fact with a fault of its own has no id; it takes part in nothing.
         base.stream().filter(fact -> fact.id() != null).forEach(fact -> inherited.put(fact.id(), fact));
@@ -75,12 +73,12 @@ final class FactMerge {
         } else if (id != null && !changed.add(id)) {
             values.fault("duplicate-id", at, Messages.quoted(id) + " is changed twice; put both changes into one");
         } else if (id != null && draft != null) {
-            inherited.put(id, reader.change(draft, change.node()));
+            inherited.put(id, FactReader.change(draft, change.node(), values));
             return;
         } else if (id != null) {
             notInherited(id, at);
         }
-        reader.checkOrphan(change.node());
+        FactReader.checkOrphan(change.node(), values);
     }
 
     private void notInherited(String id, Node at) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * What must hold within one fact (interfaces.md, types and refusals; semantics.md, Evidence), whoever built it. The vocabulary says
  * what a type takes; what extensions and findings may name is the same in every agreement.
  */
-final class FactRules {
+record FactRules(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Report report) {
 
     static final String ON_MISSING = "'on' is missing; every fact needs the day it was so, such as 2020-02-29";
 
@@ -24,27 +24,11 @@ final class FactRules {
         void fault(String field, int item, String code, String message);
     }
 
-    private final Map<String, Object> fact;
-    private final FactType type;
-    private final Vocabulary vocabulary;
-    private final Report report;
-
-    private FactRules(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Report report) {
-        this.fact = fact;
-        this.type = type;
-        this.vocabulary = vocabulary;
-        this.report = report;
-    }
-
-    static void check(Map<String, Object> fact, FactType type, Vocabulary vocabulary, Report report) {
-        new FactRules(fact, type, vocabulary, report).check();
-    }
-
     private void fault(String field, String code, String message) {
         report.fault(field, -1, code, message);
     }
 
-    private void check() {
+    void check() {
         if (fact.get("on") == null) {
             fault("on", "missing", ON_MISSING);
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Makes typed values of nodes; what is of the wrong kind is reported and comes back as null (interfaces.md, Scenario file). Every
  * method takes the name of the field, for the message.
  */
-record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
+record FieldParser(Diagnostics faults, Vocabulary vocabulary, List<String> fieldNames) {
 
     /** What interfaces.md allows of whole numbers; facts hold 64 bits. */
     static final long LARGEST = Integer.MAX_VALUE;
@@ -34,6 +34,10 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary) {
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([ ,.])[0-9]{3}(\\1[0-9]{3})*");
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{0,9})?(e\\+?[0-9]{1,2})?", Pattern.CASE_INSENSITIVE);
     static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    FieldParser(Diagnostics faults, Vocabulary vocabulary) {
+        this(faults, vocabulary, vocabulary.fieldNames());
+    }
 
     /** Reports a fault; null, for want of a value. */
     <T> @Nullable T fault(String code, Node at, String message) {

@@ -19,20 +19,12 @@ import org.jspecify.annotations.Nullable;
  * From where scenarios may be read, and what their files are called in messages: anywhere, by the names users give them; or only
  * inside a folder, by their names from there, whatever links, {@code extends} and {@code include} say.
  */
-final class FileAccess {
+record FileAccess(@Nullable Path folder, Consumer<Path> opened) {
 
     static final FileAccess ANYWHERE = anywhere(file -> {});
 
     /** In a folder of more files no name is suggested for certain. */
     private static final int MOST_NAMES = 1_000;
-
-    private final @Nullable Path folder;
-    private final Consumer<Path> opened;
-
-    private FileAccess(@Nullable Path folder, Consumer<Path> opened) {
-        this.folder = folder;
-        this.opened = opened;
-    }
 
     /** No bounds, with each file reported that is opened. */
     static FileAccess anywhere(Consumer<Path> opened) {

@@ -114,7 +114,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
         }
 
         private List<Entry> fields(String key) {
-            List<String> known = parser.vocabulary().fieldNames();
+            List<String> known = parser.fieldNames();
             List<Entry> entries = entry.entries(key);
             entries.stream().filter(one -> !known.contains(one.name()))
                     .forEach(one -> parser.unknownName("field", one.key(), known, "a fact takes " + Messages.allOf(known)));
@@ -158,10 +158,9 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
 
         /** Reports values that fit no fact, each by itself, with the type of the facts if all have one. */
         private void check(List<Entry> given, Optional<Entry> type) {
-            FactReader reader = new FactReader(parser);
             for (Entry one : given) {
-                reader.checkOrphan(new Entries(Stream.concat(type.filter(other -> other != one).stream(), Stream.of(one)).toList(),
-                        one.key().place()));
+                List<Entry> fact = Stream.concat(type.filter(other -> other != one).stream(), Stream.of(one)).toList();
+                FactReader.checkOrphan(new Entries(fact, one.key().place()), parser);
             }
         }
     }

@@ -4,12 +4,15 @@ import doha.model.Diagnostic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How messages put things, so that all of them put it alike. */
 final class Messages {
 
     private static final int LONGEST = 60;
+    /** Control characters, and halves of characters. */
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private Messages() {}
 
@@ -21,22 +24,12 @@ final class Messages {
 
     /** A text on one line, with line breaks and control characters written as YAML and JSON escape them. */
     static String onOneLine(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
-                        out.append(String.format("\\u%04x", c));
-                    } else {
-                        out.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return out.toString();
+        return UNSHOWN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(switch (found.group()) {
+            case "\n" -> "\\n";
+            case "\r" -> "\\r";
+            case "\t" -> "\\t";
+            default -> String.format("\\u%04x", (int) found.group().charAt(0));
+        }));
     }
 
     /** What is wrong with a text that holds half of a character that two halves make up: no file and no answer can hold that. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ final class ScenarioChecks {
 
     private final Vocabulary vocabulary;
     private final Diagnostics faults;
-    private final Map<FactId, Integer> order = new HashMap<>();
+    private final Map<Fact, Integer> order = new IdentityHashMap<>();
     /** The first fact of a slot, and the first that differs from it. */
     private final Map<Slot, Fact> first = new HashMap<>();
     private final Map<Slot, Fact> other = new HashMap<>();
@@ -55,7 +56,7 @@ final class ScenarioChecks {
                         + " is used twice; give every fact its own");
             }
             vocabulary.factType(fact.type()).ifPresentOrElse(type -> {
-                FactRules.check(fact.fields(), type, vocabulary, (field, item, code, message) -> faults.add(code, place, message));
+                new FactRules(fact.fields(), type, vocabulary, (field, item, code, message) -> faults.add(code, place, message)).check();
                 for (FactType.Field field : type.fields().values()) {
                     if (field.defaultValue() != null && !fact.values().containsKey(field.name())) {
                         faults.add("missing", place, "'" + field.name() + "' is missing; its default is '" + field.defaultValue()
@@ -78,39 +79,21 @@ final class ScenarioChecks {
 
     /** Of facts in the order in which one is later than another. */
     private void check(List<Fact> facts) {
-        List<Fact> totals = new ArrayList<>();
-        List<Fact> later = new ArrayList<>();
-        Fact signing = null;
-        Fact earliest = null;
-        for (Fact fact : facts) {
-            order.put(fact.id(), order.size());
-            if (fact.type().equals(SIGNING)) {
-                if (signing != null) {
-                    clash("second-signing", fact, signing, "the agreement is signed twice, by %s and %s", "drop one of the two");
-                }
-                signing = signing == null ? fact : signing;
-                earliest = earliest == null || fact.on().isBefore(earliest.on()) ? fact : earliest;
-            }
-            FactType type = vocabulary.factType(fact.type()).orElseThrow();
-            if (type.afterSigning() != null) {
-                later.add(fact);
-            }
-            if (type.measure() != Measure.EVENT) {
-                contradiction(fact);
-            }
-            if (type.measure() == Measure.TOTAL) {
-                totals.add(fact);
-            }
-        }
-        for (Fact fact : later) {
-            if (earliest != null && !fact.on().isAfter(earliest.on())) {
-                clash("before-signing", fact, earliest, "the '" + fact.type() + "' of " + fact.on() + " (%s) is not after the 'signing' of "
-                        + earliest.on() + " (%s)",
-                        vocabulary.factType(fact.type()).orElseThrow().afterSigning()
-                                + ": drop it, or give one of the two another day");
-            }
-        }
-        fallingTotals(totals);
+        facts.forEach(fact -> order.put(fact, order.size()));
+        List<Fact> signings = facts.stream().filter(fact -> fact.type().equals(SIGNING)).toList();
+        signings.stream().skip(1).forEach(fact -> clash("second-signing", fact, signings.get(0),
+                "the agreement is signed twice, by %s and %s", "drop one of the two"));
+        facts.stream().filter(fact -> type(fact).measure() != Measure.EVENT).forEach(this::contradiction);
+        signings.stream().min(Comparator.comparing(Fact::on)).ifPresent(signing -> facts.stream()
+                .filter(fact -> type(fact).afterSigning() != null && !fact.on().isAfter(signing.on()))
+                .forEach(fact -> clash("before-signing", fact, signing, "the '" + fact.type() + "' of " + fact.on()
+                        + " (%s) is not after the 'signing' of " + signing.on() + " (%s)",
+                        type(fact).afterSigning() + ": drop it, or give one of the two another day")));
+        fallingTotals(facts.stream().filter(fact -> type(fact).measure() == Measure.TOTAL).sorted(Comparator.comparing(Fact::on)).toList());
+    }
+
+    private FactType type(Fact fact) {
+        return vocabulary.factType(fact.type()).orElseThrow();
     }
 
     private void contradiction(Fact fact) {
@@ -131,7 +114,7 @@ final class ScenarioChecks {
     private void fallingTotals(List<Fact> totals) {
         Map<Slot, Fact> highest = new HashMap<>();
         Map<Slot, Fact> highestBefore = new HashMap<>();
-        for (Fact fact : totals.stream().sorted(Comparator.comparing(Fact::on)).toList()) {
+        for (Fact fact : totals) {
             Slot series = new Slot(fact.type(), null, fact.standing());
             Fact high = highest.get(series);
             if (high != null && high.on().isBefore(fact.on())) {
@@ -155,7 +138,7 @@ final class ScenarioChecks {
 
     /** Reports two facts that cannot both hold; {@code what} has places for how the one and the other are named. */
     private void clash(String code, Fact one, Fact two, String what, String remedy) {
-        Fact later = order.getOrDefault(one.id(), 0) >= order.getOrDefault(two.id(), 0) ? one : two;
+        Fact later = order.getOrDefault(one, 0) >= order.getOrDefault(two, 0) ? one : two;
         faults.add(code, place(later), String.format(what, named(one, later), named(two, later)) + "; " + remedy);
     }
 

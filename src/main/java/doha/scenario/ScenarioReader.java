@@ -150,9 +150,8 @@ final class ScenarioReader {
 
     private void mergeFacts(Mapping file, Path path) {
         FactMerge merge = new FactMerge(file, values, facts, complete);
-        FactReader reader = new FactReader(values);
         List<Node> items = file.items("facts", "facts, such as {on: 2020-02-29, fact: signing}");
-        List<FactDraft> own = items.stream().map(reader::read).filter(Objects::nonNull).toList();
+        List<FactDraft> own = items.stream().map(item -> FactReader.read(item, values)).filter(Objects::nonNull).toList();
         facts = merge.merge(included(file, path), own);
         complete &= items.size() == own.size() && isListOrNone(file.get("facts")) && facts.stream().allMatch(fact -> fact.id() != null);
     }

@@ -238,7 +238,7 @@ final class VariationReader {
         Field field = type.find(name).orElse(null);
         List<String> takes = type.fieldNames().stream().filter(each -> !each.equals("id") && !each.equals("fact")).toList();
         if (field == null || !takes.contains(name)) {
-            return values.fault(values.vocabulary().fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.given("field"),
+            return values.fault(values.fieldNames().contains(name) ? "wrong-field" : "unknown-field", entry.given("field"),
                     Messages.unknown("field", name, takes, "of a '" + type.name() + "' can vary " + Messages.allOf(takes)));
         }
         return !numbers || field.form() == Form.DAY || field.form() == Form.COUNT ? field
