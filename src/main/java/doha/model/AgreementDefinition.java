@@ -3,7 +3,6 @@ package doha.model;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,15 +13,13 @@ import java.util.Map;
  * @param name     its name within a sentence
  * @param signed   the day on which it was signed
  * @param expected the days that the text expected of other events, by the type of their fact
- * @param parties  the parties that a word means, if the table of duties names several by one
  * @param example  a duty that messages name as an example
  */
 public record AgreementDefinition(String id, String title, String name, LocalDate signed, Map<String, LocalDate> expected,
-        Map<String, List<String>> parties, DutyId example) {
+        DutyId example) {
 
-    /** Copies the collections, keeping their order. */
+    /** Copies the days, keeping their order. */
     public AgreementDefinition {
         expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
-        parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
     }
 }

@@ -24,21 +24,11 @@ final class NearMiss {
             return Optional.empty();
         }
         String typed = given.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        Set<String> words = words(typed);
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            String name = candidate.toLowerCase(Locale.ROOT);
-            int distance = distance(typed, name);
-            Set<String> others = words(name);
-            boolean close = distance <= allowed(typed, name, words, others);
-            int far = 100 * distance;
-            if (mostlyTheSameWords(typed, name, words, others)) {
-                // A word too many or too few is nearer than any wrong letter: I.A.1 means I.A.1.us, not I.A.2.
-                close = true;
-                far = Math.min(far, distance);
-            }
-            if (close && far < least) {
+            int far = far(typed, candidate.toLowerCase(Locale.ROOT));
+            if (far < least) {
                 best = candidate;
                 least = far;
             }
@@ -46,15 +36,18 @@ final class NearMiss {
         return Optional.ofNullable(best);
     }
 
-    private static int allowed(String a, String b, Set<String> words, Set<String> others) {
-        int length = Math.max(a.length(), b.length());
+    /** How far a name is from what was typed; the largest number if it is not close. */
+    private static int far(String typed, String name) {
+        Set<String> words = words(typed);
+        Set<String> others = words(name);
+        int distance = distance(typed, name);
+        int longer = Math.max(typed.length(), name.length());
+        if ((words.containsAll(others) || others.containsAll(words)) && 2 * Math.min(typed.length(), name.length()) >= longer) {
+            // A word too many or too few is nearer than any wrong letter: I.A.1 means I.A.1.us, not I.A.2.
+            return distance;
+        }
         boolean shared = words.size() > 1 && others.stream().anyMatch(words::contains);
-        return shared ? length * 4 / 9 : length / 3;
-    }
-
-    private static boolean mostlyTheSameWords(String a, String b, Set<String> words, Set<String> others) {
-        boolean subset = words.containsAll(others) || others.containsAll(words);
-        return subset && 2 * Math.min(a.length(), b.length()) >= Math.max(a.length(), b.length());
+        return distance <= (shared ? longer * 4 / 9 : longer / 3) ? 100 * distance : Integer.MAX_VALUE;
     }
 
     private static Set<String> words(String name) {

@@ -47,7 +47,7 @@ public record Vocabulary(AgreementDefinition agreement, List<String> uses, List<
 
     /** Words that belong to no agreement: no gate, no pace. */
     public Vocabulary(List<Duty> duties, List<Switch> switches, List<FactType> factTypes) {
-        this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(), Map.of(),
+        this(new AgreementDefinition("", "", "", LocalDate.EPOCH, Map.of(),
                 duties.isEmpty() ? new DutyId("ID") : duties.get(0).id()),
                 List.of(), List.of(), Optional.empty(), Optional.empty(), duties, switches, factTypes, List.of(), Map.of(),
                 List.of());

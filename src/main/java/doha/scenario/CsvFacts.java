@@ -21,14 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads facts from a CSV file, a row a fact, by its header and the entry that includes it (interfaces.md, Scenario file). */
 final class CsvFacts {
-
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     /** The cells of a row, each with the place where it begins: the parser itself counts only the lines of rows. */
     private static final class Cells extends AbstractBaseCsvCallbackHandler<List<Scalar>> {
@@ -52,17 +49,12 @@ final class CsvFacts {
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             String text = new String(buffer, offset, length);
             cells.add(new Scalar(text, ScalarType.of(text), next));
-            int line = next.line();
-            int column = next.column();
-            String last = text;
-            if (quoted) {
-                String[] lines = LINE_END.split(text, -1);
-                last = lines[lines.length - 1];
-                line += lines.length - 1;
-                column = lines.length == 1 ? column + 2 : 2;
-                column += (int) last.chars().filter(c -> c == '"').count();
-            }
-            next = new Place(file, line, column + last.codePointCount(0, last.length()) + 1);
+            String[] lines = quoted ? SourceText.LINE_END.split(text, -1) : new String[] {text};
+            String last = lines[lines.length - 1];
+            int column = lines.length > 1 ? 1 : next.column();
+            // The quotes around a cell, and those doubled in it.
+            int quotes = !quoted ? 0 : (lines.length > 1 ? 1 : 2) + (int) last.chars().filter(c -> c == '"').count();
+            next = new Place(file, next.line() + lines.length - 1, column + quotes + last.codePointCount(0, last.length()) + 1);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package doha.scenario;
 
+import doha.model.Diagnostic;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DayForm(String text, List<Pattern> patterns) {
 
+    private static final String FORM = "a day is written YYYY-MM-DD";
+    private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("[34567][0-9]{4}");
+    private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern PART = Pattern.compile("D+|M+|Y+|[\\p{L}\\p{N}]|[^\\p{L}\\p{N}]+");
 
     /** The form that a text is; empty if it has not day, month and year once each, or letters and digits beside them. */
@@ -57,6 +61,24 @@ record DayForm(String text, List<Pattern> patterns) {
     List<LocalDate> days(String cell) {
         return patterns.stream().map(pattern -> pattern.matcher(cell)).filter(Matcher::matches).map(DayForm::day).filter(Objects::nonNull)
                 .distinct().toList();
+    }
+
+    /** How a day that is written otherwise should be, and the one that is meant as far as that can be seen. */
+    static String remedy(String text) {
+        List<String> days = meant(text).stream().map(LocalDate::toString).toList();
+        String plain = OddCharacters.plain(text).replaceAll("[\"']", "").strip();
+        boolean odd = OddCharacters.named(text).isPresent() || !text.equals(text.strip());
+        return days.isEmpty() ? FORM + ", such as 2020-02-29"
+                : days.size() > 1 ? "it may be " + String.join(" or ", days) + ", so write the one that is meant"
+                        : odd && days.contains(plain) ? Messages.oddity(text, days.get(0))
+                                : FORM + ": did you mean " + days.get(0) + "?";
+    }
+
+    /** The days that a text may mean, in whatever order or words or as a spreadsheet's number, each once; none if it is no day. */
+    static List<LocalDate> meant(String text) {
+        String plain = text.strip();
+        return SPREADSHEET_NUMBER.matcher(plain).matches() ? List.of(SPREADSHEET_ZERO.plusDays(Integer.parseInt(plain)))
+                : Diagnostic.daysMeant(plain);
     }
 
     private static @Nullable LocalDate day(Matcher written) {

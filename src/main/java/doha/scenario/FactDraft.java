@@ -55,7 +55,7 @@ record FactDraft(Map<String, Object> fields, Place place, Place idPlace, boolean
         String type = vocabulary.factTypes().stream().map(FactType::name).filter(id::startsWith)
                 .max(Comparator.comparingInt(String::length)).orElse(null);
         Matcher named = FieldParser.DAY.matcher(id);
-        LocalDate day = named.find() ? WrittenDay.meant(named.group()).stream().findFirst().orElse(null) : null;
+        LocalDate day = named.find() ? DayForm.meant(named.group()).stream().findFirst().orElse(null) : null;
         List<String> ids = type == null ? List.of() : facts.values().stream().filter(fact -> type.equals(fact.type()))
                 .sorted(Comparator.comparingLong(fact -> fact.daysFrom(day))).map(FactDraft::id).toList();
         if (type == null || ids.isEmpty()) {

@@ -130,13 +130,13 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary, List<String> field
         return read(node, field, "a day, such as 2020-02-29", scalar -> {
             String text = scalar.text();
             if (!DAY.matcher(text).matches()) {
-                return wrong(scalar, " is not a day; " + WrittenDay.remedy(text));
+                return wrong(scalar, " is not a day; " + DayForm.remedy(text));
             }
             try {
                 // Parsed by hand, for speed: most values of a large file are days.
                 return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
             } catch (DateTimeException e) {
-                return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + WrittenDay.remedy(text));
+                return fault("no-such-day", node, Messages.quoted(text) + " is not in the calendar; " + DayForm.remedy(text));
             }
         });
     }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of {@code include}: a CSV file, and how its rows are to be read as facts (interfaces.md, {@code include} entry).
  *
- * @param node      the entry
- * @param file      the name of the file
- * @param delimiter what separates cells
  * @param days      how days are written; null for YYYY-MM-DD
  * @param columns   the column of each field; empty if the header names the fields, or all fields are under {@code values}
  * @param set       fields with the value that holds where no cell gives one

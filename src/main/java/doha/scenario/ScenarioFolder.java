@@ -99,11 +99,10 @@ public final class ScenarioFolder {
      * not know, {@link IllegalArgumentException}.
      */
     public Scenario read(String name, Vocabulary vocabulary) {
-        Path path = path(name);
-        if (path == null || reach.obstacle(path).isPresent()) {
+        if (!has(name)) {
             throw new IllegalArgumentException("no scenario file '" + name + "' in this folder");
         }
-        return ScenarioReader.read(path, reach, vocabulary);
+        return ScenarioReader.read(folder.resolve(name), reach, vocabulary);
     }
 
     /**

@@ -17,12 +17,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a file and the bytes it came from. */
 record SourceText(String file, byte[] bytes, String text) {
 
+    static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     static final int LIMIT = 10 * 1024 * 1024;
     private static final String SAVE = "; save it as UTF-8 (a spreadsheet: Save As, CSV UTF-8; an editor: Save As, Encoding: UTF-8)";
 
@@ -109,15 +111,8 @@ record SourceText(String file, byte[] bytes, String text) {
 
     /** The place of a position in a text; columns count characters, not the halves some are stored in. */
     static Place place(String file, String text, int position) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < position; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
-                line++;
-                start = i + 1;
-            }
-        }
-        return new Place(file, line, text.codePointCount(start, position) + 1);
+        String[] lines = LINE_END.split(text.substring(0, position), -1);
+        String last = lines[lines.length - 1];
+        return new Place(file, lines.length, last.codePointCount(0, last.length()) + 1);
     }
 }

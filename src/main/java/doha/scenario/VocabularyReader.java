@@ -168,7 +168,7 @@ public final class VocabularyReader {
         if (!allUsed) {
             return null;
         }
-        AgreementDefinition agreement = head == null ? null : agreement(head, parties);
+        AgreementDefinition agreement = head == null ? null : agreement(head);
         List<Mapping> named = entries.mappings("gates", "gates", GATE);
         List<GateDefinition> gates = named.stream().map(this::gate).toList();
         if (gates.size() > 1) {
@@ -281,7 +281,7 @@ public final class VocabularyReader {
         return Objects.requireNonNullElse(entry.words(key), "");
     }
 
-    private AgreementDefinition agreement(Mapping entry, Map<String, List<String>> parties) {
+    private AgreementDefinition agreement(Mapping entry) {
         Map<String, LocalDate> expected = entry.map("expected", (all, day) -> {
             known(day.key(), "fact type", types, "name a type of 'facts'");
             return values.day(day.value(), day.name());
@@ -289,7 +289,7 @@ public final class VocabularyReader {
         Node given = entry.get("example");
         String example = given != null ? known(given, "duty", duties, null) : duties.keySet().stream().findFirst().orElse("ID");
         LocalDate signed = Objects.requireNonNullElse(entry.day("signed"), LocalDate.EPOCH);
-        return new AgreementDefinition(text(entry, "id"), text(entry, "title"), text(entry, "name"), signed, expected, parties,
+        return new AgreementDefinition(text(entry, "id"), text(entry, "title"), text(entry, "name"), signed, expected,
                 new DutyId(example));
     }
 
