@@ -36,10 +36,7 @@ record FileAccess(@Nullable Path folder, Consumer<Path> opened) {
         return new FileAccess(folder, file -> {});
     }
 
-    /**
-     * Why a path cannot be read as a file, in words; empty if it can. A device or a pipe may never end. Of what is outside, nothing else
-     * is said.
-     */
+    /** Why a path cannot be read as a file, in words; empty if it can. Of what is outside, nothing else is said. */
     Optional<String> obstacle(Path path) {
         boolean outside = folder != null
                 && (!path.toAbsolutePath().normalize().startsWith(folder) || Files.exists(path) && !isReallyInside(path));

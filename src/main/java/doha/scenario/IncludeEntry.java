@@ -73,10 +73,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
             Map<String, CellValues> values = new LinkedHashMap<>();
             List<Entry> given = new ArrayList<>();
             for (Entry one : fields("values")) {
-                CellValues cells = cells(one, given);
-                if (cells != null) {
-                    values.put(one.name(), cells);
-                }
+                Optional.ofNullable(cells(one, given)).ifPresent(cells -> values.put(one.name(), cells));
                 if (columns.containsKey(one.name())) {
                     parser.fault("duplicate-key", one.key(), "the field " + Messages.quoted(one.name())
                             + " is under 'columns' too; keep one of them");

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mapping(Entries node, FieldParser values) {
 
-    /**
-     * The keys that a mapping must have, and all that it may have; {@code what} is the mapping in messages, such as "a duty".
-     */
+    /** The keys that a mapping, such as "a duty" in messages, must have, and all that it may have. */
     record Keys(String what, List<String> needed, List<String> all) {
 
         /** Of names separated by blanks, those in brackets not needed. */

@@ -9,6 +9,7 @@ import doha.model.Silence;
 import doha.scenario.Variation.Chance;
 import doha.scenario.Variation.Draw;
 import doha.scenario.Variation.Values;
+import doha.scenario.VariationReader.Steps;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -46,10 +46,7 @@ record SourceText(String file, byte[] bytes, String text) {
         }
     }
 
-    /**
-     * {@code sha256:} and a hash over the contents of files in the order given, and over nothing else, not their names: of one file its
-     * SHA-256, as {@code sha256sum} prints it; of several, the SHA-256 over theirs.
-     */
+    /** {@code sha256:} and the SHA-256 of a file, as {@code sha256sum} prints it; of several, the SHA-256 over theirs in their order. */
     static String hash(List<byte[]> contents) {
         MessageDigest all = digest();
         contents.forEach(content -> all.update(contents.size() == 1 ? content : digest().digest(content)));

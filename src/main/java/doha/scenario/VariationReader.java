@@ -10,10 +10,12 @@ import doha.scenario.Node.Entry;
 import doha.scenario.Node.Scalar;
 import doha.scenario.Variation.Draw.Shape;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,38 @@ final class VariationReader {
 
     private static final int MOST_VALUES = 10_000_000;
     private static final Pattern DAYS = Pattern.compile("[0-9]+d");
+
+    /** The values of a range and its step, made when asked for: a range may have millions. */
+    static final class Steps extends AbstractList<Object> implements RandomAccess {
+
+        private final long from;
+        private final long step;
+        private final int size;
+        private final boolean days;
+
+        /** From a number (for days: of the epoch) in {@code size} steps. */
+        Steps(long from, long step, int size, boolean days) {
+            this.from = from;
+            this.step = step;
+            this.size = size;
+            this.days = days;
+        }
+
+        @Override
+        public Object get(int index) {
+            long value = from + step * Objects.checkIndex(index, size);
+            return days ? (Object) LocalDate.ofEpochDay(value) : (Object) value;
+        }
+
+        Object stepInWords() {
+            return days ? step + "d" : (Object) step;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
 
     private final FieldParser values;
     private final Map<String, FactDraft> facts = new LinkedHashMap<>();
@@ -180,8 +214,8 @@ final class VariationReader {
 
     /** A standard deviation; of days, {@code 14} and {@code 14d} are the same. */
     private @Nullable Double deviation(Mapping entry, boolean days) {
-        boolean inDays = days && entry.get("sd") instanceof Scalar scalar && DAYS.matcher(scalar.text()).matches();
-        Double sd = inDays ? Double.valueOf(text(entry, "sd").replace("d", "")) : entry.value("sd", values::number);
+        Double sd = days && entry.get("sd") instanceof Scalar scalar && DAYS.matcher(scalar.text()).matches()
+                ? Double.valueOf(scalar.text().replace("d", "")) : entry.value("sd", values::number);
         return sd == null || sd > 0 ? sd : badRange(entry, "sd", quoted(entry, "sd") + " is no deviation; 'sd' is above 0");
     }
 
@@ -201,11 +235,7 @@ final class VariationReader {
     }
 
     private static String quoted(Mapping entry, String key) {
-        return Messages.quoted(text(entry, key));
-    }
-
-    private static String text(Mapping entry, String key) {
-        return ((Scalar) entry.given(key)).text();
+        return Messages.quoted(((Scalar) entry.given(key)).text());
     }
 
     /** The sound ones among the items of a list, which may not be empty. */

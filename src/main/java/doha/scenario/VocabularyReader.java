@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -243,27 +242,21 @@ public final class VocabularyReader {
     }
 
     private <T> void take(Scalar name, String what, Function<VocabularyReader, Map<String, T>> sort) {
-        Set<String> known = new LinkedHashSet<>();
-        for (VocabularyReader shared : used) {
-            T entry = sort.apply(shared).get(name.text());
-            if (entry != null) {
-                if (sort.apply(this).put(name.text(), entry) != null) {
-                    duplicate(name, what, name.text());
-                }
-                shared.places.forEach((of, place) -> {
-                    if (of.equals(what + " " + name.text()) || of.startsWith(name.text() + " ")) {
-                        places.put(of, place);
-                    }
-                });
-                notes.addAll(shared.notes.stream().filter(note -> !notes.contains(note)).toList());
-                return;
-            }
-            known.addAll(sort.apply(shared).keySet());
-        }
-        if (allUsed) {
+        Optional<VocabularyReader> declaring = used.stream().filter(reader -> sort.apply(reader).containsKey(name.text())).findFirst();
+        if (declaring.isEmpty() && allUsed) {
+            List<String> known = used.stream().flatMap(reader -> sort.apply(reader).keySet().stream()).toList();
             values.fault("unknown-entry", name, Messages.unknown(what, name.text(), known,
                     "declare it here, or name under 'uses' a folder that declares it"));
         }
+        declaring.ifPresent(shared -> {
+            if (sort.apply(this).put(name.text(), Objects.requireNonNull(sort.apply(shared).get(name.text()))) != null) {
+                duplicate(name, what, name.text());
+            }
+            shared.places.entrySet().stream()
+                    .filter(e -> e.getKey().equals(what + " " + name.text()) || e.getKey().startsWith(name.text() + " "))
+                    .forEach(e -> places.put(e.getKey(), e.getValue()));
+            notes.addAll(shared.notes.stream().filter(note -> !notes.contains(note)).toList());
+        });
     }
 
     /** Words for readers; a day in them is noted, for it may not be the one that the rules give. */
