@@ -11,8 +11,6 @@ import doha.scenario.Node.Entry;
 import doha.scenario.Node.Items;
 import doha.scenario.Node.Scalar;
 import doha.scenario.Node.ScalarType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -99,10 +97,11 @@ final class CsvFacts {
         if (!first.isSeparated(source)) {
             return facts;
         }
-        // A row of another length is a fault of its own, with its place.
-        try (CsvReader<List<Scalar>> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        // A row of another length is a fault of its own, with its place. A reader of a text in memory needs no closing.
+        CsvReader<List<Scalar>> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false)
-                .fieldSeparator(entry.delimiter()).build(cells, source.text())) {
+                .fieldSeparator(entry.delimiter()).build(cells, source.text());
+        try {
             Iterator<List<Scalar>> filled = rows.stream().filter(row -> !row.stream().allMatch(CsvHeader::isBlank)).iterator();
             if (filled.hasNext()) {
                 List<Scalar> names = filled.next();
@@ -120,8 +119,6 @@ final class CsvFacts {
             values.faults().add("csv", cells.next, String.valueOf(e.getMessage()).startsWith("Unclosed")
                     ? "this quote is never closed; close it where the cell ends, and double the quotes within it"
                     : "more text follows the closing quote of this cell; double the quotes within a cell");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return facts;
     }

@@ -45,7 +45,7 @@ final class FactReader {
         if (node instanceof Entries fact) {
             return read(fact.entries(), fact, values);
         }
-        return values.wrongKind(node, FieldParser.isNull(node) ? "this fact" : "a fact",
+        return values.wrongKind(node, node.isNull() ? "this fact" : "a fact",
                 "a fact is a mapping, such as {on: 2020-02-29, fact: signing}");
     }
 
@@ -95,7 +95,7 @@ final class FactReader {
         }
         nodes.put("fact", named.value());
         faulty.add("fact");
-        boolean none = FieldParser.isNull(named.value());
+        boolean none = named.value().isNull();
         if (none && inherited != null && values.fieldNames().contains(named.name())) {
             values.fault("missing", named.value(), TYPE_MISSING);
             return inherited.typeIn(values.vocabulary()).orElse(null);
@@ -118,7 +118,7 @@ final class FactReader {
     private void field(Entry entry, @Nullable Node before, @Nullable FactType type) {
         String name = entry.name();
         Field field = type == null ? ofAnyType(name) : type.find(name).orElse(null);
-        boolean removed = inherited != null && FieldParser.isNull(entry.value());
+        boolean removed = inherited != null && entry.value().isNull();
         if (!values.fieldNames().contains(name)) {
             unknownField(entry, before, type);
             return;
@@ -151,7 +151,7 @@ final class FactReader {
         }
         List<String> known = type == null ? values.fieldNames() : type.fieldNames();
         boolean sameLine = before != null && before.place().line() == key.place().line();
-        boolean noValue = FieldParser.isNull(entry.value());
+        boolean noValue = entry.value().isNull();
         boolean noColon = noValue && entry.value().place().column() == key.place().column() + key.text().length();
         boolean rest = before != null && (sameLine ? noValue || !key.text().matches("[a-z-]+") : noColon);
         boolean curly = before instanceof Scalar text && OddCharacters.hasCurlyQuote(text.text());

@@ -74,10 +74,6 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary, List<String> field
         return colon.find() ? colon.replaceFirst("") : "";
     }
 
-    static boolean isNull(Node node) {
-        return node instanceof Scalar scalar && scalar.isNull();
-    }
-
     @Nullable
     Object value(Field field, Node node) {
         String name = field.name();
@@ -103,7 +99,7 @@ record FieldParser(Diagnostics faults, Vocabulary vocabulary, List<String> field
     }
 
     <T> @Nullable T wrongKind(Node node, String what, String takes) {
-        boolean none = isNull(node);
+        boolean none = node.isNull();
         return fault(none ? "no-value" : "wrong-kind", node, what + (none ? " has no value; " : " is " + node.sort() + "; ") + takes);
     }
 

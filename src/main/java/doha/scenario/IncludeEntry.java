@@ -143,7 +143,7 @@ record IncludeEntry(Node node, Node file, String delimiter, @Nullable DayForm da
         }
 
         private boolean hasValue(Entry one) {
-            boolean none = FieldParser.isNull(one.value());
+            boolean none = one.value().isNull();
             if (none) {
                 parser.wrongKind(one.value(), Messages.quoted(one.name()), "give it one, or leave it out");
             }

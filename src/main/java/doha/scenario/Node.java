@@ -17,6 +17,10 @@ sealed interface Node {
                 : this instanceof Items list ? new Items(list.items, other) : new Entries(((Entries) this).entries, other);
     }
 
+    default boolean isNull() {
+        return this instanceof Scalar one && one.type == ScalarType.NULL;
+    }
+
     default String sort() {
         return this instanceof Scalar ? "a single value" : this instanceof Items ? "a list" : "a mapping";
     }
@@ -41,10 +45,6 @@ sealed interface Node {
 
     /** A single value. Its text is kept as written: whether that suits a field is for the field to say. */
     record Scalar(String text, ScalarType type, Place place) implements Node {
-
-        boolean isNull() {
-            return type == ScalarType.NULL;
-        }
 
         /** Whether quotes made text of what would be of this type without them. */
         boolean isQuoted(ScalarType plain) {

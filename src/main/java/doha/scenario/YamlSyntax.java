@@ -231,13 +231,8 @@ final class YamlSyntax {
     }
 
     private static Diagnostic unprintable(SourceText source) {
-        String text = source.text();
-        int i = 0;
-        while (i < text.length() && StreamReader.isPrintable(text.codePointAt(i))) {
-            i += Character.charCount(text.codePointAt(i));
-        }
-        int found = i < text.length() ? text.codePointAt(i) : 0;
-        return new Diagnostic("yaml", SourceText.place(source.file(), text, i),
+        int found = source.text().codePoints().filter(c -> !StreamReader.isPrintable(c)).findFirst().orElseThrow();
+        return new Diagnostic("yaml", SourceText.place(source.file(), source.text(), source.text().indexOf(found)),
                 String.format("YAML allows no control character U+%04X; leave it out, or write \"\\u%04x\" in double quotes", found,
                         found));
     }
