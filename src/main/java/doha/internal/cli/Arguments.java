@@ -11,6 +11,7 @@ import doha.scenario.Scenario;
 import doha.scenario.VocabularyReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Arguments {
     private Agreement agreement;
     private Map<String, String> readings;
     private Stance stance;
+    private List<String> over;
+    private String duty;
 
     Arguments(Command command, List<String> given, Console console) {
         this.command = command;
@@ -118,20 +121,24 @@ final class Arguments {
         return arguments;
     }
 
-    /** A scenario's file and a duty, in this order whichever way round they are given. */
-    List<String> fileAndDuty() {
+    /** The scenario's file. Where the command asks about a duty too, they may be given in either order. */
+    String file() {
+        if (!command.arguments.contains("DUTY")) {
+            return arguments(1, 1).get(0);
+        }
         List<String> given = line.getArgList();
         if (given.size() == 1) {
             throw new UsageException(command.name + " needs " + command.arguments + "; " + (isFile(given.get(0)) ? "DUTY" : "FILE")
                     + " is missing" + seeHelp());
         }
-        List<String> arguments = arguments(2, 2);
-        if (isFile(arguments.get(1)) && !isFile(arguments.get(0))) {
-            List<String> turned = List.of(arguments.get(1), arguments.get(0));
-            console.taken(String.join(" ", arguments), String.join(" ", turned));
-            return turned;
+        String file = arguments(2, 2).get(0);
+        duty = given.get(1);
+        if (isFile(duty) && !isFile(file)) {
+            console.taken(file + " " + duty, duty + " " + file);
+            duty = file;
+            return given.get(1);
         }
-        return arguments;
+        return file;
     }
 
     private static boolean isFile(String given) {
@@ -156,12 +163,13 @@ final class Arguments {
             readings = new MeantReadings(agreement.vocabulary().switches(), console)
                     .of(has("reading") ? List.of(line.getOptionValues("reading")) : List.of());
             stance = stance(agreement.vocabulary());
+            over = over(agreement.vocabulary());
         }
         return agreement;
     }
 
     private Stance stance(Vocabulary vocabulary) {
-        String given = command.options.hasLongOption("stance") ? value("stance") : null;
+        String given = value("stance");
         List<String> names = vocabulary.stances().stream().map(Stance::name).toList();
         if (given != null && names.isEmpty()) {
             throw new UsageException("--stance: " + vocabulary.agreement().id() + " has no stances; set switches by --reading");
@@ -179,8 +187,27 @@ final class Arguments {
         return readings;
     }
 
-    List<String> switches() {
-        return vocabulary().switches().stream().map(Switch::name).toList();
+    /** The switches that {@code --over} names; all if it is not given. */
+    private List<String> over(Vocabulary vocabulary) {
+        String given = value("over");
+        List<String> switches = vocabulary.switches().stream().map(Switch::name).toList();
+        if (given == null) {
+            return switches;
+        }
+        List<String> over = new ArrayList<>();
+        for (String each : given.split(",", -1)) {
+            String name = known("switch", each, switches);
+            if (over.contains(name)) {
+                throw new UsageException("--over: switch '" + name + "' is named twice");
+            }
+            over.add(name);
+        }
+        return over;
+    }
+
+    List<String> over() {
+        agreement();
+        return over;
     }
 
     /** The scenario's own query with what the call changes of it. */
@@ -195,17 +222,17 @@ final class Arguments {
         return (stance == null ? query : query.holding(stance)).with(set);
     }
 
-    /** The duty that a text means; the reading has to be one under which it is a duty. */
-    DutyId duty(String given, Query query) {
-        Duty duty = new DutyNames(vocabulary()).meant(given);
-        String id = duty.id().value();
-        if (!id.equals(given)) {
-            console.taken(given, id);
+    /** The duty that the call means; the reading has to be one under which it is a duty. */
+    DutyId duty(Query query) {
+        Duty meant = new DutyNames(vocabulary()).meant(duty);
+        String id = meant.id().value();
+        if (!id.equals(duty)) {
+            console.taken(duty, id);
         }
-        duty.whyNotCounted(query.readings()).ifPresent(name -> {
+        meant.whyNotCounted(query.readings()).ifPresent(name -> {
             throw new UsageException(id + " is not a duty under " + name + "=" + query.readings().position(name) + "; add --reading "
-                    + name + "=" + duty.countsUnder().get(name));
+                    + name + "=" + meant.countsUnder().get(name));
         });
-        return duty.id();
+        return meant.id();
     }
 }
