@@ -36,7 +36,6 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
             @Describe("null before the signing") @JsonForm(optional = true) Optional<Gate> gate,
             @Describe("null before the signing") @JsonForm(optional = true) Optional<Pace> pace) {}
 
-    /** What seems off, and where. */
     record NoteEntry(String file, int line, int column, String text) {
 
         static NoteEntry of(Diagnostic note) {
@@ -52,7 +51,6 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
     record PartTally(String part, @JsonForm(inline = true) Tally tally) {}
     record PartyTally(String party, @JsonForm(inline = true) Tally tally) {}
 
-    /** Shows all. */
     public AssessmentView(Assessment assessment, List<Diagnostic> notes, Vocabulary vocabulary) {
         this(assessment, assessment.duties(), notes, vocabulary, null);
     }
@@ -92,7 +90,6 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
         return document.pageHeading(2, "Summary").say(summary);
     }
 
-    /** Rows under the parts of the agreement. */
     static <T> List<RowGroup> byPart(Iterable<T> items, Function<T, Duty> duty, Function<T, Row> row) {
         Map<String, List<Row>> parts = new LinkedHashMap<>();
         items.forEach(item -> parts.computeIfAbsent(duty.apply(item).part(), part -> new ArrayList<>()).add(row.apply(item)));
@@ -103,19 +100,9 @@ public record AssessmentView(Assessment assessment, List<Verdict> shown, List<Di
     @Override
     public List<List<String>> rows() {
         Map<String, Object> asked = asked(assessment, vocabulary);
-        List<String> header = new ArrayList<>(asked.keySet());
-        header.addAll(Json.names(VerdictEntry.DutyWords.class));
-        header.addAll(DutyState.columns());
-        header.add("facts");
-        List<List<String>> rows = new ArrayList<>(List.of(header));
-        for (Verdict verdict : shown) {
-            List<Object> fields = new ArrayList<>(asked.values());
-            fields.addAll(Json.fields(VerdictEntry.DutyWords.of(verdict.duty())).values());
-            fields.addAll(DutyState.of(verdict).cells());
-            fields.add(verdict.facts());
-            rows.add(Csv.cells(fields));
-        }
-        return rows;
+        return Csv.table(Csv.joined(asked.keySet(), Json.names(VerdictEntry.DutyWords.class), DutyState.columns(), List.of("facts")),
+                shown.stream().map(verdict -> Csv.joined(asked.values(), Json.fields(VerdictEntry.DutyWords.of(verdict.duty())).values(),
+                        DutyState.of(verdict).cells(), List.of(verdict.facts()))));
     }
 
     /** What was asked; of the switches those that are not at their default. */

@@ -137,7 +137,7 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
         List<RowGroup> groups = new ArrayList<>();
         groups.add(new RowGroup("Facts", c.facts().stream().flatMap(ComparisonView::rows).toList()));
         groups.add(new RowGroup("Silence", c.silence().stream().allMatch(List::isEmpty) ? List.of()
-                : List.of(Row.of("unknown", ids(c.silence().get(0)), ids(c.silence().get(1))))));
+                : List.of(Row.of("unknown", String.join(", ", c.silence().get(0)), String.join(", ", c.silence().get(1))))));
         groups.add(new RowGroup("Readings", c.readings().entrySet().stream()
                 .map(e -> Row.of(e.getKey(), e.getValue().get(0), e.getValue().get(1))).toList()));
         groups.add(new RowGroup("Duties", c.duties().stream().filter(d -> all || d.differs()).flatMap(ComparisonView::rows).toList()));
@@ -157,10 +157,6 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
         if (base.isPresent() && other.isPresent()) {
             rows.add(Row.of(name, base.get(), other.get()));
         }
-    }
-
-    private static String ids(List<String> silences) {
-        return String.join(", ", silences);
     }
 
     /** A fact that only one has in a row; else a row for each field in which it differs. */
@@ -195,16 +191,14 @@ public record ComparisonView(List<Comparison> comparisons, boolean all, Vocabula
     }
 
     private static String status(Verdict v) {
-        return v == null ? "no duty" : v.status().label() + "/" + v.phase().label();
+        return v == null ? "no duty" : Labels.pair(v.phase());
     }
 
     @Override
     public List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("other", "section", "what", "base-value", "other-value"));
-        comparisons.forEach(c -> table(c).groups().forEach(group -> group.rows().forEach(row -> rows.add(Stream.concat(
-                Stream.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)), row.cells().stream().map(Line::text))
-                .toList()))));
-        return rows;
+        return Csv.table(List.of("other", "section", "what", "base-value", "other-value"),
+                comparisons.stream().flatMap(c -> table(c).groups().stream().flatMap(group -> group.rows().stream().map(row -> Csv.joined(
+                        List.of(c.other().scenario(), group.heading().toLowerCase(Locale.ROOT)),
+                        row.cells().stream().map(Line::text).toList())))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rows of cells as CSV. What several results are written one after the other has one header. */
 public final class Csv {
@@ -42,6 +43,16 @@ public final class Csv {
     /** Passes all that is written so far on to the writer's own destination. */
     void flush() throws IOException {
         csv.flush();
+    }
+
+    /** A table of a header and of rows of values, as {@link #cells}. */
+    static List<List<String>> table(Collection<?> header, Stream<? extends Collection<?>> rows) {
+        return Stream.concat(Stream.of(header), rows).map(Csv::cells).toList();
+    }
+
+    /** Parts of a row one after the other. */
+    static List<Object> joined(Collection<?>... parts) {
+        return Stream.of(parts).<Object>flatMap(Collection::stream).toList();
     }
 
     /** Values as cells: what is absent is empty, the items of a list are separated by blanks, as {@code goals=binding} are those of a map. */

@@ -41,7 +41,6 @@ public final class Document {
         return say(List.of(lines));
     }
 
-    /** Adds plain sentences, each on a line of its own. */
     public Document say(String... lines) {
         return say(Arrays.stream(lines).map(Line::of).toList());
     }

@@ -11,7 +11,7 @@ import doha.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fact types with their fields and the duties that they bear on; or the facts of a scenario. */
@@ -77,18 +77,19 @@ public final class FactsView implements View {
     /** The duties, or that they are all, or that a fact names them itself. */
     private String bearsOn(FactType type) {
         List<String> on = bearing.get(type.name());
-        Optional<FactType.Field> names = type.fields().values().stream()
-                .filter(field -> field.form() == FactType.Form.DUTY || field.form() == FactType.Form.DUTIES).findFirst();
-        return names.isPresent() ? "what '" + names.get().name() + "' names"
-                : vocabulary.duties().stream().allMatch(duty -> on.contains(duty.id().value())) ? "all" : String.join(", ", on);
+        return naming(type).findFirst().map(field -> "what '" + field.name() + "' names").orElseGet(
+                () -> vocabulary.duties().stream().allMatch(duty -> on.contains(duty.id().value())) ? "all" : String.join(", ", on));
+    }
+
+    private static Stream<FactType.Field> naming(FactType type) {
+        return type.fields().values().stream()
+                .filter(field -> field.form() == FactType.Form.DUTY || field.form() == FactType.Form.DUTIES);
     }
 
     private String bearsOn(Fact fact) {
         FactType type = vocabulary.factType(fact.type()).orElseThrow();
-        List<DutyId> named = type.fields().values().stream()
-                .filter(field -> field.form() == FactType.Form.DUTY || field.form() == FactType.Form.DUTIES)
-                .flatMap(field -> fact.duties(field.name()).stream()).toList();
-        return named.isEmpty() ? bearsOn(type) : String.join(", ", named.stream().map(DutyId::value).toList());
+        List<String> named = naming(type).flatMap(field -> fact.duties(field.name()).stream()).map(DutyId::value).toList();
+        return named.isEmpty() ? bearsOn(type) : String.join(", ", named);
     }
 
     /** {@code count; by: us (default), other; until}. */
@@ -109,23 +110,13 @@ public final class FactsView implements View {
 
     @Override
     public List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
         if (scenario == null) {
-            rows.add(List.of("fact", "measure", "conduct", "fields", "bears-on"));
-            vocabulary.factTypes().forEach(type -> rows.add(List.of(type.name(), type.measure().label(), String.valueOf(type.conduct()),
-                    fields(type), String.join(" ", bearing.get(type.name())))));
-            return rows;
+            return Csv.table(List.of("fact", "measure", "conduct", "fields", "bears-on"), vocabulary.factTypes().stream()
+                    .map(type -> List.of(type.name(), type.measure(), type.conduct(), fields(type), bearing.get(type.name()))));
         }
         // As a scenario includes them.
         List<String> names = vocabulary.fieldNames().stream()
                 .filter(name -> scenario.facts().stream().anyMatch(fact -> fact.fields().containsKey(name))).toList();
-        rows.add(names);
-        facts(scenario).forEach(fact -> {
-            Map<String, Object> fields = fact.fields();
-            List<Object> cells = new ArrayList<>();
-            names.forEach(name -> cells.add(fields.get(name)));
-            rows.add(Csv.cells(cells));
-        });
-        return rows;
+        return Csv.table(names, facts(scenario).stream().map(Fact::fields).map(fields -> names.stream().map(fields::get).toList()));
     }
 }

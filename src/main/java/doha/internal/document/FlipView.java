@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +92,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
                 flip.answers().stream().map(answer -> new FlipAnswer(words(answer), answer.size(),
                         answer.changes().stream().map(FlipView::entry).toList(), answer.doubtsRecord(), DutyState.of(answer.verdict()),
                         yaml(answer))).toList(),
-                search());
-    }
-
-    private SearchEntry search() {
-        return new SearchEntry(flip.to(), flip.tried(), flip.horizon(), flip.cut(), flip.pairs(), flip.allPairs());
+                new SearchEntry(flip.to(), flip.tried(), flip.horizon(), flip.cut(), flip.pairs(), flip.allPairs()));
     }
 
     private static FlipChange entry(Change change) {
@@ -116,20 +111,19 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
 
     @Override
     public Document document() {
+        String status = flip.to() == null ? "have another status" : "be " + flip.to().label();
         Document document = ResultHeader.document(flip.assessment(), vocabulary).say(ExplanationView.about(flip.verdict()))
                 .pageHeading(2, flip.to() == null ? "What would give it another status" : "What would make it " + flip.to().label());
-        String status = flip.to() == null ? "have another status" : "be " + flip.to().label();
+        Map<Boolean, List<Answer>> doubting = flip.answers().stream().collect(Collectors.partitioningBy(Answer::doubtsRecord));
         if (flip.answers().isEmpty()) {
-            return document.say("Nothing tried would have it " + status.replaceFirst("^have ", "in ") + ".").say(tried());
+            document.say("Nothing tried would have it " + status.replaceFirst("^have ", "in ") + ".");
         }
-        List<Answer> courses = flip.answers().stream().filter(answer -> !answer.doubtsRecord()).toList();
-        List<Answer> doubts = flip.answers().stream().filter(Answer::doubtsRecord).toList();
-        if (!courses.isEmpty()) {
-            document.say("It would " + status + " if you").list(true, items(courses));
+        if (!doubting.get(false).isEmpty()) {
+            document.say("It would " + status + " if you").list(true, items(doubting.get(false)));
         }
-        if (!doubts.isEmpty()) {
-            document.say((courses.isEmpty() ? "It would " + status + ", doubting" : "Or, doubting") + " the record itself, if you")
-                    .list(true, items(doubts));
+        if (!doubting.get(true).isEmpty()) {
+            document.say((doubting.get(false).isEmpty() ? "It would " + status + ", doubting" : "Or, doubting")
+                    + " the record itself, if you").list(true, items(doubting.get(true)));
         }
         return document.say(tried());
     }
@@ -143,7 +137,7 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
 
     /** The changes of an answer in a sentence without its stop. */
     private static String words(Answer answer) {
-        return answer.changes().stream().map(FlipView::words).collect(Collectors.joining(", and "));
+        return String.join(", and ", answer.changes().stream().map(FlipView::words).toList());
     }
 
     private static String words(Change change) {
@@ -188,27 +182,19 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
         return ", " + Labels.count(Math.abs(days), "day", "days") + (days < 0 ? " earlier" : " later");
     }
 
-    /** Exactly what was tried. */
     private String tried() {
-        SearchEntry search = search();
-        StringBuilder text = new StringBuilder("Tried, each alone: every switch, and every fact left out");
-        boolean all = search.daysMovedUpTo() == Counterfactual.HORIZON;
         boolean added = flip.answers().stream().flatMap(answer -> answer.changes().stream())
-                .anyMatch(c -> c instanceof FactChange f && f.before() == null);
-        text.append(added || search.daysMovedUpTo() > 0 ? "; what 'why not' awaits, added" : "");
-        if (search.daysMovedUpTo() > 0) {
-            text.append("; every day of a fact moved by up to ").append(Labels.count(search.daysMovedUpTo(), "day", "days"));
-            text.append(flip.assessment().query().knownBy() == null ? "" : ", the day it became known too");
-        }
-        text.append(all ? "; every count, every other word of a fact, and silence."
-                : "; larger changes were left, since enough were found (--most gives more).");
-        if (search.pairsTried() > 0) {
-            text.append(" Then ").append(Labels.number(search.pairsTried())).append(" of the ").append(Labels.number(search.pairs()))
-                    .append(" pairs of switches and facts left out that do not do it alone; no pair with a moved day or a count, and nothing of three changes.");
-        } else {
-            text.append(" No pairs were tried.");
-        }
-        return text.append(" Scenarios judged: ").append(Labels.number(search.judged())).append('.').toString();
+                .anyMatch(change -> change instanceof FactChange c && c.before() == null);
+        String days = flip.horizon() == 0 ? "" : "; every day of a fact moved by up to " + Labels.count(flip.horizon(), "day", "days")
+                + (flip.assessment().query().knownBy() == null ? "" : ", the day it became known too");
+        return "Tried, each alone: every switch, and every fact left out"
+                + (added || flip.horizon() > 0 ? "; what 'why not' awaits, added" : "") + days
+                + (flip.horizon() == Counterfactual.HORIZON ? "; every count, every other word of a fact, and silence."
+                        : "; larger changes were left, since enough were found (--most gives more).")
+                + (flip.pairs() == 0 ? " No pairs were tried."
+                        : " Then " + Labels.number(flip.pairs()) + " of the " + Labels.number(flip.allPairs()) + " pairs of switches and "
+                                + "facts left out that do not do it alone; no pair with a moved day or a count, and nothing of three changes.")
+                + " Scenarios judged: " + Labels.number(flip.tried()) + ".";
     }
 
     /**
@@ -221,13 +207,12 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             return flip.with(answer, title).toYaml();
         }
         Query query = flip.assessment().query();
-        LocalDate knownBy = query.knownBy() == null && flip.scenario().knownBy() != null ? ALWAYS : query.knownBy();
         String file = flip.scenario().file().replace('\\', '/');
         Map<String, Object> entries = new LinkedHashMap<>();
         entries.put("title", title);
         entries.put("extends", file.substring(file.lastIndexOf('/') + 1));
         entries.put("as-of", query.asOf());
-        entries.put("known-by", knownBy);
+        entries.put("known-by", query.knownBy() == null && flip.scenario().knownBy() != null ? ALWAYS : query.knownBy());
         return yaml(entries, answer, query.readings().asMap());
     }
 
@@ -261,12 +246,12 @@ public record FlipView(Counterfactual flip, Vocabulary vocabulary) implements Vi
             }
         }
         readings.entrySet().removeIf(e -> e.getValue().equals(flip.scenario().readings().position(e.getKey())));
-        entries.put("readings", readings.isEmpty() ? null : readings);
-        entries.put("unknown", unknown.isEmpty() ? null : unknown);
-        entries.put("remove", removed.isEmpty() ? null : removed);
-        entries.put("change", changes.isEmpty() ? null : changes);
-        entries.put("facts", added.isEmpty() ? null : added);
-        entries.values().removeIf(Objects::isNull);
+        entries.put("readings", readings);
+        entries.put("unknown", unknown);
+        entries.put("remove", removed);
+        entries.put("change", changes);
+        entries.put("facts", added);
+        entries.values().removeIf(value -> value == null || value.equals(Map.of()) || value.equals(List.of()));
         return Scenario.toYaml(entries);
     }
 

@@ -28,13 +28,17 @@ public final class Labels {
         return sign(phase.status()) + " " + status(phase.status()) + " " + words(phase);
     }
 
-    /** A status by its sign alone. */
     static String sign(Status status) {
         return switch (status) {
             case MET -> "✓";
             case BREACHED -> "✗";
             case PENDING -> "…";
         };
+    }
+
+    /** A status and its phase as results name them: {@code breached/overdue}. */
+    static String pair(Phase phase) {
+        return phase.status().label() + "/" + phase.label();
     }
 
     static String status(Status status) {
@@ -94,7 +98,6 @@ public final class Labels {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
-    /** A text with a capital letter first. */
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /** Documents as Markdown: a table under each heading of its groups, trees as nested lists. */
 public record Markdown(Appendable out) {
 
-    /** Writes a document. */
     public void write(Document document) throws IOException {
         boolean first = true;
         for (Block block : document.blocks()) {

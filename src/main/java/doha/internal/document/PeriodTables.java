@@ -2,7 +2,6 @@ package doha.internal.document;
 
 import doha.analysis.Periods;
 import doha.model.ExportDefinition;
-import doha.model.Verdict;
 import doha.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,22 +19,14 @@ public final class PeriodTables {
 
     private PeriodTables() {}
 
-    /** A row for each period and duty. */
     public static List<List<String>> stipulations(Periods periods, ExportDefinition words, Vocabulary vocabulary) {
-        List<List<String>> rows = new ArrayList<>(List.of(STIPULATIONS));
-        periods.periods().forEach((last, outcomes) -> {
-            for (Verdict v : outcomes.duties()) {
-                List<Object> cells = new ArrayList<>(List.of(words.paX(), v.duty().id(), v.duty().place(), v.duty().obligor(),
-                        v.duty().owedTo(), v.duty().kind(), words.provisionsOf(v.duty().id()), words.topicsOf(v.duty().id()),
-                        periods.name(last),
-                        last, v.status(), v.phase()));
-                cells.addAll(Arrays.asList(v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate(),
-                        v.progress() == null ? null : v.progress().share(), score(Score.of(v))));
-                cells.addAll(basis(periods, vocabulary));
-                rows.add(Csv.cells(cells));
-            }
-        });
-        return rows;
+        return Csv.table(STIPULATIONS, periods.periods().entrySet().stream().flatMap(period -> period.getValue().duties().stream()
+                .map(v -> Arrays.asList(words.paX(), v.duty().id(), v.duty().place(), v.duty().obligor(), v.duty().owedTo(),
+                        v.duty().kind(),
+                        words.provisionsOf(v.duty().id()), words.topicsOf(v.duty().id()), periods.name(period.getKey()), period.getKey(),
+                        v.status(), v.phase(), v.due(), v.effectiveDue(), v.decidedOn(), v.daysLate(),
+                        v.progress() == null ? null : v.progress().share(), score(Score.of(v)), departures(periods, vocabulary),
+                        Json.fields(periods.receipt())))));
     }
 
     /** A row for each period, with the columns of the Peace Accords Matrix. */
@@ -51,7 +42,7 @@ public final class PeriodTables {
                     List.of(words.country(), words.cowcode(), words.accordname(), periods.name(last), rows.size()));
             scores.values().forEach(score -> cells.addAll(Arrays.asList(1, score(score))));
             cells.add(Score.percent(scores.values()).orElse(null));
-            cells.addAll(basis(periods, vocabulary));
+            cells.addAll(List.of(departures(periods, vocabulary), Json.fields(periods.receipt())));
             rows.add(Csv.cells(cells));
         });
         return rows;
@@ -61,8 +52,7 @@ public final class PeriodTables {
         return score.isPresent() ? score.getAsInt() : null;
     }
 
-    /** The reading, and what the row can be traced to. */
-    private static List<Object> basis(Periods periods, Vocabulary vocabulary) {
-        return List.of(ResultHeader.departures(periods.query().readings().asMap(), vocabulary), Json.fields(periods.receipt()));
+    private static Map<String, String> departures(Periods periods, Vocabulary vocabulary) {
+        return ResultHeader.departures(periods.query().readings().asMap(), vocabulary);
     }
 }

@@ -18,7 +18,6 @@ public record Proportion(long count, long of) {
         }
     }
 
-    /** The share, from 0 to 1. */
     public double value() {
         return (double) count / of;
     }
@@ -28,7 +27,6 @@ public record Proportion(long count, long of) {
         return count == 0 ? 0 : centre() - margin();
     }
 
-    /** The upper end of that interval. */
     public double high() {
         return count == of ? 1 : centre() + margin();
     }

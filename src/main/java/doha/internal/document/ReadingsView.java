@@ -37,11 +37,10 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
 
         @Override
         public String label() {
-            return phase.status().label() + "/" + phase.label();
+            return Labels.pair(phase);
         }
     }
 
-    /** How many duties are settled and how many disputed. */
     record Disputes(long settled, long disputed) {}
     record StatusCounts(long met, long breached, long pending) {}
 
@@ -146,7 +145,6 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
                 + " (rules run " + Labels.count(all.evaluations(), "time", "times") + ")";
     }
 
-    /** How many duties are settled and how many disputed. */
     public static String summary(ReadingsAnalysis all) {
         long disputed = all.duties().stream().filter(DutyReadings::disputed).count();
         return Labels.count(all.duties().size(), "duty", "duties") + ": " + (all.duties().size() - disputed) + " settled, " + disputed

@@ -7,10 +7,9 @@ import doha.model.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.List;
+import java.util.IntSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Verdicts on the scale of the Peace Accords Matrix, from 0 (nothing done) to 3 (done). Each score follows from a verdict; the Matrix's own
@@ -42,9 +41,9 @@ final class Score {
 
     /** The score of a provision: the mean of those of its duties that have one, rounded down; empty if none has. */
     static OptionalInt of(Outcomes outcomes, Collection<DutyId> duties) {
-        List<Integer> scores = outcomes.duties().stream().filter(verdict -> duties.contains(verdict.duty().id()))
-                .flatMap(verdict -> of(verdict).stream().boxed()).toList();
-        return scores.isEmpty() ? OptionalInt.empty() : OptionalInt.of(scores.stream().mapToInt(score -> score).sum() / scores.size());
+        IntSummaryStatistics scores = outcomes.duties().stream().filter(verdict -> duties.contains(verdict.duty().id()))
+                .flatMapToInt(verdict -> of(verdict).stream()).summaryStatistics();
+        return scores.getCount() == 0 ? OptionalInt.empty() : OptionalInt.of((int) scores.getAverage());
     }
 
     /**
@@ -52,8 +51,8 @@ final class Score {
      * most that those with a score could have. Empty if none has a score.
      */
     static Optional<BigDecimal> percent(Collection<OptionalInt> provisions) {
-        int[] scores = provisions.stream().flatMapToInt(OptionalInt::stream).toArray();
-        return scores.length == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(100L * IntStream.of(scores).sum())
-                .divide(BigDecimal.valueOf(3L * scores.length), 2, RoundingMode.DOWN));
+        IntSummaryStatistics scores = provisions.stream().flatMapToInt(OptionalInt::stream).summaryStatistics();
+        return scores.getCount() == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(100 * scores.getSum())
+                .divide(BigDecimal.valueOf(3 * scores.getCount()), 2, RoundingMode.DOWN));
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,17 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
 
     @Override
     public StancesEntry data() {
-        List<StanceEntry> stances = Stream.concat(Stream.of(entry(null, analysis.own())),
-                analysis.held().stream().map(held -> entry(stance(held), held))).toList();
+        List<StanceEntry> stances = new ArrayList<>(List.of(entry(null, null, List.of(), analysis.own())));
+        for (Assessment held : analysis.held()) {
+            Stance stance = stance(held);
+            stances.add(entry(stance.name(), stance.holder(), stance.sources(), held));
+        }
         return new StancesEntry(ResultHeader.of(analysis.own()), stances, analysis.duties().stream().map(duty -> {
             List<StanceVerdict> verdicts = new ArrayList<>();
             for (Verdict each : analysis.verdicts(duty)) {
-                verdicts.add(verdict(stances.get(verdicts.size()).stance(), each));
+                String stance = stances.get(verdicts.size()).stance();
+                verdicts.add(each == null ? new StanceVerdict(stance, null, null, null, null)
+                        : new StanceVerdict(stance, each.status(), each.phase(), each.effectiveDue(), each.decidedOn()));
             }
             return new StanceRow(duty.id(), duty.place(), analysis.differs(duty), verdicts);
         }).toList());
@@ -63,24 +69,18 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
         return vocabulary.stance(held.query().stance()).orElseThrow();
     }
 
-    private StanceEntry entry(@Nullable Stance stance, Assessment assessment) {
-        return new StanceEntry(stance == null ? null : stance.name(), stance == null ? null : stance.holder(),
-                ResultHeader.departures(assessment.query().readings().asMap(), vocabulary), stance == null ? List.of() : stance.sources(),
-                StanceAnalysis.count(assessment, Status.MET), StanceAnalysis.count(assessment, Status.BREACHED),
-                StanceAnalysis.count(assessment, Status.PENDING));
-    }
-
-    private static StanceVerdict verdict(@Nullable String stance, @Nullable Verdict verdict) {
-        return verdict == null ? new StanceVerdict(stance, null, null, null, null)
-                : new StanceVerdict(stance, verdict.status(), verdict.phase(), verdict.effectiveDue(), verdict.decidedOn());
+    private StanceEntry entry(@Nullable String stance, @Nullable String holder, List<String> sources, Assessment assessment) {
+        Map<Status, Integer> counts = assessment.summary();
+        return new StanceEntry(stance, holder, ResultHeader.departures(assessment.query().readings().asMap(), vocabulary), sources,
+                counts.get(Status.MET), counts.get(Status.BREACHED), counts.get(Status.PENDING));
     }
 
     /** As {@link View#write}; a terminal has no room for as many columns, so that they are numbered there, and verdicts are signs. */
     @Override
     public void write(String format, int width, boolean colour, Writer out) throws IOException {
         if (format.equals("table")) {
-            List<String> numbers = Stream.concat(Stream.of(OWN), Stream.iterate(1, n -> n + 1).limit(analysis.held().size())
-                    .map(String::valueOf)).toList();
+            List<String> numbers = Stream.concat(Stream.of(OWN), IntStream.rangeClosed(1, analysis.held().size()).mapToObj(String::valueOf))
+                    .toList();
             new TerminalText(out, width, colour).write(document(numbers, Labels::sign,
                     "✓ met, ✗ breached, … pending, " + NO_DUTY + " no duty under that reading"));
         } else {
@@ -98,18 +98,16 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
     }
 
     private Document document(List<String> columns, Function<Status, String> words, String legend) {
-        List<Row> stances = new ArrayList<>();
-        stances.add(stance(columns.get(0), "the scenario's own reading", analysis.own()));
-        for (int i = 0; i < analysis.held().size(); i++) {
-            Stance stance = stance(analysis.held().get(i));
-            String name = columns.get(i + 1).equals(stance.name()) ? stance.name() : columns.get(i + 1) + " " + stance.name();
-            stances.add(
-                    stance(name, stance.holder() + " (" + String.join("; ", stance.sources()) + ")", analysis.held().get(i)));
+        List<Row> stances = new ArrayList<>(List.of(stance(columns.get(0), "the scenario's own reading", analysis.own())));
+        for (Assessment held : analysis.held()) {
+            Stance stance = stance(held);
+            String column = columns.get(stances.size());
+            stances.add(stance(column.equals(stance.name()) ? column : column + " " + stance.name(),
+                    stance.holder() + " (" + String.join("; ", stance.sources()) + ")", held));
         }
         Document document = ResultHeader.document(analysis.own(), vocabulary,
                 "what follows on this record from whose reading; it is not what the holder of a reading says")
                 .table(List.of("stance", "whose reading", "met", "breached", "pending"), stances);
-        List<String> head = Stream.concat(Stream.of("duty"), columns.stream()).toList();
         List<RowGroup> groups = new ArrayList<>();
         for (boolean differs : List.of(true, false)) {
             List<Row> rows = analysis.duties().stream().filter(duty -> analysis.differs(duty) == differs)
@@ -118,13 +116,12 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
                 groups.add(new RowGroup(differs ? "The readings differ" : "All readings agree", rows));
             }
         }
-        return document.table(new Table(head, "", groups)).say(legend);
+        return document.table(new Table(Stream.concat(Stream.of("duty"), columns.stream()).toList(), "", groups)).say(legend);
     }
 
     private static Row stance(String name, String whose, Assessment assessment) {
-        return Row.of(name, whose, String.valueOf(StanceAnalysis.count(assessment, Status.MET)),
-                String.valueOf(StanceAnalysis.count(assessment, Status.BREACHED)),
-                String.valueOf(StanceAnalysis.count(assessment, Status.PENDING)));
+        return Row.of(Stream.concat(Stream.of(name, whose), assessment.summary().values().stream().map(String::valueOf))
+                .toArray(String[]::new));
     }
 
     private Row row(Duty duty, Function<Status, String> words) {
@@ -137,14 +134,8 @@ public record StancesView(StanceAnalysis analysis, Vocabulary vocabulary) implem
 
     @Override
     public List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.concat(Stream.of("id", "place", "differs"), names().stream()).toList());
-        for (Duty duty : analysis.duties()) {
-            List<String> cells = new ArrayList<>(List.of(duty.id().value(), duty.place(), String.valueOf(analysis.differs(duty))));
-            analysis.verdicts(duty)
-                    .forEach(verdict -> cells.add(verdict == null ? "" : verdict.status().label() + "/" + verdict.phase().label()));
-            rows.add(cells);
-        }
-        return rows;
+        return Csv.table(Csv.joined(List.of("id", "place", "differs"), names()), analysis.duties().stream().map(duty -> Csv.joined(
+                List.of(duty.id(), duty.place(), analysis.differs(duty)),
+                analysis.verdicts(duty).stream().map(verdict -> verdict == null ? null : Labels.pair(verdict.phase())).toList())));
     }
 }

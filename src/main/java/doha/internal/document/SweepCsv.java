@@ -8,7 +8,6 @@ import doha.model.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,22 +22,16 @@ public final class SweepCsv {
 
     private final Writer out;
     private final Csv csv;
-    private final boolean paced;
     private final int columns;
 
     /** Writes the header. The writer stays open for the caller to close. */
     public SweepCsv(SweepSpace space, Writer out) {
         this.out = out;
         this.csv = new Csv(out);
-        this.paced = space.base().vocabulary().pace().isPresent();
-        List<String> verdict = new ArrayList<>(List.of("duty"));
-        verdict.addAll(DutyState.columns());
-        verdict.addAll(paced ? PACE : List.of());
+        boolean paced = space.base().vocabulary().pace().isPresent();
+        List<Object> verdict = Csv.joined(List.of("duty"), DutyState.columns(), paced ? PACE : List.of());
         this.columns = verdict.size();
-        List<String> header = new ArrayList<>(List.of("point"));
-        header.addAll(space.dimensions().keySet());
-        header.addAll(verdict);
-        csv.row(header);
+        csv.row(Csv.cells(Csv.joined(List.of("point"), space.dimensions().keySet(), verdict)));
     }
 
     /** Writes all rows of a point. What goes wrong is thrown as {@link UncheckedIOException}. */
@@ -49,22 +42,15 @@ public final class SweepCsv {
         }
         Pace pace = point.outcomes().pace();
         for (Verdict outcome : point.outcomes().duties()) {
-            List<Object> cells = new ArrayList<>(List.of(outcome.duty().id()));
-            cells.addAll(DutyState.of(outcome).cells());
-            if (paced && pace != null) {
-                cells.addAll(Arrays.asList(pace.level(), pace.ceiling(), pace.path()));
-            }
-            row(point, cells);
+            row(point, Csv.joined(List.of(outcome.duty().id()), DutyState.of(outcome).cells(),
+                    pace == null ? List.of() : Arrays.asList(pace.level(), pace.ceiling(), pace.path())));
         }
     }
 
     /** The rest of the row stays empty. */
     private void row(SweepPoint point, List<Object> verdict) {
-        List<Object> row = new ArrayList<>(List.of(point.index()));
-        row.addAll(point.texts());
-        row.addAll(verdict);
-        row.addAll(Collections.nCopies(columns - verdict.size(), null));
-        csv.row(Csv.cells(row));
+        csv.row(Csv.cells(Csv.joined(List.of(point.index()), point.texts(), verdict,
+                Collections.nCopies(columns - verdict.size(), null))));
     }
 
     /** Passes all that is written so far on to the writer's own destination. */

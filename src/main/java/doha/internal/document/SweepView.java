@@ -108,11 +108,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
                 result.duties().stream().map(this::entry).toList(),
                 result.gate().map(counts -> new GateShares(share(counts.getOrDefault(true, 0L), judged),
                         share(counts.getOrDefault(false, 0L), judged), share(none(counts), judged))).orElse(null),
-                result.pace().map(this::paces).orElse(null), result.pace().isEmpty() ? null : entries(result.numbers()));
-    }
-
-    private static PaceNumbers entries(Map<String, Spread> numbers) {
-        return new PaceNumbers(entry(numbers.get("level")), entry(numbers.get("ceiling")), entry(numbers.get("path")));
+                result.pace().map(this::paces).orElse(null), result.pace().isEmpty() ? null : new PaceNumbers(
+                        entry(result.numbers().get("level")), entry(result.numbers().get("ceiling")), entry(result.numbers().get("path"))));
     }
 
     private Map<PaceOrNone, Share> paces(Map<Pace.Word, Long> counts) {
@@ -194,10 +191,8 @@ public record SweepView(Sweep result, Vocabulary vocabulary) implements View {
     private static Sweep result(SweepEntry e) {
         Map<String, String> dimensions = new LinkedHashMap<>();
         e.vary().forEach(dimension -> dimensions.put(dimension.name(), dimension.values()));
-        List<DutyCounts> duties = new ArrayList<>();
-        for (DutyShares duty : e.duties()) {
-            duties.add(new DutyCounts(duty.id(), counts(duty.phases(), phase -> phase), spread(duty.daysLate())));
-        }
+        List<DutyCounts> duties = e.duties().stream()
+                .map(duty -> new DutyCounts(duty.id(), counts(duty.phases(), phase -> phase), spread(duty.daysLate()))).toList();
         Map<String, Spread> numbers = new LinkedHashMap<>();
         if (e.pace() != null) {
             numbers.put("level", spread(e.numbers().level()));

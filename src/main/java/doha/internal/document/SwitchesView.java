@@ -5,12 +5,10 @@ import doha.internal.document.Document.Row;
 import doha.model.Stance;
 import doha.model.Switch;
 import doha.model.Vocabulary;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The disputed points of the text with the positions taken on them, and who holds which together. */
 public record SwitchesView(Vocabulary vocabulary) implements View {
@@ -51,18 +49,11 @@ public record SwitchesView(Vocabulary vocabulary) implements View {
                                 List.of(Line.of(each.holder() + " (" + String.join("; ", each.sources()) + ")")))).toList());
     }
 
-    /** A row a position. */
     @Override
     public List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("switch", "position", "default", "about", "stances"));
-        for (Switch each : vocabulary.switches()) {
-            for (String position : each.positions()) {
-                Stream<String> holding = held(each).entrySet().stream().filter(e -> e.getValue().equals(position)).map(Map.Entry::getKey);
-                rows.add(List.of(each.name(), position, String.valueOf(position.equals(each.defaultPosition())), each.about(),
-                        holding.collect(Collectors.joining(" "))));
-            }
-        }
-        return rows;
+        return Csv.table(List.of("switch", "position", "default", "about", "stances"),
+                vocabulary.switches().stream().flatMap(each -> each.positions().stream().map(position -> List.of(each.name(), position,
+                        position.equals(each.defaultPosition()), each.about(), held(each).entrySet().stream()
+                                .filter(e -> e.getValue().equals(position)).map(Map.Entry::getKey).toList()))));
     }
 }

@@ -19,7 +19,6 @@ public record TerminalText(Appendable out, int width, boolean colour) {
     /** A deep tree still gets a readable strip of text; its lines then grow beyond the width rather than lose words. */
     private static final int LEAST_STRIP = 24;
 
-    /** Writes a document. */
     public void write(Document document) throws IOException {
         Block before = null;
         for (Block block : document.blocks()) {

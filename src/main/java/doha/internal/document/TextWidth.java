@@ -26,7 +26,6 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    /** The columns taken by a text without control characters. */
     public static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 final class TimelineChart {
 
-    /** The letter of each phase. */
     private static final List<String> LETTERS = List.of(". not-triggered", "r running", "k kept-so-far", "s suspended", "x released",
             "g goal-missed", "? undetermined", "M performed", "K kept-throughout", "O overdue", "L performed-late", "V violated",
             "C violation-ceased");

@@ -87,18 +87,16 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
 
     @Override
     public List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("day", "what", "before", "after", "causes"));
-        timeline.changes().forEach(change -> rows.add(List.of(change.day().toString(), change.subject(), words(change.before(), change),
-                words(change.after(), change), causes(change))));
-        return rows;
+        return Csv.table(List.of("day", "what", "before", "after", "causes"),
+                timeline.changes().stream().map(change -> List.of(change.day(),
+                        change.subject(), words(change.before(), change), words(change.after(), change), causes(change))));
     }
 
     private static String words(Object state, TimelineChange change) {
         if (state == null) {
             return "no " + change.subject() + " yet";
         } else if (state instanceof Verdict row) {
-            return row.status().label() + "/" + row.phase().label();
+            return Labels.pair(row.phase());
         } else if (state instanceof Gate gate) {
             return gate.open() ? "open" : "closed";
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A verdict in a result. */
 record VerdictEntry(
         @JsonForm(inline = true) DutyWords about,
         @JsonForm(inline = true) DutyState state,
