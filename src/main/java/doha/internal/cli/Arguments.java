@@ -26,7 +26,6 @@ import org.apache.commons.cli.ParseException;
 /** A call of a command, taken apart, and the agreement that it asks about. Whatever is wrong with it throws {@link UsageException}. */
 final class Arguments {
 
-    /** No bound for the number of arguments. */
     static final int MANY = Integer.MAX_VALUE;
 
     private final Command command;
@@ -95,7 +94,6 @@ final class Arguments {
         return value(option, null);
     }
 
-    /** The value of an option, or another if it is not given. */
     <T> T value(String option, T otherwise) {
         try {
             return line.getParsedOptionValue(option, otherwise);
@@ -216,7 +214,6 @@ final class Arguments {
         return called(own.asOf(value("as-of", own.asOf())).knownBy(value("known-by", own.knownBy())));
     }
 
-    /** A query with the positions that the call sets. */
     Query called(Query query) {
         Map<String, String> set = readings();
         return (stance == null ? query : query.holding(stance)).with(set);

@@ -15,9 +15,7 @@ import doha.scenario.Scenario;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** {@code doha assess}: the status of every duty. */
 final class AssessCommand extends Command {
@@ -93,8 +91,7 @@ final class AssessCommand extends Command {
         if (given == null) {
             return null;
         }
-        Set<String> parties = new LinkedHashSet<>();
-        call.vocabulary().duties().forEach(duty -> parties.addAll(duty.obligors()));
-        return call.known("party", given, parties);
+        return call.known("party", given,
+                call.vocabulary().duties().stream().flatMap(duty -> duty.obligors().stream()).distinct().toList());
     }
 }

@@ -20,21 +20,17 @@ class CatalogueCommand extends Command {
 
     private static final Option FORMAT = CallOptions.format("table", "json", "csv", "markdown");
 
-    /** {@code doha duties}: the catalogue. */
     static final Command DUTIES = new CatalogueCommand("duties", "what does the agreement ask of whom, and when?",
             List.of("doha duties", "doha duties --format csv > duties.csv"), call -> new DutiesView(call.agreement()), FORMAT);
 
-    /** {@code doha rules}: each duty's rules and their places. */
     static final Command RULES = new CatalogueCommand("rules", "which rules decide each duty, and where are they?",
             List.of("doha rules", "doha rules --rules my-rules --format json"),
             call -> new RulesView(call.vocabulary(), call.agreement().rules()), CallOptions.format("table", "json"));
 
-    /** {@code doha switches}: the disputed points, the positions on them and the stances. */
     static final Command SWITCHES = new CatalogueCommand("switches",
             "which points of the text are disputed, which positions are there, and who holds which?",
             List.of("doha switches", "doha switches --format json"), call -> new SwitchesView(call.vocabulary()), FORMAT);
 
-    /** {@code doha facts}: the fact types, or the facts of a file. */
     static final Command FACTS = new Command("facts", "[FILE]",
             "which facts can be told, and which duties do they bear on? with a file, its facts with their ids",
             List.of("doha facts", "doha facts scenarios/record.yaml --format csv > facts.csv"), FORMAT, CallOptions.RULES) {
@@ -49,7 +45,6 @@ class CatalogueCommand extends Command {
         }
     };
 
-    /** {@code doha schema}: the formats of files and answers as JSON Schemas. */
     static final Command SCHEMA = new Command("schema", "",
             "what is the format of a scenario file, or of a JSON answer, as JSON Schema?",
             List.of("doha schema > scenario.schema.json", "doha schema --of assess"),

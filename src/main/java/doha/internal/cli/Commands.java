@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The list of commands. */
 final class Commands {
 
     /** In the order of the help. */
@@ -70,7 +69,6 @@ final class Commands {
         return ALL.get(NAMES.indexOf(alike.get(0)));
     }
 
-    /** The names of the commands that have an option of a name. */
     static List<String> having(String option) {
         return ALL.stream().filter(command -> command.options.hasLongOption(option)).map(command -> command.name).toList();
     }
@@ -111,7 +109,6 @@ final class Commands {
         return judged(given, console);
     }
 
-    /** Files, or a folder, without a command. */
     private static List<String> judged(List<String> given, Console console) {
         String first = given.get(0);
         String all = String.join(" ", given);

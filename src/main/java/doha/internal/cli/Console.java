@@ -45,7 +45,6 @@ final class Console {
         return terminal;
     }
 
-    /** Keeps in mind a file that was read. */
     void opened(Path file) {
         opened.add(file);
     }
@@ -68,7 +67,6 @@ final class Console {
         return code;
     }
 
-    /** Makes the exit code at least this. */
     void raise(int exitCode) {
         code = Math.max(code, exitCode);
     }
@@ -130,7 +128,6 @@ final class Console {
         return unseen;
     }
 
-    /** Reports a wrong call or file in one line. */
     void refuse(String message) throws IOException {
         raise(ExitCode.INPUT_OR_CALL_WRONG);
         error("doha: " + message);

@@ -6,7 +6,6 @@ import doha.internal.document.Csv;
 import doha.internal.document.DueCalendar;
 import doha.internal.document.PeriodTables;
 import doha.model.ExportDefinition;
-import doha.model.Named;
 import doha.model.Query;
 import doha.model.Vocabulary;
 import doha.scenario.Scenario;

@@ -24,7 +24,6 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Whether there is a file or folder of that name. */
     static boolean exists(String given) {
         try {
             return Files.exists(Path.of(given));
@@ -45,7 +44,6 @@ final class FileNames {
         return message + (beside.isEmpty() ? "" : "; '" + parent + "' has " + some(beside.stream().map(FileNames::last).toList()));
     }
 
-    /** Whether it is a folder of rules. */
     static boolean isRules(String given) {
         Path folder = ScenarioFiles.path(given);
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.of()) {

@@ -30,7 +30,6 @@ final class Interrupts implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
-    /** Waits until the work is to end. */
     void await() {
         await(Long.MAX_VALUE, asked);
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 /** A stream that tells failures to write apart from all others, and among them a reader that has gone away. */
 final class Output extends FilterOutputStream {
 
-    /** Output that could not be written. */
     static final class Failure extends IOException {
 
         private static final long serialVersionUID = 1L;

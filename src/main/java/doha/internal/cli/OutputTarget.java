@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) implements AutoCloseable {
 
-    /** What writes a result. */
     interface Result {
         void write(Writer out) throws IOException;
     }
@@ -78,16 +77,13 @@ record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) impl
 
     /** Writes a result, whole or not at all. */
     static void write(String out, String ending, Console console, Result result) throws IOException {
-        boolean complete = false;
         OutputTarget target = of(out, ending, console);
         try {
             result.write(target.writer);
             target.complete();
-            complete = true;
-        } finally {
-            if (!complete) {
-                target.discard();
-            }
+        } catch (Throwable e) {
+            target.discard();
+            throw e;
         }
     }
 
@@ -100,7 +96,6 @@ record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) impl
         return part == null ? "on standard output" : "in '" + part + "'";
     }
 
-    /** Puts the complete result in its place. */
     void complete() throws IOException {
         writer.flush();
         if (file != null) {
@@ -113,7 +108,6 @@ record OutputTarget(Path file, Path part, Writer writer, Terminal terminal) impl
         }
     }
 
-    /** Deletes what was begun. */
     private void discard() throws IOException {
         if (file != null) {
             writer.close();

@@ -26,7 +26,6 @@ import org.apache.commons.cli.Option;
 /** A question about one scenario, and perhaps a duty of it. */
 class ScenarioCommand extends Command {
 
-    /** {@code doha explain}: why a duty has its verdict, and why not another. */
     static final Command EXPLAIN = new ScenarioCommand("explain", "FILE DUTY", "why does a duty have its verdict, and why not another?",
             List.of("doha explain scenarios/record.yaml {duty} --as-of 2021-05-02",
                     "doha explain scenarios/record.yaml {duty} --format mermaid > why.mmd"),
@@ -34,7 +33,6 @@ class ScenarioCommand extends Command {
             CallOptions.AS_OF, CallOptions.KNOWN_BY, CallOptions.STANCE, CallOptions.READING,
             CallOptions.format("table", "json", "markdown", "mermaid"), CallOptions.RULES);
 
-    /** {@code doha timeline}: what changed when. */
     static final Command TIMELINE = new ScenarioCommand("timeline", "FILE",
             "what changed when? each change of status or phase, of the gate and of the pace",
             List.of("doha timeline scenarios/record.yaml --from 2021-01-01 --to 2021-05-02",
@@ -51,7 +49,6 @@ class ScenarioCommand extends Command {
         }
     };
 
-    /** {@code doha stances}: what follows from whose reading. */
     static final Command STANCES = new ScenarioCommand("stances", "FILE",
             "what follows from whose reading? a row a duty, a column a stance, rows on which they differ first",
             List.of("doha stances scenarios/record.yaml --as-of 2021-05-02",
@@ -70,7 +67,6 @@ class ScenarioCommand extends Command {
         }
     };
 
-    /** {@code doha readings}: which verdicts hold under every reading, and what decides the others. */
     static final Command READINGS = new ScenarioCommand("readings", "FILE",
             "which verdicts hold under every reading, and which switches decide the others?",
             List.of("doha readings scenarios/record.yaml --as-of 2021-05-02",
@@ -83,7 +79,6 @@ class ScenarioCommand extends Command {
 
     private static final long MOST_FLIPS = 10;
 
-    /** {@code doha flip}: the least that would have to be different for another verdict. */
     static final Command FLIP = new ScenarioCommand("flip", "FILE DUTY",
             "what is the least that would have to be different for another verdict?",
             List.of("doha flip scenarios/record.yaml {duty} --as-of 2021-05-02",

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The scenario files that a call names. */
 final class ScenarioFiles {
 
     private ScenarioFiles() {}

@@ -212,7 +212,6 @@ final class SweepCommand extends Command {
         return seconds < 3600 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
     }
 
-    /** Adds up the results of all parts of a sweep. */
     private static void merge(Arguments call, Console console) throws IOException {
         for (String option : List.of("samples", "seed", "as-of", "known-by", "stance", "reading", "threads", "shard")) {
             if (call.has(option)) {

@@ -33,7 +33,6 @@ record Terminal(boolean interactive, boolean colour, int width, boolean debug) {
                 !debug.isEmpty() && !debug.equals("0"));
     }
 
-    /** This terminal with stack traces shown. */
     Terminal debugging() {
         return new Terminal(interactive, colour, width, true);
     }
