@@ -58,7 +58,7 @@ final class TestCommand extends Command {
     private static void print(ExpectationResult result, Vocabulary vocabulary, Console console) throws IOException {
         var place = result.expected().place();
         print(place.file() + ":" + place.line() + ": " + result.expected().duty() + ": " + result.why(), 0, Style.BAD, console);
-        String reading = ResultHeader.reading(result.query().readings(), vocabulary);
+        String reading = ResultHeader.reading(result.query().readings().asMap(), vocabulary);
         print(ResultHeader.day(result.query()) + "; reading: " + reading, 4, Style.PLAIN, console);
         if (result.expectation().because() != null) {
             print("because: " + result.expectation().because(), 4, Style.PLAIN, console);

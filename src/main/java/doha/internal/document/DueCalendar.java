@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,42 +24,32 @@ public final class DueCalendar {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\;,]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
 
-    private final Writer out;
-
-    private DueCalendar(Writer out) {
-        this.out = out;
-    }
+    private DueCalendar() {}
 
     /** Writes it. The writer stays open for the caller to close. */
     public static void write(Assessment assessment, Vocabulary vocabulary, Writer out) throws IOException {
-        new DueCalendar(out).write(assessment, vocabulary);
-    }
-
-    private void write(Assessment assessment, Vocabulary vocabulary) throws IOException {
-        line("BEGIN", "VCALENDAR");
-        line("VERSION", "2.0");
-        line("PRODID", "-//doha//" + assessment.receipt().version() + "//EN");
-        line("CALSCALE", "GREGORIAN");
-        text("X-WR-CALNAME", assessment.scenario());
+        out.write(
+                line("BEGIN", "VCALENDAR") + line("VERSION", "2.0") + line("PRODID", "-//doha//" + assessment.receipt().version() + "//EN")
+                        + line("CALSCALE", "GREGORIAN") + line("X-WR-CALNAME", text(assessment.scenario())));
         for (Verdict verdict : assessment.duties()) {
             if (verdict.effectiveDue() != null) {
-                event(verdict, assessment, vocabulary);
+                out.write(event(verdict, assessment, vocabulary));
             }
         }
-        line("END", "VCALENDAR");
+        out.write(line("END", "VCALENDAR"));
     }
 
-    private void event(Verdict verdict, Assessment assessment, Vocabulary vocabulary) throws IOException {
+    private static String event(Verdict verdict, Assessment assessment, Vocabulary vocabulary) {
         String id = verdict.duty().id().value();
-        line("BEGIN", "VEVENT");
-        line("UID", UUID.nameUUIDFromBytes(String.join("\n", assessment.agreement(), assessment.scenario(), id)
-                .getBytes(StandardCharsets.UTF_8)).toString());
-        line("DTSTAMP", assessment.query().asOf().format(DateTimeFormatter.BASIC_ISO_DATE) + "T000000Z");
-        line("DTSTART;VALUE=DATE", verdict.effectiveDue().format(DateTimeFormatter.BASIC_ISO_DATE));
-        text("SUMMARY", id + ": " + verdict.duty().summary());
-        text("DESCRIPTION", String.join("\n", description(verdict, assessment, vocabulary)));
-        line("TRANSP", "TRANSPARENT");
-        line("END", "VEVENT");
+        String uid = String.join("\n", assessment.agreement(), assessment.scenario(), id);
+        return line("BEGIN", "VEVENT")
+                + line("UID", UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString())
+                + line("DTSTAMP", assessment.query().asOf().format(DateTimeFormatter.BASIC_ISO_DATE) + "T000000Z")
+                + line("DTSTART;VALUE=DATE", verdict.effectiveDue().format(DateTimeFormatter.BASIC_ISO_DATE))
+                + line("SUMMARY", text(id + ": " + verdict.duty().summary()))
+                + line("DESCRIPTION", text(String.join("\n", description(verdict, assessment, vocabulary))))
+                + line("TRANSP", "TRANSPARENT")
+                + line("END", "VEVENT");
     }
 
     private static List<String> description(Verdict verdict, Assessment assessment, Vocabulary vocabulary) {
@@ -72,29 +61,29 @@ public final class DueCalendar {
         }
         lines.add(DutyState.of(verdict).words());
         lines.add(ResultHeader.day(assessment.query()));
-        lines.add("reading: " + ResultHeader.reading(assessment.query().readings(), vocabulary));
+        lines.add("reading: " + ResultHeader.reading(assessment.query().readings().asMap(), vocabulary));
         Receipt receipt = assessment.receipt();
         lines.add("receipt: " + String.join(" ", Csv.cells(List.of(Json.fields(receipt)))));
         return lines;
     }
 
-    private void text(String name, String value) throws IOException {
-        line(name, SPECIAL.matcher(CONTROL.matcher(value).replaceAll(" ")).replaceAll("\\\\$0").replace("\n", "\\n"));
+    private static String text(String value) {
+        return SPECIAL.matcher(CONTROL.matcher(value).replaceAll(" ")).replaceAll("\\\\$0").replace("\n", "\\n");
     }
 
-    /** Writes a line, folded before the character that would make it longer than 75 octets. */
-    private void line(String name, String value) throws IOException {
+    /** A line, folded before the character that would make it longer than 75 octets. */
+    private static String line(String name, String value) {
+        StringBuilder line = new StringBuilder();
         int octets = 0;
-        Matcher character = Pattern.compile("(?s).").matcher(name + ":" + value);
-        while (character.find()) {
-            int more = character.group().getBytes(StandardCharsets.UTF_8).length;
+        for (int character : (name + ":" + value).codePoints().toArray()) {
+            int more = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
             if (octets + more > MOST_OCTETS) {
-                out.write("\r\n ");
+                line.append("\r\n ");
                 octets = 1;
             }
-            out.write(character.group());
+            line.appendCodePoint(character);
             octets += more;
         }
-        out.write("\r\n");
+        return line.append("\r\n").toString();
     }
 }

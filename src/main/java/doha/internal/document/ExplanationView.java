@@ -123,14 +123,8 @@ public record ExplanationView(Explanation explanation, Vocabulary vocabulary) im
     }
 
     private static String words(Missing missing) {
-        StringBuilder text = new StringBuilder(missing.what());
-        if (missing.owedBy() != null) {
-            text.append("; owed by ").append(missing.owedBy());
-        }
-        if (missing.by() != null) {
-            text.append(missing.owedBy() == null ? "; owed by " : ", by ").append(missing.by());
-        }
-        return text.toString();
+        return missing.what() + (missing.owedBy() == null ? "" : "; owed by " + missing.owedBy())
+                + (missing.by() == null ? "" : (missing.owedBy() == null ? "; owed by " : ", by ") + missing.by());
     }
 
     private static List<Line> around(Missing missing) {

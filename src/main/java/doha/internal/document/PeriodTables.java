@@ -5,7 +5,6 @@ import doha.model.ExportDefinition;
 import doha.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,12 +35,11 @@ public final class PeriodTables {
         header.addAll(List.of("agg_implem_score", "reading", "receipt"));
         List<List<String>> rows = new ArrayList<>(List.of(header));
         periods.periods().forEach((last, outcomes) -> {
-            Map<String, OptionalInt> scores = new LinkedHashMap<>();
-            words.provisions().forEach((name, duties) -> scores.put(name, Score.of(outcomes, duties)));
+            List<OptionalInt> scores = words.provisions().values().stream().map(duties -> Score.of(outcomes, duties)).toList();
             List<Object> cells = new ArrayList<>(
                     List.of(words.country(), words.cowcode(), words.accordname(), periods.name(last), rows.size()));
-            scores.values().forEach(score -> cells.addAll(Arrays.asList(1, score(score))));
-            cells.add(Score.percent(scores.values()).orElse(null));
+            scores.forEach(score -> cells.addAll(Arrays.asList(1, score(score))));
+            cells.add(Score.percent(scores).orElse(null));
             cells.addAll(List.of(departures(periods, vocabulary), Json.fields(periods.receipt())));
             rows.add(Csv.cells(cells));
         });

@@ -162,11 +162,9 @@ public record ReadingsView(ReadingsAnalysis all, Vocabulary vocabulary) implemen
         if (statuses.size() == 3 && row.conditions().get(Status.MET).size() > row.conditions().get(Status.PENDING).size()) {
             statuses.add(statuses.remove(1));
         }
-        StringBuilder text = new StringBuilder();
-        for (Status status : statuses.subList(0, statuses.size() - 1)) {
-            text.append(status.label()).append(" if ").append(condition(row.conditions().get(status))).append("; ");
-        }
-        return text.append("otherwise ").append(statuses.get(statuses.size() - 1).label()).toString();
+        Status last = statuses.remove(statuses.size() - 1);
+        return statuses.stream().map(status -> status.label() + " if " + condition(row.conditions().get(status)) + "; ")
+                .collect(Collectors.joining()) + "otherwise " + last.label();
     }
 
     /** The alternatives of a condition; of more than a reader can take in, the first and how many there are. */

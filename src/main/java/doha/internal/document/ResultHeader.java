@@ -46,15 +46,12 @@ public record ResultHeader(String scenario, LocalDate asOf, @Nullable LocalDate 
 
     /** The reading of a question in words, with the stance that it was made from. */
     private static String reading(Query query, Vocabulary vocabulary) {
-        return "reading: " + (query.stance() == null ? "" : "stance " + query.stance() + "; ") + reading(query.readings(), vocabulary);
+        return "reading: " + (query.stance() == null ? "" : "stance " + query.stance() + "; ")
+                + reading(query.readings().asMap(), vocabulary);
     }
 
     /** The reading in words: {@code goals=binding; all other switches at their defaults}. */
-    public static String reading(Readings readings, Vocabulary vocabulary) {
-        return reading(readings.asMap(), vocabulary);
-    }
-
-    static String reading(Map<String, String> readings, Vocabulary vocabulary) {
+    public static String reading(Map<String, String> readings, Vocabulary vocabulary) {
         Map<String, String> departures = departures(readings, vocabulary);
         return departures.isEmpty() ? "all switches at their defaults" : positions(departures) + "; all other switches at their defaults";
     }

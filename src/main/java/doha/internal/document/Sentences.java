@@ -71,16 +71,11 @@ public final class Sentences {
         if (pace == null) {
             return "There is no pace of " + words.noun() + " yet: no signing is on record by " + assessment.query().asOf();
         }
-        StringBuilder text = new StringBuilder("The ").append(words.name()).append(' ').append(word(pace)).append(": ")
-                .append(level(pace, words.counted()));
-        if (pace.word() != Pace.Word.COMPLETE && pace.next() != null) {
-            text.append("; next is ").append(next(assessment, pace.next()));
-        }
-        if (pace.path() != null && pace.word() != Pace.Word.COMPLETE) {
-            text.append("; an even ").append(words.noun()).append(" that stops while the gate is closed would stand at ")
-                    .append(Labels.number(pace.path()));
-        }
-        return text.toString();
+        boolean complete = pace.word() == Pace.Word.COMPLETE;
+        return "The " + words.name() + " " + word(pace) + ": " + level(pace, words.counted())
+                + (complete || pace.next() == null ? "" : "; next is " + next(assessment, pace.next()))
+                + (complete || pace.path() == null ? "" : "; an even " + words.noun()
+                        + " that stops while the gate is closed would stand at " + Labels.number(pace.path()));
     }
 
     /** What remains of other levels though the one that has a pace is at its end. */

@@ -70,7 +70,7 @@ public record TimelineView(Scenario scenario, Timeline timeline, Vocabulary voca
     public Document document() {
         Document document = new Document().title(scenario.title()).say(
                 "from " + timeline.from() + " to " + timeline.to() + ResultHeader.known(timeline.query().knownBy()),
-                "reading: " + ResultHeader.reading(timeline.query().readings(), vocabulary));
+                "reading: " + ResultHeader.reading(timeline.query().readings().asMap(), vocabulary));
         if (timeline.changes().isEmpty()) {
             return document.say("nothing changes in this time");
         }

@@ -10,6 +10,7 @@ import doha.model.Status;
 import doha.model.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,35 +50,26 @@ record VerdictEntry(
 
         /** Its fields as plain cells: of the progress the share, and whether it is in part. */
         List<Object> cells() {
-            List<Object> values = new ArrayList<>(Json.fields(this).values());
-            return flat(values, progress == null ? null : progress.share(), progress == null ? null : progress.inPart());
+            return flat(Json.fields(this).values(), progress == null ? null : progress.share(),
+                    progress == null ? null : progress.inPart());
         }
 
-        private static <T> List<T> flat(List<T> fields, T share, T inPart) {
-            List<T> flat = new ArrayList<>(fields.subList(0, fields.size() - 2));
-            flat.add(share);
-            flat.add(inPart);
-            flat.add(fields.get(fields.size() - 1));
+        private static <T> List<T> flat(Collection<T> fields, T share, T inPart) {
+            List<T> flat = new ArrayList<>(fields);
+            int progress = flat.size() - 2;
+            flat.set(progress, share);
+            flat.add(progress + 1, inPart);
             return flat;
         }
 
         /** The verdict with its days, in one line. */
         String words() {
-            StringBuilder text = new StringBuilder(Labels.status(phase));
-            if (due != null) {
-                text.append(", due ").append(Labels.due(due, effectiveDue));
-            }
-            if (decidedOn != null) {
-                text.append(", decided ").append(decidedOn);
-            }
-            if (daysLate != null && daysLate > 0) {
-                text.append(", ").append(Labels.count(daysLate, "day", "days")).append(" late");
-            }
             String done = progress == null || status == Status.MET ? "" : Labels.progress(progress);
-            if (!done.isEmpty()) {
-                text.append(", ").append(done);
-            }
-            return text.toString();
+            return Labels.status(phase)
+                    + (due == null ? "" : ", due " + Labels.due(due, effectiveDue))
+                    + (decidedOn == null ? "" : ", decided " + decidedOn)
+                    + (daysLate == null || daysLate == 0 ? "" : ", " + Labels.count(daysLate, "day", "days") + " late")
+                    + (done.isEmpty() ? "" : ", " + done);
         }
     }
 
