@@ -55,9 +55,8 @@ final class Arguments {
 
     private void understand(String option) {
         Object value = value(option);
-        String given = line.getOptionValue(option);
-        if ((value instanceof String || value instanceof Long || value instanceof LocalDate) && !given.equals(value.toString())) {
-            console.taken(given, value.toString());
+        if (value instanceof String || value instanceof Long || value instanceof LocalDate) {
+            console.taken(line.getOptionValue(option), value.toString());
         }
     }
 
@@ -126,12 +125,13 @@ final class Arguments {
         }
         List<String> given = line.getArgList();
         if (given.size() == 1) {
-            throw new UsageException(command.name + " needs " + command.arguments + "; " + (isFile(given.get(0)) ? "DUTY" : "FILE")
-                    + " is missing" + seeHelp());
+            throw new UsageException(
+                    command.name + " needs " + command.arguments + "; " + (FileNames.isFile(given.get(0)) ? "DUTY" : "FILE")
+                            + " is missing" + seeHelp());
         }
         String file = arguments(2, 2).get(0);
         duty = given.get(1);
-        if (isFile(duty) && !isFile(file)) {
+        if (FileNames.isFile(duty) && !FileNames.isFile(file)) {
             console.taken(file + " " + duty, duty + " " + file);
             duty = file;
             return given.get(1);
@@ -139,16 +139,10 @@ final class Arguments {
         return file;
     }
 
-    private static boolean isFile(String given) {
-        return FileNames.exists(given) || FileNames.SCENARIO.matcher(given).find();
-    }
-
     /** The one of a few names that the given one means, as {@link UsageException#known}. */
     String known(String what, String given, Collection<String> known) {
         String meant = UsageException.known(what, given, known);
-        if (!meant.equals(given)) {
-            console.taken(given, meant);
-        }
+        console.taken(given, meant);
         return meant;
     }
 
@@ -223,9 +217,7 @@ final class Arguments {
     DutyId duty(Query query) {
         Duty meant = new DutyNames(vocabulary()).meant(duty);
         String id = meant.id().value();
-        if (!id.equals(duty)) {
-            console.taken(duty, id);
-        }
+        console.taken(duty, id);
         meant.whyNotCounted(query.readings()).ifPresent(name -> {
             throw new UsageException(id + " is not a duty under " + name + "=" + query.readings().position(name) + "; add --reading "
                     + name + "=" + meant.countsUnder().get(name));

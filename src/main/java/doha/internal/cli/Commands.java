@@ -96,7 +96,7 @@ final class Commands {
             console.taken(first, "--help");
             return List.of("--help");
         }
-        boolean file = FileNames.exists(first) || FileNames.SCENARIO.matcher(first).find();
+        boolean file = FileNames.isFile(first);
         int named = IntStream.range(0, given.size()).filter(i -> NAMES.contains(given.get(i))).findFirst().orElse(-1);
         if (named > 0 && (file || first.startsWith("-"))) {
             List<String> turned = inFront(given.get(named), given, named);

@@ -80,9 +80,11 @@ final class Console {
         }
     }
 
-    /** Reports how something of the call was taken that is written otherwise. */
+    /** Reports how something of the call was taken, if it is written otherwise. */
     void taken(String given, String as) {
-        report(TextWidth.clean("doha: '" + given + "' is taken as '" + as + "'"));
+        if (!given.equals(as)) {
+            report(TextWidth.clean("doha: '" + given + "' is taken as '" + as + "'"));
+        }
     }
 
     /** Writes to standard error; if that fails, nobody can be told. */

@@ -32,6 +32,11 @@ final class FileNames {
         }
     }
 
+    /** Whether it is a scenario's file, there or not, or another that is there. */
+    static boolean isFile(String given) {
+        return exists(given) || SCENARIO.matcher(given).find();
+    }
+
     /** That there is no such file, and which one may be meant, or which ones its folder has. */
     static String absent(String given) {
         String message = "there is no file '" + given + "'";

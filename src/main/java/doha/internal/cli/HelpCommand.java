@@ -24,9 +24,7 @@ final class HelpCommand extends Command {
             program(console.out());
         } else {
             Command command = Commands.named(names.get(0));
-            if (!command.name.equals(names.get(0))) {
-                console.taken(names.get(0), command.name);
-            }
+            console.taken(names.get(0), command.name);
             command(command, console.out());
         }
     }

@@ -67,9 +67,7 @@ final class MeantOptions {
             return other(parts, typed, given, i);
         }
         String name = "--" + option.getLongOpt();
-        if (!typed.equals(name)) {
-            console.taken(typed, name);
-        }
+        console.taken(typed, name);
         if (parts.length > 1 && !option.hasArg()) {
             throw new UsageException("option '" + name + "' takes no value");
         }

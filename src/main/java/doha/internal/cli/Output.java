@@ -23,6 +23,10 @@ final class Output extends FilterOutputStream {
         }
     }
 
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
     private final String name;
     private boolean failed;
 
@@ -39,28 +43,23 @@ final class Output extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        // After a failure, buffers still being emptied on the way out are not to fail again.
-        if (failed) {
-            return;
-        }
-        try {
-            out.write(bytes, from, length);
-        } catch (IOException e) {
-            failed = true;
-            throw new Failure(name, e);
-        }
+        attempt(() -> out.write(bytes, from, length));
     }
 
     @Override
     public void flush() throws IOException {
-        if (failed) {
-            return;
-        }
-        try {
-            out.flush();
-        } catch (IOException e) {
-            failed = true;
-            throw new Failure(name, e);
+        attempt(out::flush);
+    }
+
+    private void attempt(Attempt attempt) throws IOException {
+        // After a failure, buffers still being emptied on the way out are not to fail again.
+        if (!failed) {
+            try {
+                attempt.run();
+            } catch (IOException e) {
+                failed = true;
+                throw new Failure(name, e);
+            }
         }
     }
 }

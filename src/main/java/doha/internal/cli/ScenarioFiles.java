@@ -33,12 +33,8 @@ final class ScenarioFiles {
     /** Reads a file; null if it is refused, with the reasons reported. */
     static Scenario read(String file, Vocabulary vocabulary, Console console) throws IOException {
         Path path = path(file);
-        if (!Files.exists(path)) {
-            console.refuse(FileNames.absent(file));
-            return null;
-        }
-        if (Files.isDirectory(path)) {
-            console.refuse(FileNames.folder(file));
+        if (!Files.exists(path) || Files.isDirectory(path)) {
+            console.refuse(Files.exists(path) ? FileNames.folder(file) : FileNames.absent(file));
             return null;
         }
         try {
@@ -54,13 +50,10 @@ final class ScenarioFiles {
     /** Reads all files; empty if one of them is refused, with the reasons of all reported. */
     static List<Scenario> readAll(List<String> files, Vocabulary vocabulary, Console console) throws IOException {
         List<Scenario> scenarios = new ArrayList<>();
-        boolean refused = false;
         for (String file : files) {
-            Scenario scenario = read(file, vocabulary, console);
-            refused |= scenario == null;
-            scenarios.add(scenario);
+            scenarios.add(read(file, vocabulary, console));
         }
-        return refused ? List.of() : scenarios;
+        return scenarios.contains(null) ? List.of() : scenarios;
     }
 
     /** The files named, and for each folder all scenario files in it and below, in the order of their names; none twice. */
