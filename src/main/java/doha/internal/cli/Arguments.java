@@ -118,7 +118,7 @@ final class Arguments {
         return arguments;
     }
 
-    /** The scenario's file. Where the command asks about a duty too, they may be given in either order. */
+    /** The scenario's file. If the command asks about a duty too, the two may be given in either order. */
     String file() {
         if (!command.arguments.contains("DUTY")) {
             return arguments(1, 1).get(0);

@@ -133,7 +133,7 @@ public final class JustificationGraph {
                     }
                 }
             } else {
-                // All its premises have been gone through; one is met again where it was pushed twice.
+                // All its premises have been gone through; one is met again if it was pushed twice.
                 action.accept(open.pop());
             }
         }
