@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param due          the text's due day; null if there is none
  * @param effectiveDue the due day as moved by the gate and by extensions; null if there is none
  * @param decidedOn    the day the verdict fell; null while pending
- * @param daysLate     how many days after the effective due day; null where lateness has no meaning
+ * @param daysLate     how many days after the effective due day; null if lateness has no meaning
  * @param progress     how far it has come; null if it asks for no number and no finding tells of it
  * @param reachedBetween the two reports between which a level or total reached its number, if the later one comes after the effective due
  *                     day; null otherwise

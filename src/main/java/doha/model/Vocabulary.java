@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses      the folders of rules that it shares with other agreements
  * @param gates     its gates; empty if it has none
  * @param pace      its pace, if it has one
- * @param export    what researchers' tables call it, if they are told
+ * @param export    what researchers' tables call it, if the vocabulary says so
  * @param duties    all duties, in the order of the table
  * @param switches  all switches
  * @param factTypes all fact types

@@ -34,7 +34,7 @@ public record Expectation(List<LocalDate> asOf, @Nullable LocalDate knownBy, @Nu
      *
      * @param duty   the duty
      * @param status its expected status
-     * @param phase  its expected phase; null where only the status is held
+     * @param phase  its expected phase; null if only the status is expected
      * @param place  the place of the expected value
      */
     public record Expected(DutyId duty, Status status, @Nullable Phase phase, Place place) {}

@@ -18,7 +18,7 @@ record FactRules(Map<String, Object> fact, FactType type, Vocabulary vocabulary,
 
     static final String ON_MISSING = "'on' is missing; every fact needs the day it was so, such as 2020-02-29";
 
-    /** Is told what is wrong with a field, or with the one that is missing: with one of its values, from 0, or with all of it, -1. */
+    /** Takes what is wrong with a field, or with the one that is missing: with one of its values, from 0, or with all of it, -1. */
     interface Report {
 
         void fault(String field, int item, String code, String message);

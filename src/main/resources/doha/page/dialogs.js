@@ -53,7 +53,7 @@ function step(given, steps, depth) {
         ...known.facts.map(fact)];
     const parts = known.because.length;
     if (given.ref) {
-        return el('li', {}, el('b', {}, known.conclusion), ' (as told elsewhere here)');
+        return el('li', {}, el('b', {}, known.conclusion), ' (as shown elsewhere here)');
     }
     if (parts === 0) {
         return el('li', {}, el('b', {}, known.conclusion), told);

@@ -32,7 +32,7 @@ class CatalogueCommand extends Command {
             List.of("doha switches", "doha switches --format json"), call -> new SwitchesView(call.vocabulary()), FORMAT);
 
     static final Command FACTS = new Command("facts", "[FILE]",
-            "which facts can be told, and which duties do they bear on? with a file, its facts with their ids",
+            "which facts can be reported, and which duties do they bear on? with a file, its facts with their ids",
             List.of("doha facts", "doha facts scenarios/record.yaml --format csv > facts.csv"), FORMAT, CallOptions.RULES) {
 
         @Override

@@ -87,7 +87,7 @@ final class Console {
         }
     }
 
-    /** Writes to standard error; if that fails, nobody can be told. */
+    /** Writes to standard error; if that fails, nothing more can be reported. */
     synchronized void report(String text) {
         write(text + "\n");
     }

@@ -195,7 +195,7 @@ final class SweepCommand extends Command {
         }
     }
 
-    /** Such as {@code 1,200 of 10,000 (12 %), 350 a second, 26 s left}; rate and time left only once they can be told. */
+    /** Such as {@code 1,200 of 10,000 (12 %), 350 a second, 26 s left}; rate and time left only once they are known. */
     static String progress(long done, long of, long nanos) {
         String line = Labels.number(done) + " of " + Labels.number(of) + " (" + (of == 0 ? 100 : 100 * done / of) + " %)";
         if (done == 0 || nanos <= 0) {

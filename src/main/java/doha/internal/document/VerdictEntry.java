@@ -35,7 +35,7 @@ record VerdictEntry(
             @Describe("the due day as moved") @Nullable LocalDate effectiveDue,
             @Describe("null while pending") @Nullable LocalDate decidedOn,
             @Describe("0 if in time, null if lateness has no meaning") @Nullable Long daysLate,
-            @Describe("how far it has come, null if it asks for no number and no finding tells of it") @Nullable Progress progress,
+            @Describe("how far it has come, null if it asks for no number and no finding mentions it") @Nullable Progress progress,
             @Describe("the days of the two reports between which a level or total reached its number, if the later one comes after the effective due day") @Nullable List<LocalDate> reachedBetween) {
 
         static DutyState of(Verdict v) {

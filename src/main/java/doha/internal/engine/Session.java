@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
     private Query query;
     /** The same facts if every standing counted, once the rules have asked for it: only what shows duties done fires in it. */
     private @Nullable Session everyFact;
-    /** What they have been told of that, by duty. */
+    /** What it has shown so far, by duty. */
     private final Map<String, FactHandle> shown = new HashMap<>();
 
     /** For verdicts. */

@@ -47,12 +47,12 @@ record Names(Vocabulary vocabulary) {
     private static final Pattern QUOTED = Pattern.compile("\\w+\\(\\s*\"([^\"]*)\"\\s*\\)");
 
     /**
-     * The texts that a property may hold; null where the vocabulary does not say.
+     * The texts that a property may hold; null if the vocabulary does not say.
      *
      * @param term     the simple name of the term's class
      * @param property its property
      * @param beside   the texts that the same pattern asks of the property that narrows it: the switch of a position, the fact
-     *                 types of a field; empty where it asks none
+     *                 types of a field; empty if it asks for none
      */
     Domain of(String term, String property, Set<String> beside) {
         String known = term + "." + property;

@@ -133,7 +133,7 @@ public final class RuleFolder {
                 : !ruleFiles(folder).isEmpty();
     }
 
-    /** The words the rules speak in, its own or else the program's; empty where its own cannot be used. */
+    /** The words the rules speak in, its own or else the program's; empty if its own cannot be used. */
     public Optional<Vocabulary> vocabulary() {
         return Optional.ofNullable(vocabulary);
     }
